@@ -1,0 +1,51 @@
+package lv.viis.demotrust;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A service of a trusted list: whose certificates, or time stamps, count as qualified.
+ *
+ * @param purposes for a CA: ForeSignatures, ForeSeals; empty for time stamping
+ * @param grantedSince start of the status; a certificate issued before it is not qualified
+ */
+public record TrustService(
+        Type type, String name, X509Certificate certificate, List<String> purposes, Instant grantedSince) {
+
+    /** Service types of ETSI TS 119 612. */
+    public enum Type {
+        QUALIFIED_CERTIFICATES("CA/QC"),
+        QUALIFIED_TIME_STAMPS("TSA/QTST");
+
+        private final String path;
+
+        Type(String path) {
+            this.path = path;
+        }
+
+        String path() {
+            return path;
+        }
+    }
+
+    /** A CA whose qualified certificates for signatures and for seals count. */
+    public static TrustService certificates(X509Certificate ca, Instant grantedSince) {
+        return new TrustService(
+                Type.QUALIFIED_CERTIFICATES,
+                ca.getSubjectX500Principal().getName(),
+                ca,
+                List.of("ForeSignatures", "ForeSeals"),
+                grantedSince);
+    }
+
+    /** A time stamping unit, or the CA of such units. */
+    public static TrustService timeStamps(X509Certificate unitOrCa, Instant grantedSince) {
+        return new TrustService(
+                Type.QUALIFIED_TIME_STAMPS,
+                unitOrCa.getSubjectX500Principal().getName(),
+                unitOrCa,
+                List.of(),
+                grantedSince);
+    }
+}
