@@ -1,0 +1,34 @@
+package lv.viis.local;
+
+import java.nio.file.Path;
+import lv.viis.local.service.Service;
+
+/** What a person sees once everything is ready: where it is and what it takes. */
+final class Overview {
+
+    private final Console console;
+    private final LocalSuite suite;
+
+    Overview(Console console, LocalSuite suite) {
+        this.console = console;
+        this.suite = suite;
+    }
+
+    void print(long millis, Path logs) {
+        console.say("\nAll ready in %.1f s. Logs: %s".formatted(millis / 1000.0, logs));
+        var memory = suite.memory();
+        for (Part part : suite.all()) {
+            Long bytes = memory.get(part.name());
+            console.say("  %-34s 127.0.0.1:%-6d %s"
+                    .formatted(part.name(), part.port(), bytes == null ? "" : bytes / 1_048_576 + " MB"));
+        }
+        console.say("  %-34s %-16s %d MB".formatted("(this program)", "", ownMegabytes()));
+        for (Service service : Service.values()) {
+            console.say("  API of " + service.id() + ": " + suite.url(service) + "/q/swagger-ui");
+        }
+    }
+
+    private static long ownMegabytes() {
+        return Memory.alone(ProcessHandle.current().pid()) / 1_048_576;
+    }
+}

@@ -1,0 +1,174 @@
+package lv.viis.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lv.viis.demotrust.Main;
+import lv.viis.local.connect.ConnectPart;
+import lv.viis.local.kafka.KafkaPart;
+import lv.viis.local.oidc.OidcProvider;
+import lv.viis.local.page.StartPage;
+import lv.viis.local.person.DemoPeople;
+import lv.viis.local.postgres.Databases;
+import lv.viis.local.postgres.PostgresPart;
+import lv.viis.local.service.BootstrapOrder;
+import lv.viis.local.service.Service;
+import lv.viis.local.service.ServicePart;
+import lv.viis.local.service.ServiceSettings;
+
+/** All parts of one suite, made but not started. */
+final class Parts {
+
+    private static final int TRUST_HEAP_MEGABYTES = 96;
+
+    private final Path repository = Repository.root();
+    private final List<Path> classPath = Repository.classPath();
+    private final Ports ports;
+    private final Path data;
+    private final Path logs;
+    private final PostgresPart postgres;
+    private final Databases databases;
+    private final ChildJvm kafka;
+    private final ConnectPart connect;
+    private final ChildJvm trust;
+    private final Part oidc;
+    private final Part startPage;
+    private final List<ChildJvm> services = new ArrayList<>();
+    private final List<ChildJvm> accessGrants = new ArrayList<>();
+    private final BootstrapOrder bootstrapOrder;
+
+    Parts(
+            Ports ports,
+            int replicas,
+            List<Service> wanted,
+            DemoPeople people,
+            Path data,
+            Path logs,
+            Progress progress)
+            throws IOException {
+        this.ports = ports;
+        this.data = data;
+        this.logs = logs;
+        Secrets secrets = new Secrets(data.resolve("secrets.properties"));
+        clearLogs();
+        // The binaries are a cache of the build, not data.
+        Path binaries = repository.resolve("deploy/local/target/postgres");
+        postgres = new PostgresPart(ports.postgres(), data.resolve("postgres"), binaries, log("postgres"));
+        databases = new Databases(postgres, secrets, repository);
+        kafka = KafkaPart.of(ports, data.resolve("kafka"), classPath, log("kafka"));
+        connect =
+                new ConnectPart(ports, data.resolve("connect"), databases, secrets, classPath, log("connect"));
+        trust = trustService();
+        oidc = OidcProvider.part(
+                ports.oidc(), "http://127.0.0.1:" + ports.startPage(), people, data.resolve("oidc-key.json"));
+        ServiceSettings settings = new ServiceSettings(ports, replicas, secrets, data);
+        Path leash = Leash.jar(data.resolve("run"));
+        for (Service service : wanted) {
+            if (Files.exists(service.jar(repository))) {
+                addReplicas(service, replicas, settings, leash);
+            } else {
+                progress.skipped(service.id(), "it has no jar yet");
+            }
+        }
+        bootstrapOrder = new BootstrapOrder(data);
+        startPage = StartPage.part(ports, replicas, people, this::all);
+    }
+
+    private void addReplicas(Service service, int replicas, ServiceSettings settings, Path leash) throws IOException {
+        for (int replica = 0; replica < replicas; replica++) {
+            String name = service.partName(replica);
+            ChildJvm part = ServicePart.of(
+                    service, replica, settings, repository, data.resolve("run").resolve(name), leash, log(name));
+            services.add(part);
+            if (service == Service.ACCESS_GRANT) {
+                accessGrants.add(part);
+            }
+        }
+    }
+
+    private ChildJvm trustService() {
+        return new ChildJvm(
+                new ChildJvm.Program(
+                        "trust",
+                        ports.trust(),
+                        ChildJvm.smallJvm(TRUST_HEAP_MEGABYTES),
+                        classPath,
+                        Main.class.getName(),
+                        List.of(
+                                "--port",
+                                Integer.toString(ports.trust()),
+                                "--data",
+                                data.resolve("trust").toString()),
+                        data.resolve("trust"),
+                        log("trust")),
+                () -> ServicePart.ok("http://127.0.0.1:" + ports.trust() + "/health"));
+    }
+
+    private Path log(String part) {
+        return logs.resolve(part + ".log");
+    }
+
+    /** A log tells of one run. */
+    private void clearLogs() throws IOException {
+        Files.createDirectories(logs);
+        try (var old = Files.newDirectoryStream(logs, "*.log")) {
+            for (Path log : old) {
+                Files.delete(log);
+            }
+        }
+    }
+
+    PostgresPart postgres() {
+        return postgres;
+    }
+
+    Databases databases() {
+        return databases;
+    }
+
+    ChildJvm kafka() {
+        return kafka;
+    }
+
+    ConnectPart connect() {
+        return connect;
+    }
+
+    Part trust() {
+        return trust;
+    }
+
+    Part oidc() {
+        return oidc;
+    }
+
+    Part startPage() {
+        return startPage;
+    }
+
+    List<Part> services() {
+        return List.copyOf(services);
+    }
+
+    Optional<ChildJvm> accessGrant() {
+        return accessGrants.stream().findFirst();
+    }
+
+    BootstrapOrder bootstrapOrder() {
+        return bootstrapOrder;
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    List<Part> all() {
+        List<Part> all = new ArrayList<>(List.of(startPage, oidc, trust));
+        all.addAll(services);
+        all.addAll(List.of(postgres, kafka, connect));
+        return all;
+    }
+}

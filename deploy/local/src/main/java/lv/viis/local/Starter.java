@@ -1,0 +1,119 @@
+package lv.viis.local;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import lv.viis.local.connect.Connector;
+import lv.viis.local.kafka.Topics;
+import lv.viis.local.person.DemoPeople;
+import lv.viis.local.service.Service;
+
+/** Starts the parts as much at once as their needs allow. */
+final class Starter {
+
+    static final Executor THREADS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "starter");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private final Parts parts;
+    private final DemoPeople people;
+    private final Progress progress;
+    private final Map<String, Long> millis = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final List<CompletableFuture<Void>> steps = new ArrayList<>();
+    private final CompletableFuture<Void> failure = new CompletableFuture<>();
+
+    Starter(Parts parts, DemoPeople people, Progress progress) {
+        this.parts = parts;
+        this.people = people;
+        this.progress = progress;
+    }
+
+    void startAll() {
+        start(parts.oidc());
+        start(parts.startPage());
+        var trust = start(parts.trust());
+        var databases = after("databases", this::databases, start(parts.postgres()));
+        var topics = after("topics", this::topics, start(parts.kafka()));
+        var bootstrap = parts.accessGrant()
+                .map(service -> after(
+                        "bootstrap", () -> parts.bootstrapOrder().giveTo(service, people), databases))
+                .orElse(databases);
+        start(parts.connect(), databases, topics);
+        for (Part service : parts.services()) {
+            start(service, service.name().startsWith(Service.ACCESS_GRANT.id()) ? bootstrap : databases, trust);
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new));
+        try {
+            CompletableFuture.anyOf(all, failure).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof PartFailed part
+                    ? part
+                    : new IllegalStateException("The suite did not start: " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    Map<String, Long> readyMillis() {
+        synchronized (millis) {
+            return new LinkedHashMap<>(millis);
+        }
+    }
+
+    private CompletableFuture<Void> start(Part part, CompletableFuture<?>... needs) {
+        return after(part.name(), part::start, needs);
+    }
+
+    private CompletableFuture<Void> after(String name, Work work, CompletableFuture<?>... needs) {
+        CompletableFuture<Void> step = CompletableFuture.allOf(needs).thenRunAsync(() -> timed(name, work), THREADS);
+        step.whenComplete((done, failed) -> {
+            if (failed != null) {
+                failure.completeExceptionally(failed instanceof CompletionException ? failed.getCause() : failed);
+            }
+        });
+        steps.add(step);
+        return step;
+    }
+
+    private void timed(String name, Work work) {
+        if (failure.isDone()) {
+            return;
+        }
+        progress.starting(name);
+        long start = System.nanoTime();
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new PartFailed(name, "failed", null, failed);
+        }
+        long took = (System.nanoTime() - start) / 1_000_000;
+        millis.put(name, took);
+        progress.ready(name, took);
+    }
+
+    private void databases() throws SQLException {
+        for (Service service : Service.values()) {
+            parts.databases().create(service);
+            parts.databases().migrate(service);
+        }
+    }
+
+    private void topics() throws Exception {
+        Topics.create(
+                parts.bootstrapServers(),
+                Connector.ALL.stream().map(Connector::name).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package lv.viis.local.service;
+
+import java.nio.file.Path;
+
+/** The four services, in the order of their ports. */
+public enum Service {
+    REGISTRY("institution-registry-service", "Institution registry", "registry", 128),
+    // More memory: it holds the signature library.
+    REGISTRATION("registration-service", "Registration", "registration", 192),
+    ACCESS_GRANT("access-grant-service", "Access grant", "access", 128),
+    SUPPORT("support-ticket-service", "Support tickets", "support", 128);
+
+    private final String id;
+    private final String title;
+    private final String database;
+    private final int heapMegabytes;
+
+    Service(String id, String title, String database, int heapMegabytes) {
+        this.id = id;
+        this.title = title;
+        this.database = database;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /** The module, the token audience and the first part's name. */
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String database() {
+        return database;
+    }
+
+    public int heapMegabytes() {
+        return heapMegabytes;
+    }
+
+    public String partName(int replica) {
+        return replica == 0 ? id : id + "-" + (replica + 1);
+    }
+
+    public Path jar(Path repository) {
+        return repository.resolve(id).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    public Path migrations(Path repository) {
+        return repository.resolve(id).resolve("src/main/resources/db/migration").resolve(database);
+    }
+}

@@ -1,0 +1,50 @@
+package lv.viis.local.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import lv.viis.local.ChildJvm;
+import lv.viis.local.Secrets;
+
+/** How one replica of a service is run: its packaged jar, and a file with its settings in its working directory. */
+public final class ServicePart {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+
+    private ServicePart() {}
+
+    /** @param leash the jar of the leash alone */
+    public static ChildJvm of(
+            Service service, int replica, ServiceSettings settings, Path repository, Path directory, Path leash, Path log)
+            throws IOException {
+        // Quarkus reads config/application.properties of the working directory before the environment.
+        Secrets.writePrivately(directory.resolve("config/application.properties"), settings.of(service, replica));
+        int port = settings.port(service, replica);
+        return new ChildJvm(
+                new ChildJvm.Program(
+                        service.partName(replica),
+                        port,
+                        ChildJvm.smallJvm(service.heapMegabytes()),
+                        List.of(service.jar(repository), leash),
+                        "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                        List.of(),
+                        directory,
+                        log),
+                () -> ok("http://127.0.0.1:" + port + "/q/health/ready"));
+    }
+
+    /** Whether a GET answers 200 within two seconds. */
+    public static boolean ok(String url) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2)).build();
+        return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    }
+}

@@ -1,0 +1,120 @@
+package lv.viis.local.service;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import lv.viis.local.Ports;
+import lv.viis.local.Secrets;
+import lv.viis.local.oidc.OidcProvider;
+import lv.viis.local.postgres.Databases;
+
+/** Every property that {@code up} gives to a service; the only place that knows their names. */
+public final class ServiceSettings {
+
+    private final Ports ports;
+    private final int replicas;
+    private final Secrets secrets;
+    private final Path data;
+
+    public ServiceSettings(Ports ports, int replicas, Secrets secrets, Path data) {
+        this.ports = ports;
+        this.replicas = replicas;
+        this.secrets = secrets;
+        this.data = data;
+    }
+
+    int port(Service service, int replica) {
+        return ports.service(service, replica);
+    }
+
+    Properties of(Service service, int replica) {
+        Properties settings = new Properties();
+        http(settings, service, replica);
+        database(settings, service);
+        kafka(settings);
+        tokens(settings);
+        settings.put("viis.crypto.key", secrets.key("crypto." + service.id()));
+        switch (service) {
+            case REGISTRY -> identity(settings);
+            case REGISTRATION -> {
+                identity(settings);
+                registration(settings);
+            }
+            case ACCESS_GRANT -> {
+                identity(settings);
+                accessGrant(settings);
+            }
+            case SUPPORT -> {
+                // It never learns a personal code, so it has no key to turn one into a person id.
+            }
+        }
+        return settings;
+    }
+
+    private void http(Properties settings, Service service, int replica) {
+        settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.http.port", Integer.toString(port(service, replica)));
+        settings.put("quarkus.http.cors.enabled", "true");
+        settings.put("quarkus.http.cors.origins", String.join(",", origins()));
+        settings.put("quarkus.swagger-ui.enabled", "true");
+    }
+
+    /** The start page, and the documentation pages of the services themselves. */
+    private List<String> origins() {
+        List<String> origins = new ArrayList<>();
+        origins.add("http://127.0.0.1:" + ports.startPage());
+        for (int replica = 0; replica < replicas; replica++) {
+            for (Service service : Service.values()) {
+                origins.add("http://127.0.0.1:" + port(service, replica));
+            }
+        }
+        return origins;
+    }
+
+    private void database(Properties settings, Service service) {
+        String application = Databases.application(service);
+        settings.put(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.database());
+        settings.put("quarkus.datasource.username", application);
+        settings.put("quarkus.datasource.password", secrets.password(application));
+        settings.put("viis.database.carrier", Databases.carrier(service));
+    }
+
+    private void kafka(Properties settings) {
+        settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
+        // A killed replica leaves its group after 6 s, not 45: the others take over its partitions then.
+        settings.put("mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000");
+        settings.put("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "2000");
+    }
+
+    private void tokens(Properties settings) {
+        settings.put("viis.token.issuer", accessGrant());
+        settings.put("viis.token.jwks-url", accessGrant() + "/oauth2/jwks");
+    }
+
+    private void identity(Properties settings) {
+        settings.put("viis.identity.person-key", secrets.key("identity.person-key"));
+    }
+
+    private void registration(Properties settings) {
+        String trust = "http://127.0.0.1:" + ports.trust();
+        settings.put("viis.registration.trust.lists", trust + "/trusted-list.xml");
+        settings.put("viis.registration.trust.signer", trust + "/trusted-list-signer.pem");
+    }
+
+    private void accessGrant(Properties settings) {
+        String oidc = "http://127.0.0.1:" + ports.oidc();
+        settings.put("viis.access.oidc.issuer", oidc);
+        settings.put("viis.access.oidc.jwks-url", oidc + "/jwks");
+        for (String client : List.of(OidcProvider.BROWSER_CLIENT, OidcProvider.SCRIPT_CLIENT)) {
+            settings.put("viis.access.oidc.clients.\"" + client + "\"", client);
+        }
+        settings.put("viis.access.keys-dir", data.resolve("access-keys").toString());
+    }
+
+    private String accessGrant() {
+        return "http://127.0.0.1:" + port(Service.ACCESS_GRANT, 0);
+    }
+}

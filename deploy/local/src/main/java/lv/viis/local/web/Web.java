@@ -1,0 +1,143 @@
+package lv.viis.local.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import lv.viis.local.Part;
+
+/** A part that is a small web server inside the suite's own JVM, on 127.0.0.1 only. */
+public final class Web implements Part {
+
+    /** What a path answers. */
+    public interface Handler {
+        Answer answer(HttpExchange exchange) throws IOException;
+    }
+
+    /** Status, body and headers of an answer. */
+    public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+
+        public static Answer html(int status, String text) {
+            return of(status, "text/html; charset=utf-8", text);
+        }
+
+        public static Answer json(int status, String text) {
+            return of(status, "application/json", text);
+        }
+
+        public static Answer redirect(String location) {
+            return new Answer(302, "text/plain", new byte[0], Map.of("Location", location));
+        }
+
+        public static Answer of(int status, String type, String text) {
+            return new Answer(status, type, text.getBytes(StandardCharsets.UTF_8), Map.of());
+        }
+    }
+
+    private final String name;
+    private final int port;
+    private final Handler handler;
+    private HttpServer server;
+    private ExecutorService workers;
+
+    public Web(String name, int port, Handler handler) {
+        this.name = name;
+        this.port = port;
+        this.handler = handler;
+    }
+
+    @Override
+    public synchronized void start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(name + " cannot listen on port " + port, cause);
+        }
+        workers = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(workers);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer answer;
+            try {
+                answer = handler.answer(exchange);
+            } catch (RuntimeException broken) {
+                answer = Answer.of(500, "text/plain; charset=utf-8", broken.toString());
+            }
+            var headers = exchange.getResponseHeaders();
+            headers.set("Content-Type", answer.type());
+            headers.set("Cache-Control", "no-store");
+            headers.set("X-Content-Type-Options", "nosniff");
+            answer.headers().forEach(headers::set);
+            int length = answer.body().length;
+            exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+            if (length > 0) {
+                exchange.getResponseBody().write(answer.body());
+            }
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (server != null) {
+            server.stop(0);
+            workers.shutdownNow();
+            server = null;
+        }
+    }
+
+    @Override
+    public void kill() {
+        stop();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public synchronized boolean running() {
+        return server != null;
+    }
+
+    @Override
+    public boolean healthy() {
+        return running();
+    }
+
+    @Override
+    public OptionalLong pid() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public Path log() {
+        return null;
+    }
+
+    @Override
+    public void onDeath(Runnable action) {
+        // It cannot die apart from the suite.
+    }
+}

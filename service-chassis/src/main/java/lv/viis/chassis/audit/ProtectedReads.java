@@ -1,0 +1,74 @@
+package lv.viis.chassis.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.event.EventLog;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads personal data in one transaction that also records the access, so that nothing leaves unrecorded (D21). */
+@ApplicationScoped
+public class ProtectedReads {
+
+    static final String TOPIC = "viis.audit.access";
+
+    /**
+     * What a read is about to show.
+     *
+     * @param organisationId the organisation concerned, null for the country
+     * @param subjectIds whose data it is; no record is written where it is empty
+     * @param dataKinds the kinds of data, such as {@code name} or {@code contact}
+     */
+    public record Disclosure(UUID organisationId, Collection<UUID> subjectIds, Collection<String> dataKinds) {}
+
+    private final EventLog eventLog;
+    private final Caller caller;
+    private final String service;
+
+    ProtectedReads(EventLog eventLog, Caller caller, @ConfigProperty(name = "viis.service.name") String service) {
+        this.eventLog = eventLog;
+        this.caller = caller;
+        this.service = service;
+    }
+
+    /**
+     * Runs the query and records the access before returning.
+     *
+     * @param action what is done, in words of the API: {@code read access application}
+     */
+    public <T> T read(String action, Supplier<T> query, Function<T, Disclosure> disclosed) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var found = query.get();
+            record(action, disclosed.apply(found));
+            return found;
+        });
+    }
+
+    private void record(String action, Disclosure disclosure) {
+        if (disclosure.subjectIds().isEmpty()) {
+            return;
+        }
+        var organisation = disclosure.organisationId();
+        eventLog.append(
+                TOPIC,
+                organisation == null ? "country" : organisation.toString(),
+                UUID.randomUUID(),
+                1,
+                new PersonalDataAccessed(
+                        service,
+                        action,
+                        caller.personId(),
+                        caller.roles(),
+                        caller.scope().toString(),
+                        caller.grantIds(),
+                        organisation,
+                        disclosure.subjectIds(),
+                        disclosure.dataKinds(),
+                        Instant.now()));
+    }
+}

@@ -1,0 +1,126 @@
+package lv.viis.chassis.crypto;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Seals documents and codes at rest: each under a data key of its own (AES-256-GCM), which is itself sealed under the
+ * configured key.
+ *
+ * <p>Form: version (1 byte) | key id (4) | nonce (12) + sealed data key (48) | nonce (12) + sealed content. The key id is
+ * the beginning of the key's SHA-256, so that a new key ({@code viis.crypto.key}) can be set beside the old ones
+ * ({@code viis.crypto.retired-keys}). The context (table and row id) is authenticated: a box moved to another row does
+ * not open.
+ */
+@ApplicationScoped
+public class SealedBox {
+
+    private static final byte VERSION = 1;
+    private static final int NONCE = 12;
+    private static final int KEY_ID = 4;
+    private static final int SEALED_KEY = NONCE + 32 + 16;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<Integer, SecretKeySpec> keys = new LinkedHashMap<>();
+    private final Optional<String> active;
+
+    SealedBox(
+            @ConfigProperty(name = "viis.crypto.key") Optional<String> active,
+            @ConfigProperty(name = "viis.crypto.retired-keys") Optional<List<String>> retired) {
+        this.active = active;
+        active.ifPresent(this::addKey);
+        retired.ifPresent(all -> all.forEach(this::addKey));
+    }
+
+    /** @param context what the content belongs to, such as {@code letter:<id>} */
+    public byte[] seal(byte[] content, String context) {
+        var id = keyId(Base64.getDecoder()
+                .decode(active.orElseThrow(() -> new IllegalStateException("viis.crypto.key is not configured"))));
+        var dataKey = new byte[32];
+        random.nextBytes(dataKey);
+        var sealedKey = encrypt(keys.get(id), dataKey, context);
+        var sealed = encrypt(new SecretKeySpec(dataKey, "AES"), content, context);
+        Arrays.fill(dataKey, (byte) 0);
+        return ByteBuffer.allocate(1 + KEY_ID + sealedKey.length + sealed.length)
+                .put(VERSION)
+                .putInt(id)
+                .put(sealedKey)
+                .put(sealed)
+                .array();
+    }
+
+    /** @throws IllegalStateException if the box was altered, belongs to another context, or its key is not known */
+    public byte[] open(byte[] box, String context) {
+        var buffer = ByteBuffer.wrap(box);
+        if (buffer.get() != VERSION) {
+            throw new IllegalStateException("not a sealed box of a known version");
+        }
+        var key = keys.get(buffer.getInt());
+        if (key == null) {
+            throw new IllegalStateException("the key of a sealed box is not configured");
+        }
+        var sealedKey = new byte[SEALED_KEY];
+        buffer.get(sealedKey);
+        var sealed = new byte[buffer.remaining()];
+        buffer.get(sealed);
+        return decrypt(new SecretKeySpec(decrypt(key, sealedKey, context), "AES"), sealed, context);
+    }
+
+    private void addKey(String base64) {
+        var key = Base64.getDecoder().decode(base64);
+        if (key.length != 32) {
+            throw new IllegalStateException("viis.crypto.key is not 32 bytes in base64");
+        }
+        keys.put(keyId(key), new SecretKeySpec(key, "AES"));
+    }
+
+    private static int keyId(byte[] key) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key))
+                    .getInt();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] encrypt(SecretKeySpec key, byte[] content, String context) {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        var sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, content, context);
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    private static byte[] decrypt(SecretKeySpec key, byte[] sealed, String context) {
+        return crypt(
+                Cipher.DECRYPT_MODE,
+                key,
+                Arrays.copyOf(sealed, NONCE),
+                Arrays.copyOfRange(sealed, NONCE, sealed.length),
+                context);
+    }
+
+    private static byte[] crypt(int mode, SecretKeySpec key, byte[] nonce, byte[] content, String context) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed box does not open", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package lv.viis.chassis.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Makes person ids: HMAC-SHA-256 over {@code PNO|LV|<11 digits>} with a secret key, as a UUID of version 8 (RFC 9562).
+ *
+ * <p>Only registry, registration and access-grant are given the key ({@code viis.identity.person-key}, base64, at least
+ * 32 bytes; no default).
+ */
+@ApplicationScoped
+public class PersonIds {
+
+    private final Optional<String> key;
+
+    PersonIds(@ConfigProperty(name = "viis.identity.person-key") Optional<String> key) {
+        this.key = key;
+    }
+
+    /** @throws IllegalStateException if this service was not given the key */
+    public UUID of(PersonalCode code) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret(), "HmacSHA256"));
+            var hash = ByteBuffer.wrap(mac.doFinal(("PNO|LV|" + code.digits()).getBytes(StandardCharsets.US_ASCII)));
+            return new UUID(
+                    (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L,
+                    (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] secret() {
+        var secret = Base64.getDecoder()
+                .decode(key.orElseThrow(() -> new IllegalStateException("viis.identity.person-key is not configured")));
+        if (secret.length < 32) {
+            throw new IllegalStateException("viis.identity.person-key is shorter than 32 bytes");
+        }
+        return secret;
+    }
+}

@@ -1,0 +1,91 @@
+package lv.viis.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Answers with a problem what Vert.x would refuse, or misread, before a resource is chosen. */
+@ApplicationScoped
+class BeforeRouting {
+
+    /** Empty segments, path parameters, encoded separators, control characters, and broken escapes. */
+    private static final Pattern MALFORMED =
+            Pattern.compile("//|;|%2f|%5c|%3b|%00|\\\\|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
+
+    private final ObjectMapper json;
+    private final long limit;
+
+    BeforeRouting(
+            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.json = json;
+        this.limit = maxBodySize.asLongValue();
+    }
+
+    void filters(@Observes Filters filters) {
+        // Before authentication (200) and CORS (300): a path that can be read two ways is not read at all.
+        filters.register(this::refuseMalformedPath, 1000);
+        filters.register(this::refuseLargeBody, 999);
+    }
+
+    void errors(@Observes Router router) {
+        router.errorHandler(400, context -> answer(context, GeneralProblem.MALFORMED_REQUEST));
+        router.errorHandler(404, context -> answer(context, GeneralProblem.NOT_FOUND));
+        router.errorHandler(405, context -> answer(context, GeneralProblem.METHOD_NOT_ALLOWED));
+        router.errorHandler(413, context -> answer(context, GeneralProblem.TOO_LARGE));
+        router.errorHandler(415, context -> answer(context, GeneralProblem.UNSUPPORTED_MEDIA_TYPE));
+    }
+
+    private void refuseMalformedPath(RoutingContext context) {
+        var uri = context.request().uri();
+        var query = uri.indexOf('?');
+        var path = query < 0 ? uri : uri.substring(0, query);
+        if (MALFORMED.matcher(path).find() || !isUri(uri)) {
+            answer(context, GeneralProblem.MALFORMED_PATH);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private void refuseLargeBody(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > limit)) {
+            // The rest of the body is not read, so the connection cannot be used again.
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            answer(context, GeneralProblem.TOO_LARGE);
+        } else {
+            context.next();
+        }
+    }
+
+    private void answer(RoutingContext context, GeneralProblem problem) {
+        if (context.response().ended()) {
+            return;
+        }
+        context.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        try {
+            // The raw path is the caller's, and may be what is wrong: it is not repeated.
+            context.response().end(json.writeValueAsString(problem.at(null, null)));
+        } catch (JsonProcessingException e) {
+            context.response().end();
+        }
+    }
+}

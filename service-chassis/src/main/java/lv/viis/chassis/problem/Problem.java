@@ -1,0 +1,71 @@
+package lv.viis.chassis.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.opentelemetry.api.trace.Span;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The answer to every failed request (RFC 9457, {@code application/problem+json}).
+ *
+ * @param type a stable URI of the kind of problem
+ * @param title the kind of problem in one sentence
+ * @param status the HTTP status
+ * @param detail what happened this time
+ * @param code the last part of {@code type}: what programs should look at
+ * @param instance the path that was asked
+ * @param traceId the trace by which operators find the request (W3C trace context)
+ * @param violations the single faults of the input
+ * @param seeAlso what to look at instead, such as the decision that won
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        URI type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        String instance,
+        String traceId,
+        List<Violation> violations,
+        URI seeAlso) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPES = "urn:viis:problem:";
+
+    static Problem of(int status, String code, String title, String detail, String instance) {
+        return of(status, code, title, detail, instance, List.of(), null);
+    }
+
+    static Problem of(Refusal refusal, String instance) {
+        return of(
+                refusal.status(),
+                refusal.code(),
+                refusal.title(),
+                refusal.getMessage(),
+                instance,
+                refusal.violations(),
+                refusal.seeAlso());
+    }
+
+    static Problem of(
+            int status,
+            String code,
+            String title,
+            String detail,
+            String instance,
+            List<Violation> violations,
+            URI seeAlso) {
+        return new Problem(
+                URI.create(TYPES + code),
+                title,
+                status,
+                detail,
+                code,
+                instance,
+                Span.current().getSpanContext().getTraceId(),
+                violations,
+                seeAlso);
+    }
+}

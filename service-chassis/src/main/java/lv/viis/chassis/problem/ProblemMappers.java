@@ -1,0 +1,155 @@
+package lv.viis.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure of a request into one problem document; a failure of ours tells nothing but its trace. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal, UriInfo uri) {
+        var response = respond(refusal.status(), Problem.of(refusal, uri.getPath()));
+        refusal.headers().forEach(response::header);
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e, UriInfo uri) {
+        var violations =
+                e.getConstraintViolations().stream().map(this::violation).toList();
+        return respond(
+                        400,
+                        Problem.of(
+                                400,
+                                GeneralProblem.INVALID_INPUT.code(),
+                                GeneralProblem.INVALID_INPUT.title(),
+                                violations.size() + " value(s) are not acceptable.",
+                                uri.getPath(),
+                                violations,
+                                null))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException e, UriInfo uri) {
+        return unreadableJson(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, UriInfo uri) {
+        return unreadableJson(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response chosenByTheFramework(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadableJson(json, uri);
+        }
+        var status = e.getResponse().getStatus();
+        var problem = GeneralProblem.ofStatus(status);
+        if (status >= 500) {
+            LOG.error("A request failed", e);
+        }
+        var response = respond(problem.status(), problem.at(uri.getPath(), null));
+        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    @ServerExceptionMapper
+    @Priority(1)
+    Response anonymous(UnauthorizedException e, UriInfo uri) {
+        return unauthenticated(GeneralProblem.UNAUTHENTICATED, uri, "Bearer");
+    }
+
+    @ServerExceptionMapper
+    @Priority(1)
+    Response badToken(AuthenticationFailedException e, UriInfo uri) {
+        return unauthenticated(GeneralProblem.INVALID_TOKEN, uri, "Bearer error=\"invalid_token\"");
+    }
+
+    @ServerExceptionMapper
+    @Priority(1)
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return respond(
+                        403,
+                        GeneralProblem.FORBIDDEN.at(uri.getPath(), "The token's roles in its scope do not allow this."))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response changedMeanwhile(OptimisticLockException e, UriInfo uri) {
+        return respond(
+                        412,
+                        GeneralProblem.PRECONDITION_FAILED.at(
+                                uri.getPath(), "Read the object again, then decide anew."))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable e, UriInfo uri) {
+        LOG.error("A request failed", e);
+        return respond(
+                        500,
+                        GeneralProblem.INTERNAL_ERROR.at(
+                                uri.getPath(), "Tell the operators the traceId; nothing was changed."))
+                .build();
+    }
+
+    private Response unauthenticated(GeneralProblem problem, UriInfo uri, String challenge) {
+        return respond(401, problem.at(uri.getPath(), null))
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .build();
+    }
+
+    private Response unreadableJson(JsonProcessingException e, UriInfo uri) {
+        var field = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                        .collect(Collectors.joining("."))
+                : "";
+        var message = e instanceof UnrecognizedPropertyException
+                ? "is not a field of this request"
+                : e instanceof MismatchedInputException ? "has the wrong type or form" : "is not JSON";
+        return respond(
+                        400,
+                        Problem.of(
+                                400,
+                                GeneralProblem.MALFORMED_REQUEST.code(),
+                                GeneralProblem.MALFORMED_REQUEST.title(),
+                                "The body could not be read.",
+                                uri.getPath(),
+                                List.of(new Violation(field, "body", message)),
+                                null))
+                .build();
+    }
+
+    private Violation violation(ConstraintViolation<?> violation) {
+        // Method validation paths start with the method and the parameter: "open.request.email".
+        var path = violation.getPropertyPath().toString().split("\\.", 3);
+        var field = path[path.length - 1];
+        return new Violation(field, path.length > 2 ? "body" : "query", violation.getMessage());
+    }
+
+    private static Response.ResponseBuilder respond(int status, Problem problem) {
+        return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+}

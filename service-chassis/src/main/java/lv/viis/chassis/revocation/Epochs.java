@@ -1,0 +1,85 @@
+package lv.viis.chassis.revocation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What this replica knows of withdrawn rights: per person the highest epoch of the last ten minutes, and how fresh
+ * that knowledge is.
+ *
+ * <p>Tokens live five minutes, so an older epoch can no longer matter.
+ */
+@ApplicationScoped
+public class Epochs {
+
+    static final Duration MEMORY = Duration.ofMinutes(10);
+    private static final Duration STALE_AFTER = Duration.ofSeconds(5);
+    private static final Duration FRESH_TOKEN = Duration.ofSeconds(60);
+
+    private record Raised(long epoch, Instant seen) {}
+
+    private final Map<UUID, Raised> raised = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private volatile Instant heartbeat = Instant.EPOCH;
+
+    @Inject
+    Epochs(MeterRegistry metrics) {
+        this(Clock.systemUTC());
+        metrics.gauge(
+                "viis.epoch.heartbeat.age.seconds", this, e -> e.heartbeatAge().toSeconds());
+        metrics.gauge("viis.epoch.persons", raised, Map::size);
+    }
+
+    Epochs(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Takes note of an epoch; a lower one than known changes nothing, so order and repetition do not matter. */
+    public void raise(UUID person, long epoch) {
+        var now = clock.instant();
+        raised.merge(person, new Raised(epoch, now), (known, next) -> next.epoch() > known.epoch() ? next : known);
+    }
+
+    /** Takes note of the time at which access-grant's database was known to have nothing newer. */
+    public void beat(Instant at) {
+        if (at.isAfter(heartbeat)) {
+            heartbeat = at;
+        }
+    }
+
+    /** Forgets what no living token can be older than. */
+    void forget() {
+        var horizon = clock.instant().minus(MEMORY);
+        raised.values().removeIf(known -> known.seen().isBefore(horizon));
+    }
+
+    /**
+     * Whether a token is superseded, or may be and is too old to be trusted meanwhile.
+     *
+     * @param epoch the token's epoch
+     * @param issuedAt the token's time of issue by access-grant's database
+     */
+    public boolean refuses(UUID person, long epoch, Instant issuedAt) {
+        var known = raised.get(person);
+        if (known != null && epoch < known.epoch()) {
+            return true;
+        }
+        return isStale() && issuedAt.isBefore(clock.instant().minus(FRESH_TOKEN));
+    }
+
+    /** Whether the newest heartbeat is older than 5 s by its own time stamp, as while catching up. */
+    boolean isStale() {
+        return heartbeatAge().compareTo(STALE_AFTER) > 0;
+    }
+
+    private Duration heartbeatAge() {
+        return Duration.between(heartbeat, clock.instant());
+    }
+}

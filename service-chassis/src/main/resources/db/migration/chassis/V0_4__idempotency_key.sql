@@ -1,0 +1,13 @@
+-- The answer to a request, kept so that the same request sent again is answered the same.
+create table idempotency_key (
+    caller     uuid        not null,
+    path       text        not null,
+    key        uuid        not null,
+    body_hash  bytea       not null,
+    status     integer,
+    headers    jsonb,
+    body       text,
+    created_at timestamptz not null default now(),
+    primary key (caller, path, key)
+);
+create index idempotency_key_age on idempotency_key (created_at);

@@ -1,0 +1,162 @@
+package lv.viis.chassis.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.net.Socket;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One case for each status that a caller can meet. */
+@QuarkusTest
+class ProblemsTest {
+
+    private static final UUID PERSON = UUID.randomUUID();
+
+    private static ValidatableResponse post(String body) {
+        return given().auth()
+                .oauth2(Tokens.of(PERSON).sign())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/samples")
+                .then();
+    }
+
+    private static void isProblem(ValidatableResponse answer, int status, String code) {
+        answer.statusCode(status)
+                .contentType(startsWith(Problem.MEDIA_TYPE))
+                .body("status", equalTo(status))
+                .body("code", equalTo(code));
+    }
+
+    @Test
+    void an_unknown_field_is_named() {
+        var answer = post("{\"name\":\"a\",\"sise\":1}");
+        isProblem(answer, 400, "malformed-request");
+        answer.body("violations.field", hasItem("sise"));
+    }
+
+    @Test
+    void a_wrong_type_is_named() {
+        var answer = post("{\"name\":\"a\",\"size\":{}}");
+        isProblem(answer, 400, "malformed-request");
+        answer.body("violations.field", hasItem("size"));
+    }
+
+    @Test
+    void broken_json_is_a_malformed_request() {
+        isProblem(post("{\"name\":"), 400, "malformed-request");
+    }
+
+    @Test
+    void a_value_against_the_form_is_named_with_its_path() {
+        var answer = post("{\"name\":\" \",\"size\":1}");
+        isProblem(answer, 400, "invalid-input");
+        answer.body("violations.field", hasItem("name"));
+    }
+
+    @Test
+    void a_refusal_has_its_class_name_as_code_and_a_link() {
+        var answer = post("{\"name\":\"refused\",\"size\":1}");
+        isProblem(answer, 409, "sample-refused");
+        answer.body("seeAlso", equalTo("/v1/samples/winner"));
+    }
+
+    @Test
+    void without_a_token_the_challenge_is_bearer() {
+        var answer = given().get("/v1/samples/me").then();
+        isProblem(answer, 401, "unauthenticated");
+        answer.header("WWW-Authenticate", equalTo("Bearer"));
+    }
+
+    @Test
+    void a_broken_token_is_an_invalid_token() {
+        var answer = given().auth().oauth2("a.b.c").get("/v1/samples/me").then();
+        isProblem(answer, 401, "invalid-token");
+        answer.header("WWW-Authenticate", containsString("invalid_token"));
+    }
+
+    @Test
+    void a_token_of_another_audience_issuer_type_or_time_is_refused() {
+        for (var token : new Tokens[] {
+            Tokens.of(PERSON).audience("another-service"),
+            Tokens.of(PERSON).issuer("https://elsewhere.test"),
+            Tokens.of(PERSON).type("JWT"),
+            Tokens.of(PERSON).issuedAt(Instant.now().minusSeconds(400))
+        }) {
+            isProblem(given().auth().oauth2(token.sign()).get("/v1/samples/me").then(), 401, "invalid-token");
+        }
+        given().auth()
+                .oauth2(Tokens.of(PERSON).sign())
+                .get("/v1/samples/me")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_missing_role_is_forbidden_and_an_unannotated_method_denied() {
+        var token = Tokens.of(PERSON).sign();
+        isProblem(given().auth().oauth2(token).get("/v1/samples/of/" + PERSON).then(), 403, "forbidden");
+        isProblem(given().auth().oauth2(token).get("/v1/samples/unannotated").then(), 403, "forbidden");
+    }
+
+    @Test
+    void an_unknown_path_method_and_media_type_are_problems() {
+        isProblem(given().get("/v1/nothing").then(), 404, "not-found");
+        isProblem(given().delete("/v1/samples").then(), 405, "method-not-allowed");
+        isProblem(
+                given().auth()
+                        .oauth2(Tokens.of(PERSON).sign())
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/v1/samples")
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1//samples",
+                "//v1/samples",
+                "/v1/samples;a=b",
+                "/v1/samples%3Bx",
+                "/v1/samples%2Fme",
+                "/v1/samples%00",
+                "/v1/samples/%zz"
+            })
+    void a_path_that_can_be_read_two_ways_is_not_read(String path) throws Exception {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes());
+            var answer = new String(socket.getInputStream().readAllBytes());
+            assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("\"malformed-path\""), answer);
+        }
+    }
+
+    @Test
+    void a_body_of_twenty_megabytes_is_too_large() {
+        isProblem(post("{\"name\":\"" + "a".repeat(20_000_000) + "\"}"), 413, "too-large");
+    }
+
+    @Test
+    void a_failure_of_ours_leaks_nothing() {
+        var answer = given().get("/v1/samples/failing").then();
+        isProblem(answer, 500, "internal-error");
+        answer.body(not(containsString("secret"))).body(not(containsString("Exception")));
+    }
+}

@@ -1,0 +1,72 @@
+package lv.viis.chassis.revocation;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import lv.viis.chassis.testing.EventRows;
+import lv.viis.chassis.testing.Tokens;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RevocationTest {
+
+    @Inject
+    Epochs epochs;
+
+    @Test
+    @Tag("A12")
+    void a_token_stops_working_when_its_persons_epoch_is_raised() {
+        var person = UUID.randomUUID();
+        var token = Tokens.of(person).epoch(5).sign();
+        given().auth().oauth2(token).get("/v1/samples/me").then().statusCode(200);
+        epochs.raise(person, 6);
+        given().auth()
+                .oauth2(token)
+                .get("/v1/samples/me")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("invalid-token"));
+        given().auth()
+                .oauth2(Tokens.of(person).epoch(6).sign())
+                .get("/v1/samples/me")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Tag("D21")
+    void a_protected_read_leaves_a_record_that_names_the_grant() {
+        var organisation = UUID.randomUUID();
+        var grant = UUID.randomUUID();
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID())
+                        .roles("READER")
+                        .organisation(organisation)
+                        .grant(grant)
+                        .sign())
+                .get("/v1/samples/of/" + organisation)
+                .then()
+                .statusCode(200);
+        var row = EventRows.last("PersonalDataAccessed", organisation);
+        assertEquals("viis.audit.access", row.topic());
+        assertEquals(grant.toString(), row.data().at("/grantIds/0").asText());
+    }
+
+    @Test
+    void outside_the_scope_nothing_is_read_and_nothing_recorded() {
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID())
+                        .roles("READER")
+                        .organisation(UUID.randomUUID())
+                        .sign())
+                .get("/v1/samples/of/" + UUID.randomUUID())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
+    }
+}

@@ -1,0 +1,85 @@
+package lv.viis.chassis.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/** A service's published contracts: event examples, and the OpenAPI document, each compared with what the code does. */
+public final class Contract {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private Contract() {}
+
+    /** The example of an event, of this service ({@code "."}) or of another ({@code "../registration-service"}). */
+    public static JsonNode example(String service, String eventType) {
+        try {
+            return JSON.readTree(
+                    Path.of(service, "contract/events", eventType + ".json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names each way in which an event in the log differs in shape from its published example; none if it is alike. */
+    public static List<String> differences(EventRows row) {
+        var example = example(".", row.type());
+        var differences = new ArrayList<String>();
+        if (!example.path("topic").asText().equals(row.topic())) {
+            differences.add("topic is " + row.topic());
+        }
+        compare("data", example.path("data"), row.data(), differences);
+        return differences;
+    }
+
+    private static void compare(String path, JsonNode expected, JsonNode actual, List<String> differences) {
+        if (expected.isNull() || actual.isNull()) {
+            return;
+        }
+        if (expected.getNodeType() != actual.getNodeType()) {
+            differences.add(path + " is " + actual.getNodeType() + ", not " + expected.getNodeType());
+        } else if (expected.isObject()) {
+            var names = new TreeSet<String>();
+            expected.fieldNames().forEachRemaining(names::add);
+            actual.fieldNames().forEachRemaining(names::add);
+            for (var name : names) {
+                if (!expected.has(name) || !actual.has(name)) {
+                    differences.add(path + "." + name + (actual.has(name) ? " is not in the example" : " is missing"));
+                } else {
+                    compare(path + "." + name, expected.get(name), actual.get(name), differences);
+                }
+            }
+        } else if (expected.isArray() && !expected.isEmpty()) {
+            StreamSupport.stream(actual.spliterator(), false)
+                    .forEach(item -> compare(path + "[]", expected.get(0), item, differences));
+        }
+    }
+
+    /**
+     * Compares the OpenAPI document that the code serves with {@code contract/openapi.yaml}; with
+     * {@code -Dcontract.update=true} the file is written instead.
+     *
+     * @return whether they are equal
+     */
+    public static boolean openApiIsCheckedIn(String served) {
+        var file = Path.of("contract/openapi.yaml");
+        try {
+            if (Boolean.getBoolean("contract.update")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, served);
+            }
+            return Files.exists(file) && YAML.readTree(file.toFile()).equals(YAML.readTree(served));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

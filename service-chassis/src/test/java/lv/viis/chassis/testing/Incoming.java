@@ -1,0 +1,68 @@
+package lv.viis.chassis.testing;
+
+import io.quarkus.arc.Arc;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.event.EventInbox;
+import lv.viis.chassis.event.EventListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Hands a record to a listener the way its channel does, and returns when it has taken effect or is parked. */
+public final class Incoming {
+
+    private final String channel;
+    private final String type;
+    private String id = UUID.randomUUID().toString();
+    private String key;
+    private String aggregateId;
+    private long sequence = 1;
+
+    private Incoming(String channel, String type) {
+        this.channel = channel;
+        this.type = type;
+    }
+
+    public static Incoming on(String channel, String type) {
+        return new Incoming(channel, type);
+    }
+
+    public Incoming id(String value) {
+        id = value;
+        return this;
+    }
+
+    public Incoming key(Object value) {
+        key = value.toString();
+        return this;
+    }
+
+    public Incoming aggregate(Object value, long version) {
+        aggregateId = value.toString();
+        sequence = version;
+        return this;
+    }
+
+    public void send(String json) {
+        var message = new ConsumerRecord<>("topic-of-" + channel, 0, System.nanoTime(), key, json);
+        header(message, "ce_id", id);
+        header(message, "ce_type", type);
+        header(message, "ce_aggregateid", aggregateId == null ? key : aggregateId);
+        header(message, "ce_sequence", Long.toString(sequence));
+        Arc.container().instance(EventInbox.class).get().receive(listener(), message);
+    }
+
+    private EventListener listener() {
+        List<EventListener> all = Arc.container().listAll(EventListener.class).stream()
+                .map(io.quarkus.arc.InstanceHandle::get)
+                .toList();
+        return all.stream()
+                .filter(listener -> listener.channel().equals(channel))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody listens on " + channel));
+    }
+
+    private static void header(ConsumerRecord<String, String> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,167 @@
+package lv.viis.chassis.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Access tokens as access-grant issues them, for tests; every claim can be made wrong. */
+public final class Tokens {
+
+    public static final String ISSUER = "https://issuer.test";
+    private static final String KEY = "viis.test.token.key";
+    private static final String LOCATION = "viis.test.token.jwks";
+
+    private final UUID person;
+    private String type = "at+jwt";
+    private String scope;
+    private String issuer = ISSUER;
+    private String audience;
+    private final List<String> roles = new ArrayList<>();
+    private final List<String> grants = new ArrayList<>();
+    private long epoch;
+    private Instant issuedAt = Instant.now();
+
+    private Tokens(UUID person) {
+        this.person = person;
+    }
+
+    public static Tokens of(UUID person) {
+        return new Tokens(person);
+    }
+
+    public Tokens roles(String... names) {
+        roles.addAll(List.of(names));
+        return this;
+    }
+
+    public Tokens country() {
+        scope = "country";
+        return this;
+    }
+
+    public Tokens organisation(UUID id) {
+        scope = "organisation:" + id;
+        return this;
+    }
+
+    public Tokens grant(UUID id) {
+        grants.add(id.toString());
+        return this;
+    }
+
+    public Tokens epoch(long value) {
+        epoch = value;
+        return this;
+    }
+
+    public Tokens issuedAt(Instant value) {
+        issuedAt = value;
+        return this;
+    }
+
+    public Tokens type(String value) {
+        type = value;
+        return this;
+    }
+
+    public Tokens issuer(String value) {
+        issuer = value;
+        return this;
+    }
+
+    public Tokens audience(String value) {
+        audience = value;
+        return this;
+    }
+
+    public String sign() {
+        var claims = Jwt.claims()
+                .issuer(issuer)
+                .subject(person.toString())
+                .audience(Set.of(
+                        audience != null
+                                ? audience
+                                : ConfigProvider.getConfig().getValue("viis.service.name", String.class)))
+                .issuedAt(issuedAt)
+                .expiresAt(issuedAt.plusSeconds(300))
+                .claim("jti", UUID.randomUUID().toString())
+                .claim("client_id", "test")
+                .claim("roles", roles)
+                .claim("grants", grants)
+                .claim("epoch", epoch);
+        if (scope != null) {
+            claims.claim("scope", scope);
+        }
+        return claims.jws().header("typ", type).keyId("test").sign(privateKey());
+    }
+
+    /** The location of a key set with the public key. */
+    static String publicKeyLocation() {
+        if (System.getProperty(LOCATION) == null) {
+            try {
+                var pair = generate();
+                var file = Files.createTempFile("viis-test-jwks", ".json");
+                file.toFile().deleteOnExit();
+                Files.writeString(file, jwks((RSAPublicKey) pair.getPublic()));
+                System.setProperty(
+                        KEY,
+                        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+                System.setProperty(LOCATION, file.toUri().toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Path.of(java.net.URI.create(System.getProperty(LOCATION)))
+                .toUri()
+                .toString();
+    }
+
+    private static KeyPair generate() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PrivateKey privateKey() {
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(System.getProperty(KEY))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String jwks(RSAPublicKey key) {
+        return """
+                {"keys":[{"kty":"RSA","kid":"test","use":"sig","alg":"RS256","n":"%s","e":"%s"}]}""".formatted(base64(key.getModulus()), base64(key.getPublicExponent()));
+    }
+
+    private static String base64(BigInteger number) {
+        var bytes = number.toByteArray();
+        var from = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(java.util.Arrays.copyOfRange(bytes, from, bytes.length));
+    }
+}
