@@ -111,8 +111,7 @@ public final class ChildJvm implements Part {
             return new ProcessBuilder(command)
                     .directory(program.directory().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         } catch (IOException cause) {
             throw new PartFailed(name(), "could not be started", log(), cause);
@@ -127,7 +126,8 @@ public final class ChildJvm implements Part {
             }
             if (!started.isAlive()) {
                 wanted = false;
-                throw new PartFailed(name(), "ended with exit code " + started.exitValue() + " while it started", log());
+                throw new PartFailed(
+                        name(), "ended with exit code " + started.exitValue() + " while it started", log());
             }
             if (System.nanoTime() > deadline) {
                 throw new PartFailed(name(), "was not ready after " + PATIENCE.toSeconds() + " s", log());

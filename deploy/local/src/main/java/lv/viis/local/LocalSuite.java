@@ -76,6 +76,17 @@ public final class LocalSuite implements AutoCloseable {
             return;
         }
         closed = true;
+        starter.abort();
+        stopAll();
+        // What was just about to start when the first round passed it.
+        starter.awaitIdle();
+        stopAll();
+        if (temporary) {
+            delete(data);
+        }
+    }
+
+    private void stopAll() {
         List<Part> services = parts.services();
         inParallel(services, Part::stop);
         List<Part> others =
@@ -85,9 +96,6 @@ public final class LocalSuite implements AutoCloseable {
                 others.stream().filter(part -> !part.name().equals("postgres")).toList(),
                 temporary ? Part::kill : Part::stop);
         parts.postgres().stop();
-        if (temporary) {
-            delete(data);
-        }
     }
 
     private static void inParallel(List<Part> parts, Consumer<Part> action) {

@@ -40,14 +40,7 @@ final class Parts {
     private final List<ChildJvm> accessGrants = new ArrayList<>();
     private final BootstrapOrder bootstrapOrder;
 
-    Parts(
-            Ports ports,
-            int replicas,
-            List<Service> wanted,
-            DemoPeople people,
-            Path data,
-            Path logs,
-            Progress progress)
+    Parts(Ports ports, int replicas, List<Service> wanted, DemoPeople people, Path data, Path logs, Progress progress)
             throws IOException {
         this.ports = ports;
         this.data = data;
@@ -59,8 +52,7 @@ final class Parts {
         postgres = new PostgresPart(ports.postgres(), data.resolve("postgres"), binaries, log("postgres"));
         databases = new Databases(postgres, secrets, repository);
         kafka = KafkaPart.of(ports, data.resolve("kafka"), classPath, log("kafka"));
-        connect =
-                new ConnectPart(ports, data.resolve("connect"), databases, secrets, classPath, log("connect"));
+        connect = new ConnectPart(ports, data.resolve("connect"), databases, secrets, classPath, log("connect"));
         trust = trustService();
         oidc = OidcProvider.part(
                 ports.oidc(), "http://127.0.0.1:" + ports.startPage(), people, data.resolve("oidc-key.json"));
@@ -74,7 +66,7 @@ final class Parts {
             }
         }
         bootstrapOrder = new BootstrapOrder(data);
-        startPage = StartPage.part(ports, replicas, people, this::all);
+        startPage = StartPage.part(ports, people, this::all);
     }
 
     private void addReplicas(Service service, int replicas, ServiceSettings settings, Path leash) throws IOException {

@@ -1,15 +1,16 @@
 package lv.viis.local;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import lv.viis.local.connect.Connector;
 import lv.viis.local.kafka.Topics;
 import lv.viis.local.person.DemoPeople;
@@ -32,7 +33,7 @@ final class Starter {
     private final DemoPeople people;
     private final Progress progress;
     private final Map<String, Long> millis = Collections.synchronizedMap(new LinkedHashMap<>());
-    private final List<CompletableFuture<Void>> steps = new ArrayList<>();
+    private final List<CompletableFuture<Void>> steps = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
     Starter(Parts parts, DemoPeople people, Progress progress) {
@@ -48,8 +49,7 @@ final class Starter {
         var databases = after("databases", this::databases, start(parts.postgres()));
         var topics = after("topics", this::topics, start(parts.kafka()));
         var bootstrap = parts.accessGrant()
-                .map(service -> after(
-                        "bootstrap", () -> parts.bootstrapOrder().giveTo(service, people), databases))
+                .map(service -> after("bootstrap", () -> parts.bootstrapOrder().giveTo(service, people), databases))
                 .orElse(databases);
         start(parts.connect(), databases, topics);
         for (Part service : parts.services()) {
@@ -63,6 +63,20 @@ final class Starter {
                     ? part
                     : new IllegalStateException("The suite did not start: " + failed.getCause(), failed.getCause());
         }
+    }
+
+    /** Nothing more is started. */
+    void abort() {
+        failure.completeExceptionally(new PartFailed("VIIS", "was stopped while it started", null));
+    }
+
+    /** Returns when nothing is being started any more. */
+    void awaitIdle() {
+        CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new))
+                .handle((done, failed) -> null)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
     }
 
     Map<String, Long> readyMillis() {

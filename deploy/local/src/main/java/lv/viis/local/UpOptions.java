@@ -5,8 +5,7 @@ import java.nio.file.Path;
 /** What {@code deploy/local/up} was asked for. */
 record UpOptions(Ports ports, int replicas, Path data, boolean story, boolean once, boolean help) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: deploy/local/up [options]
 
             Starts the whole suite on 127.0.0.1 from real parts, plays the story, and runs until Ctrl-C.

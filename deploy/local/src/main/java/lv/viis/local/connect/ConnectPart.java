@@ -97,7 +97,8 @@ public final class ConnectPart implements Part {
         settings.put("listeners", "http://127.0.0.1:" + port());
         settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
         settings.put("value.converter", "org.apache.kafka.connect.storage.StringConverter");
-        settings.put("offset.storage.file.filename", directory.resolve("offsets").toString());
+        settings.put(
+                "offset.storage.file.filename", directory.resolve("offsets").toString());
         settings.put("offset.flush.interval.ms", "1000");
         settings.put("plugin.discovery", "service_load");
         settings.put("producer.linger.ms", "0");

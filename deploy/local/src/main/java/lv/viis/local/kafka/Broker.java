@@ -21,18 +21,24 @@ public final class Broker {
             settings.load(in);
         }
         KafkaConfig config = KafkaConfig.fromProps(settings);
+        String directory = settings.getProperty("log.dirs");
+        if (!Files.exists(Path.of(directory, "meta.properties"))) {
+            format(config, directory);
+        }
+        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
+        server.startup();
+        server.awaitShutdown();
+    }
+
+    private static void format(KafkaConfig config, String directory) throws Exception {
         new Formatter()
                 .setNodeId(config.nodeId())
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName("CONTROLLER")
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                .addDirectory(settings.getProperty("log.dirs"))
-                .setMetadataLogDirectory(settings.getProperty("log.dirs"))
-                .setIgnoreFormatted(true)
+                .addDirectory(directory)
+                .setMetadataLogDirectory(directory)
                 .run();
-        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
-        server.startup();
-        server.awaitShutdown();
     }
 }

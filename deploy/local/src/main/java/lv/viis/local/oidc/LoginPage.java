@@ -8,8 +8,7 @@ import lv.viis.local.web.Web.Answer;
 /** The two pages that the provider shows: who are you, and why not. */
 final class LoginPage {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="en">
             <meta charset="utf-8">

@@ -52,7 +52,8 @@ final class Logins {
         } catch (ParseException malformed) {
             return LoginPage.refused(malformed.getMessage());
         }
-        if (!redirectsByClient.getOrDefault(request.getClientID().getValue(), List.of())
+        if (!redirectsByClient
+                .getOrDefault(request.getClientID().getValue(), List.of())
                 .contains(request.getRedirectionURI())) {
             // Never redirect to where the client was not registered.
             return LoginPage.refused("This client is not registered with this redirect URI.");
@@ -60,8 +61,7 @@ final class Logins {
         if (!request.getResponseType().equals(ResponseType.CODE)) {
             return back(request, OAuth2Error.UNSUPPORTED_RESPONSE_TYPE);
         }
-        if (request.getCodeChallenge() == null
-                || !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
+        if (request.getCodeChallenge() == null || !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
             return back(request, OAuth2Error.INVALID_REQUEST.setDescription("PKCE with S256 is required"));
         }
         return people.find(request.getLoginHint())
@@ -74,17 +74,17 @@ final class Logins {
         open.values().removeIf(login -> login.until().isBefore(now));
         AuthorizationCode code = new AuthorizationCode();
         open.put(code, new Login(request, person, now.plus(CODE_LIFE)));
-        return Answer.redirect(new AuthorizationSuccessResponse(
-                        request.getRedirectionURI(), code, null, request.getState(), null)
-                .toURI()
-                .toString());
+        return Answer.redirect(
+                new AuthorizationSuccessResponse(request.getRedirectionURI(), code, null, request.getState(), null)
+                        .toURI()
+                        .toString());
     }
 
     private static Answer back(AuthenticationRequest request, ErrorObject error) {
-        return Answer.redirect(new AuthorizationErrorResponse(
-                        request.getRedirectionURI(), error, request.getState(), null)
-                .toURI()
-                .toString());
+        return Answer.redirect(
+                new AuthorizationErrorResponse(request.getRedirectionURI(), error, request.getState(), null)
+                        .toURI()
+                        .toString());
     }
 
     /** The token response as JSON; the code is gone, whether it fits or not. */

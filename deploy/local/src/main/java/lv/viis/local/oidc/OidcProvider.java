@@ -67,7 +67,8 @@ public final class OidcProvider {
             headers.set("Access-Control-Allow-Headers", "content-type");
             headers.set("Vary", "Origin");
         }
-        String route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String route =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         return switch (route) {
             case "GET /health" -> Answer.of(200, "text/plain", "ok");
             case "GET /.well-known/openid-configuration" -> Answer.json(200, metadata());

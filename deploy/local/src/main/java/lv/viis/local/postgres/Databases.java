@@ -45,8 +45,9 @@ public final class Databases {
             role(statement, application(service), "login");
             role(statement, carrier(service), "login replication");
             if (!exists(statement, "select 1 from pg_database where datname = '" + service.database() + "'")) {
-                statement.execute("create database " + service.database() + " owner " + owner(service)
-                        + " template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'");
+                statement.execute(
+                        "create database " + service.database() + " owner " + owner(service)
+                                + " template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'");
                 statement.execute("revoke all on database " + service.database() + " from public");
                 statement.execute("grant connect on database " + service.database() + " to " + application(service)
                         + ", " + carrier(service));

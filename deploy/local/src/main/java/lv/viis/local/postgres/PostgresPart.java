@@ -20,6 +20,7 @@ public final class PostgresPart implements Part {
     private final Path binaries;
     private final Path log;
     private volatile EmbeddedPostgres postgres;
+    private volatile ProcessHandle postmaster;
     private volatile boolean wanted;
     private volatile Runnable death = () -> {};
 
@@ -39,14 +40,22 @@ public final class PostgresPart implements Part {
             Files.createDirectories(log.getParent());
             EmbeddedPostgres started = settings().start();
             postgres = started;
-            started.getProcess().onExit().thenRun(() -> {
-                if (wanted && postgres == started) {
+            ProcessHandle running = postmasterOf(data);
+            postmaster = running;
+            running.onExit().thenRun(() -> {
+                if (wanted && postmaster == running) {
                     death.run();
                 }
             });
         } catch (IOException | RuntimeException cause) {
             throw new PartFailed(name(), "did not start", log, cause);
         }
+    }
+
+    /** Not the process that the library started: as root that one is pg_ctl, which has ended. */
+    private static ProcessHandle postmasterOf(Path data) throws IOException {
+        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(() -> new IOException("No process " + pid));
     }
 
     private EmbeddedPostgres.Builder settings() {
@@ -102,11 +111,11 @@ public final class PostgresPart implements Part {
         wanted = false;
         if (running()) {
             // Its children first, as when the machine goes: a backend that outlives the postmaster blocks the restart.
-            ProcessHandle postmaster = postgres.getProcess().toHandle();
-            var backends = postmaster.descendants().toList();
-            postmaster.destroyForcibly();
+            ProcessHandle killed = postmaster;
+            var backends = killed.descendants().toList();
+            killed.destroyForcibly();
             backends.forEach(ProcessHandle::destroyForcibly);
-            postmaster.onExit().join();
+            killed.onExit().join();
         }
         stop();
     }
@@ -123,8 +132,8 @@ public final class PostgresPart implements Part {
 
     @Override
     public boolean running() {
-        EmbeddedPostgres current = postgres;
-        return current != null && current.getProcess().isAlive();
+        ProcessHandle current = postmaster;
+        return current != null && current.isAlive();
     }
 
     @Override
@@ -141,7 +150,7 @@ public final class PostgresPart implements Part {
 
     @Override
     public OptionalLong pid() {
-        return running() ? OptionalLong.of(postgres.getProcess().pid()) : OptionalLong.empty();
+        return running() ? OptionalLong.of(postmaster.pid()) : OptionalLong.empty();
     }
 
     @Override

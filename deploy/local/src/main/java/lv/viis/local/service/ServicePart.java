@@ -23,7 +23,13 @@ public final class ServicePart {
 
     /** @param leash the jar of the leash alone */
     public static ChildJvm of(
-            Service service, int replica, ServiceSettings settings, Path repository, Path directory, Path leash, Path log)
+            Service service,
+            int replica,
+            ServiceSettings settings,
+            Path repository,
+            Path directory,
+            Path leash,
+            Path log)
             throws IOException {
         // Quarkus reads config/application.properties of the working directory before the environment.
         Secrets.writePrivately(directory.resolve("config/application.properties"), settings.of(service, replica));
@@ -43,8 +49,9 @@ public final class ServicePart {
 
     /** Whether a GET answers 200 within two seconds. */
     public static boolean ok(String url) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(2))
+                .build();
         return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
     }
 }

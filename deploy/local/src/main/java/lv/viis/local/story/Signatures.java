@@ -1,0 +1,55 @@
+package lv.viis.local.story;
+
+import java.net.URI;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import lv.viis.local.person.DemoPerson;
+
+/** Containers (ASiC-E with XAdES) that the demo trust service signs. */
+public final class Signatures {
+
+    public static final String CONTAINER_TYPE = "application/vnd.etsi.asic-e+zip";
+
+    private final Api trust;
+
+    public Signatures(URI trust) {
+        this.trust = Api.at(trust).with("Accept", CONTAINER_TYPE);
+    }
+
+    /** A new container with this one file, signed by the person. */
+    public byte[] byPerson(DemoPerson person, String fileName, byte[] content) {
+        return sign(person(person), "contentBase64", fileName, content);
+    }
+
+    /** The same container with one more signature. */
+    public byte[] alsoByPerson(DemoPerson person, byte[] container) {
+        return sign(person(person), "containerBase64", null, container);
+    }
+
+    /** A new container with this one file, sealed by a legal person. */
+    public byte[] bySeal(String registrationNumber, String organisation, String fileName, byte[] content) {
+        return sign(
+                Map.of("kind", "seal", "registrationNumber", registrationNumber, "organisation", organisation),
+                "contentBase64",
+                fileName,
+                content);
+    }
+
+    private static Map<String, String> person(DemoPerson person) {
+        return Map.of(
+                "kind", "person",
+                "personalCode", person.personalCode(),
+                "givenName", person.givenName(),
+                "surname", person.familyName());
+    }
+
+    private byte[] sign(Map<String, String> signer, String field, String fileName, byte[] content) {
+        Map<String, String> request = new HashMap<>(signer);
+        request.put(field, Base64.getEncoder().encodeToString(content));
+        if (fileName != null) {
+            request.put("fileName", fileName);
+        }
+        return trust.post("/sign", request).expect(200).bytes();
+    }
+}

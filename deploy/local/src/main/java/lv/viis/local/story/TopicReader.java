@@ -1,0 +1,113 @@
+package lv.viis.local.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads topics from their beginning in a thread of its own and remembers when each record came. */
+public final class TopicReader implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A record and the {@link System#nanoTime()} at which this reader had it. */
+    public record Received(ConsumerRecord<String, String> record, long nanos) {
+
+        /** A header's text, null if absent: {@code ce_type}, {@code ce_id}, {@code traceparent}, … */
+        public String header(String name) {
+            var header = record.headers().lastHeader(name);
+            return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        }
+
+        public String type() {
+            return header("ce_type");
+        }
+
+        public JsonNode data() {
+            try {
+                return JSON.readTree(record.value());
+            } catch (IOException notJson) {
+                return JSON.missingNode();
+            }
+        }
+    }
+
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final KafkaConsumer<String, String> consumer;
+    private final Thread thread = new Thread(this::read, "topic-reader");
+    private volatile boolean closed;
+
+    public TopicReader(String bootstrapServers, String... topics) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest", "fetch.max.wait.ms", 50),
+                new StringDeserializer(),
+                new StringDeserializer());
+        List<TopicPartition> partitions = List.of(topics).stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void read() {
+        while (!closed) {
+            for (var record : consumer.poll(Duration.ofMillis(50))) {
+                received.add(new Received(record, System.nanoTime()));
+            }
+        }
+        consumer.close();
+    }
+
+    /** Everything so far, in the order in which it came. */
+    public List<Received> all() {
+        return received;
+    }
+
+    /** The first record that fits, also one that came before. */
+    public Received await(String what, Predicate<Received> fits, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (int next = 0; ; ) {
+            for (; next < received.size(); next++) {
+                if (fits.test(received.get(next))) {
+                    return received.get(next);
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Not on Kafka within " + patience.toMillis() + " ms: " + what);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(2);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(5000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package lv.viis.local.story;
+
+import java.util.List;
+import lv.viis.local.LocalSuite;
+
+/** The main job of the suite on real input, from the first officers to the revoked access. */
+public final class ViisStory {
+
+    private ViisStory() {}
+
+    public static Story of(LocalSuite suite) {
+        var plot = new Plot(suite);
+        return new Story(List.of(
+                new StoryStep(
+                        "State staff are named, the registrar imports organisations",
+                        "the bootstrap order gives roles; municipalities, institutions and heads reach Kafka",
+                        new StaffAndOrganisations(plot)::play),
+                new StoryStep(
+                        "A head logs in and applies for an employee",
+                        "only the head on record applies; rights of a head follow from the headship",
+                        new Applying(plot)::play),
+                new StoryStep(
+                        "Both letters are issued and signed",
+                        "the commitment letter takes the employee's own qualified signature and nothing else",
+                        new Signing(plot)::play),
+                new StoryStep(
+                        "The application is submitted, an officer approves",
+                        "events carry submission, decision and grant; of two officers one decides",
+                        new Deciding(plot)::play),
+                new StoryStep(
+                        "The employee changes the own institution's contact data",
+                        "a token's scope opens one organisation and no other",
+                        new Acting(plot)::play),
+                new StoryStep(
+                        "The employee asks support, an officer answers",
+                        "a ticket with a screenshot is seen by its requester and by support only",
+                        new AskingSupport(plot)::play),
+                new StoryStep(
+                        "The grant is revoked",
+                        "a token that worked a moment ago is refused by every replica of every service",
+                        new Revoking(plot)::play)));
+    }
+}

@@ -1,0 +1,163 @@
+package lv.viis.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.local.story.Latency;
+import lv.viis.local.story.TopicReader;
+import lv.viis.local.story.TopicReader.Received;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An inserted row becomes a CloudEvent on Kafka, whatever of the road was down for a while. */
+class EventRoundTripTest {
+
+    private static final String TOPIC = "viis.support.ticket";
+    private static final String SOURCE = "/support-ticket-service";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static LocalSuite suite;
+
+    @BeforeAll
+    static void start() {
+        suite = LocalSuite.builder()
+                .ports(Ports.free())
+                .logs(Path.of("target/logs-of-tests"))
+                .withoutServices()
+                .build();
+        suite.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        suite.close();
+    }
+
+    @Test
+    void data_arrives_byte_for_byte_with_the_headers_of_a_cloud_event() throws Exception {
+        String data = "{\"a\": 1.10, \"b\": null, \"c\": [], \"d\": [1, 2.5], \"name\": \"Ķekavas\"}";
+        UUID ticket = UUID.randomUUID();
+        String traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        String id = append(ticket, 7, data, traceparent);
+        try (TopicReader reader = new TopicReader(suite.bootstrapServers(), TOPIC)) {
+            Received received = reader.await("the event", each -> id.equals(each.header("ce_id")), PATIENCE);
+            assertThat(received.record().value()).isEqualTo(data);
+            assertThat(received.record().key()).isEqualTo(ticket.toString());
+            assertThat(received.type()).isEqualTo("TicketOpened");
+            assertThat(received.header("ce_source")).isEqualTo(SOURCE);
+            assertThat(received.header("ce_subject")).isEqualTo(ticket.toString());
+            assertThat(received.header("ce_aggregateid")).isEqualTo(ticket.toString());
+            assertThat(received.header("ce_sequence")).isEqualTo("7");
+            assertThat(received.header("ce_specversion")).isEqualTo("1.0");
+            assertThat(received.header("ce_time")).isNotBlank();
+            assertThat(received.header("traceparent")).isEqualTo(traceparent);
+        }
+    }
+
+    @Test
+    void nothing_is_lost_over_killed_parts_and_a_dropped_slot() throws Exception {
+        try (TopicReader reader = new TopicReader(suite.bootstrapServers(), TOPIC)) {
+            suite.part("kafka").kill();
+            String whileKafkaIsDown = append(UUID.randomUUID(), 1, "{}", null);
+            suite.part("kafka").start();
+            arrives(reader, whileKafkaIsDown);
+
+            suite.part("postgres").kill();
+            suite.part("postgres").start();
+            arrives(reader, append(UUID.randomUUID(), 1, "{}", null));
+
+            suite.part("connect").kill();
+            String whileConnectIsDown = append(UUID.randomUUID(), 1, "{}", null);
+            dropSlot("support_event");
+            suite.part("connect").start();
+            arrives(reader, whileConnectIsDown);
+        }
+    }
+
+    @Test
+    void an_event_arrives_soon_after_its_commit() throws Exception {
+        Latency latency = new Latency();
+        try (TopicReader reader = new TopicReader(suite.bootstrapServers(), TOPIC);
+                Connection connection = suite.postgres().connect("support")) {
+            for (int i = 0; i < 120; i++) {
+                String id = append(connection, UUID.randomUUID(), i, "{}", null);
+                long committed = System.nanoTime();
+                Received received = reader.await("event", each -> id.equals(each.header("ce_id")), PATIENCE);
+                if (i >= 20) {
+                    latency.add(committed, received.nanos());
+                }
+            }
+        }
+        System.out.println("Commit to consumer, " + latency);
+        assertThat(latency.millis(0.5)).isLessThan(100);
+    }
+
+    @Test
+    void every_part_tells_its_memory_and_a_second_suite_its_taken_port() {
+        assertThat(suite.memory()).containsOnlyKeys("trust", "postgres", "kafka", "connect");
+        System.out.println("Megabytes: " + inMegabytes(suite.memory()) + ", milliseconds: " + suite.readyMillis());
+        assertThat(suite.memory().values()).allMatch(bytes -> bytes > 10_000_000);
+        Ports same = Ports.from(suite.startPage().getPort());
+        assertThat(same.firstTaken(1)).hasValue("port " + same.startPage() + ", needed by the start page");
+    }
+
+    private static String inMegabytes(Map<String, Long> bytes) {
+        StringBuilder text = new StringBuilder();
+        bytes.forEach((part, size) ->
+                text.append(part).append(' ').append(size / 1_048_576).append(' '));
+        return text.toString();
+    }
+
+    private static void arrives(TopicReader reader, String id) {
+        reader.await(id, each -> id.equals(each.header("ce_id")), PATIENCE);
+    }
+
+    private static String append(UUID ticket, long version, String data, String traceparent) throws SQLException {
+        try (Connection connection = suite.postgres().connect("support")) {
+            return append(connection, ticket, version, data, traceparent);
+        }
+    }
+
+    private static String append(Connection connection, UUID ticket, long version, String data, String traceparent)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into event_log (topic, key, type, aggregate_id, aggregate_version, source, data, traceparent)"
+                        + " values (?, ?, 'TicketOpened', ?, ?, ?, ?::jsonb, ?) returning id::text")) {
+            insert.setString(1, TOPIC);
+            insert.setString(2, ticket.toString());
+            insert.setObject(3, ticket);
+            insert.setLong(4, version);
+            insert.setString(5, SOURCE);
+            insert.setString(6, data);
+            insert.setString(7, traceparent);
+            try (var rows = insert.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    private static void dropSlot(String slot) throws Exception {
+        try (Connection connection = suite.postgres().connect("support");
+                var statement = connection.createStatement()) {
+            // The walsender of the killed worker lets go of the slot a moment later.
+            for (int attempt = 0; ; attempt++) {
+                try {
+                    statement.execute("select pg_drop_replication_slot('" + slot + "')");
+                    return;
+                } catch (SQLException stillActive) {
+                    if (attempt > 100) {
+                        throw stillActive;
+                    }
+                    statement.execute("select pg_sleep(0.1)");
+                }
+            }
+        }
+    }
+}
