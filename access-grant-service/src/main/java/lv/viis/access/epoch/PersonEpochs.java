@@ -1,0 +1,45 @@
+package lv.viis.access.epoch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import lv.viis.chassis.event.EventLog;
+
+/** The epochs of persons: raising one ends every token that the person holds. */
+@ApplicationScoped
+public class PersonEpochs {
+
+    static final String TOPIC = "viis.access.epoch";
+
+    private final EntityManager database;
+    private final EventLog eventLog;
+
+    PersonEpochs(EntityManager database, EventLog eventLog) {
+        this.database = database;
+        this.eventLog = eventLog;
+    }
+
+    /**
+     * Raises a person's epoch, in the transaction that shrinks the person's rights: neither is ever seen without the
+     * other. Whoever raises several in one transaction does it in the order of their ids, else two may wait for each
+     * other.
+     *
+     * @return the new epoch, in milliseconds since 1970 or just above the last one
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long raise(UUID personId) {
+        // The row stays locked until the commit, so that epochs of one person are logged in their order.
+        var epoch = ((Number) database.createNativeQuery("""
+                                insert into person_epoch as known (person_id, epoch)
+                                values (?1, cast(extract(epoch from clock_timestamp()) * 1000 as bigint))
+                                on conflict (person_id) do update
+                                   set epoch = greatest(known.epoch + 1, excluded.epoch), raised_at = now()
+                                returning epoch""")
+                        .setParameter(1, personId)
+                        .getSingleResult())
+                .longValue();
+        eventLog.appendEpoch(TOPIC, personId.toString(), personId, epoch, new PersonEpochRaised(personId, epoch));
+        return epoch;
+    }
+}
