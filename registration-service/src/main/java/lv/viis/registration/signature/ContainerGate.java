@@ -57,7 +57,9 @@ final class ContainerGate {
     private static byte[] dataFile(Map<String, byte[]> entries) {
         var type = entries.remove("mimetype");
         var metaPresent = entries.keySet().stream().anyMatch(name -> name.startsWith("META-INF/"));
-        if (type == null ? !metaPresent : !new String(type, StandardCharsets.US_ASCII).strip().equals(TYPE)) {
+        if (type == null
+                ? !metaPresent
+                : !new String(type, StandardCharsets.US_ASCII).strip().equals(TYPE)) {
             throw new FormatNotSupported("This is a ZIP file, but not an ASiC-E container.");
         }
         var signatures = new SignatureXml();

@@ -33,9 +33,9 @@ final class SignatureXml extends DefaultHandler {
             if (!countSignatures) {
                 signatures = before;
             }
-        } catch (SAXException e) {
+        } catch (SAXException | IOException e) {
             throw new MalformedContainer("An XML file of the container is not well-formed, or has a DOCTYPE.");
-        } catch (ParserConfigurationException | IOException e) {
+        } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,0 +1,57 @@
+package lv.viis.registration.signature;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+/** Fetches a list, or a certificate, from where it is published. */
+final class Download {
+    private static final int MAX_SIZE = 20 * 1024 * 1024;
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private final HttpClient client;
+    private final Duration timeout;
+
+    Download(Duration timeout) {
+        this.timeout = timeout;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(timeout)
+                .followRedirects(Redirect.NORMAL)
+                .build();
+    }
+
+    /** A URL, or the path of a file. */
+    byte[] get(String location) throws IOException {
+        if (!location.contains("://") && !location.startsWith("file:")) {
+            return Files.readAllBytes(Path.of(location));
+        }
+        var uri = URI.create(location);
+        if (uri.getScheme().equals("file")) {
+            return Files.readAllBytes(Path.of(uri));
+        }
+        if (!uri.getScheme().equals("https") && !THIS_MACHINE.contains(uri.getHost())) {
+            throw new IOException("Plain http is for this machine only: " + uri);
+        }
+        var request = HttpRequest.newBuilder(uri).timeout(timeout).build();
+        try {
+            var answer = client.send(request, BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                var content = body.readNBytes(MAX_SIZE + 1);
+                if (answer.statusCode() != 200 || content.length > MAX_SIZE) {
+                    throw new IOException(uri + " answered " + answer.statusCode() + ", " + content.length + " bytes");
+                }
+                return content;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while loading " + uri, e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package lv.viis.registration.signature;
+
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.DigestMatcherType;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureQualification;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.enumerations.TimestampQualification;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.simplereport.jaxb.XmlTimestamp;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lv.viis.chassis.problem.Refusal;
+
+/** Turns the reports of DSS into signers, or into the refusal that helps most. */
+final class JudgeSignatures {
+    /** Good signatures, once each. */
+    record Judged(List<Signer> persons, List<Signer> seals) {}
+
+    private final SignedDocumentValidator validator;
+    private final Reports reports;
+    private final SimpleReport simple;
+    private final byte[] data;
+    private final byte[] letterSha256;
+
+    JudgeSignatures(SignedDocumentValidator validator, Reports reports, byte[] data, byte[] letterSha256) {
+        this.validator = validator;
+        this.reports = reports;
+        this.simple = reports.getSimpleReport();
+        this.data = data;
+        this.letterSha256 = letterSha256;
+    }
+
+    Judged judge() {
+        // A signature over a signature is nobody's signature of the letter.
+        var signatures = reports.getDiagnosticData().getSignatures().stream()
+                .filter(signature -> !signature.isCounterSignature())
+                .toList();
+        if (signatures.isEmpty()) {
+            throw new NotSigned("No signature was found in the container.");
+        }
+        signatures.forEach(this::refuseIfBroken);
+        signatures.forEach(this::refuseOtherData);
+
+        var persons = new ArrayList<Signer>();
+        var seals = new ArrayList<Signer>();
+        Refusal first = null;
+        for (var signature : signatures) {
+            var seal = isSeal(signature);
+            var refusal = fault(signature, seal);
+            if (refusal.isEmpty()) {
+                var signer = signer(signature, seal);
+                var known = seal ? seals : persons;
+                if (!known.contains(signer)) {
+                    known.add(signer);
+                }
+            } else if (!seal && first == null) {
+                first = refusal.get();
+            }
+        }
+        if (persons.isEmpty()) {
+            throw first != null
+                    ? first
+                    : new SealIsNotAPerson("Only e-seals are on the letter: it needs a person's own signature.");
+        }
+        return new Judged(List.copyOf(persons), List.copyOf(seals));
+    }
+
+    private void refuseIfBroken(SignatureWrapper signature) {
+        if (simple.getIndication(signature.getId()) == Indication.TOTAL_FAILED) {
+            throw new SignatureBroken("The check ended with " + simple.getSubIndication(signature.getId())
+                    + ": the signed file or the signature is not as it was signed.");
+        }
+    }
+
+    /** The bytes the signature covers, by what was hashed and by what DSS takes for the original, are the letter. */
+    private void refuseOtherData(SignatureWrapper signature) {
+        var references = signature.getDigestMatchers().stream()
+                .filter(matcher -> matcher.getType() == DigestMatcherType.REFERENCE)
+                .toList();
+        var covered = references.size() == 1
+                && references.get(0).isDataFound()
+                && references.get(0).isDataIntact()
+                // A transformation between file and digest would let the file say something else than was signed.
+                && Arrays.equals(
+                        references.get(0).getDigestValue(),
+                        DSSUtils.digest(references.get(0).getDigestMethod(), data));
+        var originals = validator.getOriginalDocuments(signature.getId());
+        if (!covered
+                || originals.size() != 1
+                || !Arrays.equals(letterSha256, Sha256.of(DSSUtils.toByteArray(originals.get(0))))) {
+            throw new SignedDataIsNotTheLetter(
+                    "The signed file differs from the letter that was issued. Download the letter again and sign it as it is.");
+        }
+    }
+
+    private Optional<Refusal> fault(SignatureWrapper signature, boolean seal) {
+        var id = signature.getId();
+        var subIndication = simple.getSubIndication(id);
+        if (subIndication == SubIndication.NO_CERTIFICATE_CHAIN_FOUND) {
+            return Optional.of(new NotQualified("No provider of the trusted lists issued the signer's certificate."));
+        }
+        if (signedAt(id).isEmpty()) {
+            return Optional.of(new NoQualifiedTimeStamp(
+                    "The signature needs a valid time stamp of a qualified provider; sign with time stamping on."));
+        }
+        if (simple.getIndication(id) != Indication.TOTAL_PASSED) {
+            return Optional.of(new SignatureIndeterminate("The check ended with " + subIndication + "."));
+        }
+        var level = simple.getSignatureQualification(id);
+        if (level != (seal ? SignatureQualification.QESEAL : SignatureQualification.QESIG)) {
+            return Optional.of(new NotQualified("The signature is of level " + level + ", QESIG is needed."));
+        }
+        if (!seal && identity(signature).isEmpty()) {
+            return Optional.of(
+                    new SignerNotIdentified("The certificate's serialNumber names no type, country and code."));
+        }
+        return Optional.empty();
+    }
+
+    private Signer signer(SignatureWrapper signature, boolean seal) {
+        var certificate = signature.getSigningCertificate();
+        return new Signer(
+                seal
+                        ? SignerIdentity.ofLegalPerson(certificate.getOrganizationIdentifier())
+                                .orElse(null)
+                        : identity(signature).orElseThrow(),
+                certificate.getGivenName(),
+                certificate.getSurname(),
+                signedAt(signature.getId()).orElseThrow(),
+                simple.getSignatureQualification(signature.getId()).name(),
+                Sha256.hex(signature.getSignatureValue()));
+    }
+
+    /** By what the lists say the certificate is for; before that is known, by whom the certificate names. */
+    private boolean isSeal(SignatureWrapper signature) {
+        var level = simple.getSignatureQualification(signature.getId());
+        if (level == SignatureQualification.QESIG) {
+            return false;
+        }
+        var certificate = signature.getSigningCertificate();
+        return level != null && level.name().contains("SEAL")
+                || certificate != null
+                        && certificate.getOrganizationIdentifier() != null
+                        && identity(signature).isEmpty();
+    }
+
+    private static Optional<SignerIdentity> identity(SignatureWrapper signature) {
+        return Optional.ofNullable(signature.getSigningCertificate()).flatMap(JudgeSignatures::identity);
+    }
+
+    private static Optional<SignerIdentity> identity(CertificateWrapper certificate) {
+        return SignerIdentity.ofPerson(certificate.getSubjectSerialNumber(), certificate.getCountryName());
+    }
+
+    /** Not DSS's best signature time, which any trusted stamp may give. */
+    private Optional<Instant> signedAt(String signatureId) {
+        return simple.getSignatureTimestamps(signatureId).stream()
+                .filter(stamp -> stamp.getIndication() == Indication.PASSED)
+                .filter(stamp -> simple.getTimestampQualification(stamp.getId()) == TimestampQualification.QTSA)
+                .map(XmlTimestamp::getProductionTime)
+                .map(java.util.Date::toInstant)
+                .min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,93 @@
+package lv.viis.registration.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import lv.viis.demotrust.DemoTrust;
+import lv.viis.demotrust.TrustService;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A container that Latvia's signing tools made, not ours, with the real (demonstration) anchors of its makers. */
+@Tag("D5")
+class RealContainerTest {
+    private static final Path DIRECTORY =
+            Path.of(System.getProperty("viis.eparaksts-demo", "../../shared/data/eparaksts-demo"));
+    private static final Path CONTAINER = DIRECTORY.resolve("signed-by-mara-paraudzina.asice");
+    private static final Instant RECEIVED = Instant.parse("2024-06-14T16:00:00Z");
+
+    private static byte[] container;
+    private static byte[] dataSha256;
+    private static SignatureCheck check;
+
+    @BeforeAll
+    static void read() throws Exception {
+        assumeTrue(
+                Files.exists(CONTAINER),
+                "The eParaksts demonstration container is not here (-Dviis.eparaksts-demo=DIRECTORY): "
+                        + CONTAINER.toAbsolutePath());
+        container = Files.readAllBytes(CONTAINER);
+        dataSha256 = Sha256.of(Zips.entries(container).stream()
+                .filter(entry -> entry.name().equals("test2.txt"))
+                .findFirst()
+                .orElseThrow()
+                .content());
+        var since = Instant.parse("2016-07-01T00:00:00Z");
+        var services = List.of(
+                TrustService.certificates(anchor("demo-lv-eid-ica-2021.pem"), since),
+                TrustService.timeStamps(anchor("test-sk-tsa-ca-2023e.pem"), since),
+                TrustService.timeStamps(anchor("demo-sk-timestamping-authority-2023e.pem"), since));
+        var trust = DemoTrust.inMemory();
+        var list = trust.trustedList(services, Instant.now(), Instant.now().plus(Duration.ofDays(180)));
+        check = new SignatureCheck(SignatureFixture.lists(trust, list));
+    }
+
+    @Test
+    @Tag("D3")
+    void it_is_qualified_as_of_its_receipt_and_names_its_signer() {
+        var letter = check.check(container, dataSha256, RECEIVED);
+        assertThat(letter.signers()).singleElement().satisfies(signer -> {
+            assertThat(signer.identity()).isEqualTo(SignerIdentity.ofLatvianPerson("321806-14495"));
+            assertThat(signer.level()).isEqualTo("QESIG");
+            assertThat(signer.surname()).isNotBlank();
+            assertThat(signer.signedAt()).isBetween(Instant.parse("2024-06-14T00:00:00Z"), RECEIVED);
+        });
+    }
+
+    @Test
+    void years_later_it_can_no_longer_be_confirmed() {
+        assertThatThrownBy(() -> check.check(container, dataSha256, Instant.parse("2026-11-23T12:00:00Z")))
+                .isInstanceOf(SignatureIndeterminate.class);
+    }
+
+    @Test
+    void it_is_a_signature_of_its_file_only() {
+        assertThatThrownBy(() -> check.check(container, Sha256.of(new byte[] {1}), RECEIVED))
+                .isInstanceOf(SignedDataIsNotTheLetter.class);
+        assertThatThrownBy(() -> check.check(
+                        Zips.changed(container, "test2.txt", bytes -> {
+                            bytes[0] ^= 1;
+                            return bytes;
+                        }),
+                        dataSha256,
+                        RECEIVED))
+                .isInstanceOf(SignatureBroken.class);
+    }
+
+    private static X509Certificate anchor(String file) throws IOException, CertificateException {
+        try (var in = Files.newInputStream(DIRECTORY.resolve("trust").resolve(file))) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+    }
+}
