@@ -1,0 +1,48 @@
+package lv.viis.access.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import lv.viis.access.epoch.PersonEpochs;
+import lv.viis.chassis.event.EventLog;
+
+/** Ends a grant so that it is felt: the person's epoch is raised in the same transaction (A12). */
+@ApplicationScoped
+class EndGrant {
+
+    private final EntityManager database;
+    private final PersonEpochs epochs;
+    private final EventLog events;
+
+    EndGrant(EntityManager database, PersonEpochs epochs, EventLog events) {
+        this.database = database;
+        this.epochs = epochs;
+        this.events = events;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endNow(Grant grant, Grant.EndReason reason, Instant now) {
+        grant.end(reason, now);
+        tell(grant, now);
+    }
+
+    /** Tokens at large may outlive the shortened grant by minutes, so the epoch is raised here too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endBefore(Grant grant, LocalDate day, Grant.EndReason reason) {
+        grant.endBefore(day, reason);
+        tell(grant, day.atStartOfDay(Days.RIGA).toInstant());
+    }
+
+    private void tell(Grant grant, Instant endedAt) {
+        database.flush();
+        epochs.raise(grant.personId);
+        events.append(
+                GrantScheduled.TOPIC,
+                grant.personId.toString(),
+                grant.id,
+                grant.version,
+                GrantEnded.of(grant, endedAt));
+    }
+}

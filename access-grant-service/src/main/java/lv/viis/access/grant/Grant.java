@@ -1,0 +1,134 @@
+package lv.viis.access.grant;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Type;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * The right of one person, through one employer, on one object (null: the country), in one role, for some days.
+ *
+ * <p>Whether it is still to come, holds, or has run out follows from its days when asked; an end before that is kept.
+ */
+@Entity
+@Table(name = "access_grant")
+public class Grant extends PanacheEntityBase {
+
+    /** Where a grant stands on a day. */
+    public enum State {
+        SCHEDULED,
+        ACTIVE,
+        ENDED
+    }
+
+    /** Why a grant ended before its last day; one that ran out is EXPIRED without anyone noting it. */
+    public enum EndReason {
+        REVOKED,
+        ORGANISATION_CLOSED,
+        APPLICATION_WITHDRAWN
+    }
+
+    @Id
+    public UUID id;
+
+    public UUID personId;
+    public UUID employerId;
+    public UUID objectId;
+    public String role;
+
+    @Type(DaysType.class)
+    public Days valid;
+
+    public Instant endedAt;
+
+    @Enumerated(jakarta.persistence.EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public EndReason endReason;
+
+    public UUID decisionId;
+    public UUID lineId;
+
+    @Version
+    public long version;
+
+    static Grant of(ScheduleGrant.Basis basis, UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
+        var grant = new Grant();
+        grant.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        grant.personId = personId;
+        grant.employerId = employerId;
+        grant.objectId = objectId;
+        grant.role = role;
+        grant.valid = valid;
+        grant.decisionId = basis.decisionId();
+        grant.lineId = basis.lineId();
+        return grant;
+    }
+
+    public State state(LocalDate today) {
+        if (endedAt != null || today.isAfter(valid.lastDay())) {
+            return State.ENDED;
+        }
+        return today.isBefore(valid.from()) ? State.SCHEDULED : State.ACTIVE;
+    }
+
+    /** Why it is over, null while it is not. */
+    String endedBecause(LocalDate today) {
+        if (state(today) != State.ENDED) {
+            return null;
+        }
+        return endReason == null ? "EXPIRED" : endReason.name();
+    }
+
+    /** Ends at once and for ever. */
+    void end(EndReason reason, Instant now) {
+        if (state(LocalDate.ofInstant(now, Days.RIGA)) == State.ENDED) {
+            throw new GrantAlreadyEnded();
+        }
+        endReason = reason;
+        endedAt = now;
+    }
+
+    /** Ends with the day before the given one, which lies ahead and within the grant's days. */
+    void endBefore(LocalDate day, EndReason reason) {
+        valid = new Days(valid.from(), day.minusDays(1));
+        endReason = reason;
+    }
+
+    /** The grants of a person that hold on a day: what a token can rest on. */
+    public static List<Grant> ofPersonOn(UUID personId, LocalDate day) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from access_grant where person_id = ?1 and valid @> cast(?2 as date) and ended_at is null",
+                        Grant.class)
+                .setParameter(1, personId)
+                .setParameter(2, day)
+                .getResultList();
+    }
+
+    static Grant locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static List<Grant> lockedOfDecision(UUID decisionId) {
+        return find("decisionId = ?1 and endedAt is null order by personId, id", decisionId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static List<Grant> lockedOfOrganisation(UUID organisationId) {
+        return find("(employerId = ?1 or objectId = ?1) and endedAt is null order by personId, id", organisationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}

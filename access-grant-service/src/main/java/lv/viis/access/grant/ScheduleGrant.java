@@ -1,0 +1,51 @@
+package lv.viis.access.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import lv.viis.chassis.event.EventLog;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Makes the grant that a decision gives, in the decision's transaction. */
+@ApplicationScoped
+public class ScheduleGrant {
+
+    /**
+     * What a grant rests on.
+     *
+     * @param decisionId the decision
+     * @param lineId the line of the application, null for the bootstrap order
+     */
+    public record Basis(UUID decisionId, UUID lineId) {}
+
+    private final EntityManager database;
+    private final EventLog events;
+
+    ScheduleGrant(EntityManager database, EventLog events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    /**
+     * @param objectId the organisation on which the role holds, null for the country
+     * @return the new grant's id
+     * @throws GrantOverlaps if the person has the same right through the same employer on one of the days (D8)
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID schedule(Basis basis, UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
+        var grant = Grant.of(basis, personId, employerId, objectId, role, valid);
+        try {
+            grant.persist();
+            database.flush();
+        } catch (ConstraintViolationException e) {
+            // The database refuses what overlaps, whoever came first.
+            if ("access_grant_overlaps".equals(e.getConstraintName())) {
+                throw new GrantOverlaps();
+            }
+            throw e;
+        }
+        events.append(GrantScheduled.TOPIC, personId.toString(), grant.id, grant.version, GrantScheduled.of(grant));
+        return grant.id;
+    }
+}
