@@ -25,6 +25,7 @@ class RealContainerTest {
     private static final Path DIRECTORY =
             Path.of(System.getProperty("viis.eparaksts-demo", "../../shared/data/eparaksts-demo"));
     private static final Path CONTAINER = DIRECTORY.resolve("signed-by-mara-paraudzina.asice");
+    private static final Instant SINCE = Instant.parse("2016-07-01T00:00:00Z");
     private static final Instant RECEIVED = Instant.parse("2024-06-14T16:00:00Z");
 
     private static byte[] container;
@@ -43,14 +44,10 @@ class RealContainerTest {
                 .findFirst()
                 .orElseThrow()
                 .content());
-        var since = Instant.parse("2016-07-01T00:00:00Z");
-        var services = List.of(
-                TrustService.certificates(anchor("demo-lv-eid-ica-2021.pem"), since),
-                TrustService.timeStamps(anchor("test-sk-tsa-ca-2023e.pem"), since),
-                TrustService.timeStamps(anchor("demo-sk-timestamping-authority-2023e.pem"), since));
-        var trust = DemoTrust.inMemory();
-        var list = trust.trustedList(services, Instant.now(), Instant.now().plus(Duration.ofDays(180)));
-        check = new SignatureCheck(SignatureFixture.lists(trust, list));
+        check = checkWith(
+                TrustService.certificates(anchor("demo-lv-eid-ica-2021.pem"), SINCE),
+                TrustService.timeStamps(anchor("test-sk-tsa-ca-2023e.pem"), SINCE),
+                TrustService.timeStamps(anchor("demo-sk-timestamping-authority-2023e.pem"), SINCE));
     }
 
     @Test
@@ -65,10 +62,14 @@ class RealContainerTest {
         });
     }
 
+    /** The container has no revocation data of the time stamping unit, and nothing is fetched while judging. */
     @Test
-    void years_later_it_can_no_longer_be_confirmed() {
-        assertThatThrownBy(() -> check.check(container, dataSha256, Instant.parse("2026-11-23T12:00:00Z")))
-                .isInstanceOf(SignatureIndeterminate.class);
+    void a_list_that_names_only_the_ca_of_the_time_stamping_unit_is_not_enough() throws Exception {
+        var withoutUnit = checkWith(
+                TrustService.certificates(anchor("demo-lv-eid-ica-2021.pem"), SINCE),
+                TrustService.timeStamps(anchor("test-sk-tsa-ca-2023e.pem"), SINCE));
+        assertThatThrownBy(() -> withoutUnit.check(container, dataSha256, RECEIVED))
+                .isInstanceOf(NoQualifiedTimeStamp.class);
     }
 
     @Test
@@ -83,6 +84,13 @@ class RealContainerTest {
                         dataSha256,
                         RECEIVED))
                 .isInstanceOf(SignatureBroken.class);
+    }
+
+    private static SignatureCheck checkWith(TrustService... services) {
+        var trust = DemoTrust.inMemory();
+        var list = trust.trustedList(
+                List.of(services), Instant.now(), Instant.now().plus(Duration.ofDays(180)));
+        return new SignatureCheck(SignatureFixture.lists(trust, list));
     }
 
     private static X509Certificate anchor(String file) throws IOException, CertificateException {
