@@ -167,7 +167,7 @@ final class LoadLists {
         try {
             source.setCertificateSource(new KeyStoreCertificateSource(
                     lotl.keystore().toFile(),
-                    lotl.keystoreType(),
+                    lotl.keystoreType().orElse("PKCS12"),
                     lotl.keystorePassword().toCharArray()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

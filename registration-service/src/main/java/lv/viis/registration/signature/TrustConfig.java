@@ -63,9 +63,8 @@ public interface TrustConfig {
         /** Key store with the certificates that the Official Journal announced. */
         Path keystore();
 
-        /** Type of the key store. */
-        @WithDefault("PKCS12")
-        String keystoreType();
+        /** Type of the key store, PKCS12 unless given. (A declared default would make the whole group required.) */
+        Optional<String> keystoreType();
 
         /** Password of the key store. */
         String keystorePassword();

@@ -220,7 +220,7 @@ class TrustedListsTest {
             URI url,
             String officialJournal,
             Path keystore,
-            String keystoreType,
+            Optional<String> keystoreType,
             String keystorePassword,
             Optional<List<String>> territories)
             implements TrustConfig.ListOfLists {}
@@ -235,7 +235,8 @@ class TrustedListsTest {
         }
         return new OwnLists(
                 List.of(),
-                Optional.of(new Lotl(url("/lotl.xml"), "http://127.0.0.1/", file, "PKCS12", "password", territories)),
+                Optional.of(new Lotl(
+                        url("/lotl.xml"), "http://127.0.0.1/", file, Optional.empty(), "password", territories)),
                 Optional.empty());
     }
 
