@@ -27,6 +27,7 @@ public final class LocalSuite implements AutoCloseable {
     private final Path data;
     private final boolean temporary;
     private final DemoPeople people = DemoPeople.load();
+    private final Guard guard;
     private final Parts parts;
     private final Starter starter;
     private boolean closed;
@@ -37,9 +38,10 @@ public final class LocalSuite implements AutoCloseable {
             replicas = builder.replicas;
             temporary = builder.data == null;
             data = temporary ? Files.createTempDirectory("viis-") : Files.createDirectories(builder.data);
+            guard = new Guard(temporary ? data : null);
             Path logs = builder.logs == null ? data.resolve("logs") : builder.logs;
             List<Service> services = builder.services ? List.of(Service.values()) : List.of();
-            parts = new Parts(ports, replicas, services, people, data, logs.toAbsolutePath(), builder.progress);
+            parts = new Parts(ports, replicas, services, people, guard, data, logs.toAbsolutePath(), builder.progress);
             starter = new Starter(parts, people, builder.progress);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
@@ -84,6 +86,7 @@ public final class LocalSuite implements AutoCloseable {
         if (temporary) {
             delete(data);
         }
+        guard.dismiss();
     }
 
     private void stopAll() {

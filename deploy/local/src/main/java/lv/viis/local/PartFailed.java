@@ -18,7 +18,7 @@ public final class PartFailed extends RuntimeException {
     }
 
     public PartFailed(String part, String what, Path log, Throwable cause) {
-        this(part, what + " (" + cause + ")", log);
+        this(part, what + ": " + (cause.getMessage() == null ? cause : cause.getMessage()), log);
         initCause(cause);
     }
 

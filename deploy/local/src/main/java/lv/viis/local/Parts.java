@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lv.viis.demotrust.Main;
 import lv.viis.local.connect.ConnectPart;
@@ -36,11 +38,18 @@ final class Parts {
     private final ChildJvm trust;
     private final Part oidc;
     private final Part startPage;
-    private final List<ChildJvm> services = new ArrayList<>();
-    private final List<ChildJvm> accessGrants = new ArrayList<>();
+    private final Map<Service, List<ChildJvm>> services = new EnumMap<>(Service.class);
     private final BootstrapOrder bootstrapOrder;
 
-    Parts(Ports ports, int replicas, List<Service> wanted, DemoPeople people, Path data, Path logs, Progress progress)
+    Parts(
+            Ports ports,
+            int replicas,
+            List<Service> wanted,
+            DemoPeople people,
+            Guard guard,
+            Path data,
+            Path logs,
+            Progress progress)
             throws IOException {
         this.ports = ports;
         this.data = data;
@@ -49,7 +58,7 @@ final class Parts {
         clearLogs();
         // The binaries are a cache of the build, not data.
         Path binaries = repository.resolve("deploy/local/target/postgres");
-        postgres = new PostgresPart(ports.postgres(), data.resolve("postgres"), binaries, log("postgres"));
+        postgres = new PostgresPart(ports.postgres(), data.resolve("postgres"), binaries, log("postgres"), guard);
         databases = new Databases(postgres, secrets, repository);
         kafka = KafkaPart.of(ports, data.resolve("kafka"), classPath, log("kafka"));
         connect = new ConnectPart(ports, data.resolve("connect"), databases, secrets, classPath, log("connect"));
@@ -74,10 +83,7 @@ final class Parts {
             String name = service.partName(replica);
             ChildJvm part = ServicePart.of(
                     service, replica, settings, repository, data.resolve("run").resolve(name), leash, log(name));
-            services.add(part);
-            if (service == Service.ACCESS_GRANT) {
-                accessGrants.add(part);
-            }
+            services.computeIfAbsent(service, none -> new ArrayList<>()).add(part);
         }
     }
 
@@ -142,11 +148,16 @@ final class Parts {
     }
 
     List<Part> services() {
-        return List.copyOf(services);
+        return services.values().stream().<Part>flatMap(List::stream).toList();
+    }
+
+    /** The replicas of one service; none if it is left out. */
+    List<ChildJvm> services(Service service) {
+        return services.getOrDefault(service, List.of());
     }
 
     Optional<ChildJvm> accessGrant() {
-        return accessGrants.stream().findFirst();
+        return services(Service.ACCESS_GRANT).stream().findFirst();
     }
 
     BootstrapOrder bootstrapOrder() {
@@ -159,7 +170,7 @@ final class Parts {
 
     List<Part> all() {
         List<Part> all = new ArrayList<>(List.of(startPage, oidc, trust));
-        all.addAll(services);
+        all.addAll(services());
         all.addAll(List.of(postgres, kafka, connect));
         return all;
     }

@@ -2,6 +2,7 @@ package lv.viis.local;
 
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,22 @@ final class Starter {
         start(parts.oidc());
         start(parts.startPage());
         var trust = start(parts.trust());
-        var databases = after("databases", this::databases, start(parts.postgres()));
-        var topics = after("topics", this::topics, start(parts.kafka()));
-        var bootstrap = parts.accessGrant()
-                .map(service -> after("bootstrap", () -> parts.bootstrapOrder().giveTo(service, people), databases))
-                .orElse(databases);
-        start(parts.connect(), databases, topics);
-        for (Part service : parts.services()) {
-            start(service, service.name().startsWith(Service.ACCESS_GRANT.id()) ? bootstrap : databases, trust);
+        var postgres = start(parts.postgres());
+        Map<Service, CompletableFuture<Void>> databases = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            databases.put(service, after("database " + service.database(), () -> database(service), postgres));
         }
+        var allDatabases = CompletableFuture.allOf(databases.values().toArray(CompletableFuture[]::new));
+        var topics = after("topics", this::topics, start(parts.kafka()));
+        start(parts.connect(), allDatabases, topics);
+        parts.accessGrant()
+                .ifPresent(accessGrant -> databases.compute(
+                        Service.ACCESS_GRANT,
+                        (service, database) -> after(
+                                "bootstrap order",
+                                () -> parts.bootstrapOrder().giveTo(accessGrant, people),
+                                database)));
+        databases.forEach((service, database) -> parts.services(service).forEach(part -> start(part, database, trust)));
         CompletableFuture<Void> all = CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new));
         try {
             CompletableFuture.anyOf(all, failure).join();
@@ -74,7 +82,7 @@ final class Starter {
     void awaitIdle() {
         CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new))
                 .handle((done, failed) -> null)
-                .orTimeout(20, TimeUnit.SECONDS)
+                .orTimeout(5, TimeUnit.SECONDS)
                 .exceptionally(late -> null)
                 .join();
     }
@@ -108,9 +116,9 @@ final class Starter {
         long start = System.nanoTime();
         try {
             work.run();
-        } catch (RuntimeException failed) {
+        } catch (PartFailed failed) {
             throw failed;
-        } catch (Exception failed) {
+        } catch (Exception | Error failed) {
             throw new PartFailed(name, "failed", null, failed);
         }
         long took = (System.nanoTime() - start) / 1_000_000;
@@ -118,11 +126,9 @@ final class Starter {
         progress.ready(name, took);
     }
 
-    private void databases() throws SQLException {
-        for (Service service : Service.values()) {
-            parts.databases().create(service);
-            parts.databases().migrate(service);
-        }
+    private void database(Service service) throws SQLException {
+        parts.databases().create(service);
+        parts.databases().migrate(service);
     }
 
     private void topics() throws Exception {

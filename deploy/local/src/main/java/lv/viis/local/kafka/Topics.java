@@ -38,7 +38,8 @@ public final class Topics {
 
     /** Makes what is missing, also a heartbeat topic for each connector. */
     public static void create(String bootstrapServers, List<String> connectors) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", bootstrapServers, "request.timeout.ms", 5000, "default.api.timeout.ms", 20_000))) {
             for (var created : admin.createTopics(wanted(connectors)).values().entrySet()) {
                 try {
                     created.getValue().get();

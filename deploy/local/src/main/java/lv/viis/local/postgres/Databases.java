@@ -37,8 +37,8 @@ public final class Databases {
         return service.database() + "_carrier";
     }
 
-    /** Roles and the empty database; what is there already stays. */
-    public void create(Service service) throws SQLException {
+    /** Roles and the empty database; what is there already stays. One at a time: a template has one user. */
+    public synchronized void create(Service service) throws SQLException {
         try (Connection connection = postgres.connect("postgres");
                 Statement statement = connection.createStatement()) {
             role(statement, owner(service), "login");

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.OptionalLong;
+import lv.viis.local.Guard;
 import lv.viis.local.Part;
 import lv.viis.local.PartFailed;
 
@@ -17,18 +18,20 @@ public final class PostgresPart implements Part {
 
     private final int port;
     private final Path data;
-    private final Path binaries;
+    private final Binaries binaries;
     private final Path log;
+    private final Guard guard;
     private volatile EmbeddedPostgres postgres;
     private volatile ProcessHandle postmaster;
     private volatile boolean wanted;
     private volatile Runnable death = () -> {};
 
-    public PostgresPart(int port, Path data, Path binaries, Path log) {
+    public PostgresPart(int port, Path data, Path binaries, Path log, Guard guard) {
         this.port = port;
         this.data = data;
-        this.binaries = binaries;
+        this.binaries = new Binaries(binaries);
         this.log = log;
+        this.guard = guard;
     }
 
     @Override
@@ -36,18 +39,18 @@ public final class PostgresPart implements Part {
         wanted = true;
         try {
             Files.createDirectories(data);
-            Files.createDirectories(binaries);
             Files.createDirectories(log.getParent());
-            EmbeddedPostgres started = settings().start();
+            EmbeddedPostgres started = binaries.used(settings()::start);
             postgres = started;
             ProcessHandle running = postmasterOf(data);
             postmaster = running;
+            guard.watch(running);
             running.onExit().thenRun(() -> {
                 if (wanted && postmaster == running) {
                     death.run();
                 }
             });
-        } catch (IOException | RuntimeException cause) {
+        } catch (Exception cause) {
             throw new PartFailed(name(), "did not start", log, cause);
         }
     }
@@ -62,7 +65,7 @@ public final class PostgresPart implements Part {
         return EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
-                .setOverrideWorkingDirectory(binaries.toFile())
+                .setOverrideWorkingDirectory(binaries.directory().toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
