@@ -16,7 +16,8 @@ public record TrustService(
     /** Service types of ETSI TS 119 612. */
     public enum Type {
         QUALIFIED_CERTIFICATES("CA/QC"),
-        QUALIFIED_TIME_STAMPS("TSA/QTST");
+        QUALIFIED_TIME_STAMPS("TSA/QTST"),
+        OTHER_TIME_STAMPS("TSA");
 
         private final String path;
 

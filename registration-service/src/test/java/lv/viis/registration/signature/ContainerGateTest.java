@@ -121,6 +121,8 @@ class ContainerGateTest {
                 .getBytes(StandardCharsets.UTF_8);
         assertRefused(Zips.changed(GOOD, SIGNATURE, any -> doctype), MalformedContainer.class);
         assertRefused(Zips.changed(GOOD, "META-INF/manifest.xml", any -> doctype), MalformedContainer.class);
+        var bare = "<!DOCTYPE manifest [<!ENTITY a \"b\">]><manifest>&a;</manifest>".getBytes(StandardCharsets.UTF_8);
+        assertRefused(Zips.changed(GOOD, "META-INF/manifest.xml", any -> bare), MalformedContainer.class);
         var utf16 = new String(doctype, StandardCharsets.UTF_8)
                 .replace("<?xml version=\"1.0\"?>", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>")
                 .getBytes(StandardCharsets.UTF_16);

@@ -17,7 +17,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignatureOptions.Level;
 import lv.viis.demotrust.SignerProfile;
+import lv.viis.demotrust.TrustService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +133,23 @@ class SignatureCheckTest {
         assertRefused(signedBy(ANNA, SignatureOptions.complete().withLevel(Level.B)), NoQualifiedTimeStamp.class);
         var foreignStamp = SignatureOptions.complete().timeStampedBy(DemoTrust.inMemory());
         assertRefused(signedBy(ANNA, foreignStamp), NoQualifiedTimeStamp.class);
+    }
+
+    @Test
+    void a_time_stamp_that_is_trusted_but_not_qualified_does_not_do() {
+        var services = new ArrayList<>(TRUST.services());
+        var qualified = services.remove(1);
+        services.add(new TrustService(
+                TrustService.Type.OTHER_TIME_STAMPS,
+                "not qualified",
+                qualified.certificate(),
+                List.of(),
+                qualified.grantedSince()));
+        var list = TRUST.trustedList(services, Instant.now(), Instant.now().plus(Duration.ofDays(90)));
+        var check = new SignatureCheck(SignatureFixture.lists(TRUST, list));
+        var container = signedBy(ANNA);
+        assertThatThrownBy(() -> check.check(container, Sha256.of(LETTER), Instant.now()))
+                .isExactlyInstanceOf(NoQualifiedTimeStamp.class);
     }
 
     @Test
