@@ -32,12 +32,16 @@ public final class Contract {
 
     /** Names each way in which an event in the log differs in shape from its published example; none if it is alike. */
     public static List<String> differences(EventRows row) {
-        var example = example(".", row.type());
+        return differences(example(".", row.type()), row.topic(), row.data());
+    }
+
+    /** The same for a record wherever it was found. */
+    public static List<String> differences(JsonNode example, String topic, JsonNode data) {
         var differences = new ArrayList<String>();
-        if (!example.path("topic").asText().equals(row.topic())) {
-            differences.add("topic is " + row.topic());
+        if (!example.path("topic").asText().equals(topic)) {
+            differences.add("topic is " + topic);
         }
-        compare("data", example.path("data"), row.data(), differences);
+        compare("data", example.path("data"), data, differences);
         return differences;
     }
 
