@@ -1,0 +1,162 @@
+package lv.viis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.testing.Contract;
+import lv.viis.local.LocalSuite;
+import lv.viis.local.service.Service;
+import lv.viis.local.story.AccessPath;
+import lv.viis.local.story.Api;
+import lv.viis.local.story.TopicReader;
+import lv.viis.local.story.Tokens;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is published is what is on Kafka: each example, its headers, and the trace from request to consumer. */
+@Order(4)
+class EventsOnKafkaIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static LocalSuite suite;
+    private static AccessPath path;
+    private static Tokens tokens;
+    private static TopicReader reader;
+
+    @BeforeAll
+    static void start() {
+        suite = Running.oneReplica();
+        path = new AccessPath(suite);
+        tokens = new Tokens(suite);
+        reader = new TopicReader(
+                suite.bootstrapServers(),
+                examples().map(example -> example.path("topic").asText()).distinct().toArray(String[]::new));
+        causeWhatTheStoryDoesNot();
+    }
+
+    @AfterAll
+    static void stop() {
+        reader.close();
+    }
+
+    private static void causeWhatTheStoryDoesNot() {
+        var registrar = Api.at(suite.url(Service.REGISTRY)).as(tokens.access("registrar", "country"));
+        var closed = path.organisation("9900001003");
+        registrar
+                .ifMatch(registrar.get("/v1/organisations/" + closed))
+                .post(
+                        "/v1/organisations/" + closed + "/closure",
+                        Map.of("reason", "LIQUIDATED", "date", LocalDate.now(), "successors", List.of()));
+        var head = path.registration("head");
+        var id = path.signedApplication(
+                Running.head(), Running.somebody(), path.organisation(Running.SCHOOL), "INSTITUTION_READER");
+        path.submit(head, id).expect(200);
+        path.withdraw(head, id).expect(200);
+        var officer = Api.at(suite.url(Service.SUPPORT)).as(tokens.access("support-officer", "country"));
+        var ticket = officer.get("/v1/tickets").expect(200).at("/items/0/id");
+        officer.ifMatch(officer.get("/v1/tickets/" + ticket))
+                .post("/v1/tickets/" + ticket + "/resolution", Map.of("text", "The new number is shown now."))
+                .expect(200);
+    }
+
+    static Stream<JsonNode> examples() {
+        var root = Path.of("..", "..");
+        try (var services = Files.newDirectoryStream(root, "*-service")) {
+            return Stream.of(services)
+                    .flatMap(directories -> java.util.stream.StreamSupport.stream(directories.spliterator(), false))
+                    .map(service -> service.resolve("contract/events"))
+                    .filter(Files::isDirectory)
+                    .flatMap(EventsOnKafkaIT::files)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<JsonNode> files(Path directory) {
+        try (var files = Files.list(directory)) {
+            return files
+                    .map(file -> {
+                        try {
+                            return JSON.readTree(file.toFile());
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void a_published_example_has_the_shape_of_the_record_on_kafka(JsonNode example) {
+        var type = example.path("type").asText();
+        var found = reader.await(type, record -> type.equals(record.type()), Duration.ofSeconds(20));
+        assertThat(Contract.differences(example, found.record().topic(), found.data()))
+                .isEmpty();
+    }
+
+    @Test
+    void every_record_is_a_cloud_event_in_binary_mode() {
+        assertThat(reader.all()).isNotEmpty().allSatisfy(received -> {
+            assertThat(received.header("ce_specversion")).isEqualTo("1.0");
+            UUID.fromString(received.header("ce_id"));
+            UUID.fromString(received.header("ce_aggregateid"));
+            assertThat(received.header("ce_source")).startsWith("/").endsWith("-service");
+            assertThat(received.header("ce_subject")).isEqualTo(received.record().key());
+            assertThat(Long.parseLong(received.header("ce_sequence"))).isNotNegative();
+            Instant.parse(received.header("ce_time"));
+        });
+    }
+
+    @Test
+    void no_record_tells_a_personal_code_a_name_or_free_text() {
+        var secrets = suite.people().all().stream()
+                .flatMap(person -> Stream.of(
+                        person.personalCode(), person.personalCode().replace("-", ""), person.familyName()))
+                .toList();
+        assertThat(reader.all()).allSatisfy(received -> assertThat(
+                        received.record().value())
+                .doesNotContain(secrets)
+                .doesNotContain("up to date"));
+    }
+
+    @Test
+    void a_trace_leads_from_the_request_over_kafka_to_the_consumers_log_line() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var head = path.registration("head").with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        var id = path.signedApplication(
+                Running.head(), Running.somebody(), path.organisation(Running.SCHOOL), "INSTITUTION_READER");
+        path.submit(head, id).expect(200);
+        var submitted = reader.await(
+                "the submission",
+                record -> "AccessApplicationSubmitted".equals(record.type())
+                        && id.equals(record.record().key()),
+                Duration.ofSeconds(20));
+        assertThat(submitted.header("traceparent")).contains(trace);
+        var log = suite.service(Service.ACCESS_GRANT, 0).log();
+        Awaitility.await().untilAsserted(() -> assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.contains(trace) && line.contains("AccessApplicationSubmitted")));
+    }
+}
