@@ -1,0 +1,98 @@
+package lv.viis.access.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.chassis.identity.PersonIds;
+import lv.viis.chassis.identity.PersonalCode;
+import org.jboss.logging.Logger;
+
+/** Judges ID tokens (OpenID Connect Core, 3.1.3.7) and tells whose they are, without the personal code. */
+@ApplicationScoped
+class IdTokens {
+
+    private static final Logger LOG = Logger.getLogger(IdTokens.class);
+
+    /** Asymmetric only: with a secret that clients share anyone of them could write a login. */
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+
+    private static final int CLOCK_SKEW_SECONDS = 30;
+
+    /**
+     * A login that holds.
+     *
+     * @param personId the person's pseudonym
+     * @param acr the level of assurance of the login
+     */
+    record Login(UUID personId, String acr) {}
+
+    private final OidcSettings settings;
+    private final ProviderKeys keys;
+    private final PersonIds personIds;
+
+    IdTokens(OidcSettings settings, ProviderKeys keys, PersonIds personIds) {
+        this.settings = settings;
+        this.keys = keys;
+        this.personIds = personIds;
+    }
+
+    /** @throws ExchangeRefused if it is not a fresh login at this client with enough assurance */
+    Login verify(String idToken, String oidcClientId) {
+        var claims = validate(idToken, oidcClientId);
+        if (claims.getAudience().size() > 1 && claims.getAuthorizedParty() == null) {
+            throw refused("it has several audiences and no azp");
+        }
+        if (claims.getIssueTime().toInstant().isBefore(Instant.now().minus(settings.maxAge()))) {
+            throw refused("it is older than " + settings.maxAge().toSeconds() + " s; log in again");
+        }
+        var acr = claims.getACR();
+        if (acr == null || !settings.requiredAcr().contains(acr.getValue())) {
+            throw refused("its level of assurance (acr) does not suffice");
+        }
+        return new Login(personIds.of(personalCode(claims)), acr.getValue());
+    }
+
+    private IDTokenClaimsSet validate(String idToken, String oidcClientId) {
+        try {
+            var validator = new IDTokenValidator(
+                    new Issuer(settings.issuer()),
+                    new ClientID(oidcClientId),
+                    new JWSVerificationKeySelector<SecurityContext>(ALGORITHMS, keys.source()),
+                    null);
+            validator.setMaxClockSkew(CLOCK_SKEW_SECONDS);
+            return validator.validate(SignedJWT.parse(idToken), null);
+        } catch (ParseException e) {
+            throw refused("it is not a signed JWT");
+        } catch (BadJOSEException e) {
+            throw refused(e.getMessage());
+        } catch (JOSEException e) {
+            LOG.warnf("The login's keys cannot be had: %s", e.getMessage());
+            throw ExchangeRefused.temporarilyUnavailable("The login's keys cannot be had at the moment");
+        }
+    }
+
+    private PersonalCode personalCode(IDTokenClaimsSet claims) {
+        try {
+            return PersonalCode.parse(claims.getStringClaim(settings.personalCodeClaim()));
+        } catch (IllegalArgumentException e) {
+            throw refused("it holds no personal code");
+        }
+    }
+
+    private static ExchangeRefused refused(String why) {
+        return ExchangeRefused.invalidRequest("The ID token is refused: " + why);
+    }
+}

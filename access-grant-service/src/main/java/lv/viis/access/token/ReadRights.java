@@ -1,0 +1,84 @@
+package lv.viis.access.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.UUID;
+import javax.sql.DataSource;
+import lv.viis.chassis.caller.Scope;
+import org.jboss.logging.Logger;
+
+/** Reads a person's rights in one scope, with the epoch and the time, in one statement and so in one snapshot. */
+@ApplicationScoped
+class ReadRights {
+
+    private static final Logger LOG = Logger.getLogger(ReadRights.class);
+    private static final int TIMEOUT_SECONDS = 4;
+
+    /**
+     * Of several grants of one role the one that lasts longest stands for all, so that a token's size is bounded.
+     * {@code now()} is the begin of the transaction, which is this statement: not later than its snapshot.
+     */
+    private static final String QUERY = """
+            with asked as (
+                select cast(? as uuid) as person_id, cast(? as uuid) as object_id, cast(? as boolean) as scoped,
+                       cast(now() at time zone 'Europe/Riga' as date) as today),
+            held as (
+                select g.role, g.id as grant_id, upper(g.valid) - 1 as last_day
+                  from asked join access_grant g using (person_id)
+                 where asked.scoped and g.object_id is not distinct from asked.object_id
+                   and g.ended_at is null and g.valid @> asked.today
+                union all
+                select h.role, null, upper(h.valid) - 1
+                  from asked join head_role h using (person_id)
+                 where asked.scoped and h.organisation_id = asked.object_id and h.valid @> asked.today),
+            best as (
+                select distinct on (role) role, grant_id, last_day
+                  from held order by role, last_day desc nulls first, grant_id)
+            select now(), coalesce(e.epoch, 0), best.role, best.grant_id, best.last_day
+              from asked left join person_epoch e using (person_id) left join best on true
+             order by best.role""";
+
+    private final DataSource database;
+
+    ReadRights(DataSource database) {
+        this.database = database;
+    }
+
+    /** @throws ExchangeRefused if the database cannot be asked */
+    Rights read(UUID personId, Scope scope) {
+        var readAt = System.nanoTime();
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(QUERY)) {
+            query.setQueryTimeout(TIMEOUT_SECONDS);
+            query.setObject(1, personId);
+            query.setObject(2, scope.organisation().orElse(null), java.sql.Types.OTHER);
+            query.setBoolean(3, scope.kind() != Scope.Kind.NONE);
+            try (var found = query.executeQuery()) {
+                return rights(personId, scope, readAt, found);
+            }
+        } catch (SQLException e) {
+            LOG.warnf("The rights cannot be read: %s", e.toString());
+            throw ExchangeRefused.temporarilyUnavailable("The rights cannot be read at the moment");
+        }
+    }
+
+    private static Rights rights(UUID personId, Scope scope, long readAt, ResultSet found) throws SQLException {
+        Instant at = null;
+        long epoch = 0;
+        var held = new ArrayList<Rights.Right>();
+        while (found.next()) {
+            at = found.getObject(1, OffsetDateTime.class).toInstant();
+            epoch = found.getLong(2);
+            if (found.getString(3) != null) {
+                held.add(new Rights.Right(
+                        found.getString(3), found.getObject(4, UUID.class), found.getObject(5, LocalDate.class)));
+            }
+        }
+        return new Rights(personId, scope, at, epoch, held, readAt);
+    }
+}

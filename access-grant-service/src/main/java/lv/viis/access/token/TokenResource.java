@@ -1,0 +1,161 @@
+package lv.viis.access.token;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+/** The token endpoint: speaks OAuth in its errors too, unlike the rest of the API. */
+@Path("/oauth2/token")
+@Tag(name = "tokens")
+class TokenResource {
+
+    private static final Logger LOG = Logger.getLogger(TokenResource.class);
+
+    /** What is answered on success (RFC 8693, 2.2.1); {@code expiresIn} in seconds. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Issued(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("issued_token_type") String issuedTokenType,
+            @JsonProperty("token_type") String tokenType,
+            @JsonProperty("expires_in") long expiresIn,
+            @JsonProperty("scope") String scope) {}
+
+    /** What is answered otherwise (RFC 6749, 5.2). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Failure(
+            @JsonProperty("error") String error,
+            @JsonProperty("error_description") String errorDescription) {}
+
+    private final IssueToken issueToken;
+    private final MeterRegistry metrics;
+
+    TokenResource(IssueToken issueToken, MeterRegistry metrics) {
+        this.issueToken = issueToken;
+        this.metrics = metrics;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(
+            summary = "Exchange an ID token for an access token",
+            description =
+                    "OAuth 2.0 token exchange (RFC 8693). A token has one scope, or none; errors are OAuth errors.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {
+                                                "grant_type",
+                                                "subject_token",
+                                                "subject_token_type",
+                                                "client_id"
+                                            },
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "grant_type",
+                                                        type = SchemaType.STRING,
+                                                        examples = "urn:ietf:params:oauth:grant-type:token-exchange"),
+                                                @SchemaProperty(
+                                                        name = "subject_token",
+                                                        type = SchemaType.STRING,
+                                                        description = "The ID token"),
+                                                @SchemaProperty(
+                                                        name = "subject_token_type",
+                                                        type = SchemaType.STRING,
+                                                        examples = "urn:ietf:params:oauth:token-type:id_token"),
+                                                @SchemaProperty(name = "client_id", type = SchemaType.STRING),
+                                                @SchemaProperty(
+                                                        name = "scope",
+                                                        type = SchemaType.STRING,
+                                                        description = "country or organisation:<uuid>"),
+                                                @SchemaProperty(
+                                                        name = "resource",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class,
+                                                        description =
+                                                                "urn:viis:<service name>, once for each; all if absent")
+                                            })))
+    @APIResponse(
+            responseCode = "200",
+            description = "The access token",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Issued.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid_request, invalid_scope, invalid_target or unsupported_grant_type",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Failure.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_client",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Failure.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "temporarily_unavailable",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Failure.class)))
+    public Response exchange(@Context HttpHeaders headers, byte[] body) {
+        try {
+            var asked = TokenExchange.parse(
+                    headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                    headers.getHeaderString(HttpHeaders.AUTHORIZATION),
+                    new String(body, StandardCharsets.UTF_8));
+            var signed = issueToken.issue(asked);
+            var scope = asked.scope().toString();
+            return unstored(Response.ok(new Issued(
+                    signed.token(),
+                    "urn:ietf:params:oauth:token-type:access_token",
+                    "Bearer",
+                    signed.lifetime(),
+                    scope.isEmpty() ? null : scope)));
+        } catch (ExchangeRefused e) {
+            return refused(e.error());
+        } catch (RuntimeException e) {
+            LOG.error("An exchange failed", e);
+            return refused(OAuth2Error.SERVER_ERROR);
+        }
+    }
+
+    private Response refused(ErrorObject error) {
+        metrics.counter("viis.token.refused", "error", error.getCode()).increment();
+        var status = error.getHTTPStatusCode();
+        var response = Response.status(status).entity(new Failure(error.getCode(), error.getDescription()));
+        if (status == 401) {
+            // Required with a 401; no scheme of the browser's, which would open a window of its own.
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Client realm=\"viis\"");
+        } else if (status == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, 1);
+        }
+        return unstored(response);
+    }
+
+    private static Response unstored(Response.ResponseBuilder response) {
+        return response.type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Pragma", "no-cache")
+                .build();
+    }
+}
