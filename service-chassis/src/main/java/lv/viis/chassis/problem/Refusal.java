@@ -34,11 +34,11 @@ public abstract class Refusal extends RuntimeException {
         return title;
     }
 
-    /** The class name in kebab case: {@code SignerIsNotTheUser} is {@code signer-is-not-the-user}. */
+    /** The class name in kebab case: {@code SealIsNotAPerson} is {@code seal-is-not-a-person}. */
     public final String code() {
         return getClass()
                 .getSimpleName()
-                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
                 .toLowerCase(Locale.ROOT);
     }
 
