@@ -1,0 +1,90 @@
+package lv.viis.registration.accessapplication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.problem.Violation;
+import lv.viis.registration.knownorganisation.KnownOrganisation;
+import lv.viis.registration.knownorganisation.KnownOrganisations;
+import lv.viis.registration.knownrole.KnownRole;
+import lv.viis.registration.knownrole.KnownRoles;
+
+/** Whether the employer's head may ask for such roles on such objects and for so long (D7, D9). */
+@ApplicationScoped
+class CheckLines {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final KnownOrganisations organisations;
+    private final KnownRoles roles;
+    private final ApplicationConfig config;
+
+    CheckLines(KnownOrganisations organisations, KnownRoles roles, ApplicationConfig config) {
+        this.organisations = organisations;
+        this.roles = roles;
+        this.config = config;
+    }
+
+    void check(KnownOrganisation employer, NewAccessApplication asked, Instant now) {
+        var employment = asked.employment();
+        if (employment.lastDay() != null && employment.lastDay().isBefore(employment.from())) {
+            throw new InvalidInput("employment.lastDay", "body", "is before the first day");
+        }
+        var today = LocalDate.ofInstant(now, RIGA);
+        if (asked.basisDate().isAfter(today)) {
+            throw new InvalidInput("basisDate", "body", "is in the future");
+        }
+        var seen = new HashSet<List<Object>>();
+        for (var i = 0; i < asked.lines().size(); i++) {
+            var line = asked.lines().get(i);
+            var field = "lines[" + i + "]";
+            if (!seen.add(java.util.Arrays.asList(line.role(), line.objectId()))) {
+                throw new InvalidInput(field, "body", "asks for the same as a line before");
+            }
+            checkRole(employer, line, field);
+            checkDays(employment, line, field, today);
+        }
+    }
+
+    private void checkRole(KnownOrganisation employer, NewAccessApplication.NewLine line, String field) {
+        if (KnownRole.followsFromHeadship(line.role())) {
+            throw new RoleFollowsFromHeadship(violation(field, "role", "is had by being the head on record"));
+        }
+        var role = roles.find(line.role())
+                .orElseThrow(() -> new RoleUnknown(violation(field, "role", "is not a role of the catalogue")));
+        var object = organisations.find(line.objectId());
+        if (line.objectId() != null && (object.isEmpty() || !object.get().isActive())
+                || !employer.mayApplyFor(object.orElse(null))) {
+            throw new ObjectOutsideEmployer(violation(field, "objectId", "is not the employer's to give access to"));
+        }
+        if (!role.fits(object.orElse(null))) {
+            throw new RoleDoesNotFitObject(violation(field, "role", "does not hold on such an object"));
+        }
+    }
+
+    private void checkDays(
+            NewAccessApplication.NewEmployment employment,
+            NewAccessApplication.NewLine line,
+            String field,
+            LocalDate today) {
+        if (line.lastDay().isBefore(line.validFrom()) || line.lastDay().isBefore(today)) {
+            throw new InvalidInput(field + ".lastDay", "body", "is before the first day, or in the past");
+        }
+        if (line.validFrom().isBefore(employment.from())
+                || (employment.lastDay() != null && line.lastDay().isAfter(employment.lastDay()))) {
+            throw new DaysOutsideEmployment(violation(field, "lastDay", "lies outside the employment"));
+        }
+        if (line.lastDay().isAfter(line.validFrom().plus(config.longestGrant()))) {
+            throw new GrantTooLong(
+                    violation(field, "lastDay", "is later than " + config.longestGrant() + " from its start"));
+        }
+    }
+
+    private static Violation violation(String line, String field, String message) {
+        return new Violation(line + "." + field, "body", message);
+    }
+}

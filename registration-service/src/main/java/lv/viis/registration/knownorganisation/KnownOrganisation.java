@@ -1,0 +1,71 @@
+package lv.viis.registration.knownorganisation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** An organisation (iestāde, pašvaldība) as the registry last told of it. */
+@Entity
+public class KnownOrganisation {
+
+    /** What kind of employer or object it is. */
+    public enum Kind {
+        INSTITUTION,
+        MUNICIPALITY,
+        STATE_BODY
+    }
+
+    @Id
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    String status;
+    String registrationNumber;
+    String legalNumber;
+    String name;
+    UUID founderId;
+
+    protected KnownOrganisation() {}
+
+    KnownOrganisation(UUID id) {
+        this.id = id;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The number by which people know it: the institution register's, else the legal person's; null if it has none. */
+    public String number() {
+        return registrationNumber != null ? registrationNumber : legalNumber;
+    }
+
+    public boolean isActive() {
+        return status.equals("ACTIVE");
+    }
+
+    /**
+     * Whether its head may apply for rights on the object: an institution for itself, a municipality for itself and
+     * what it founded, a state body for the country (D7).
+     *
+     * @param object null for the country
+     */
+    public boolean mayApplyFor(KnownOrganisation object) {
+        if (kind == Kind.STATE_BODY) {
+            return object == null;
+        }
+        return object != null && (object.id.equals(id) || (kind == Kind.MUNICIPALITY && id.equals(object.founderId)));
+    }
+}

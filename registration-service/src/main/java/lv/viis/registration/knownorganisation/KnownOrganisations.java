@@ -1,0 +1,44 @@
+package lv.viis.registration.knownorganisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is known here of organisations and of who heads them. */
+@ApplicationScoped
+public class KnownOrganisations {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final EntityManager database;
+
+    KnownOrganisations(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The organisation, empty for an id that is null or that the registry has not told of. */
+    public Optional<KnownOrganisation> find(UUID id) {
+        return Optional.ofNullable(id).map(known -> database.find(KnownOrganisation.class, known));
+    }
+
+    /** Whether the person is head on record of the organisation at the instant, by the date in Latvia (D1). */
+    public boolean isHead(UUID personId, UUID organisationId, Instant at) {
+        return headedBy(personId, at).contains(organisationId);
+    }
+
+    /** The organisations whose head on record the person is at the instant. */
+    public List<UUID> headedBy(UUID personId, Instant at) {
+        return database.createQuery("""
+                        select h.organisationId from KnownHeadship h
+                         where h.personId = :person and h.validFrom <= :day and (h.lastDay is null or h.lastDay >= :day)
+                        """, UUID.class)
+                .setParameter("person", personId)
+                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .getResultList();
+    }
+}

@@ -1,0 +1,72 @@
+package lv.viis.registration.letter;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.registration.accessapplication.AccessApplications;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The letters of one application. */
+@Path("/v1/access-applications/{id}/letters")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+class ApplicationLettersResource {
+
+    /** @param items at most a few; next is always null */
+    record LetterList(List<LetterView> items, String next) {
+        static LetterList of(List<Letter> letters) {
+            return new LetterList(letters.stream().map(LetterView::of).toList(), null);
+        }
+    }
+
+    private final IssueLetters issueLetters;
+    private final Letters letters;
+    private final AccessApplications applications;
+    private final Caller caller;
+
+    ApplicationLettersResource(
+            IssueLetters issueLetters, Letters letters, AccessApplications applications, Caller caller) {
+        this.issueLetters = issueLetters;
+        this.letters = letters;
+        this.applications = applications;
+        this.caller = caller;
+    }
+
+    @POST
+    @Authenticated
+    @Idempotent
+    @Operation(
+            summary = "Issue the letters of an application",
+            description =
+                    "By the applicant: both letters of a draft, or new versions of letters that expired unsigned.")
+    @APIResponseSchema(value = LetterList.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(responseCode = "409", description = "letters-already-issued, application-in-wrong-state")
+    public Response issue(@PathParam("id") UUID id) {
+        var issued = issueLetters.issue(caller.personId(), id, Instant.now());
+        return Response.created(URI.create("/v1/access-applications/" + id + "/letters"))
+                .entity(LetterList.of(issued))
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "List the letters of an application", description = "In the order in which they were issued.")
+    public LetterList list(@PathParam("id") UUID id) {
+        return LetterList.of(letters.of(applications.readable(id).id()));
+    }
+}

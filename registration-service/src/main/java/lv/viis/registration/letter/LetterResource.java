@@ -1,0 +1,129 @@
+package lv.viis.registration.letter;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.document.Documents;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One letter: what it is, its document, and its signature. */
+@Path("/v1/letters/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+class LetterResource {
+
+    private static final int MAX_CONTAINER = 5 * 1024 * 1024;
+
+    private record Download(Letter letter, byte[] content, UUID employerId, List<UUID> subjects) {}
+
+    private final Letters letters;
+    private final AccessApplications applications;
+    private final AcceptSignature acceptSignature;
+    private final Documents documents;
+    private final ProtectedReads protectedReads;
+
+    LetterResource(
+            Letters letters,
+            AccessApplications applications,
+            AcceptSignature acceptSignature,
+            Documents documents,
+            ProtectedReads protectedReads) {
+        this.letters = letters;
+        this.applications = applications;
+        this.acceptSignature = acceptSignature;
+        this.documents = documents;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Read what a letter is", description = "For those who may read its application.")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
+    public LetterView read(@PathParam("id") UUID id) {
+        return LetterView.of(letters.readable(id));
+    }
+
+    @GET
+    @Path("/document")
+    @Authenticated
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Download a letter",
+            description = "The PDF to sign, always the same bytes; Repr-Digest has their SHA-256 (RFC 9530).")
+    public Response document(@PathParam("id") UUID id) {
+        var download = protectedReads.read(
+                "download letter",
+                () -> download(id),
+                found -> new ProtectedReads.Disclosure(
+                        found.employerId(),
+                        found.subjects(),
+                        List.of("name", "personal code", "contact", "employment")));
+        var letter = download.letter();
+        return Response.ok(download.content(), "application/pdf")
+                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(letter.sha256) + ":")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"letter-" + letter.code + ".pdf\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @PUT
+    @Path("/signature")
+    @Consumes({
+        "application/vnd.etsi.asic-e+zip",
+        "application/zip",
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/pdf"
+    })
+    @Authenticated
+    @Operation(
+            summary = "Hand in a letter's signed container",
+            description = "An ASiC-E container (.asice, .edoc) with the letter as its one file, by whoever may read the"
+                    + " letter, at most 5 MiB. The same container may come again.")
+    @APIResponse(responseCode = "200", description = "The letter is accepted")
+    @APIResponse(
+            responseCode = "409",
+            description = "letter-already-accepted by another container, letter-expired, application-in-wrong-state")
+    @APIResponse(responseCode = "413", description = "container-too-large")
+    @APIResponse(
+            responseCode = "422",
+            description = "signer-is-not-the-user, signer-is-not-the-applicant, signer-was-not-the-head,"
+                    + " seal-is-not-a-person, signature-broken, signed-data-is-not-the-letter, signature-indeterminate,"
+                    + " not-qualified, no-qualified-time-stamp, not-signed, malformed-container, format-not-supported,"
+                    + " signer-not-identified, letter-superseded")
+    @APIResponse(responseCode = "503", description = "trust-list-stale: send it again later")
+    public LetterView sign(@PathParam("id") UUID id, byte[] container) {
+        if (container != null && container.length > MAX_CONTAINER) {
+            throw new ContainerTooLarge();
+        }
+        return LetterView.of(acceptSignature.accept(id, container == null ? new byte[0] : container, Instant.now()));
+    }
+
+    private Download download(UUID id) {
+        var letter = letters.readable(id);
+        var application = applications.readable(letter.applicationId);
+        return new Download(
+                letter,
+                documents.open(letter.documentId),
+                application.employerId(),
+                Stream.of(application.personId(), application.applicantId())
+                        .distinct()
+                        .toList());
+    }
+}

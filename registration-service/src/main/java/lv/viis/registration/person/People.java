@@ -1,0 +1,60 @@
+package lv.viis.registration.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.knownorganisation.KnownOrganisations;
+
+/** The people, each for those who may know of them. */
+@ApplicationScoped
+class People {
+
+    private final EntityManager database;
+    private final AccessApplications applications;
+    private final KnownOrganisations organisations;
+    private final Caller caller;
+
+    People(EntityManager database, AccessApplications applications, KnownOrganisations organisations, Caller caller) {
+        this.database = database;
+        this.applications = applications;
+        this.organisations = organisations;
+        this.caller = caller;
+    }
+
+    /** @throws NotFound if nobody is known by this id, or not to the caller */
+    Person readable(UUID id) {
+        return Optional.ofNullable(database.find(Person.class, id))
+                .filter(person -> seesWhole(id) || !employments(person).isEmpty())
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** All employments, or for a head those with the organisations that the caller heads. */
+    List<Employment> employments(Person person) {
+        var all = database.createQuery(
+                        "from Employment e where e.personId = :person order by e.validFrom, e.id", Employment.class)
+                .setParameter("person", person.id)
+                .getResultList();
+        if (seesWhole(person.id)) {
+            return all;
+        }
+        var headed = organisations.headedBy(caller.personId(), Instant.now());
+        return all.stream().filter(work -> headed.contains(work.organisationId)).toList();
+    }
+
+    /** The organisation in whose name the caller asks, null for the country or oneself. */
+    UUID askedFor(UUID personId) {
+        return seesWhole(personId)
+                ? null
+                : organisations.headedBy(caller.personId(), Instant.now()).get(0);
+    }
+
+    private boolean seesWhole(UUID personId) {
+        return applications.callerSeesAll() || caller.personId().equals(personId);
+    }
+}
