@@ -1,0 +1,37 @@
+package lv.viis.support.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.support.ticket.Tickets;
+
+/** Adds a checked file to a ticket that is still open. */
+@ApplicationScoped
+class AttachFile {
+
+    static final int MOST_OF_A_TICKET = 10;
+
+    private final Attachments attachments;
+    private final Tickets tickets;
+
+    AttachFile(Attachments attachments, Tickets tickets) {
+        this.attachments = attachments;
+        this.tickets = tickets;
+    }
+
+    @Transactional
+    Attachment attach(
+            UUID ticketId, UUID sender, byte[] content, String contentType, String contentDisposition, Instant now) {
+        // The lock on the ticket also keeps two at once from becoming the tenth.
+        tickets.answerable(ticketId).requireOpen();
+        var type = CheckFile.check(content, contentType);
+        if (attachments.of(ticketId).size() >= MOST_OF_A_TICKET) {
+            throw new TooManyAttachments();
+        }
+        var attachment =
+                new Attachment(ticketId, sender, FileName.of(contentDisposition, type), type, content.length, now);
+        attachments.keep(attachment, content);
+        return attachment;
+    }
+}

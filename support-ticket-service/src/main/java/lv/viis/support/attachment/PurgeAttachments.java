@@ -1,0 +1,61 @@
+package lv.viis.support.attachment;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Deletes the attachments of tickets that were resolved long ago: they may show children's data and are no evidence. */
+@ApplicationScoped
+class PurgeAttachments {
+
+    private static final Logger LOG = Logger.getLogger(PurgeAttachments.class);
+
+    /** A run's transaction stays short; what is left is the next run's. */
+    private static final int MOST_OF_A_RUN = 500;
+
+    private final EntityManager database;
+    private final int daysKept;
+
+    /** @param daysKept days from the resolution of a ticket on, 90 by D26 */
+    PurgeAttachments(
+            EntityManager database,
+            @ConfigProperty(name = "viis.support.attachment-days-kept", defaultValue = "90") int daysKept) {
+        this.database = database;
+        this.daysKept = daysKept;
+    }
+
+    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void run() {
+        var purged = purge(Instant.now());
+        if (purged > 0) {
+            LOG.infof("%d attachments of tickets resolved %d days ago were purged", purged, daysKept);
+        }
+    }
+
+    /** @return how many were purged; 0 also if another replica is at it */
+    @Transactional
+    int purge(Instant now) {
+        if (!isOnlyReplica()) {
+            return 0;
+        }
+        return database.createNativeQuery("""
+                        delete from attachment where id in (
+                            select a.id from attachment a join ticket t on t.id = a.ticket_id
+                             where t.state = 'RESOLVED' and t.resolved_at < ?1
+                             order by a.id limit ?2)""")
+                .setParameter(1, now.minus(Duration.ofDays(daysKept)))
+                .setParameter(2, MOST_OF_A_RUN)
+                .executeUpdate();
+    }
+
+    private boolean isOnlyReplica() {
+        return (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('purge-attachments'))")
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,41 @@
+package lv.viis.support.me;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Me;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who the caller is here, and what the token allows in this service. */
+@Path("/v1/me")
+@Tag(name = "me")
+class MeResource {
+
+    private final Caller caller;
+
+    MeResource(Caller caller) {
+        this.caller = caller;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Who am I, and what may I do here")
+    @APIResponse(responseCode = "200", description = "The token as this service understands it")
+    @APIResponse(responseCode = "401", description = "No token, or none that is accepted")
+    public Me me() {
+        var actions = new ArrayList<>(List.of("open ticket", "read own tickets"));
+        if (caller.scope().isCountry()) {
+            if (caller.has("IZM_SUPPORT")) {
+                actions.addAll(List.of("read all tickets", "triage ticket", "answer ticket", "resolve ticket"));
+            } else if (caller.has("IZM_ACCESS_OFFICER")) {
+                actions.add("read all tickets");
+            }
+        }
+        return Me.of(caller, actions);
+    }
+}

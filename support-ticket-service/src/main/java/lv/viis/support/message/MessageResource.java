@@ -1,0 +1,132 @@
+package lv.viis.support.message;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.support.ticket.PlainText;
+import lv.viis.support.ticket.Ticket;
+import lv.viis.support.ticket.Tickets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is said in a ticket. */
+@Path("/v1/tickets/{ticketId}/messages")
+@Tag(name = "messages")
+class MessageResource {
+
+    /** What to say: 1 to 10,000 characters. */
+    record NewMessage(@NotBlank @PlainText String text) {}
+
+    /**
+     * A message.
+     *
+     * @param from the side that speaks
+     * @param resolution whether it resolved the ticket
+     * @param writtenAt UTC
+     */
+    record MessageView(UUID id, Message.Side from, boolean resolution, String text, Instant writtenAt) {
+
+        static MessageView of(Message message) {
+            return new MessageView(message.id, message.side, message.resolution, message.text, message.writtenAt);
+        }
+    }
+
+    private final Caller caller;
+    private final Messages messages;
+    private final ProtectedReads protectedReads;
+    private final Tickets tickets;
+    private final WriteMessage writeMessage;
+
+    MessageResource(
+            Caller caller,
+            Messages messages,
+            ProtectedReads protectedReads,
+            Tickets tickets,
+            WriteMessage writeMessage) {
+        this.caller = caller;
+        this.messages = messages;
+        this.protectedReads = protectedReads;
+        this.tickets = tickets;
+        this.writeMessage = writeMessage;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
+    @Idempotent
+    @Operation(
+            summary = "Write in a ticket",
+            description =
+                    "An officer's message makes the ticket wait for its requester; the requester's brings it back.")
+    @APIResponseSchema(value = MessageView.class, responseCode = "201", responseDescription = "It is said")
+    @APIResponse(responseCode = "403", description = "outside-scope: who may only read does not write")
+    @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
+    @APIResponse(responseCode = "409", description = "ticket-is-resolved")
+    public Response write(@PathParam("ticketId") UUID ticketId, @NotNull @Valid NewMessage said) {
+        var message = writeMessage.write(ticketId, caller.personId(), said.text(), Instant.now());
+        return Response.created(URI.create("/v1/tickets/" + ticketId + "/messages/" + message.id))
+                .entity(MessageView.of(message))
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Read what was said; a reading by anyone but the ticket's requester is recorded")
+    @APIResponse(responseCode = "200", description = "A page of messages, oldest first")
+    @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
+    public Page<MessageView> list(
+            @PathParam("ticketId") UUID ticketId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        return recorded(
+                ticketId,
+                () -> Page.of(
+                        messages.of(ticketId, Cursor.parse(cursor), limit + 1),
+                        limit,
+                        MessageView::of,
+                        message -> new Cursor("", message.id)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(summary = "Read one message; a reading by anyone but the ticket's requester is recorded")
+    @APIResponse(responseCode = "200", description = "The message")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
+    public MessageView read(@PathParam("ticketId") UUID ticketId, @PathParam("id") UUID id) {
+        return recorded(ticketId, () -> MessageView.of(messages.one(ticketId, id)));
+    }
+
+    private <T> T recorded(UUID ticketId, Supplier<T> query) {
+        record Found<T>(Ticket ticket, T shown) {}
+        return protectedReads
+                .read(
+                        "read ticket messages",
+                        () -> new Found<>(tickets.readable(ticketId), query.get()),
+                        found -> tickets.disclosure(found.ticket(), "ticket messages"))
+                .shown();
+    }
+}

@@ -1,0 +1,36 @@
+package lv.viis.support.resolution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.support.message.Message;
+import lv.viis.support.ticket.Ticket;
+import lv.viis.support.ticket.Tickets;
+
+/** The requester says that the resolution did not help, and why. */
+@ApplicationScoped
+class ReopenTicket {
+
+    private final EntityManager database;
+    private final Tickets tickets;
+
+    ReopenTicket(EntityManager database, Tickets tickets) {
+        this.database = database;
+        this.tickets = tickets;
+    }
+
+    @Transactional
+    Ticket reopen(UUID ticketId, UUID requester, String text, Instant now) {
+        var ticket = tickets.answerable(ticketId);
+        if (!ticket.isOf(requester)) {
+            throw new OutsideScope();
+        }
+        ticket.reopen(now);
+        database.persist(Message.ofRequester(ticketId, requester, text, now));
+        database.flush();
+        return ticket;
+    }
+}

@@ -1,0 +1,88 @@
+package lv.viis.support.resolution;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Version;
+import lv.viis.support.ticket.PlainText;
+import lv.viis.support.ticket.Ticket;
+import lv.viis.support.ticket.TicketSummary;
+import lv.viis.support.ticket.Tickets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The end of a ticket, and its going on where the end was none. */
+@Path("/v1/tickets/{ticketId}")
+@Tag(name = "tickets")
+class ResolutionResource {
+
+    /** How it was resolved: 1 to 10,000 characters, the last message of the ticket. */
+    record Resolution(@NotBlank @PlainText String text) {}
+
+    /** Why it goes on: 1 to 10,000 characters. */
+    record Reopening(@NotBlank @PlainText String text) {}
+
+    private final Caller caller;
+    private final ReopenTicket reopenTicket;
+    private final ResolveTicket resolveTicket;
+
+    ResolutionResource(Caller caller, ReopenTicket reopenTicket, ResolveTicket resolveTicket) {
+        this.caller = caller;
+        this.reopenTicket = reopenTicket;
+        this.resolveTicket = resolveTicket;
+    }
+
+    @POST
+    @Path("/resolution")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Tickets.SUPPORT)
+    @Idempotent(required = false)
+    @Operation(summary = "Resolve a ticket")
+    @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is resolved")
+    @APIResponse(responseCode = "404", description = "There is no such ticket")
+    @APIResponse(responseCode = "409", description = "ticket-not-triaged, ticket-is-resolved")
+    @APIResponse(responseCode = "412", description = "The ticket has changed in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response resolve(
+            @PathParam("ticketId") UUID ticketId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid Resolution resolution) {
+        return answer(resolveTicket.resolve(ticketId, ifMatch, caller.personId(), resolution.text(), Instant.now()));
+    }
+
+    @POST
+    @Path("/reopening")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
+    @Idempotent(required = false)
+    @Operation(summary = "Go on with a ticket whose resolution did not help, within 14 days")
+    @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is worked on again")
+    @APIResponse(responseCode = "403", description = "outside-scope: it is the requester's to reopen")
+    @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
+    @APIResponse(responseCode = "409", description = "ticket-not-resolved")
+    @APIResponse(responseCode = "422", description = "reopened-too-late")
+    public Response reopen(@PathParam("ticketId") UUID ticketId, @NotNull @Valid Reopening reopening) {
+        return answer(reopenTicket.reopen(ticketId, caller.personId(), reopening.text(), Instant.now()));
+    }
+
+    private static Response answer(Ticket ticket) {
+        return Response.ok(TicketSummary.of(ticket))
+                .header("ETag", Version.etag(ticket.version()))
+                .build();
+    }
+}

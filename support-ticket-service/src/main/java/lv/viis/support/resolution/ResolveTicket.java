@@ -1,0 +1,40 @@
+package lv.viis.support.resolution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.support.message.Message;
+import lv.viis.support.ticket.Ticket;
+import lv.viis.support.ticket.Tickets;
+
+/** An officer resolves a ticket with a text that tells the requester how. */
+@ApplicationScoped
+class ResolveTicket {
+
+    private final EntityManager database;
+    private final EventLog eventLog;
+    private final Tickets tickets;
+
+    ResolveTicket(EntityManager database, EventLog eventLog, Tickets tickets) {
+        this.database = database;
+        this.eventLog = eventLog;
+        this.tickets = tickets;
+    }
+
+    @Transactional
+    Ticket resolve(UUID ticketId, String ifMatch, UUID officer, String text, Instant now) {
+        var ticket = tickets.decidable(ticketId, ifMatch);
+        ticket.resolve(now);
+        database.persist(Message.resolution(ticketId, officer, text, now));
+        database.flush();
+        eventLog.append(
+                Tickets.KAFKA_TOPIC,
+                ticketId,
+                ticket.version(),
+                new TicketResolved(ticketId, ticket.organisationId(), now));
+        return ticket;
+    }
+}

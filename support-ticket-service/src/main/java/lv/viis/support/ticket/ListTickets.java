@@ -1,0 +1,48 @@
+package lv.viis.support.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import lv.viis.chassis.page.Cursor;
+
+/** Reads tickets in the order in which they were opened. */
+@ApplicationScoped
+class ListTickets {
+
+    /** What is looked for; a null narrows nothing. */
+    record Filter(UUID requesterId, Ticket.State state, UUID organisationId, String code) {}
+
+    private final EntityManager database;
+
+    ListTickets(EntityManager database) {
+        this.database = database;
+    }
+
+    /** @param rows at most so many, one more than the page shows */
+    List<Ticket> list(Filter filter, Cursor after, int rows) {
+        var conditions = new StringBuilder("select t from Ticket t join fetch t.organisation where t.id > :after");
+        var values = new HashMap<String, Object>();
+        values.put("requesterId", filter.requesterId());
+        values.put("state", filter.state());
+        values.put("organisation", filter.organisationId());
+        values.put("code", filter.code());
+        values.values().removeIf(Objects::isNull);
+        values.keySet()
+                .forEach(name -> conditions
+                        .append(" and t.")
+                        .append(column(name))
+                        .append(" = :")
+                        .append(name));
+        values.put("after", after.id());
+        var query = database.createQuery(conditions.append(" order by t.id").toString(), Ticket.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(rows).getResultList();
+    }
+
+    private static String column(String name) {
+        return name.equals("organisation") ? "organisation.id" : name;
+    }
+}

@@ -1,0 +1,190 @@
+package lv.viis.support.ticket;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tickets over HTTP. */
+@Path("/v1/tickets")
+@Tag(name = "tickets")
+class TicketResource {
+
+    /**
+     * A question.
+     *
+     * @param organisationId the organisation of the registry that it concerns
+     * @param example what was done, with which record and when: at least 20 characters besides blanks
+     * @param expected what should have come
+     * @param actual what came instead, such as the error message
+     */
+    record NewTicket(
+            @NotNull UUID organisationId,
+            @NotNull Topic topic,
+
+            @PlainText @Schema(examples = "I opened the letter of 3 September and pressed Sign; the page stayed empty.")
+            String example,
+
+            @PlainText String expected,
+            @PlainText String actual) {}
+
+    /**
+     * A ticket with what its requester wrote; messages and attachments have lists of their own.
+     *
+     * @param requesterId the person who asks: a pseudonym, whose name registration tells those who may know
+     * @param openedAt UTC
+     * @param resolvedAt UTC, null while it is open
+     * @param version the ETag
+     */
+    record TicketView(
+            UUID id,
+            String code,
+            UUID organisationId,
+            String organisationName,
+            UUID requesterId,
+            Topic topic,
+            Ticket.State state,
+            String example,
+            String expected,
+            String actual,
+            Instant openedAt,
+            Instant resolvedAt,
+            long version) {
+
+        static TicketView of(Ticket ticket) {
+            return new TicketView(
+                    ticket.id,
+                    ticket.code,
+                    ticket.organisation.id(),
+                    ticket.organisation.name(),
+                    ticket.requesterId,
+                    ticket.topic,
+                    ticket.state,
+                    ticket.example,
+                    ticket.expected,
+                    ticket.actual,
+                    ticket.openedAt,
+                    ticket.resolvedAt,
+                    ticket.version);
+        }
+    }
+
+    private final Caller caller;
+    private final ListTickets listTickets;
+    private final OpenTicket openTicket;
+    private final ProtectedReads protectedReads;
+    private final Tickets tickets;
+    private final TriageTicket triageTicket;
+
+    TicketResource(
+            Caller caller,
+            ListTickets listTickets,
+            OpenTicket openTicket,
+            ProtectedReads protectedReads,
+            Tickets tickets,
+            TriageTicket triageTicket) {
+        this.caller = caller;
+        this.listTickets = listTickets;
+        this.openTicket = openTicket;
+        this.protectedReads = protectedReads;
+        this.tickets = tickets;
+        this.triageTicket = triageTicket;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
+    @Idempotent
+    @Operation(summary = "Ask for help, with a concrete example")
+    @APIResponseSchema(value = TicketSummary.class, responseCode = "201", responseDescription = "The ticket is open")
+    @APIResponse(responseCode = "400", description = "A field is unknown, missing, or of the wrong form")
+    @APIResponse(responseCode = "409", description = "idempotency-key-reused")
+    @APIResponse(responseCode = "422", description = "example-missing, organisation-not-known")
+    public Response open(@NotNull @Valid NewTicket asked) {
+        var ticket = openTicket.open(
+                caller.personId(),
+                asked.organisationId(),
+                asked.topic(),
+                new Ticket.Description(asked.example(), asked.expected(), asked.actual()),
+                Instant.now());
+        return answer(Response.created(URI.create("/v1/tickets/" + ticket.id)), ticket);
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "List tickets: one's own, or as support officer all, in the order in which they were opened")
+    @APIResponse(responseCode = "200", description = "A page of tickets, without what their requesters wrote")
+    public Page<TicketSummary> list(
+            @QueryParam("state") Ticket.State state,
+            @QueryParam("organisationId") UUID organisationId,
+            @QueryParam("code") String code,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        var filter = new ListTickets.Filter(tickets.seesAll() ? null : caller.personId(), state, organisationId, code);
+        return Page.of(
+                listTickets.list(filter, Cursor.parse(cursor), limit + 1),
+                limit,
+                TicketSummary::of,
+                ticket -> new Cursor("", ticket.id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(summary = "Read a ticket; a reading by anyone but its requester is recorded")
+    @APIResponseSchema(value = TicketView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
+    public Response read(@PathParam("id") UUID id) {
+        var ticket = protectedReads.read(
+                "read ticket", () -> tickets.readable(id), found -> tickets.disclosure(found, "ticket text"));
+        return Response.ok(TicketView.of(ticket))
+                .header("ETag", Version.etag(ticket.version))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/triage")
+    @RolesAllowed(Tickets.SUPPORT)
+    @Idempotent(required = false)
+    @Operation(summary = "Take a new ticket as a question to answer")
+    @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "The ticket is triaged")
+    @APIResponse(responseCode = "404", description = "There is no such ticket")
+    @APIResponse(responseCode = "409", description = "ticket-already-triaged")
+    @APIResponse(responseCode = "412", description = "The ticket has changed in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response triage(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(Response.ok(), triageTicket.triage(id, ifMatch));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Ticket ticket) {
+        return response.header("ETag", Version.etag(ticket.version))
+                .entity(TicketSummary.of(ticket))
+                .build();
+    }
+}

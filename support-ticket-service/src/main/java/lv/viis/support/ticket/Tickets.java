@@ -1,0 +1,92 @@
+package lv.viis.support.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+
+/** The tickets that a caller may see: one's own, or as support officer all. */
+@ApplicationScoped
+public class Tickets {
+
+    public static final String SUPPORT = "IZM_SUPPORT";
+    public static final String KAFKA_TOPIC = "viis.support.ticket";
+    private static final String ACCESS_OFFICER = "IZM_ACCESS_OFFICER";
+
+    private final EntityManager database;
+    private final Caller caller;
+
+    Tickets(EntityManager database, Caller caller) {
+        this.database = database;
+        this.caller = caller;
+    }
+
+    /** @throws NotFound if there is none, or it is not the caller's to read */
+    public Ticket readable(UUID id) {
+        return requireReadable(database.find(Ticket.class, id));
+    }
+
+    /**
+     * A ticket to say something in, locked until the end of the transaction: two who write at once both have their say.
+     *
+     * @throws NotFound if there is none, or it is not the caller's to read
+     * @throws OutsideScope if the caller may only read it
+     */
+    public Ticket answerable(UUID id) {
+        var ticket = requireReadable(database.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (!ticket.isOf(caller.personId()) && !isSupport()) {
+            throw new OutsideScope();
+        }
+        return ticket;
+    }
+
+    /**
+     * A ticket to decide on as support officer, on the version that the officer saw; locked until the end of the
+     * transaction.
+     *
+     * @throws NotFound if there is none, or it is not the caller's to read
+     * @throws OutsideScope if the caller may only read it
+     */
+    public Ticket decidable(UUID id, String ifMatch) {
+        var ticket = answerable(id);
+        if (!isSupport()) {
+            throw new OutsideScope();
+        }
+        Version.requireMatch(ifMatch, ticket.version);
+        return ticket;
+    }
+
+    /** Whether the caller writes as the ministry: whoever asks oneself is a requester, also an officer. */
+    public boolean isSupportFor(Ticket ticket) {
+        return isSupport() && !ticket.isOf(caller.personId());
+    }
+
+    /** What is disclosed by showing the ticket's words: to others the requester's, to the requester nothing. */
+    public Disclosure disclosure(Ticket ticket, String dataKind) {
+        return new Disclosure(
+                ticket.organisationId(),
+                ticket.isOf(caller.personId()) ? List.of() : List.of(ticket.requesterId),
+                List.of(dataKind));
+    }
+
+    boolean seesAll() {
+        return caller.scope().isCountry() && (caller.has(SUPPORT) || caller.has(ACCESS_OFFICER));
+    }
+
+    private boolean isSupport() {
+        return caller.scope().isCountry() && caller.has(SUPPORT);
+    }
+
+    private Ticket requireReadable(Ticket ticket) {
+        if (ticket == null || !(seesAll() || ticket.isOf(caller.personId()))) {
+            throw new NotFound("ticket");
+        }
+        return ticket;
+    }
+}

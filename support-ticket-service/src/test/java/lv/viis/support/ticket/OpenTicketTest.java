@@ -1,0 +1,159 @@
+package lv.viis.support.ticket;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lv.viis.chassis.testing.Contract;
+import lv.viis.chassis.testing.EventRows;
+import lv.viis.support.Given;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class OpenTicketTest {
+
+    @Test
+    @Tag("D26")
+    void anyone_who_is_logged_in_opens_a_ticket_with_an_example() {
+        var requester = Given.anyone();
+        var organisation = Given.organisation();
+        var answer = Given.json(requester, Given.newTicket(organisation))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .body("state", equalTo("NEW"))
+                .body("organisationName", equalTo("Example School"))
+                .body("code", matchesPattern("[2-9A-HJKMNP-TW-Z]{8}"))
+                .extract();
+        Given.as(requester)
+                .get(answer.header("Location"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("example", equalTo(Given.EXAMPLE))
+                .body("organisationId", equalTo(organisation.toString()));
+    }
+
+    @Test
+    void an_opened_ticket_is_told_without_what_was_written() {
+        var ticket = Given.ticket(Given.anyone());
+        var event = EventRows.last("TicketOpened", ticket);
+        assertEquals(List.of(), Contract.differences(event));
+        assertFalse(event.data().toString().contains("letter of 3 September"));
+        assertEquals("SIGNATURE", event.data().get("topic").asText());
+    }
+
+    @ParameterizedTest
+    @Tag("D26")
+    @ValueSource(
+            strings = {
+                "",
+                ",\"example\":null",
+                ",\"example\":\"It does not work\"",
+                ",\"example\":\"does   not    work   at    all\\n\\n\\n\\n\""
+            })
+    void a_ticket_without_a_concrete_example_is_refused(String example) {
+        Given.json(Given.anyone(), """
+                        {"organisationId":"%s","topic":"ERROR"%s}""".formatted(Given.organisation(), example))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("example-missing"))
+                .body("violations.field", hasItem("example"));
+    }
+
+    @Test
+    @Tag("D26")
+    void a_ticket_needs_a_topic_of_the_list_and_an_organisation_of_the_registry() {
+        var body = Given.newTicket(UUID.randomUUID());
+        Given.json(Given.anyone(), body)
+                .post("/v1/tickets")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("organisation-not-known"));
+        Given.json(Given.anyone(), body.replace("SIGNATURE", "WEATHER"))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("topic"));
+        Given.json(Given.anyone(), "{\"example\":\"" + Given.EXAMPLE + "\"}")
+                .post("/v1/tickets")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("topic"))
+                .body("violations.field", hasItem("organisationId"));
+    }
+
+    @Test
+    void text_that_is_too_long_or_no_text_is_refused() {
+        var body = Given.newTicket(Given.organisation());
+        Given.json(Given.anyone(), body.replace("An empty page", "a".repeat(10_001)))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("actual"));
+        Given.json(Given.anyone(), body.replace("An empty page", "a\\u0000b"))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("actual"));
+    }
+
+    @Test
+    void a_double_click_opens_one_ticket() throws Exception {
+        var requester = Given.anyone();
+        var key = UUID.randomUUID();
+        var body = Given.newTicket(Given.organisation());
+        var pool = Executors.newFixedThreadPool(20);
+        var clicks = IntStream.range(0, 20)
+                .<Callable<String>>mapToObj(i -> () -> io.restassured.RestAssured.given()
+                        .auth()
+                        .oauth2(requester)
+                        .header("Idempotency-Key", key)
+                        .contentType("application/json")
+                        .body(body)
+                        .post("/v1/tickets")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"))
+                .toList();
+        Set<String> ids = pool.invokeAll(clicks).stream()
+                .map(answer -> {
+                    try {
+                        return answer.get();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .collect(Collectors.toSet());
+        pool.shutdown();
+        assertEquals(1, ids.size());
+        Given.as(requester).get("/v1/tickets").then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void nobody_asks_without_a_login() {
+        io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/tickets")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
+    }
+}
