@@ -1,6 +1,6 @@
 -- The one order that named the first officers: the key leaves room for one row.
 create table bootstrap_order (
-    only        boolean primary key default true check (only),
+    single      boolean primary key default true check (single),
     decision_id uuid    not null references decision (id),
     number      text    not null,
     ordered_on  date    not null,

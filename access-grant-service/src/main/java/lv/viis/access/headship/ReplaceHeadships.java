@@ -39,7 +39,7 @@ class ReplaceHeadships {
                 .executeUpdate();
         database.createNativeQuery("""
                         insert into known_headship (id, organisation_id, person_id, acting, valid)
-                        select "headshipId", ?1, "personId", acting, daterange("from", "lastDay", '[]') from """ + GIVEN)
+                        select "headshipId", ?1, "personId", acting, daterange("from", "lastDay", '[]') from %s""".formatted(GIVEN))
                 .setParameter(1, organisationId)
                 .setParameter(2, given)
                 .executeUpdate();

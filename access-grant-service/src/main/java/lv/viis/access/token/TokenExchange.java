@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lv.viis.chassis.caller.Scope;
 
@@ -57,8 +58,12 @@ record TokenExchange(String clientId, String idToken, Scope scope, Set<String> s
         try {
             var request = new HTTPRequest(HTTPRequest.Method.POST, ENDPOINT);
             request.setEntityContentType(ContentType.parse(contentType == null ? "none/none" : contentType));
-            request.setBody(URLUtils.serializeParameters(withResourcesAsUris(URLUtils.parseParameters(body))));
+            var form = URLUtils.parseParameters(body);
+            requireOnce(form);
+            request.setBody(URLUtils.serializeParameters(withResourcesAsUris(form)));
             return TokenRequest.parse(request);
+        } catch (ExchangeRefused e) {
+            throw e;
         } catch (ParseException e) {
             throw e.getErrorObject() == null
                     ? ExchangeRefused.invalidRequest(e.getMessage())
@@ -68,8 +73,17 @@ record TokenExchange(String clientId, String idToken, Scope scope, Set<String> s
         }
     }
 
+    /** RFC 6749, 3.2, and the two exceptions of RFC 8693, 2.1. */
+    private static void requireOnce(Map<String, List<String>> form) {
+        form.forEach((name, values) -> {
+            if (values.size() > 1 && !name.equals("resource") && !name.equals("audience")) {
+                throw ExchangeRefused.invalidRequest("A parameter is sent more than once");
+            }
+        });
+    }
+
     /** A resource is a URI (RFC 8707, 2); a service's bare name is taken as short for its URI. */
-    private static HashMap<String, List<String>> withResourcesAsUris(java.util.Map<String, List<String>> form) {
+    private static Map<String, List<String>> withResourcesAsUris(Map<String, List<String>> form) {
         var changed = new HashMap<>(form);
         changed.computeIfPresent(
                 "resource",

@@ -1,0 +1,116 @@
+package lv.viis.access.token;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+class HostileIdTokenTest {
+
+    static Stream<Arguments> wrong_claims() {
+        var now = Instant.now();
+        return Stream.of(
+                Arguments.of("another issuer", Provider.login().claim("iss", "https://elsewhere.test")),
+                Arguments.of("no issuer", Provider.login().claim("iss", null)),
+                Arguments.of("another client", Provider.login().audience("login-of-others")),
+                Arguments.of("no audience", Provider.login().claim("aud", null)),
+                Arguments.of("several audiences without azp", Provider.login().audience(Provider.OIDC_CLIENT, "other")),
+                Arguments.of("another azp", Provider.login().claim("azp", "login-of-others")),
+                Arguments.of(
+                        "another azp among several audiences",
+                        Provider.login().audience(Provider.OIDC_CLIENT, "other").claim("azp", "other")),
+                Arguments.of(
+                        "expired",
+                        Provider.login().issuedAt(now.minusSeconds(400)).expiresAt(now.minusSeconds(60))),
+                Arguments.of("no expiry", Provider.login().claim("exp", null)),
+                Arguments.of("no time of issue", Provider.login().claim("iat", null)),
+                Arguments.of("issued in the future", Provider.login().issuedAt(now.plusSeconds(120))),
+                Arguments.of("eleven minutes old", Provider.login().issuedAt(now.minusSeconds(660))),
+                Arguments.of("low assurance", Provider.login().claim("acr", "low")),
+                Arguments.of("no assurance", Provider.login().claim("acr", null)),
+                Arguments.of("no personal code", Provider.login().claim("personal_code", null)),
+                Arguments.of("a number as personal code", Provider.login().claim("personal_code", 16117519997L)),
+                Arguments.of("a code of ten digits", Provider.login("161175-1999")),
+                Arguments.of("a code of another country", Provider.login("PNOEE-38001085718")),
+                Arguments.of("a code with an impossible date", Provider.login("161375-19997")),
+                Arguments.of("no subject", Provider.login().claim("sub", null)),
+                Arguments.of("the type of an access token", Provider.login().type("at+jwt")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong_claims")
+    void a_wrong_claim_is_refused(String what, Provider login) {
+        refused(login.sign());
+    }
+
+    @Test
+    void an_unsigned_token_is_refused() {
+        refused(new PlainJWT(Provider.login().claims()).serialize());
+    }
+
+    @Test
+    void a_token_signed_with_the_public_key_as_a_secret_is_refused() throws JOSEException {
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("login-1").build(),
+                Provider.login().claims());
+        token.sign(new MACSigner(Provider.key().toRSAPublicKey().getEncoded()));
+        refused(token.serialize());
+    }
+
+    @Test
+    void an_unknown_key_id_is_refused() {
+        refused(Provider.login().keyId("login-2").sign());
+    }
+
+    @Test
+    void another_key_under_a_known_id_is_refused() throws JOSEException {
+        refused(Provider.login().sign(new RSAKeyGenerator(2048).generate()));
+    }
+
+    @Test
+    void an_altered_token_is_refused() {
+        var parts = Provider.login().sign().split("\\.");
+        var other = Provider.login("311299-18886").sign().split("\\.");
+        refused(parts[0] + "." + other[1] + "." + parts[2]);
+    }
+
+    @Test
+    void an_access_token_is_no_id_token() {
+        refused(Exchange.of(Provider.login()).token());
+    }
+
+    @Test
+    void an_id_token_is_no_access_token() {
+        given().auth()
+                .oauth2(Provider.login().sign())
+                .get("/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("invalid-token"));
+    }
+
+    private static void refused(String idToken) {
+        Exchange.of(idToken)
+                .send()
+                .statusCode(400)
+                .header("Cache-Control", "no-store")
+                .body("error", equalTo("invalid_request"))
+                .body("error_description", not(containsString("161175")));
+    }
+}

@@ -1,0 +1,109 @@
+package lv.viis.access.token;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lv.viis.access.HeldRights;
+import lv.viis.chassis.caller.Scope;
+import lv.viis.chassis.revocation.Epochs;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SnapshotTest {
+
+    @Inject
+    HeldRights held;
+
+    @Inject
+    ReadRights readRights;
+
+    @Inject
+    SignToken signToken;
+
+    @Inject
+    Epochs epochs;
+
+    @Test
+    @Tag("A12")
+    void a_right_withdrawn_between_reading_and_signing_ends_the_token_signed_after() {
+        var person = UUID.randomUUID();
+        var school = UUID.randomUUID();
+        var grant = held.grant(person, "INSTITUTION_EDITOR", school, HeldRights.TODAY);
+        var rights = readRights.read(person, Scope.organisation(school));
+        var raised = held.revoke(grant, person);
+        var token = sign(rights);
+        assertEquals(1, rights.held().size());
+        assertTrue(rights.epoch() < raised);
+        given().auth().oauth2(token).get("/v1/me").then().statusCode(200);
+        epochs.raise(person, raised);
+        given().auth().oauth2(token).get("/v1/me").then().statusCode(401).body("code", equalTo("invalid-token"));
+    }
+
+    @Test
+    @Tag("A12")
+    void no_reader_ever_sees_the_new_epoch_with_the_old_right() throws Exception {
+        var person = UUID.randomUUID();
+        var school = UUID.randomUUID();
+        var stopped = new AtomicBoolean();
+        var readers = Executors.newFixedThreadPool(3);
+        var seen = new ArrayList<java.util.concurrent.Future<List<Rights>>>();
+        for (var i = 0; i < 3; i++) {
+            seen.add(readers.submit(() -> {
+                var all = new ArrayList<Rights>();
+                while (!stopped.get()) {
+                    all.add(readRights.read(person, Scope.organisation(school)));
+                }
+                return all;
+            }));
+        }
+        var endedBy = new java.util.HashMap<UUID, Long>();
+        for (var i = 0; i < 100; i++) {
+            var grant = held.grant(person, "INSTITUTION_EDITOR", school, HeldRights.TODAY);
+            endedBy.put(grant, held.revoke(grant, person));
+        }
+        stopped.set(true);
+        readers.shutdown();
+        var withRight = 0;
+        for (var reader : seen) {
+            for (var rights : reader.get()) {
+                for (var grant : rights.grantIds()) {
+                    withRight++;
+                    assertTrue(rights.epoch() < endedBy.get(grant), "a right outlives its withdrawal");
+                }
+            }
+        }
+        assertTrue(withRight > 0, "no reader met a right: the race was not run");
+    }
+
+    @Test
+    void rights_read_more_than_five_seconds_ago_are_not_signed() {
+        var rights = readRights.read(UUID.randomUUID(), Scope.NONE);
+        var old = new Rights(
+                rights.personId(),
+                rights.scope(),
+                rights.at(),
+                rights.epoch(),
+                rights.held(),
+                System.nanoTime() - 5_100_000_000L);
+        var refused = assertThrows(ExchangeRefused.class, () -> sign(old));
+        assertEquals("temporarily_unavailable", refused.error().getCode());
+    }
+
+    private String sign(Rights rights) {
+        return signToken
+                .sign(rights, Provider.CLIENT, "high", Set.of("access-grant-service"))
+                .token();
+    }
+}
