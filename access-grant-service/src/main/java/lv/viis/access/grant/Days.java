@@ -24,7 +24,7 @@ public record Days(LocalDate from, LocalDate lastDay) {
     }
 
     /** As PostgreSQL writes it: {@code [2026-09-01,2027-09-01)}. */
-    String asRange() {
+    public String asRange() {
         return "[" + from + "," + lastDay.plusDays(1) + ")";
     }
 

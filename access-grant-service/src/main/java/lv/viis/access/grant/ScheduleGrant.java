@@ -19,6 +19,9 @@ public class ScheduleGrant {
      */
     public record Basis(UUID decisionId, UUID lineId) {}
 
+    /** SQLSTATE; the table has one exclusion constraint. */
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
     private final EntityManager database;
     private final EventLog events;
 
@@ -40,7 +43,7 @@ public class ScheduleGrant {
             database.flush();
         } catch (ConstraintViolationException e) {
             // The database refuses what overlaps, whoever came first.
-            if ("access_grant_overlaps".equals(e.getConstraintName())) {
+            if (EXCLUSION_VIOLATION.equals(e.getSQLState())) {
                 throw new GrantOverlaps();
             }
             throw e;

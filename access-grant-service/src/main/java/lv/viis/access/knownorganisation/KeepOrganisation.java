@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import lv.viis.access.grant.EndGrantsOfClosedOrganisation;
+import lv.viis.access.headship.EndHeadRoles;
 import lv.viis.access.knownorganisation.OrganisationListener.OrganisationState;
 
-/** Keeps the local copy of an organisation, and ends the grants of one that closes. */
+/** Keeps the local copy of an organisation, and ends grants and heads' roles of one that closes. */
 @ApplicationScoped
 class KeepOrganisation {
 
     private final EndGrantsOfClosedOrganisation endGrants;
 
-    KeepOrganisation(EndGrantsOfClosedOrganisation endGrants) {
+    private final EndHeadRoles endHeadRoles;
+
+    KeepOrganisation(EndGrantsOfClosedOrganisation endGrants, EndHeadRoles endHeadRoles) {
         this.endGrants = endGrants;
+        this.endHeadRoles = endHeadRoles;
     }
 
     @Transactional
@@ -24,6 +28,7 @@ class KeepOrganisation {
             known = new KnownOrganisation();
             known.id = state.organisationId();
         }
+        var isClosing = state.closedOn() != null && !state.closedOn().equals(known.closedOn);
         known.kind = state.kind();
         known.status = state.status();
         known.founderId = state.founderId();
@@ -33,6 +38,9 @@ class KeepOrganisation {
         }
         if (state.closedOn() != null) {
             endGrants.endAll(state.organisationId(), state.closedOn(), Instant.now());
+        }
+        if (isClosing) {
+            endHeadRoles.of(state.organisationId());
         }
     }
 }

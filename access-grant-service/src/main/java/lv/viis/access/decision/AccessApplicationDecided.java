@@ -1,0 +1,34 @@
+package lv.viis.access.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The ministry decided on every line of a version of an application; registration closes the application with it. */
+record AccessApplicationDecided(
+        UUID decisionId, UUID applicationId, long applicationVersion, Instant decidedAt, List<DecidedLine> lines) {
+
+    static final String TOPIC = "viis.access.decision";
+
+    /** The outcome of one line; grant and days are null if it was rejected. */
+    record DecidedLine(
+            UUID lineId,
+            Decision.Outcome outcome,
+            UUID grantId,
+            LocalDate validFrom,
+            LocalDate lastDay,
+            String reasonCode) {
+
+        static DecidedLine of(Decision.Line line) {
+            var valid = line.valid();
+            return new DecidedLine(
+                    line.lineId(),
+                    line.outcome(),
+                    line.grantId(),
+                    valid == null ? null : valid.from(),
+                    valid == null ? null : valid.lastDay(),
+                    line.reasonCode());
+        }
+    }
+}

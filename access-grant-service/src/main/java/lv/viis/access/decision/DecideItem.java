@@ -1,0 +1,165 @@
+package lv.viis.access.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.access.decision.AccessApplicationDecided.DecidedLine;
+import lv.viis.access.decision.DecisionItemResource.LineDecision;
+import lv.viis.access.decision.DecisionItemResource.NewDecision;
+import lv.viis.access.grant.Days;
+import lv.viis.access.grant.ScheduleGrant;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.problem.Violation;
+
+/** Decides on every line of a submitted application: decision, grants and events in one transaction. */
+@ApplicationScoped
+class DecideItem {
+
+    private final EntityManager database;
+    private final Caller caller;
+    private final WeighLine weigh;
+    private final ScheduleGrant schedule;
+    private final EventLog events;
+    private final DecisionConfig config;
+    private final ObjectMapper json;
+
+    DecideItem(
+            EntityManager database,
+            Caller caller,
+            WeighLine weigh,
+            ScheduleGrant schedule,
+            EventLog events,
+            DecisionConfig config,
+            ObjectMapper json) {
+        this.database = database;
+        this.caller = caller;
+        this.weigh = weigh;
+        this.schedule = schedule;
+        this.events = events;
+        this.config = config;
+        this.json = json;
+    }
+
+    @Transactional
+    Decision decide(UUID itemId, NewDecision request) {
+        DecisionItem item = DecisionItem.findById(itemId);
+        if (item == null) {
+            throw new NotFound("decision item");
+        }
+        var submission = item.submission();
+        if (submission.involves(caller.personId())) {
+            throw new DeciderIsInvolved();
+        }
+        item.requireOpen(request.applicationVersion());
+        submission.requireBothLetters();
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var days = weighAll(submission, byLine(submission, request), LocalDate.ofInstant(now, Days.RIGA));
+
+        var decision = Decision.first(
+                Decision.Kind.APPLICATION, item.id, caller.personId(), now, facts(item, now), contest(request));
+        if (decision == null) {
+            throw new AlreadyDecided(Decision.idOfItem(item.id));
+        }
+        // A withdrawal may have come in the meantime: what the row says now counts.
+        database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
+        item.decide(request.applicationVersion());
+        for (var asked : submission.lines()) {
+            decision.append(line(decision, submission, asked, days.get(asked.lineId()), request));
+        }
+        events.append(
+                AccessApplicationDecided.TOPIC,
+                item.applicationId.toString(),
+                decision.id,
+                1,
+                new AccessApplicationDecided(
+                        decision.id,
+                        item.applicationId,
+                        item.applicationVersion,
+                        now,
+                        decidedLines(submission, decision)));
+        return decision;
+    }
+
+    private Decision.Line line(
+            Decision decision, Submission submission, Submission.AskedLine asked, Days days, NewDecision request) {
+        var decided = byLine(submission, request).get(asked.lineId());
+        var grantId = days == null
+                ? null
+                : schedule.schedule(
+                        new ScheduleGrant.Basis(decision.id, asked.lineId()),
+                        submission.personId(),
+                        submission.employerId(),
+                        asked.objectId(),
+                        asked.role(),
+                        days);
+        return new Decision.Line(
+                asked.lineId(), decided.outcome(), grantId, days, decided.reasonCode(), decided.text());
+    }
+
+    /** The days of each line that is granted. */
+    private Map<UUID, Days> weighAll(Submission submission, Map<UUID, LineDecision> decided, LocalDate today) {
+        var days = new HashMap<UUID, Days>();
+        for (var asked : submission.lines()) {
+            var line = decided.get(asked.lineId());
+            if (line.outcome() == Decision.Outcome.GRANTED) {
+                days.put(asked.lineId(), weigh.weigh(submission, asked, line, today));
+            }
+        }
+        return days;
+    }
+
+    private static Map<UUID, LineDecision> byLine(Submission submission, NewDecision request) {
+        var decided = new HashMap<UUID, LineDecision>();
+        var faults = new ArrayList<Violation>();
+        var asked =
+                submission.lines().stream().map(Submission.AskedLine::lineId).toList();
+        for (var line : request.lines()) {
+            if (!asked.contains(line.lineId()) || decided.put(line.lineId(), line) != null) {
+                faults.add(
+                        new Violation("lines", "body", "line " + line.lineId() + " was not asked, or is there twice"));
+            }
+        }
+        asked.stream()
+                .filter(id -> !decided.containsKey(id))
+                .forEach(id -> faults.add(new Violation("lines", "body", "line " + id + " is left open")));
+        if (!faults.isEmpty()) {
+            throw new LinesDoNotMatch(faults);
+        }
+        return decided;
+    }
+
+    private static List<DecidedLine> decidedLines(Submission submission, Decision decision) {
+        return submission.lines().stream()
+                .flatMap(asked -> decision.lines.stream()
+                        .filter(line -> line.lineId().equals(asked.lineId()))
+                        .map(DecidedLine::of))
+                .toList();
+    }
+
+    private String contest(NewDecision request) {
+        return request.lines().stream().anyMatch(line -> line.outcome() == Decision.Outcome.REJECTED)
+                ? config.howToContest()
+                : null;
+    }
+
+    private String facts(DecisionItem item, Instant now) {
+        try {
+            return json.writeValueAsString(FactsSeen.of(item, caller, LocalDate.ofInstant(now, Days.RIGA)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

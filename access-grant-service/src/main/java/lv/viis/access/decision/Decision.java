@@ -1,0 +1,121 @@
+package lv.viis.access.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.access.grant.Days;
+import lv.viis.access.grant.DaysType;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Type;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** What was decided, by whom, when, and on which facts. Written once; the database lets nobody change it. */
+@Entity
+@Immutable
+class Decision extends PanacheEntityBase {
+
+    enum Kind {
+        APPLICATION,
+        BOOTSTRAP
+    }
+
+    enum Outcome {
+        GRANTED,
+        REJECTED
+    }
+
+    /**
+     * What was decided on one asked right.
+     *
+     * @param grantId the grant that follows, null if rejected
+     * @param valid its days, null if rejected
+     */
+    @Embeddable
+    record Line(
+            UUID lineId,
+            @Enumerated(EnumType.STRING) Outcome outcome,
+            UUID grantId,
+            @Type(DaysType.class) Days valid,
+            String reasonCode,
+            String text) {}
+
+    @Id
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    UUID decisionItemId;
+    UUID decidedBy;
+    Instant decidedAt;
+
+    @Column(columnDefinition = "jsonb")
+    String facts;
+
+    String howToContest;
+
+    @ElementCollection
+    @CollectionTable(name = "decision_line", joinColumns = @JoinColumn(name = "decision_id"))
+    Set<Line> lines;
+
+    /**
+     * Writes the decision, unless the item has one: the unique constraint chooses between two officers at once.
+     *
+     * @param itemId the decision item, null for the bootstrap order
+     * @return the decision, null if another was first
+     */
+    static Decision first(Kind kind, UUID itemId, UUID decidedBy, Instant now, String facts, String howToContest) {
+        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var written = getEntityManager()
+                .createNativeQuery("""
+                        insert into decision (id, kind, decision_item_id, decided_by, decided_at, facts, how_to_contest)
+                        values (:id, :kind, cast(:item as uuid), cast(:by as uuid), :at, cast(:facts as jsonb), :contest)
+                        on conflict (decision_item_id) do nothing""")
+                .setParameter("id", id)
+                .setParameter("kind", kind.name())
+                .setParameter("item", itemId)
+                .setParameter("by", decidedBy)
+                .setParameter("at", now)
+                .setParameter("facts", facts)
+                .setParameter("contest", howToContest)
+                .executeUpdate();
+        return written == 1 ? findById(id) : null;
+    }
+
+    /** Appends a line. Plain SQL, because Hibernate would rewrite the whole set, which the database refuses. */
+    void append(Line line) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into decision_line (decision_id, line_id, outcome, grant_id, valid, reason_code, text)
+                        values (:decision, :line, :outcome, cast(:grant as uuid), cast(:valid as daterange),
+                                :reason, :text)""")
+                .setParameter("decision", id)
+                .setParameter("line", line.lineId())
+                .setParameter("outcome", line.outcome().name())
+                .setParameter("grant", line.grantId())
+                .setParameter(
+                        "valid", line.valid() == null ? null : line.valid().asRange())
+                .setParameter("reason", line.reasonCode())
+                .setParameter("text", line.text())
+                .executeUpdate();
+    }
+
+    static UUID idOfItem(UUID itemId) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("select id from decision where decision_item_id = ?1", UUID.class)
+                .setParameter(1, itemId)
+                .getResultList();
+        return ids.isEmpty() ? null : (UUID) ids.get(0);
+    }
+}

@@ -1,0 +1,19 @@
+package lv.viis.access.decision;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Period;
+
+/** What the ministry may set about decisions. */
+@ConfigMapping(prefix = "viis.access.decision")
+public interface DecisionConfig {
+
+    /** The longest time for which a right is granted (D9), ISO 8601 period. */
+    @WithDefault("P3Y")
+    Period longestGrant();
+
+    /** What a rejection says on how to contest it; kept with each decision as it was told. */
+    @WithDefault("The decision can be contested within one month of its taking effect by a submission to the ministry"
+            + " (Administrative Procedure Law, sections 76 and 79).")
+    String howToContest();
+}

@@ -1,0 +1,141 @@
+package lv.viis.access.decision;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Hibernate;
+
+/** Decisions as they were made. */
+@Path("/v1/decisions")
+@Tag(name = "Decisions")
+class DecisionResource {
+
+    /**
+     * A decision.
+     *
+     * @param kind APPLICATION, or BOOTSTRAP for the order that named the first officers
+     * @param decisionItemId what was decided on, null for the bootstrap order
+     * @param decidedBy the officer, null for the bootstrap order
+     * @param howToContest said with a rejection, else null
+     * @param facts what was known when it was decided; for officers and auditors only
+     */
+    record DecisionView(
+            UUID id,
+            Decision.Kind kind,
+            UUID decisionItemId,
+            UUID decidedBy,
+            Instant decidedAt,
+            List<LineView> lines,
+            String howToContest,
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String facts) {
+
+        static DecisionView of(Decision decision, String facts) {
+            return new DecisionView(
+                    decision.id,
+                    decision.kind,
+                    decision.decisionItemId,
+                    decision.decidedBy,
+                    decision.decidedAt,
+                    decision.lines.stream()
+                            .sorted(Comparator.comparing(Decision.Line::lineId))
+                            .map(LineView::of)
+                            .toList(),
+                    decision.howToContest,
+                    facts);
+        }
+    }
+
+    /**
+     * The outcome of one line.
+     *
+     * @param grantId the grant that followed, null if rejected
+     * @param validFrom its first day, date of Europe/Riga
+     * @param lastDay its last day, included
+     */
+    record LineView(
+            UUID lineId,
+            Decision.Outcome outcome,
+            UUID grantId,
+            LocalDate validFrom,
+            LocalDate lastDay,
+            String reasonCode,
+            String text) {
+
+        static LineView of(Decision.Line line) {
+            var valid = line.valid();
+            return new LineView(
+                    line.lineId(),
+                    line.outcome(),
+                    line.grantId(),
+                    valid == null ? null : valid.from(),
+                    valid == null ? null : valid.lastDay(),
+                    line.reasonCode(),
+                    line.text());
+        }
+    }
+
+    /** A decision with the application it decides on; without one for the bootstrap order. */
+    private record Found(Decision decision, DecisionItem item) {}
+
+    private final Caller caller;
+    private final ProtectedReads protectedReads;
+
+    DecisionResource(Caller caller, ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(summary = "One decision: for officers, auditors, who asked, and for whom it was asked")
+    @APIResponse(responseCode = "200", description = "The decision as it was made; reading it is recorded")
+    @APIResponse(responseCode = "404", description = "No such decision, or not yours to read")
+    public DecisionView one(@PathParam("id") UUID id) {
+        var found = protectedReads.read("read decision", () -> find(id), DecisionResource::disclosure);
+        return DecisionView.of(found.decision(), isOverseer() ? found.decision().facts : null);
+    }
+
+    private Found find(UUID id) {
+        Decision decision = Decision.findById(id);
+        DecisionItem item = decision == null || decision.decisionItemId == null
+                ? null
+                : DecisionItem.findById(decision.decisionItemId);
+        if (decision == null || !(isOverseer() || isConcerned(item))) {
+            throw new NotFound("decision");
+        }
+        // Read in the transaction, shown after it.
+        Hibernate.initialize(decision.lines);
+        return new Found(decision, item);
+    }
+
+    private boolean isOverseer() {
+        return caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+    }
+
+    private boolean isConcerned(DecisionItem item) {
+        return item != null && (item.personId.equals(caller.personId()) || item.applicantId.equals(caller.personId()));
+    }
+
+    private static Disclosure disclosure(Found found) {
+        return found.item() == null
+                ? new Disclosure(null, List.of(), List.of())
+                : new Disclosure(found.item().employerId, List.of(found.item().personId), List.of("access decision"));
+    }
+}

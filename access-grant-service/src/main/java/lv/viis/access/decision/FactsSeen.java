@@ -1,0 +1,42 @@
+package lv.viis.access.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.access.knownorganisation.KnownOrganisation;
+import lv.viis.chassis.caller.Caller;
+
+/**
+ * What was known when the decision was made, kept with it for ever.
+ *
+ * @param day the day of the decision, date of Europe/Riga
+ * @param deciderGrantIds the grants by which the officer was one
+ * @param submission what was asked, with the evidence
+ * @param organisations the employer and the objects as the registry had told them
+ */
+record FactsSeen(
+        LocalDate day, List<UUID> deciderGrantIds, Submission submission, List<OrganisationSeen> organisations) {
+
+    /** An organisation as it was known. */
+    record OrganisationSeen(UUID id, String kind, String status, UUID founderId, LocalDate closedOn) {
+        static OrganisationSeen of(KnownOrganisation known) {
+            return new OrganisationSeen(known.id, known.kind, known.status, known.founderId, known.closedOn);
+        }
+    }
+
+    static FactsSeen of(DecisionItem item, Caller decider, LocalDate day) {
+        var submission = item.submission();
+        var organisations = Stream.concat(
+                        Stream.of(submission.employerId()),
+                        submission.lines().stream().map(Submission.AskedLine::objectId))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(KnownOrganisation::of)
+                .filter(Objects::nonNull)
+                .map(OrganisationSeen::of)
+                .toList();
+        return new FactsSeen(day, decider.grantIds(), submission, organisations);
+    }
+}

@@ -1,0 +1,197 @@
+package lv.viis.access;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.testing.Incoming;
+import lv.viis.chassis.testing.Tokens;
+
+/** The past of a test: organisations that were told of, applications that were submitted, and officers. */
+public final class Given {
+
+    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Riga"));
+
+    private Given() {}
+
+    public static String officer() {
+        return officer(UUID.randomUUID());
+    }
+
+    public static String officer(UUID person) {
+        return Tokens.of(person).roles("IZM_ACCESS_OFFICER").country().sign();
+    }
+
+    public static UUID institution() {
+        return organisation("INSTITUTION", null);
+    }
+
+    public static UUID organisation(String kind, UUID founder) {
+        var id = UUID.randomUUID();
+        organisation(id, 1, kind, "ACTIVE", founder, null);
+        return id;
+    }
+
+    public static void organisation(
+            UUID id, long version, String kind, String status, UUID founder, LocalDate closedOn) {
+        Incoming.on("organisations", status.equals("CLOSED") ? "OrganisationClosed" : "OrganisationRegistered")
+                .key(id)
+                .aggregate(id, version)
+                .send("""
+                        {"organisationId":"%s","kind":"%s","status":"%s","founderId":%s,"closedOn":%s,"name":"Testa skola"}
+                        """.formatted(id, kind, status, text(founder), text(closedOn)));
+    }
+
+    /** An application as registration tells of it, with one line unless more are added. */
+    public static final class Application {
+        public final UUID id = UUID.randomUUID();
+        public final UUID person = UUID.randomUUID();
+        public final UUID applicant = UUID.randomUUID();
+        public final UUID clerk = UUID.randomUUID();
+        public final List<UUID> lineIds = new ArrayList<>();
+        public final UUID employer;
+        private final List<String> lines = new ArrayList<>();
+        private LocalDate employmentLastDay;
+        private String letters = "\"HEAD_APPLICATION\",\"COMMITMENT\"";
+
+        private Application(UUID employer) {
+            this.employer = employer;
+        }
+
+        public Application line(String role, UUID object, LocalDate from, LocalDate lastDay) {
+            var line = UUID.randomUUID();
+            lineIds.add(line);
+            lines.add("""
+                    {"lineId":"%s","role":"%s","objectId":%s,"validFrom":"%s","lastDay":"%s"}""".formatted(line, role, text(object), from, lastDay));
+            return this;
+        }
+
+        public Application employedUntil(LocalDate day) {
+            employmentLastDay = day;
+            return this;
+        }
+
+        public Application onlyTheHeadsLetter() {
+            letters = "\"HEAD_APPLICATION\"";
+            return this;
+        }
+
+        public Application submitted() {
+            return submitted(1);
+        }
+
+        public Application submitted(long version) {
+            var evidence = new ArrayList<String>();
+            for (var kind : letters.split(",")) {
+                evidence.add("""
+                        {"letterId":"%s","letterKind":%s,"channel":"PAPER","signedAt":null,"containerSha256":null,
+                         "letterSha256":"00","signerId":null,"clerkIds":["%s"]}""".formatted(UUID.randomUUID(), kind, clerk));
+            }
+            Incoming.on("applications", "AccessApplicationSubmitted")
+                    .key(id)
+                    .aggregate(id, version)
+                    .send("""
+                            {"applicationId":"%s","version":%d,"kind":"GRANT","employerId":"%s","applicantId":"%s",
+                             "personId":"%s","selfApplication":false,"basisNumber":"1-2/3","basisDate":"2026-08-20",
+                             "employmentFrom":"2020-09-01","employmentLastDay":%s,"lines":[%s],"evidence":[%s],
+                             "submittedAt":"2026-09-01T08:00:00Z"}""".formatted(
+                                    id,
+                                    version,
+                                    employer,
+                                    applicant,
+                                    person,
+                                    text(employmentLastDay),
+                                    String.join(",", lines),
+                                    String.join(",", evidence)));
+            return this;
+        }
+
+        public Application withdrawn() {
+            Incoming.on("applications", "AccessApplicationWithdrawn")
+                    .key(id)
+                    .aggregate(id, 9)
+                    .send("""
+                            {"applicationId":"%s","version":9,"withdrawnAt":"2026-09-02T08:00:00Z"}""".formatted(id));
+            return this;
+        }
+
+        public String item() {
+            return given().auth()
+                    .oauth2(officer())
+                    .queryParam("applicationId", id)
+                    .get("/v1/decision-items")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items[-1].id");
+        }
+
+        public String state() {
+            return given().auth()
+                    .oauth2(officer())
+                    .get("/v1/decision-items/" + item())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("state");
+        }
+
+        public String granted() {
+            return decision(lineIds.stream().map(Given::grant).toList());
+        }
+
+        public String decision(List<String> decided) {
+            return "{\"applicationVersion\":1,\"lines\":[" + String.join(",", decided) + "]}";
+        }
+
+        public ValidatableResponse decide(String body) {
+            return decide(item(), officer(), body);
+        }
+
+        public ValidatableResponse decide(String item, String token, String body) {
+            return given().auth()
+                    .oauth2(token)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/v1/decision-items/" + item + "/decision")
+                    .then();
+        }
+
+        /** Decides as asked, and names the grant of the first line. */
+        public String grantId() {
+            return decide(granted()).statusCode(201).extract().path("lines[0].grantId");
+        }
+    }
+
+    public static Application application(UUID employer) {
+        return new Application(employer);
+    }
+
+    /** Somebody of an institution who asks to edit its data from today for a year. */
+    public static Application application() {
+        var employer = institution();
+        return application(employer).line("INSTITUTION_EDITOR", employer, TODAY, TODAY.plusYears(1));
+    }
+
+    public static String grant(UUID line) {
+        return "{\"lineId\":\"" + line + "\",\"outcome\":\"GRANTED\",\"reasonCode\":\"DUTY_CONFIRMED\"}";
+    }
+
+    public static String reject(UUID line) {
+        return "{\"lineId\":\"" + line
+                + "\",\"outcome\":\"REJECTED\",\"reasonCode\":\"DUTY_NOT_SHOWN\",\"text\":\"The duty is not stated.\"}";
+    }
+
+    public static ValidatableResponse readGrant(String id, String token) {
+        return given().auth().oauth2(token).get("/v1/grants/" + id).then();
+    }
+
+    private static String text(Object value) {
+        return value == null ? "null" : '"' + value.toString() + '"';
+    }
+}
