@@ -70,7 +70,7 @@ public class EventInbox {
                 throw e;
             }
             LOG.errorf(e, "A record of %s cannot be processed and is parked", listener.channel());
-            parked.park(listener.channel(), message, headers(message), String.valueOf(e.getMessage()));
+            parked.park(listener.channel(), message, headers(message), reason(e));
         }
     }
 
@@ -110,6 +110,15 @@ public class EventInbox {
             }
         }
         return headers;
+    }
+
+    /** What went wrong first: an operator is not helped by "could not commit". */
+    private static String reason(Throwable fault) {
+        var cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     private static Duration pause(Duration pause) {
