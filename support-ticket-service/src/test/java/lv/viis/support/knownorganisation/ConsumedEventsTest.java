@@ -1,12 +1,11 @@
 package lv.viis.support.knownorganisation;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.testing.Contract;
@@ -20,14 +19,13 @@ class ConsumedEventsTest {
     private static final String REGISTRY = "../institution-registry-service";
 
     @Test
-    void the_registrys_own_example_is_understood() {
-        assumeTrue(
-                Files.exists(Path.of(REGISTRY, "contract/events/OrganisationRegistered.json")),
-                "the registry's contract is not here yet");
-        var told = Event.read(
-                Contract.example(REGISTRY, "OrganisationRegistered").get("data").toString(),
-                OrganisationListener.Organisation.class);
-        assertNotNull(told.name());
+    void the_registrys_own_examples_are_understood() {
+        for (var type : List.of("OrganisationRegistered", "OrganisationChanged", "OrganisationClosed")) {
+            var example = Contract.example(REGISTRY, type);
+            var told = Event.read(example.get("data").toString(), OrganisationListener.Organisation.class);
+            assertEquals(example.get("key").asText(), told.organisationId().toString());
+            assertNotNull(told.name());
+        }
     }
 
     @Test
