@@ -54,6 +54,7 @@ class HeadshipTest {
         HeldRights.head(organisation, 1, person, TODAY, null);
         HeldRights.organisation(organisation, "INSTITUTION", 2, "CLOSED", TODAY);
         assertEquals(List.of(), roles(organisation));
+        assertEquals(1, raised());
     }
 
     @Test
