@@ -39,7 +39,7 @@ public final class ServiceSettings {
             case REGISTRY -> identity(settings);
             case REGISTRATION -> {
                 identity(settings);
-                registration(settings);
+                registration(settings, replica);
             }
             case ACCESS_GRANT -> {
                 identity(settings);
@@ -98,18 +98,19 @@ public final class ServiceSettings {
         settings.put("viis.identity.person-key", secrets.key("identity.person-key"));
     }
 
-    private void registration(Properties settings) {
+    private void registration(Properties settings, int replica) {
         String trust = "http://127.0.0.1:" + ports.trust();
-        settings.put("viis.registration.trust.lists", trust + "/trusted-list.xml");
-        settings.put("viis.registration.trust.signer", trust + "/trusted-list-signer.pem");
+        settings.put("viis.registration.trust.lists[0].url", trust + "/trusted-list.xml");
+        settings.put("viis.registration.trust.lists[0].signer-certificates[0]", trust + "/trusted-list-signer.pem");
+        settings.put(
+                "viis.registration.trust.copies",
+                data.resolve("trust-copies-" + (replica + 1)).toString());
     }
 
     private void accessGrant(Properties settings) {
-        String oidc = "http://127.0.0.1:" + ports.oidc();
-        settings.put("viis.access.oidc.issuer", oidc);
-        settings.put("viis.access.oidc.jwks-url", oidc + "/jwks");
+        settings.put("viis.access.oidc.issuer", "http://127.0.0.1:" + ports.oidc());
         for (String client : List.of(OidcProvider.BROWSER_CLIENT, OidcProvider.SCRIPT_CLIENT)) {
-            settings.put("viis.access.oidc.clients.\"" + client + "\"", client);
+            settings.put("viis.access.clients." + client + ".oidc-client-id", client);
         }
         settings.put("viis.access.keys-dir", data.resolve("access-keys").toString());
     }
