@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A submitted application was taken back: nothing is to be decided any more, and what was granted on it ends. */
-public record AccessApplicationWithdrawn(UUID applicationId, long version, Instant withdrawnAt) {
+record AccessApplicationWithdrawn(UUID applicationId, long version, Instant withdrawnAt) {
 
     static final String TOPIC = "viis.registration.application";
 }

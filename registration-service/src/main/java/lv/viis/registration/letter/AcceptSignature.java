@@ -52,7 +52,7 @@ class AcceptSignature {
         }
         // Outside a transaction: judging takes its time, and may wait for the trusted lists.
         var signed = signatureCheck.check(container, letter.sha256, now);
-        return QuarkusTransaction.requiringNew().call(() -> keep(letterId, container, signed, now));
+        return QuarkusTransaction.requiringNew().call(() -> keep(letter, container, signed, now));
     }
 
     private Letter signable(UUID letterId, byte[] container, Instant now) {
@@ -64,11 +64,10 @@ class AcceptSignature {
         return letter;
     }
 
-    private Letter keep(UUID letterId, byte[] container, SignedLetter signed, Instant now) {
-        var letter = letters.readable(letterId);
-        var application = applications.readableToChange(letter.applicationId);
-        // Another upload, or a withdrawal, may have come first while this one was being judged.
-        database.refresh(letter);
+    private Letter keep(Letter checked, byte[] container, SignedLetter signed, Instant now) {
+        // Another upload, or a withdrawal, may have come first while this one was being judged: one after the other.
+        var application = applications.readableToChange(checked.applicationId);
+        var letter = letters.readable(checked.id);
         if (isAcceptedBy(letter, container)) {
             return letter;
         }

@@ -1,0 +1,136 @@
+package lv.viis.registration;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.testing.Contract;
+import lv.viis.chassis.testing.EventRows;
+import lv.viis.chassis.testing.Incoming;
+import lv.viis.registration.knownorganisation.KnownOrganisation;
+import lv.viis.registration.knownorganisation.KnownOrganisations;
+import lv.viis.registration.knownrole.KnownRoles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Takes in what the other services publish, as their own examples have it. */
+@QuarkusTest
+class ConsumedEventsTest {
+
+    private static final String REGISTRY = "../institution-registry-service";
+    private static final String ACCESS = "../access-grant-service";
+
+    @Inject
+    KnownOrganisations organisations;
+
+    @Inject
+    KnownRoles roles;
+
+    @Inject
+    AgroalDataSource database;
+
+    @AfterEach
+    void nothing_is_parked() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*), max(reason) from parked_record")) {
+            row.next();
+            assertEquals(0, row.getInt(1), row.getString(2));
+        }
+    }
+
+    /** Read anew, not from what this test has read before. */
+    private KnownOrganisation known(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> organisations.find(id).orElseThrow());
+    }
+
+    private static JsonNode receive(String service, String channel, String type, Object aggregate, long version) {
+        var example = Contract.example(service, type);
+        Incoming.on(channel, type)
+                .key(example.path("key").asText())
+                .aggregate(aggregate, version)
+                .send(example.path("data").toString());
+        return example.path("data");
+    }
+
+    @Test
+    void organisations_of_the_registry() {
+        var type = "OrganisationRegistered";
+        var id = UUID.fromString(Contract.example(REGISTRY, type).path("key").asText());
+        var data = receive(REGISTRY, "organisations", type, id, 1);
+        var known = known(id);
+        assertEquals(data.path("name").asText(), known.name());
+        assertEquals(data.path("registrationNumber").asText(), known.number());
+        assertEquals(KnownOrganisation.Kind.valueOf(data.path("kind").asText()), known.kind());
+        assertTrue(known.isActive());
+
+        receive(REGISTRY, "organisations", "OrganisationChanged", id, 2);
+        receive(REGISTRY, "organisations", "OrganisationClosed", id, 3);
+        assertFalse(known(id).isActive());
+        // An older state than known comes late.
+        receive(REGISTRY, "organisations", "OrganisationChanged", id, 2);
+        assertFalse(known(id).isActive());
+    }
+
+    @Test
+    void headships_of_the_registry() {
+        var key = Contract.example(REGISTRY, "HeadshipsChanged").path("key").asText();
+        var data = receive(REGISTRY, "headships", "HeadshipsChanged", key, 1);
+        var first = data.at("/headships/0");
+        var person = UUID.fromString(first.path("personId").asText());
+        var organisation = UUID.fromString(key);
+        var from = first.path("from").asText();
+        var lastDay = first.path("lastDay").asText();
+        // Days are Latvian and inclusive: 23:59 there is 21:59 or earlier in UTC.
+        assertTrue(organisations.isHead(person, organisation, Instant.parse(from + "T12:00:00Z")));
+        assertTrue(organisations.isHead(person, organisation, Instant.parse(lastDay + "T20:59:59Z")));
+        assertFalse(organisations.isHead(person, organisation, Instant.parse(lastDay + "T22:00:00Z")));
+    }
+
+    @Test
+    void roles_of_access_grant() {
+        var key = Contract.example(ACCESS, "RoleChanged").path("key").asText();
+        var data = receive(ACCESS, "roles", "RoleChanged", UUID.nameUUIDFromBytes(key.getBytes()), 1);
+        assertEquals("COUNTRY", data.at("/scopeKinds/0").asText());
+        assertTrue(roles.find(key).orElseThrow().fits(null));
+    }
+
+    @Test
+    void decisions_of_access_grant() {
+        var waiting = Given.waiting().signBoth();
+        waiting.submit(1).then().statusCode(201);
+        var example = Contract.example(ACCESS, "AccessApplicationDecided").path("data");
+        var line = EventRows.last("AccessApplicationSubmitted", waiting.id())
+                .data()
+                .at("/lines/0/lineId")
+                .asText();
+        Incoming.on("decisions", "AccessApplicationDecided")
+                .key(waiting.id())
+                .send(example.toString()
+                        .replace(example.path("applicationId").asText(), waiting.id())
+                        .replace(example.at("/lines/0/lineId").asText(), line)
+                        .replace(
+                                "\"applicationVersion\":" + example.path("applicationVersion"),
+                                "\"applicationVersion\":2"));
+        var read = waiting.read(waiting.head().token());
+        read.then()
+                .body("state", equalTo("DECIDED"))
+                .body("decisionId", equalTo(example.path("decisionId").asText()))
+                .body("lines[0].outcome", equalTo(example.at("/lines/0/outcome").asText()))
+                .body(
+                        "lines[0].reasonCode",
+                        equalTo(example.at("/lines/0/reasonCode").asText()));
+        assertNull(read.path("lines[1]"));
+    }
+}
