@@ -1,0 +1,98 @@
+package lv.viis.registry.headship;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A term in which somebody leads an organisation: identified by a personal code, or known by name only. */
+@Entity
+class Headship {
+
+    @Id
+    UUID id;
+
+    UUID organisationId;
+
+    /** Null where the holder is not identified. */
+    UUID personId;
+
+    String givenName;
+    String surname;
+
+    /** The personal code; sealed, and for no answer or event. */
+    byte[] sealedCode;
+
+    boolean acting;
+    LocalDate fromDay;
+    LocalDate lastDay;
+    String actNumber;
+    LocalDate actDate;
+
+    @Version
+    long version;
+
+    protected Headship() {}
+
+    static Headship begin(UUID id, UUID organisationId, NewHead head, UUID personId, byte[] sealedCode) {
+        var headship = new Headship();
+        headship.id = id;
+        headship.organisationId = organisationId;
+        headship.personId = personId;
+        headship.sealedCode = sealedCode;
+        headship.acting = head.acting();
+        headship.fromDay = head.from();
+        headship.name(head);
+        return headship;
+    }
+
+    /** Ends the term; an end may be brought forward but not put off, for then somebody else may hold the office. */
+    void end(LocalDate day) {
+        if (day.isBefore(fromDay)) {
+            throw new EndBeforeBeginning();
+        }
+        if (lastDay != null && !day.isBefore(lastDay)) {
+            throw new HeadshipHasEnded();
+        }
+        lastDay = day;
+    }
+
+    /**
+     * Corrects names and act, which no event carries.
+     *
+     * @return whether anything is different now
+     */
+    boolean correct(NewHead head) {
+        if (givenName.equals(head.givenName())
+                && surname.equals(head.surname())
+                && Objects.equals(actNumber, head.actNumber())
+                && Objects.equals(actDate, head.actDate())) {
+            return false;
+        }
+        name(head);
+        return true;
+    }
+
+    boolean isHeldOn(LocalDate day) {
+        return !day.isBefore(fromDay) && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    boolean isHeldBy(UUID person, NewHead head) {
+        return person != null
+                ? person.equals(personId)
+                : personId == null && givenName.equals(head.givenName()) && surname.equals(head.surname());
+    }
+
+    String holder() {
+        return givenName + " " + surname;
+    }
+
+    private void name(NewHead head) {
+        givenName = head.givenName();
+        surname = head.surname();
+        actNumber = head.actNumber();
+        actDate = head.actDate();
+    }
+}

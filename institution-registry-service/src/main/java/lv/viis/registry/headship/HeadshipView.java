@@ -1,0 +1,45 @@
+package lv.viis.registry.headship;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A headship as those may see it who decide on rights; never with the personal code.
+ *
+ * @param personId the holder's pseudonym, null if not identified
+ * @param from the first day
+ * @param lastDay null while no end is known
+ * @param version as in the ETag, for ending it
+ */
+record HeadshipView(
+        UUID id,
+        UUID organisationId,
+        UUID personId,
+        String givenName,
+        String surname,
+        boolean acting,
+        LocalDate from,
+        LocalDate lastDay,
+        String actNumber,
+        LocalDate actDate,
+        long version) {
+
+    /** All headships of an organisation, oldest first; they are few, so there are no pages. */
+    record AllOfOne(List<HeadshipView> items) {}
+
+    static HeadshipView of(Headship headship) {
+        return new HeadshipView(
+                headship.id,
+                headship.organisationId,
+                headship.personId,
+                headship.givenName,
+                headship.surname,
+                headship.acting,
+                headship.fromDay,
+                headship.lastDay,
+                headship.actNumber,
+                headship.actDate,
+                headship.version);
+    }
+}

@@ -1,0 +1,138 @@
+package lv.viis.registry.headship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.identity.PersonIds;
+import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.registry.organisation.Organisation;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** The table of headships and the event that tells of them. */
+@ApplicationScoped
+public class Headships {
+
+    private static final String TOPIC = "viis.registry.headship";
+
+    private final EntityManager database;
+    private final EventLog eventLog;
+    private final PersonIds personIds;
+    private final SealedBox sealedBox;
+
+    Headships(EntityManager database, EventLog eventLog, PersonIds personIds, SealedBox sealedBox) {
+        this.database = database;
+        this.eventLog = eventLog;
+        this.personIds = personIds;
+        this.sealedBox = sealedBox;
+    }
+
+    /** Who heads these organisations on the day, by name; where one only acts as head beside a head, the head. */
+    public Map<UUID, String> presentHeads(Collection<UUID> organisations, LocalDate day) {
+        var heads = new HashMap<UUID, String>();
+        for (var headship : of(organisations)) {
+            if (headship.isHeldOn(day) && (!headship.acting || !heads.containsKey(headship.organisationId))) {
+                heads.put(headship.organisationId, headship.holder());
+            }
+        }
+        return heads;
+    }
+
+    List<Headship> of(Collection<UUID> organisations) {
+        return database.createQuery(
+                        "from Headship where organisationId in :ids order by fromDay, acting desc, id", Headship.class)
+                .setParameter("ids", organisations)
+                .getResultList();
+    }
+
+    Headship begin(UUID organisationId, NewHead head) {
+        // Made here and not by the entity's generator: the seal of the code needs it before the row exists.
+        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var headship = Headship.begin(id, organisationId, head, personId(head.code()), seal(head.code(), id));
+        database.persist(headship);
+        return headship;
+    }
+
+    UUID personId(PersonalCode code) {
+        return code == null ? null : personIds.of(code);
+    }
+
+    /** Writes what is pending; that nobody else heads the organisation on these days is the database's to say. */
+    void flush(UUID organisationId) {
+        try {
+            database.flush();
+        } catch (PersistenceException e) {
+            if (isOverlap(e)) {
+                throw new AnotherHeadOnRecord(organisationId);
+            }
+            throw e;
+        }
+    }
+
+    /** Ends all headships of an organisation that is closed on the day; what would begin later never does. */
+    public void endBefore(LocalDate closing, Organisation organisation) {
+        var changed = false;
+        for (var headship : of(List.of(organisation.id()))) {
+            if (!headship.fromDay.isBefore(closing)) {
+                database.remove(headship);
+                changed = true;
+            } else if (headship.lastDay == null || !headship.lastDay.isBefore(closing)) {
+                headship.lastDay = closing.minusDays(1);
+                changed = true;
+            }
+        }
+        if (changed) {
+            tellNext(organisation);
+        }
+    }
+
+    void tellNext(Organisation organisation) {
+        organisation.nextHeadshipVersion();
+        database.flush();
+        tellAgain(List.of(organisation));
+    }
+
+    /** Appends the headships of each organisation that ever had one, under the version they have. */
+    public void tellAgain(Collection<Organisation> organisations) {
+        var headships = of(organisations.stream().map(Organisation::id).toList()).stream()
+                .collect(Collectors.groupingBy(headship -> headship.organisationId));
+        database.flush();
+        for (var organisation : organisations) {
+            if (organisation.headshipVersion() > 0) {
+                var held = headships.getOrDefault(organisation.id(), List.of()).stream()
+                        .map(HeadshipsChanged.Held::of)
+                        .toList();
+                eventLog.append(
+                        TOPIC,
+                        organisation.id(),
+                        organisation.headshipVersion(),
+                        new HeadshipsChanged(organisation.id(), held));
+            }
+        }
+    }
+
+    private byte[] seal(PersonalCode code, UUID id) {
+        return code == null
+                ? null
+                : sealedBox.seal(code.digits().getBytes(StandardCharsets.US_ASCII), "headship:" + id);
+    }
+
+    private static boolean isOverlap(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23P01".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,139 @@
+package lv.viis.registry.headship;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registry.organisation.Organisations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who heads an organisation, has headed it, and will. */
+@Path("/v1/organisations/{id}/headships")
+@Tag(name = "headships")
+class OrganisationHeadshipsResource {
+
+    /**
+     * A head to record.
+     *
+     * @param personalCode {@code NNNNNN-NNNNN}; left out if the holder is not identified
+     * @param acting whether the person only acts as head
+     * @param from the first day
+     * @param checkDigitConfirmed that the code stands so in the document, though its check digit does not fit
+     */
+    record NewHeadship(
+            String personalCode,
+            @NotBlank @Size(max = 100) String givenName,
+            @NotBlank @Size(max = 100) String surname,
+            boolean acting,
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = 100) String actNumber,
+            @NotNull LocalDate actDate,
+            boolean checkDigitConfirmed) {
+
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "NewHeadship[from=" + from + "]";
+        }
+    }
+
+    private final RecordHeadship recordHeadship;
+    private final Headships headships;
+    private final Organisations organisations;
+    private final ProtectedReads protectedReads;
+    private final Caller caller;
+
+    OrganisationHeadshipsResource(
+            RecordHeadship recordHeadship,
+            Headships headships,
+            Organisations organisations,
+            ProtectedReads protectedReads,
+            Caller caller) {
+        this.recordHeadship = recordHeadship;
+        this.headships = headships;
+        this.organisations = organisations;
+        this.protectedReads = protectedReads;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("IKVD_REGISTRAR")
+    @Idempotent
+    @Operation(summary = "Record that somebody becomes head of an organisation")
+    @APIResponseSchema(value = HeadshipView.class, responseCode = "201")
+    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    @APIResponse(responseCode = "409", description = "Another head is on record for these days")
+    @APIResponse(responseCode = "422", description = "The check digit does not fit and was not confirmed")
+    public Response begin(@PathParam("id") UUID id, @Valid @NotNull NewHeadship body) {
+        caller.requireScope(id, null);
+        var head = new NewHead(
+                code(body.personalCode()),
+                body.givenName().strip(),
+                body.surname().strip(),
+                body.acting(),
+                body.from(),
+                body.actNumber().strip(),
+                body.actDate());
+        var recorded = recordHeadship.record(id, head, body.checkDigitConfirmed());
+        return Response.created(URI.create("/v1/headships/" + recorded.id))
+                .header(HttpHeaders.ETAG, Version.etag(recorded.version))
+                .entity(HeadshipView.of(recorded))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"IKVD_REGISTRAR", "IZM_ACCESS_OFFICER", "AUDITOR", "INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @Operation(summary = "Read all headships of an organisation, past and future; the access is recorded")
+    @APIResponse(responseCode = "403", description = "The organisation lies outside the token's scope")
+    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    public HeadshipView.AllOfOne of(@PathParam("id") UUID id) {
+        return protectedReads.read(
+                "read headships",
+                () -> {
+                    organisations.require(id);
+                    caller.requireScope(id, null);
+                    return new HeadshipView.AllOfOne(headships.of(List.of(id)).stream()
+                            .map(HeadshipView::of)
+                            .toList());
+                },
+                all -> new ProtectedReads.Disclosure(
+                        id,
+                        all.items().stream()
+                                // Who is not identified is recorded by the headship's id.
+                                .map(view -> view.personId() == null ? view.id() : view.personId())
+                                .distinct()
+                                .toList(),
+                        List.of("name", "headship")));
+    }
+
+    private static PersonalCode code(String text) {
+        try {
+            return text == null ? null : PersonalCode.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("personalCode", "body", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package lv.viis.registry.me;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Me;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who the caller is, and what the token allows in the registry. */
+@Path("/v1/me")
+@Tag(name = "me")
+class MeResource {
+
+    private static final List<String> CONTACT_WRITERS = List.of(
+            "INSTITUTION_HEAD", "INSTITUTION_EDITOR", "MUNICIPALITY_HEAD", "MUNICIPALITY_SPECIALIST", "IKVD_REGISTRAR");
+    private static final List<String> HEADSHIP_READERS =
+            List.of("IKVD_REGISTRAR", "IZM_ACCESS_OFFICER", "AUDITOR", "INSTITUTION_HEAD", "MUNICIPALITY_HEAD");
+
+    private final Caller caller;
+
+    MeResource(Caller caller) {
+        this.caller = caller;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Who am I, and what may I do here")
+    public Me me() {
+        var actions = new ArrayList<>(List.of("read organisations"));
+        if (CONTACT_WRITERS.stream().anyMatch(caller::has)) {
+            actions.add("change contact");
+        }
+        if (HEADSHIP_READERS.stream().anyMatch(caller::has)) {
+            actions.add("read headships");
+        }
+        if (caller.has("IKVD_REGISTRAR")) {
+            actions.addAll(List.of("import organisations", "record headship", "end headship", "close organisation"));
+        }
+        return Me.of(caller, actions);
+    }
+}

@@ -1,0 +1,39 @@
+package lv.viis.registry.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.page.Version;
+import lv.viis.registry.calendar.Riga;
+
+/** Changes how the public reaches an organisation: its own people do, or the registrar. */
+@ApplicationScoped
+class ChangeContact {
+
+    private final Organisations organisations;
+    private final EntityManager database;
+    private final Caller caller;
+
+    ChangeContact(Organisations organisations, EntityManager database, Caller caller) {
+        this.organisations = organisations;
+        this.database = database;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Organisation change(UUID id, String ifMatch, UnaryOperator<Contact> patch) {
+        var organisation = organisations.require(id);
+        // A founder reads its institutions' data and does not write it, so only the very organisation counts.
+        if (!caller.scope().isOf(id) || caller.scope().isCountry() && !caller.has("IKVD_REGISTRAR")) {
+            throw new OutsideScope();
+        }
+        Version.requireMatch(ifMatch, organisation.version);
+        organisation.changeContact(patch.apply(organisation.contact()), Riga.today());
+        database.flush();
+        return organisation;
+    }
+}

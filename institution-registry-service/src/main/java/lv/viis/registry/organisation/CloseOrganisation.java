@@ -1,0 +1,46 @@
+package lv.viis.registry.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import lv.viis.chassis.page.Version;
+import lv.viis.registry.headship.Headships;
+
+/** Closes an organisation for good, and with it the terms of its heads. */
+@ApplicationScoped
+class CloseOrganisation {
+
+    private final Organisations organisations;
+    private final Headships headships;
+    private final EntityManager database;
+
+    CloseOrganisation(Organisations organisations, Headships headships, EntityManager database) {
+        this.organisations = organisations;
+        this.headships = headships;
+        this.database = database;
+    }
+
+    @Transactional
+    Organisation close(UUID id, String ifMatch, CloseReason reason, LocalDate on, Collection<UUID> successors) {
+        var organisation = organisations.requireLocked(id);
+        Version.requireMatch(ifMatch, organisation.version);
+        requireOpen(reason, on, successors);
+        organisation.close(reason, on, successors);
+        database.flush();
+        organisations.tellClosed(organisation);
+        headships.endBefore(on, organisation);
+        return organisation;
+    }
+
+    private void requireOpen(CloseReason reason, LocalDate on, Collection<UUID> successors) {
+        for (var id : successors) {
+            var successor = database.find(Organisation.class, id);
+            if (successor == null || successor.isClosed(on)) {
+                throw new SuccessorsDoNotFit(reason.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package lv.viis.registry.organisation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.registry.headship.Headships;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The end of an organisation. */
+@Path("/v1/organisations/{id}/closure")
+@Tag(name = "organisations")
+class ClosureResource {
+
+    /**
+     * A closing.
+     *
+     * @param date the first day on which the organisation no longer exists; it may lie ahead
+     * @param successors who takes over; none for a liquidation
+     */
+    record NewClosure(
+            @NotNull CloseReason reason,
+            @NotNull LocalDate date,
+            @NotNull @Size(max = 50) List<@NotNull UUID> successors) {}
+
+    private final CloseOrganisation closeOrganisation;
+    private final Headships headships;
+    private final Caller caller;
+
+    ClosureResource(CloseOrganisation closeOrganisation, Headships headships, Caller caller) {
+        this.closeOrganisation = closeOrganisation;
+        this.headships = headships;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("IKVD_REGISTRAR")
+    @Idempotent(required = false)
+    @Operation(summary = "Close an organisation for good")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    @APIResponse(responseCode = "409", description = "The organisation is closed already")
+    @APIResponse(responseCode = "412", description = "The organisation has changed in the meantime")
+    @APIResponse(responseCode = "422", description = "The successors do not fit the reason")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response close(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewClosure closure) {
+        caller.requireScope(id, null);
+        var closed = closeOrganisation.close(
+                id, ifMatch, closure.reason(), closure.date(), Set.copyOf(closure.successors()));
+        return OrganisationResource.answer(closed, headships);
+    }
+}

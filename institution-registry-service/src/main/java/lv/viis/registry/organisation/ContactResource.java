@@ -1,0 +1,118 @@
+package lv.viis.registry.organisation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.problem.Violation;
+import lv.viis.registry.headship.Headships;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** An organisation's contacts, which its own people keep (JSON Merge Patch, RFC 7396). */
+@Path("/v1/organisations/{id}/contact")
+@Tag(name = "organisations")
+class ContactResource {
+
+    private static final Set<String> FIELDS = Set.of("phone", "email", "homepage");
+
+    private final ChangeContact changeContact;
+    private final Headships headships;
+    private final ObjectMapper json;
+
+    ContactResource(ChangeContact changeContact, Headships headships, ObjectMapper json) {
+        this.changeContact = changeContact;
+        this.headships = headships;
+        this.json = json;
+    }
+
+    @PATCH
+    @Transactional
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({
+        "INSTITUTION_HEAD",
+        "INSTITUTION_EDITOR",
+        "MUNICIPALITY_HEAD",
+        "MUNICIPALITY_SPECIALIST",
+        "IKVD_REGISTRAR"
+    })
+    @Operation(summary = "Change contacts: a field left out stays, null clears it")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = OrganisationView.ContactView.class),
+                            example = "{\"phone\": \"+371 60000001\", \"homepage\": null}"))
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "The organisation lies outside the token's scope")
+    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    @APIResponse(responseCode = "409", description = "The organisation is closed")
+    @APIResponse(responseCode = "412", description = "The organisation has changed in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body)
+            throws JsonProcessingException {
+        var patch = read(body);
+        return OrganisationResource.answer(
+                changeContact.change(id, ifMatch, present -> apply(patch, present)), headships);
+    }
+
+    /** Read by hand: a record cannot tell a field that is null from one that is left out. */
+    private JsonNode read(String body) throws JsonProcessingException {
+        var patch = json.reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(body);
+        if (!patch.isObject()) {
+            throw new InvalidInput("", "body", "is not a JSON object");
+        }
+        var faults = new ArrayList<Violation>();
+        patch.properties().forEach(field -> {
+            if (!FIELDS.contains(field.getKey())) {
+                faults.add(new Violation(field.getKey(), "body", "is not a field of this request"));
+            } else if (!field.getValue().isTextual() && !field.getValue().isNull()) {
+                faults.add(new Violation(field.getKey(), "body", "is not text"));
+            }
+        });
+        refuse(faults);
+        return patch;
+    }
+
+    private static Contact apply(JsonNode patch, Contact present) {
+        var changed = new Contact(
+                value(patch, "phone", present.phone()),
+                value(patch, "email", present.email()),
+                value(patch, "homepage", present.homepage()));
+        refuse(changed.faults().entrySet().stream()
+                .map(fault -> new Violation(fault.getKey(), "body", fault.getValue()))
+                .toList());
+        return changed;
+    }
+
+    private static String value(JsonNode patch, String field, String present) {
+        return patch.has(field) ? patch.get(field).textValue() : present;
+    }
+
+    private static void refuse(List<Violation> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+}

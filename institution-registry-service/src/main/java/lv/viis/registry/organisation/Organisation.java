@@ -1,0 +1,201 @@
+package lv.viis.registry.organisation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.UuidGenerator;
+
+/** An institution, a municipality, or a state body: what rights are granted for, and what has heads. */
+@Entity
+public class Organisation {
+
+    /** What an update came to; address, contacts, and legal status are in no event. */
+    public enum Change {
+        NONE,
+        UNTOLD,
+        TOLD
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    OrganisationKind kind;
+
+    String registrationNumber;
+    String legalNumber;
+    String atvk;
+    String name;
+
+    /** The name as it is searched, made by the database. */
+    @Column(insertable = false, updatable = false)
+    String nameSearch;
+
+    @Enumerated(EnumType.STRING)
+    InstitutionKind institutionKind;
+
+    @Enumerated(EnumType.STRING)
+    InstitutionType institutionType;
+
+    @Enumerated(EnumType.STRING)
+    LegalStatus legalStatus;
+
+    UUID founderId;
+    String founderName;
+    Address address;
+    Contact contact;
+    LocalDate closedOn;
+
+    @Enumerated(EnumType.STRING)
+    CloseReason closeReason;
+
+    @ElementCollection
+    @CollectionTable(name = "succession", joinColumns = @JoinColumn(name = "organisation_id"))
+    @Column(name = "successor_id")
+    @BatchSize(size = 50)
+    Set<UUID> successors = new TreeSet<>();
+
+    /** Counts the events on heads, which have an order of their own. */
+    @OptimisticLock(excluded = true)
+    long headshipVersion;
+
+    @Version
+    long version;
+
+    protected Organisation() {}
+
+    public static Organisation register(OrganisationFacts facts) {
+        var organisation = new Organisation();
+        organisation.take(facts);
+        return organisation;
+    }
+
+    /**
+     * Takes over what an import says; contacts belong to the organisation, so only what it left empty is filled.
+     *
+     * @return whether anything is different now, and whether an event has to tell it
+     */
+    public Change update(OrganisationFacts facts) {
+        var merged = facts.withContact(contact().filledFrom(facts.contact()));
+        if (merged.equals(facts())) {
+            return Change.NONE;
+        }
+        var told = state();
+        take(merged);
+        return state().equals(told) ? Change.UNTOLD : Change.TOLD;
+    }
+
+    void changeContact(Contact changed, LocalDate today) {
+        requireOpen(today);
+        contact = changed;
+    }
+
+    /** Closes for good; a closed organisation keeps its number and never opens again. */
+    void close(CloseReason reason, LocalDate on, Collection<UUID> takenOverBy) {
+        if (closedOn != null) {
+            throw new OrganisationIsClosed();
+        }
+        if (reason.hasSuccessors() == takenOverBy.isEmpty() || takenOverBy.contains(id)) {
+            throw new SuccessorsDoNotFit(reason.name());
+        }
+        closedOn = on;
+        closeReason = reason;
+        successors.addAll(takenOverBy);
+    }
+
+    /** @throws OrganisationIsClosed if it no longer exists on the day */
+    public void requireOpen(LocalDate day) {
+        if (isClosed(day)) {
+            throw new OrganisationIsClosed();
+        }
+    }
+
+    public boolean isClosed(LocalDate day) {
+        return closedOn != null && !day.isBefore(closedOn);
+    }
+
+    /** Counts one event on its heads. */
+    public long nextHeadshipVersion() {
+        return ++headshipVersion;
+    }
+
+    public OrganisationFacts facts() {
+        return new OrganisationFacts(
+                kind,
+                registrationNumber,
+                legalNumber,
+                atvk,
+                name,
+                institutionKind,
+                institutionType,
+                legalStatus,
+                founderId,
+                founderName,
+                address(),
+                contact());
+    }
+
+    OrganisationState state() {
+        return new OrganisationState(
+                id,
+                kind,
+                closedOn == null ? "ACTIVE" : "CLOSED",
+                registrationNumber,
+                legalNumber,
+                atvk,
+                name,
+                institutionKind,
+                institutionType,
+                founderId,
+                closedOn,
+                closeReason,
+                closedOn == null ? List.of() : List.copyOf(successors));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long headshipVersion() {
+        return headshipVersion;
+    }
+
+    /** Hibernate gives null where all columns of a value are null. */
+    Address address() {
+        return address == null ? Address.NONE : address;
+    }
+
+    Contact contact() {
+        return contact == null ? Contact.NONE : contact;
+    }
+
+    private void take(OrganisationFacts facts) {
+        kind = facts.kind();
+        registrationNumber = facts.registrationNumber();
+        legalNumber = facts.legalNumber();
+        atvk = facts.atvk();
+        name = facts.name();
+        institutionKind = facts.institutionKind();
+        institutionType = facts.institutionType();
+        legalStatus = facts.legalStatus();
+        founderId = facts.founderId();
+        founderName = facts.founderName();
+        address = facts.address();
+        contact = facts.contact();
+    }
+}

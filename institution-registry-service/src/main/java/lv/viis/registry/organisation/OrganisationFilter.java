@@ -1,0 +1,63 @@
+package lv.viis.registry.organisation;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import lv.viis.chassis.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The filters of the list of organisations; all that are given must hold. */
+class OrganisationFilter {
+
+    @QueryParam("kind")
+    @Parameter(description = "What it is", schema = @Schema(implementation = OrganisationKind.class))
+    String kind;
+
+    @QueryParam("atvk")
+    @Parameter(description = "The territory, all seven digits")
+    String atvk;
+
+    @QueryParam("founderId")
+    @Parameter(description = "The founding municipality or state body", schema = @Schema(implementation = UUID.class))
+    String founderId;
+
+    @QueryParam("registrationNumber")
+    @Parameter(description = "An institution's ten digits")
+    String registrationNumber;
+
+    @QueryParam("name")
+    @Parameter(description = "A part of the name; case and diacritics do not matter")
+    String name;
+
+    OrganisationKind kind() {
+        try {
+            return kind == null ? null : OrganisationKind.valueOf(kind);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("kind", "query", "is not INSTITUTION, MUNICIPALITY or STATE_BODY");
+        }
+    }
+
+    UUID founderId() {
+        try {
+            return founderId == null ? null : UUID.fromString(founderId);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("founderId", "query", "is not a UUID");
+        }
+    }
+
+    String atvk() {
+        return digits("atvk", atvk, 7);
+    }
+
+    String registrationNumber() {
+        return digits("registrationNumber", registrationNumber, 10);
+    }
+
+    /** A shortened code is refused and not repaired: it might be another one (D13). */
+    private static String digits(String field, String value, int length) {
+        if (value != null && !value.matches("\\d{" + length + "}")) {
+            throw new InvalidInput(field, "query", "is not " + length + " digits");
+        }
+        return value;
+    }
+}

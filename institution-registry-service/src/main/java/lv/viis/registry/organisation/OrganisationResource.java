@@ -1,0 +1,80 @@
+package lv.viis.registry.organisation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import lv.viis.registry.calendar.Riga;
+import lv.viis.registry.headship.Headships;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Public reads: what everybody may know of organisations, without a token. */
+@Path("/v1/organisations")
+@Tag(name = "organisations")
+class OrganisationResource {
+
+    private final OrganisationSearch search;
+    private final Organisations organisations;
+    private final Headships headships;
+
+    OrganisationResource(OrganisationSearch search, Organisations organisations, Headships headships) {
+        this.search = search;
+        this.organisations = organisations;
+        this.headships = headships;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(summary = "List organisations, in the order in which they were registered")
+    @APIResponse(responseCode = "400", description = "A filter, the limit or the cursor is not acceptable")
+    public Page<OrganisationView> list(
+            @BeanParam OrganisationFilter filter,
+            @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        var found = search.find(filter, Cursor.parse(cursor), limit + 1);
+        var today = Riga.today();
+        var managers =
+                headships.presentHeads(found.stream().map(Organisation::id).toList(), today);
+        return Page.of(
+                found,
+                limit,
+                organisation -> OrganisationView.of(organisation, managers.get(organisation.id), today),
+                organisation -> new Cursor("", organisation.id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Transactional
+    @Operation(summary = "Read an organisation's public fields")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(organisations.require(id), headships);
+    }
+
+    static Response answer(Organisation organisation, Headships headships) {
+        var today = Riga.today();
+        var manager = headships.presentHeads(List.of(organisation.id), today).get(organisation.id);
+        return Response.ok(OrganisationView.of(organisation, manager, today))
+                .header(HttpHeaders.ETAG, Version.etag(organisation.version))
+                .build();
+    }
+}

@@ -1,0 +1,143 @@
+package lv.viis.registry.organisationimport;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import lv.viis.chassis.identity.OrganisationNumber;
+import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.registry.territory.Territories;
+
+/** Reads the cells of one row; a cell that is not acceptable gives null and a fault. */
+final class CellReader {
+
+    private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final int ATVK_LENGTH = 7;
+
+    private final OrganisationFile.Row row;
+    private final Findings findings;
+    private final Territories.AsOf territories;
+
+    CellReader(OrganisationFile.Row row, Findings findings, Territories.AsOf territories) {
+        this.row = row;
+        this.findings = findings;
+        this.territories = territories;
+    }
+
+    boolean has(String column) {
+        return row.get(column) != null;
+    }
+
+    String text(String column, int longest) {
+        var text = row.get(column);
+        if (text != null && CONTROL.matcher(text).find()) {
+            return fault(column, "has a line break or another control character");
+        }
+        return text != null && text.length() > longest
+                ? fault(column, "is longer than " + longest + " characters")
+                : text;
+    }
+
+    <T> T required(String column, T value) {
+        // A cell that is there and gave null has its fault already.
+        return value == null && !has(column) ? fault(column, "is needed") : value;
+    }
+
+    void empty(String column, String why) {
+        if (has(column)) {
+            fault(column, "must be empty: " + why);
+        }
+    }
+
+    String matching(String column, String pattern, String message) {
+        var text = code(column);
+        return text == null || text.matches(pattern) ? text : fault(column, message);
+    }
+
+    <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+        var text = row.get(column);
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseGet(() -> fault(column, "is not one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    LocalDate date(String column) {
+        var text = row.get(column);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return fault(column, "is not a date of the form 2026-09-01");
+        }
+    }
+
+    String legalNumber(String column) {
+        var text = code(column);
+        try {
+            return text == null ? null : OrganisationNumber.parse(text).digits();
+        } catch (IllegalArgumentException e) {
+            return fault(column, e.getMessage());
+        }
+    }
+
+    /** Format and date are faults, the check digit a warning (D20). */
+    PersonalCode personalCode(String column) {
+        var text = code(column);
+        try {
+            var code = text == null ? null : PersonalCode.parse(text);
+            if (code != null && !code.checkDigitFits()) {
+                findings.warn(
+                        row.number(), column, "has a check digit that does not fit: compare it with the document");
+            }
+            return code;
+        } catch (IllegalArgumentException e) {
+            return fault(column, e.getMessage());
+        }
+    }
+
+    /**
+     * A territory's code: zeros that a spreadsheet dropped are put back, with a warning, and a code that held once is
+     * taken with a warning (D13).
+     *
+     * @param orUnit whether a parish or a town within a known territory will do
+     */
+    String atvk(String column, boolean orUnit) {
+        var text = code(column);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{3," + ATVK_LENGTH + "}")) {
+            return fault(column, "is not an ATVK code of seven digits");
+        }
+        var full = "0".repeat(ATVK_LENGTH - text.length()) + text;
+        var standing = territories.standing(full);
+        if (standing == Territories.Standing.UNKNOWN && !(orUnit && territories.isInside(full))) {
+            return fault(column, "is not a known ATVK code");
+        }
+        if (!full.equals(text)) {
+            findings.warn(row.number(), column, "had lost leading zeros and was taken as " + full);
+        }
+        if (standing == Territories.Standing.HISTORICAL) {
+            findings.warn(row.number(), column, "is a former code: " + full + " is no longer valid");
+        }
+        return full;
+    }
+
+    <T> T fault(String column, String message) {
+        findings.fault(row.number(), column, message);
+        return null;
+    }
+
+    private String code(String column) {
+        var text = text(column, 40);
+        return text != null && SPREADSHEET_NUMBER.matcher(text).matches()
+                ? fault(
+                        column,
+                        "was rounded by a spreadsheet (like 9.00E+10): format the column as text and export anew")
+                : text;
+    }
+}

@@ -1,0 +1,170 @@
+package lv.viis.registry.organisationimport;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** A CSV file of organisations (RFC 4180, UTF-8, comma or semicolon) taken apart into rows of cells by column. */
+record OrganisationFile(List<Row> rows) {
+
+    static final List<String> COLUMNS = List.of(
+            "kind",
+            "registrationNumber",
+            "legalNumber",
+            "atvk",
+            "name",
+            "institutionKind",
+            "institutionType",
+            "legalStatus",
+            "founder",
+            "founderName",
+            "address",
+            "postcode",
+            "addressAtvk",
+            "phone",
+            "email",
+            "homepage",
+            "headPersonalCode",
+            "headGivenName",
+            "headSurname",
+            "headFrom",
+            "headActNumber",
+            "headActDate");
+
+    private static final int MOST_ROWS = 20_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /**
+     * One row.
+     *
+     * @param number as a spreadsheet counts: the header is row 1
+     */
+    record Row(int number, Map<String, String> cells) {
+
+        /** The cell without surrounding blanks; null if it is empty. */
+        String get(String column) {
+            var cell = cells.get(column);
+            return cell == null || cell.isBlank() ? null : cell.strip();
+        }
+
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "Row[" + number + "]";
+        }
+    }
+
+    /** @throws ImportRefused if the file as such, or its header, is not acceptable */
+    static OrganisationFile read(byte[] content, Findings findings) {
+        var text = decode(content, findings);
+        var records = split(text, findings);
+        if (records.isEmpty()) {
+            findings.fault("file", "is empty: the first row has the columns' names");
+            findings.refuse();
+        }
+        var header = header(records.get(0), findings);
+        if (records.size() == 1) {
+            findings.fault("file", "has no row below its header");
+        }
+        if (records.size() - 1 > MOST_ROWS) {
+            findings.fault("file", "has more than " + MOST_ROWS + " rows");
+        }
+        findings.refuse();
+        var rows = new ArrayList<Row>();
+        for (var i = 1; i < records.size(); i++) {
+            if (!isBlank(records.get(i))) {
+                rows.add(row(i + 1, records.get(i), header, findings));
+            }
+        }
+        return new OrganisationFile(rows);
+    }
+
+    private static String decode(byte[] content, Findings findings) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            findings.fault("file", "is not UTF-8: save it as \"CSV UTF-8\"");
+            findings.refuse();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<CsvRecord> split(String text, Findings findings) {
+        var records = new ArrayList<CsvRecord>();
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(false)
+                .ofCsvRecord(text)) {
+            for (var line : reader) {
+                records.add(line);
+            }
+        } catch (CsvParseException | IOException e) {
+            findings.fault("row " + (records.size() + 1), "cannot be read as CSV: look at its quotation marks");
+            findings.refuse();
+        }
+        return records;
+    }
+
+    /** Spreadsheets of countries with a decimal comma write semicolons. */
+    private static char separator(String text) {
+        var firstLine = text.lines().findFirst().orElse("");
+        return firstLine.chars().filter(c -> c == ';').count()
+                        > firstLine.chars().filter(c -> c == ',').count()
+                ? ';'
+                : ',';
+    }
+
+    private static List<String> header(CsvRecord first, Findings findings) {
+        var header = first.getFields().stream().map(String::strip).toList();
+        var seen = new HashSet<String>();
+        for (var name : header) {
+            if (!COLUMNS.contains(name)) {
+                findings.fault("row 1", "the column \"" + shortened(name) + "\" is not known");
+            } else if (!seen.add(name)) {
+                findings.fault("row 1", "the column \"" + name + "\" is there twice");
+            }
+        }
+        COLUMNS.stream()
+                .filter(name -> !seen.contains(name))
+                .forEach(name -> findings.fault("row 1", "the column \"" + name + "\" is missing"));
+        return header;
+    }
+
+    private static Row row(int number, CsvRecord line, List<String> header, Findings findings) {
+        if (line.getFieldCount() != header.size()) {
+            findings.fault(
+                    "row " + number,
+                    "has %d cells where the header has %d".formatted(line.getFieldCount(), header.size()));
+        }
+        var cells = new HashMap<String, String>();
+        for (var i = 0; i < Math.min(header.size(), line.getFieldCount()); i++) {
+            cells.put(header.get(i), line.getField(i));
+        }
+        return new Row(number, cells);
+    }
+
+    private static boolean isBlank(CsvRecord line) {
+        return line.getFields().stream().allMatch(String::isBlank);
+    }
+
+    /** A file without a header has a person's data where the names of columns should be. */
+    private static String shortened(String name) {
+        return name.matches("[A-Za-z_ ]{1,40}") ? name : "?";
+    }
+}

@@ -1,0 +1,102 @@
+package lv.viis.registry.organisationimport;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Files of organisations and their heads, taken over at once. */
+@Path("/v1/organisation-imports")
+@Tag(name = "organisation imports")
+class OrganisationImportResource {
+
+    /**
+     * What an import came to.
+     *
+     * @param sha256 of the file, in hexadecimal
+     * @param created rows that made an organisation
+     * @param changed rows that changed something of an organisation or its head
+     * @param warnings what was odd and imported all the same; at most 200
+     */
+    record ImportView(
+            UUID id,
+            String sha256,
+            int created,
+            int changed,
+            int unchanged,
+            List<ImportWarning> warnings,
+            Instant importedAt) {
+
+        static ImportView of(OrganisationImport done) {
+            return new ImportView(
+                    done.id, done.sha256, done.created, done.changed, done.unchanged, done.warnings, done.importedAt);
+        }
+    }
+
+    private final ImportOrganisations importOrganisations;
+    private final EntityManager database;
+    private final Caller caller;
+
+    OrganisationImportResource(ImportOrganisations importOrganisations, EntityManager database, Caller caller) {
+        this.importOrganisations = importOrganisations;
+        this.database = database;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed("IKVD_REGISTRAR")
+    @Idempotent
+    @Operation(
+            summary = "Import organisations and heads from CSV, all or nothing",
+            description = "UTF-8, comma or semicolon, a header row, at most 20,000 rows and 10 MB. Contacts fill what"
+                    + " an organisation left empty. The personal codes of heads are taken and never given.")
+    @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponseSchema(value = ImportView.class, responseCode = "201")
+    @APIResponse(responseCode = "413", description = "The file is larger than 10 MB")
+    @APIResponse(responseCode = "422", description = "Nothing was imported; the violations name rows and columns")
+    public Response take(byte[] file) {
+        if (!caller.scope().isCountry()) {
+            throw new OutsideScope();
+        }
+        var done = importOrganisations.take(file);
+        return Response.created(URI.create("/v1/organisation-imports/" + done.id))
+                .entity(ImportView.of(done))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
+    @Transactional
+    @Operation(summary = "Read what an import came to")
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    public ImportView read(@PathParam("id") UUID id) {
+        var done = database.find(OrganisationImport.class, id);
+        if (done == null) {
+            throw new NotFound("import");
+        }
+        return ImportView.of(done);
+    }
+}

@@ -1,0 +1,132 @@
+package lv.viis.registry.organisationimport;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lv.viis.registry.headship.AppointHeads;
+import lv.viis.registry.headship.AppointHeads.Outcome;
+import lv.viis.registry.organisation.Contact;
+import lv.viis.registry.organisation.Organisation;
+import lv.viis.registry.organisation.Organisation.Change;
+import lv.viis.registry.organisation.OrganisationFacts;
+
+/** Applies the rows of one file to the organisations, and keeps what came of it. */
+final class RowApplication {
+
+    private final EntityManager database;
+    private final KnownOrganisations known;
+    private final AppointHeads appointHeads;
+    private final AppointHeads.Terms terms;
+    private final Findings findings;
+    private final LocalDate today;
+
+    private final List<Organisation> registered = new ArrayList<>();
+    private final List<Organisation> changed = new ArrayList<>();
+    private final Set<Organisation> newlyHeaded = new LinkedHashSet<>();
+    private int different;
+    private int unchanged;
+
+    RowApplication(
+            EntityManager database,
+            KnownOrganisations known,
+            AppointHeads appointHeads,
+            AppointHeads.Terms terms,
+            Findings findings,
+            LocalDate today) {
+        this.database = database;
+        this.known = known;
+        this.appointHeads = appointHeads;
+        this.terms = terms;
+        this.findings = findings;
+        this.today = today;
+    }
+
+    void apply(OrganisationRow row) {
+        var organisation = known.of(row);
+        if (organisation != null && organisation.isClosed(today)) {
+            findings.fault(row.number(), row.identifierColumn(), "belongs to an organisation that is closed");
+            return;
+        }
+        var facts = withFounder(row);
+        if (organisation == null) {
+            appoint(register(facts), row);
+            return;
+        }
+        warnOfKeptContacts(row.number(), organisation.facts().contact(), facts.contact());
+        var change = organisation.update(facts);
+        if (change == Change.TOLD) {
+            changed.add(organisation);
+        }
+        var head = appoint(organisation, row);
+        if (change == Change.NONE && head == Outcome.UNCHANGED) {
+            unchanged++;
+        } else {
+            different++;
+        }
+    }
+
+    List<Organisation> registered() {
+        return registered;
+    }
+
+    List<Organisation> changed() {
+        return changed;
+    }
+
+    Set<Organisation> newlyHeaded() {
+        return newlyHeaded;
+    }
+
+    OrganisationImport.Tally tally() {
+        return new OrganisationImport.Tally(registered.size(), different, unchanged);
+    }
+
+    private Organisation register(OrganisationFacts facts) {
+        var organisation = Organisation.register(facts);
+        database.persist(organisation);
+        known.add(organisation);
+        registered.add(organisation);
+        return organisation;
+    }
+
+    private Outcome appoint(Organisation organisation, OrganisationRow row) {
+        if (row.head() == null) {
+            return Outcome.UNCHANGED;
+        }
+        var outcome = appointHeads.appoint(organisation, row.head(), terms);
+        if (outcome == Outcome.CONTRADICTED) {
+            findings.fault(row.number(), "headFrom", "contradicts a head who is on record from that day or later");
+        }
+        if (outcome == Outcome.APPOINTED) {
+            newlyHeaded.add(organisation);
+        }
+        return outcome;
+    }
+
+    private OrganisationFacts withFounder(OrganisationRow row) {
+        if (row.founder() == null) {
+            return row.facts();
+        }
+        var founder = known.founder(row.founder());
+        if (founder == null) {
+            findings.fault(row.number(), "founder", "is neither in this file nor in the registry");
+            return row.facts();
+        }
+        return row.facts().withFounder(founder.id());
+    }
+
+    private void warnOfKeptContacts(int row, Contact own, Contact imported) {
+        warnIfKept(row, "phone", own.phone(), imported.phone());
+        warnIfKept(row, "email", own.email(), imported.email());
+        warnIfKept(row, "homepage", own.homepage(), imported.homepage());
+    }
+
+    private void warnIfKept(int row, String column, String own, String imported) {
+        if (own != null && imported != null && !own.equals(imported)) {
+            findings.warn(row, column, "was not taken: the organisation keeps its contacts itself");
+        }
+    }
+}
