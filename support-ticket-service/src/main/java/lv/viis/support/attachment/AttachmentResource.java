@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -89,6 +90,7 @@ class AttachmentResource {
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "It is attached")
     @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
     @APIResponse(responseCode = "409", description = "ticket-is-resolved")

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -81,6 +82,7 @@ class MessageResource {
             summary = "Write in a ticket",
             description =
                     "An officer's message makes the ticket wait for its requester; the requester's brings it back.")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = MessageView.class, responseCode = "201", responseDescription = "It is said")
     @APIResponse(responseCode = "403", description = "outside-scope: who may only read does not write")
     @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")

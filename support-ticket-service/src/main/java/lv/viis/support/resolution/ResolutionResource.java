@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -53,6 +54,7 @@ class ResolutionResource {
     @RolesAllowed(Tickets.SUPPORT)
     @Idempotent(required = false)
     @Operation(summary = "Resolve a ticket")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is resolved")
     @APIResponse(responseCode = "404", description = "There is no such ticket")
     @APIResponse(responseCode = "409", description = "ticket-not-triaged, ticket-is-resolved")
@@ -71,6 +73,7 @@ class ResolutionResource {
     @Authenticated
     @Idempotent(required = false)
     @Operation(summary = "Go on with a ticket whose resolution did not help, within 14 days")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is worked on again")
     @APIResponse(responseCode = "403", description = "outside-scope: it is the requester's to reopen")
     @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -122,6 +123,7 @@ class TicketResource {
     @Authenticated
     @Idempotent
     @Operation(summary = "Ask for help, with a concrete example")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "201", responseDescription = "The ticket is open")
     @APIResponse(responseCode = "400", description = "A field is unknown, missing, or of the wrong form")
     @APIResponse(responseCode = "409", description = "idempotency-key-reused")
@@ -158,6 +160,7 @@ class TicketResource {
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "Read a ticket; a reading by anyone but its requester is recorded")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public Response read(@PathParam("id") UUID id) {
@@ -173,6 +176,7 @@ class TicketResource {
     @RolesAllowed(Tickets.SUPPORT)
     @Idempotent(required = false)
     @Operation(summary = "Take a new ticket as a question to answer")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "The ticket is triaged")
     @APIResponse(responseCode = "404", description = "There is no such ticket")
     @APIResponse(responseCode = "409", description = "ticket-already-triaged")
