@@ -30,7 +30,7 @@ class KeySetResource {
     @APIResponse(responseCode = "200", description = "The public keys")
     public Response read() {
         return Response.ok(keys.published())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 .build();
     }
 }
