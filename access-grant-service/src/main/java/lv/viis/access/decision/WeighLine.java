@@ -92,7 +92,7 @@ class WeighLine {
     }
 
     private static KnownOrganisation active(UUID id, LocalDate today) {
-        var organisation = KnownOrganisation.of(id);
+        var organisation = KnownOrganisation.held(id);
         if (organisation == null) {
             throw new OrganisationNotYetKnown(id);
         }

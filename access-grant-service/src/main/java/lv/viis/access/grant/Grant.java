@@ -2,6 +2,7 @@ package lv.viis.access.grant;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -11,10 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Type;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hibernate.type.SqlTypes;
 
 /**
  * The right of one person, through one employer, on one object (null: the country), in one role, for some days.
@@ -23,44 +22,43 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 @Table(name = "access_grant")
-public class Grant extends PanacheEntityBase {
+class Grant extends PanacheEntityBase {
 
     /** Where a grant stands on a day. */
-    public enum State {
+    enum State {
         SCHEDULED,
         ACTIVE,
         ENDED
     }
 
     /** Why a grant ended before its last day; one that ran out is EXPIRED without anyone noting it. */
-    public enum EndReason {
+    enum EndReason {
         REVOKED,
         ORGANISATION_CLOSED,
         APPLICATION_WITHDRAWN
     }
 
     @Id
-    public UUID id;
+    UUID id;
 
-    public UUID personId;
-    public UUID employerId;
-    public UUID objectId;
-    public String role;
+    UUID personId;
+    UUID employerId;
+    UUID objectId;
+    String role;
 
     @Type(DaysType.class)
-    public Days valid;
+    Days valid;
 
-    public Instant endedAt;
+    Instant endedAt;
 
-    @Enumerated(jakarta.persistence.EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    public EndReason endReason;
+    @Enumerated(EnumType.STRING)
+    EndReason endReason;
 
-    public UUID decisionId;
-    public UUID lineId;
+    UUID decisionId;
+    UUID lineId;
 
     @Version
-    public long version;
+    long version;
 
     static Grant of(ScheduleGrant.Basis basis, UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
         var grant = new Grant();
@@ -75,7 +73,7 @@ public class Grant extends PanacheEntityBase {
         return grant;
     }
 
-    public State state(LocalDate today) {
+    State state(LocalDate today) {
         if (endedAt != null || today.isAfter(valid.lastDay())) {
             return State.ENDED;
         }
@@ -103,17 +101,6 @@ public class Grant extends PanacheEntityBase {
     void endBefore(LocalDate day, EndReason reason) {
         valid = new Days(valid.from(), day.minusDays(1));
         endReason = reason;
-    }
-
-    /** The grants of a person that hold on a day: what a token can rest on. */
-    public static List<Grant> ofPersonOn(UUID personId, LocalDate day) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select * from access_grant where person_id = ?1 and valid @> cast(?2 as date) and ended_at is null",
-                        Grant.class)
-                .setParameter(1, personId)
-                .setParameter(2, day)
-                .getResultList();
     }
 
     static Grant locked(UUID id) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import lv.viis.chassis.problem.Refusal;
 
 /** Refuses a second grant of the same right to the same person through the same employer on the same day (D8). */
-public final class GrantOverlaps extends Refusal {
+final class GrantOverlaps extends Refusal {
 
     GrantOverlaps() {
         super(

@@ -22,7 +22,7 @@ class KeepOrganisation {
 
     @Transactional
     void keep(OrganisationState state) {
-        KnownOrganisation known = KnownOrganisation.of(state.organisationId());
+        var known = KnownOrganisation.locked(state.organisationId());
         var isNew = known == null;
         if (isNew) {
             known = new KnownOrganisation();

@@ -3,6 +3,7 @@ package lv.viis.access.knownorganisation;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -30,6 +31,15 @@ public class KnownOrganisation extends PanacheEntityBase {
 
     public static KnownOrganisation of(UUID id) {
         return findById(id);
+    }
+
+    /** As it stays until the transaction ends: a closing waits, and then finds the grant that was just given. */
+    public static KnownOrganisation held(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    static KnownOrganisation locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public boolean isActive(LocalDate day) {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import lv.viis.access.Given;
@@ -63,6 +64,7 @@ class QueueTest {
                 .statusCode(200)
                 .body("items.size()", equalTo(1));
         var row = EventRows.last("PersonalDataAccessed", application.employer);
+        assertEquals(List.of(), Contract.differences(row));
         assertEquals(officer.toString(), row.data().path("personId").asText());
         assertTrue(StreamSupport.stream(row.data().path("subjectIds").spliterator(), false)
                 .anyMatch(id -> id.asText().equals(application.person.toString())));
