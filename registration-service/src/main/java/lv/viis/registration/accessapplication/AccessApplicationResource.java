@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -77,7 +78,8 @@ class AccessApplicationResource {
             description = "role-unknown, role-follows-from-headship, role-does-not-fit-object, object-outside-employer,"
                     + " days-outside-employment, grant-too-long, employer-unknown")
     public Response create(@Valid @NotNull NewAccessApplication asked) {
-        var made = createAccessApplication.create(caller.personId(), asked, Instant.now());
+        var made = createAccessApplication.create(
+                caller.personId(), asked, Instant.now().truncatedTo(ChronoUnit.MICROS));
         return Response.created(URI.create("/v1/access-applications/" + made.id()))
                 .header(HttpHeaders.ETAG, Version.etag(made.version()))
                 .entity(AccessApplicationView.of(made))
@@ -96,12 +98,7 @@ class AccessApplicationResource {
         var view = protectedReads.read(
                 "read access application",
                 () -> AccessApplicationView.of(applications.readable(id)),
-                read -> new ProtectedReads.Disclosure(
-                        read.employerId(),
-                        Stream.of(read.personId(), read.applicantId())
-                                .distinct()
-                                .toList(),
-                        SHOWN));
+                AccessApplicationResource::disclosed);
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, Version.etag(view.version()))
                 .build();
@@ -150,10 +147,21 @@ class AccessApplicationResource {
     @APIResponse(responseCode = "412", description = "The application has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var withdrawn = withdrawAccessApplication.withdraw(caller.personId(), id, ifMatch, Instant.now());
-        return Response.ok(AccessApplicationView.of(withdrawn))
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var withdrawn = protectedReads.read(
+                "withdraw access application",
+                () -> AccessApplicationView.of(withdrawAccessApplication.withdraw(caller.personId(), id, ifMatch, now)),
+                AccessApplicationResource::disclosed);
+        return Response.ok(withdrawn)
                 .header(HttpHeaders.ETAG, Version.etag(withdrawn.version()))
                 .build();
+    }
+
+    private static ProtectedReads.Disclosure disclosed(AccessApplicationView view) {
+        return new ProtectedReads.Disclosure(
+                view.employerId(),
+                Stream.of(view.personId(), view.applicantId()).distinct().toList(),
+                SHOWN);
     }
 
     private static AccessApplication.State state(String text) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
@@ -57,7 +58,7 @@ class ApplicationLettersResource {
     @APIResponse(responseCode = "403", description = "not-the-applicant")
     @APIResponse(responseCode = "409", description = "letters-already-issued, application-in-wrong-state")
     public Response issue(@PathParam("id") UUID id) {
-        var issued = issueLetters.issue(caller.personId(), id, Instant.now());
+        var issued = issueLetters.issue(caller.personId(), id, Instant.now().truncatedTo(ChronoUnit.MICROS));
         return Response.created(URI.create("/v1/access-applications/" + id + "/letters"))
                 .entity(LetterList.of(issued))
                 .build();

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -112,7 +113,8 @@ class LetterResource {
         if (container != null && container.length > MAX_CONTAINER) {
             throw new ContainerTooLarge();
         }
-        return LetterView.of(acceptSignature.accept(id, container == null ? new byte[0] : container, Instant.now()));
+        return LetterView.of(acceptSignature.accept(
+                id, container == null ? new byte[0] : container, Instant.now().truncatedTo(ChronoUnit.MICROS)));
     }
 
     private Download download(UUID id) {

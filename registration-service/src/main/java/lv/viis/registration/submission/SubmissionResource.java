@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
@@ -46,11 +47,12 @@ class SubmissionResource {
             description = "By the applicant, still head on record, once both letters are accepted.")
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "not-the-applicant, not-the-head-on-record")
-    @APIResponse(responseCode = "409", description = "letters-not-signed, application-in-wrong-state")
+    @APIResponse(responseCode = "409", description = "letters-not-signed, application-in-wrong-state, employer-closed")
     @APIResponse(responseCode = "412", description = "The application has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var submitted = submitAccessApplication.submit(caller.personId(), id, ifMatch, Instant.now());
+        var submitted = submitAccessApplication.submit(
+                caller.personId(), id, ifMatch, Instant.now().truncatedTo(ChronoUnit.MICROS));
         return Response.created(URI.create("/v1/access-applications/" + id))
                 .header(HttpHeaders.ETAG, Version.etag(submitted.version()))
                 .entity(new SubmissionView(id, submitted.version(), submitted.state(), submitted.submittedAt()))

@@ -9,8 +9,11 @@ import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.accessapplication.EmployerClosed;
 import lv.viis.registration.accessapplication.NotTheApplicant;
 import lv.viis.registration.accessapplication.NotTheHeadOnRecord;
+import lv.viis.registration.knownorganisation.KnownOrganisation;
+import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letter.Letter;
 import lv.viis.registration.letter.Letters;
 import lv.viis.registration.person.NotePeople;
@@ -23,6 +26,7 @@ class SubmitAccessApplication {
 
     private final EntityManager database;
     private final AccessApplications applications;
+    private final KnownOrganisations organisations;
     private final Letters letters;
     private final NotePeople notePeople;
     private final EventLog eventLog;
@@ -30,11 +34,13 @@ class SubmitAccessApplication {
     SubmitAccessApplication(
             EntityManager database,
             AccessApplications applications,
+            KnownOrganisations organisations,
             Letters letters,
             NotePeople notePeople,
             EventLog eventLog) {
         this.database = database;
         this.applications = applications;
+        this.organisations = organisations;
         this.letters = letters;
         this.notePeople = notePeople;
         this.eventLog = eventLog;
@@ -49,6 +55,12 @@ class SubmitAccessApplication {
         // A head who has left signed in time (D1), but confirmation by the new head is not built: nobody submits then.
         if (!applications.callerHeads(application)) {
             throw new NotTheHeadOnRecord();
+        }
+        if (organisations
+                .find(application.employerId())
+                .filter(KnownOrganisation::isActive)
+                .isEmpty()) {
+            throw new EmployerClosed();
         }
         Version.requireMatch(ifMatch, application.version());
         application.requireAwaitingSignatures();

@@ -104,6 +104,14 @@ class SubmitAccessApplicationTest {
     }
 
     @Test
+    @Tag("D12")
+    void a_closed_employer_submits_nothing() {
+        var waiting = Given.waiting().signBoth();
+        Given.organisation(waiting.employer(), "INSTITUTION", null, "CLOSED", 2);
+        waiting.submit(1).then().statusCode(409).body("code", equalTo("employer-closed"));
+    }
+
+    @Test
     @Tag("A7")
     void fifty_parallel_copies_of_a_submission_are_one() throws Exception {
         var waiting = Given.waiting().signBoth();
