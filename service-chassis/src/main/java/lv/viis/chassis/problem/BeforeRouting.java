@@ -49,7 +49,7 @@ class BeforeRouting {
         var uri = context.request().uri();
         var query = uri.indexOf('?');
         var path = query < 0 ? uri : uri.substring(0, query);
-        if (MALFORMED.matcher(path).find() || !isUri(uri)) {
+        if (MALFORMED.matcher(path).find() || uri.contains("%00") || !isUri(uri)) {
             answer(context, GeneralProblem.MALFORMED_PATH);
         } else {
             context.next();

@@ -57,6 +57,22 @@ class ProblemsTest {
     }
 
     @Test
+    void a_text_with_a_nul_character_is_named() {
+        var answer = post("{\"name\":\"a\\u0000b\",\"size\":1}");
+        isProblem(answer, 400, "malformed-request");
+        answer.body("violations.field", hasItem("name"));
+    }
+
+    @Test
+    void the_document_tells_of_the_idempotency_key() {
+        given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/v1/samples'.post.parameters.name", hasItem("Idempotency-Key"));
+    }
+
+    @Test
     void broken_json_is_a_malformed_request() {
         isProblem(post("{\"name\":"), 400, "malformed-request");
     }
@@ -137,7 +153,8 @@ class ProblemsTest {
                 "/v1/samples%3Bx",
                 "/v1/samples%2Fme",
                 "/v1/samples%00",
-                "/v1/samples/%zz"
+                "/v1/samples/%zz",
+                "/v1/samples?name=%00"
             })
     void a_path_that_can_be_read_two_ways_is_not_read(String path) throws Exception {
         try (var socket = new Socket("localhost", RestAssured.port)) {
