@@ -52,7 +52,10 @@ class BrowserIT {
                 "--disable-sync",
                 "--window-size=1280,1600");
         browser = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
     }
 
     @AfterAll
@@ -78,7 +81,8 @@ class BrowserIT {
         browser.get(suite.startPage().toString());
         shown(By.cssSelector("[data-person='head']")).click();
         var token = shown(By.id("token"));
-        new WebDriverWait(browser, Duration.ofSeconds(20)).until(driver -> text(token).startsWith("ey"));
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(driver -> text(token).startsWith("ey"));
         var jwt = text(token);
         assertThat(jwt.split("\\.")).hasSize(3);
         screenshot("start-page");

@@ -20,8 +20,8 @@ import lv.viis.local.LocalSuite;
 import lv.viis.local.service.Service;
 import lv.viis.local.story.AccessPath;
 import lv.viis.local.story.Api;
-import lv.viis.local.story.TopicReader;
 import lv.viis.local.story.Tokens;
+import lv.viis.local.story.TopicReader;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +47,10 @@ class EventsOnKafkaIT {
         tokens = new Tokens(suite);
         reader = new TopicReader(
                 suite.bootstrapServers(),
-                examples().map(example -> example.path("topic").asText()).distinct().toArray(String[]::new));
+                examples()
+                        .map(example -> example.path("topic").asText())
+                        .distinct()
+                        .toArray(String[]::new));
         causeWhatTheStoryDoesNot();
     }
 
@@ -67,7 +70,7 @@ class EventsOnKafkaIT {
         var head = path.registration("head");
         var id = path.signedApplication(
                 Running.head(), Running.somebody(), path.organisation(Running.SCHOOL), "INSTITUTION_READER");
-        path.submit(head, id).expect(200);
+        path.submit(head, id).expect(201);
         path.withdraw(head, id).expect(200);
         var officer = Api.at(suite.url(Service.SUPPORT)).as(tokens.access("support-officer", "country"));
         var ticket = officer.get("/v1/tickets").expect(200).at("/items/0/id");
@@ -124,7 +127,8 @@ class EventsOnKafkaIT {
             UUID.fromString(received.header("ce_id"));
             UUID.fromString(received.header("ce_aggregateid"));
             assertThat(received.header("ce_source")).startsWith("/").endsWith("-service");
-            assertThat(received.header("ce_subject")).isEqualTo(received.record().key());
+            assertThat(received.header("ce_subject"))
+                    .isEqualTo(received.record().key());
             assertThat(Long.parseLong(received.header("ce_sequence"))).isNotNegative();
             Instant.parse(received.header("ce_time"));
         });
@@ -133,13 +137,13 @@ class EventsOnKafkaIT {
     @Test
     void no_record_tells_a_personal_code_a_name_or_free_text() {
         var secrets = suite.people().all().stream()
-                .flatMap(person -> Stream.of(
-                        person.personalCode(), person.personalCode().replace("-", ""), person.familyName()))
+                .flatMap(person ->
+                        Stream.of(person.personalCode(), person.personalCode().replace("-", ""), person.familyName()))
                 .toList();
-        assertThat(reader.all()).allSatisfy(received -> assertThat(
-                        received.record().value())
-                .doesNotContain(secrets)
-                .doesNotContain("up to date"));
+        assertThat(reader.all())
+                .allSatisfy(received -> assertThat(received.record().value())
+                        .doesNotContain(secrets)
+                        .doesNotContain("up to date"));
     }
 
     @Test
@@ -148,7 +152,7 @@ class EventsOnKafkaIT {
         var head = path.registration("head").with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
         var id = path.signedApplication(
                 Running.head(), Running.somebody(), path.organisation(Running.SCHOOL), "INSTITUTION_READER");
-        path.submit(head, id).expect(200);
+        path.submit(head, id).expect(201);
         var submitted = reader.await(
                 "the submission",
                 record -> "AccessApplicationSubmitted".equals(record.type())
@@ -156,7 +160,8 @@ class EventsOnKafkaIT {
                 Duration.ofSeconds(20));
         assertThat(submitted.header("traceparent")).contains(trace);
         var log = suite.service(Service.ACCESS_GRANT, 0).log();
-        Awaitility.await().untilAsserted(() -> assertThat(Files.readAllLines(log))
-                .anyMatch(line -> line.contains(trace) && line.contains("AccessApplicationSubmitted")));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(Files.readAllLines(log))
+                        .anyMatch(line -> line.contains(trace) && line.contains("AccessApplicationSubmitted")));
     }
 }

@@ -81,7 +81,7 @@ class FaultsIT {
     @Test
     void access_grant_killed_between_commit_and_reply_has_the_one_decision() throws Exception {
         var id = path.signedApplication(Running.head(), Running.somebody(), school, ROLE);
-        path.submit(path.registration("head"), id).expect(200);
+        path.submit(path.registration("head"), id).expect(201);
         var item = path.queued(path.officer("access-officer"), id);
         var officer = path.officer("access-officer")
                 .with("Idempotency-Key", UUID.randomUUID().toString());
@@ -94,10 +94,11 @@ class FaultsIT {
                         Service.ACCESS_GRANT,
                         "event_log where type = 'AccessApplicationDecided' and key = '" + id + "'"))
                 .isEqualTo(1);
-        patiently().untilAsserted(() -> assertThat(path.registration("head")
-                        .get("/v1/access-applications/" + id)
-                        .at("/state"))
-                .isEqualTo("DECIDED"));
+        patiently()
+                .untilAsserted(() -> assertThat(path.registration("head")
+                                .get("/v1/access-applications/" + id)
+                                .at("/state"))
+                        .isEqualTo("DECIDED"));
     }
 
     @Test
@@ -127,9 +128,12 @@ class FaultsIT {
                 .as(tokens.access("employee"))
                 .with("Idempotency-Key", key.toString());
         var ticket = Map.of(
-                "organisationId", school,
-                "topic", "ERROR",
-                "example", "The page answered nothing at all when I sent the form " + key);
+                "organisationId",
+                school,
+                "topic",
+                "ERROR",
+                "example",
+                "The page answered nothing at all when I sent the form " + key);
         killWhenCommitted(
                 Service.SUPPORT,
                 "select 1 from idempotency_key where key = '" + key + "' and status is not null",
@@ -184,9 +188,10 @@ class FaultsIT {
         suite.connect().kill();
         var somebody = Running.somebody();
         var id = path.signedApplication(Running.head(), somebody, school, ROLE);
-        path.submit(path.registration("head"), id).expect(200);
-        patiently().untilAsserted(() -> execute(
-                Service.REGISTRATION, "select pg_drop_replication_slot('registration_event')"));
+        path.submit(path.registration("head"), id).expect(201);
+        patiently()
+                .untilAsserted(
+                        () -> execute(Service.REGISTRATION, "select pg_drop_replication_slot('registration_event')"));
         suite.connect().start();
         var officer = path.officer("access-officer");
         path.approve(officer, path.queued(officer, id)).expect(201);
@@ -198,20 +203,20 @@ class FaultsIT {
     @Test
     void a_poison_record_parks_its_key_only() throws SQLException {
         var key = UUID.randomUUID();
-        var insert =
-                """
+        var insert = """
                 insert into event_log (topic, key, type, aggregate_id, aggregate_version, source, data)
                 values ('viis.registration.application', '%s', 'AccessApplicationSubmitted', '%s', 1,
-                        '/registration-service', '{"applicationId": 42}')"""
-                        .formatted(key, key);
+                        '/registration-service', '{"applicationId": 42}')""".formatted(key, key);
         execute(Service.REGISTRATION, insert);
         execute(Service.REGISTRATION, insert);
         theMainJobWorks();
-        patiently().untilAsserted(() -> assertThat(count(
-                        Service.ACCESS_GRANT,
-                        "parked_record where record_key = '" + key + "' and settlement is null"))
-                .isEqualTo(2));
-        assertThat(count(Service.ACCESS_GRANT, "parked_record where settlement is null and record_key <> '" + key + "'"))
+        patiently()
+                .untilAsserted(() -> assertThat(count(
+                                Service.ACCESS_GRANT,
+                                "parked_record where record_key = '" + key + "' and settlement is null"))
+                        .isEqualTo(2));
+        assertThat(count(
+                        Service.ACCESS_GRANT, "parked_record where settlement is null and record_key <> '" + key + "'"))
                 .isZero();
     }
 
@@ -224,7 +229,7 @@ class FaultsIT {
             // Older than the last heartbeat by more than the stale rule allows; only fresh tokens count now.
             Awaitility.await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
             var id = path.signedApplication(Running.head(), somebody, school, ROLE);
-            path.submit(path.registration("head"), id).expect(200);
+            path.submit(path.registration("head"), id).expect(201);
             for (var service : Service.values()) {
                 var api = Api.at(suite.url(service));
                 api.get("/q/health/ready").expect(200);

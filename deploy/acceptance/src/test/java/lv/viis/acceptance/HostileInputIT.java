@@ -115,7 +115,9 @@ class HostileInputIT {
         for (var hostile : new String[] {
             "/v1/me;x=1", "/v1/me%3Bx", "//v1/me", "/v1//me", "/v1%2Fme", "/v1/me%00", "/v1/%zz", "/t/9%3Bx"
         }) {
-            assertThat(rawGet(suite.url(service), hostile)).startsWith("HTTP/1.1 400").contains("malformed-path");
+            assertThat(rawGet(suite.url(service), hostile))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("malformed-path");
         }
     }
 

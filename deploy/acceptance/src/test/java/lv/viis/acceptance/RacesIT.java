@@ -68,7 +68,7 @@ class RacesIT {
     void of_two_officers_at_once_one_decides_and_the_other_is_shown_the_decision() throws Exception {
         var id = path.signedApplication(
                 Running.head(), Running.somebody(), path.organisation(Running.SCHOOL), "INSTITUTION_READER");
-        path.submit(path.registration("head"), id).expect(200);
+        path.submit(path.registration("head"), id).expect(201);
         var first = path.officer("access-officer");
         var second = path.officer("access-officer-2");
         var item = path.queued(first, id);
@@ -88,7 +88,7 @@ class RacesIT {
         var school = path.organisation(Running.SCHOOL);
         var id = path.signedApplication(Running.head(), employee, school, "INSTITUTION_READER");
         var head = path.registration("head");
-        path.submit(head, id).expect(200);
+        path.submit(head, id).expect(201);
         var officer = path.officer("access-officer");
         var item = path.queued(officer, id);
         // Both at once: whichever commits first, what was withdrawn stays so, and nobody holds a right by it.

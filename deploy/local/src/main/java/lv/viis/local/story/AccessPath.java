@@ -127,7 +127,7 @@ public final class AccessPath {
     /** The whole way: the id of an active grant. */
     public String grant(DemoPerson head, DemoPerson employee, String organisationId, String role) {
         var id = signedApplication(head, employee, organisationId, role);
-        submit(registration(head.id()), id).expect(200);
+        submit(registration(head.id()), id).expect(201);
         var officer = officer("access-officer");
         return approve(officer, queued(officer, id)).expect(201).at("/lines/0/grantId");
     }

@@ -12,7 +12,7 @@ final class Deciding {
     String play() {
         var path = "/v1/access-applications/" + plot.applicationId;
         var head = plot.registration(plot.headToken);
-        plot.path.submit(head, plot.applicationId).expect(200);
+        plot.path.submit(head, plot.applicationId).expect(201);
 
         var officer = plot.path.officer("access-officer");
         var item = plot.path.queued(officer, plot.applicationId);

@@ -42,11 +42,17 @@ public final class Tokens {
 
     /** The exchange itself, for what is to be refused. */
     public Answer exchange(String idToken, String scope) {
+        return exchange(idToken, scope, null);
+    }
+
+    /** @param resource the one service that the token is for; null for all four */
+    public Answer exchange(String idToken, String scope, String resource) {
         String form = "grant_type=" + encoded("urn:ietf:params:oauth:grant-type:token-exchange")
                 + "&subject_token_type=" + encoded("urn:ietf:params:oauth:token-type:id_token")
                 + "&subject_token=" + encoded(idToken)
                 + "&client_id=" + OidcProvider.SCRIPT_CLIENT
-                + (scope == null ? "" : "&scope=" + encoded(scope));
+                + (scope == null ? "" : "&scope=" + encoded(scope))
+                + (resource == null ? "" : "&resource=" + encoded(resource));
         return Api.at(suite.url(Service.ACCESS_GRANT)).form("/oauth2/token", form);
     }
 
