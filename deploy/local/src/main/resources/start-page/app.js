@@ -106,13 +106,14 @@ async function exchange(scope) {
 async function firstToken() {
   const plain = await exchange("");
   const me = await read(config.me, plain);
-  const scopes = (me.scopes ?? []).map((scope) => (typeof scope === "string" ? scope : scope.scope));
-  await offer(scopes);
-  await showToken(scopes.length ? await exchange(scopes[0]) : plain);
+  await offer(me.scopes ?? []);
+  const first = $("scope").value;
+  await showToken(first ? await exchange(first) : plain);
 }
 
 async function offer(scopes) {
-  const options = scopes.map((scope) => element("option", { value: scope, textContent: scope }));
+  const options = scopes.map(({ scope, roles }) =>
+    element("option", { value: scope, textContent: `${scope}: ${roles.join(", ")}` }));
   options.push(element("option", { value: "", textContent: "no scope: own letters, applications as head, tickets" }));
   $("scope").replaceChildren(...options);
   // Names are public; without them the ids do.
@@ -120,7 +121,7 @@ async function offer(scopes) {
     const [kind, id] = option.value.split(":");
     if (kind === "organisation") {
       const organisation = await read(`${config.organisations}/${id}`);
-      option.textContent = `${organisation.name} (${option.value})`;
+      option.textContent = option.textContent.replace(option.value, organisation.name);
     }
   }));
 }

@@ -18,8 +18,16 @@ public final class PartFailed extends RuntimeException {
     }
 
     public PartFailed(String part, String what, Path log, Throwable cause) {
-        this(part, what + ": " + (cause.getMessage() == null ? cause : cause.getMessage()), log);
+        this(part, what + ": " + root(cause), log);
         initCause(cause);
+    }
+
+    private static String root(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == cause ? String.valueOf(cause.getMessage()) : cause.getMessage() + " (" + root + ")";
     }
 
     public List<String> lastLines() {

@@ -86,7 +86,7 @@ public final class ServiceSettings {
         settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
         // A killed replica leaves its group after 6 s, not 45: the others take over its partitions then.
         settings.put("mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000");
-        settings.put("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "2000");
+        settings.put("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "500");
     }
 
     private void tokens(Properties settings) {
