@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import lv.viis.local.story.Latency;
 import lv.viis.local.story.TopicReader;
 import lv.viis.local.story.TopicReader.Received;
 import org.junit.jupiter.api.AfterAll;
@@ -78,24 +77,6 @@ class EventRoundTripTest {
             suite.part("connect").start();
             arrives(reader, whileConnectIsDown);
         }
-    }
-
-    @Test
-    void an_event_arrives_soon_after_its_commit() throws Exception {
-        Latency latency = new Latency();
-        try (TopicReader reader = new TopicReader(suite.bootstrapServers(), TOPIC);
-                Connection connection = suite.postgres().connect("support")) {
-            for (int i = 0; i < 120; i++) {
-                String id = append(connection, UUID.randomUUID(), i, "{}", null);
-                long committed = System.nanoTime();
-                Received received = reader.await("event", each -> id.equals(each.header("ce_id")), PATIENCE);
-                if (i >= 20) {
-                    latency.add(committed, received.nanos());
-                }
-            }
-        }
-        System.out.println("Commit to consumer, " + latency);
-        assertThat(latency.millis(0.5)).isLessThan(100);
     }
 
     @Test
