@@ -55,13 +55,12 @@ final class Starter {
         var allDatabases = CompletableFuture.allOf(databases.values().toArray(CompletableFuture[]::new));
         var topics = after("topics", this::topics, start(parts.kafka()));
         start(parts.connect(), allDatabases, topics);
+        // A job beside the service, as in production: neither waits for the other.
         parts.accessGrant()
-                .ifPresent(accessGrant -> databases.compute(
-                        Service.ACCESS_GRANT,
-                        (service, database) -> after(
-                                "bootstrap order",
-                                () -> parts.bootstrapOrder().giveTo(accessGrant, people),
-                                database)));
+                .ifPresent(accessGrant -> after(
+                        "bootstrap order",
+                        () -> parts.bootstrapOrder().giveTo(accessGrant, people),
+                        databases.get(Service.ACCESS_GRANT)));
         databases.forEach((service, database) -> parts.services(service).forEach(part -> start(part, database, trust)));
         CompletableFuture<Void> all = CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new));
         try {
