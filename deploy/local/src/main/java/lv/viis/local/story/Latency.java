@@ -1,5 +1,6 @@
 package lv.viis.local.story;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,8 +10,8 @@ public final class Latency {
 
     private final List<Long> nanos = new ArrayList<>();
 
-    public synchronized void add(long fromNanos, long toNanos) {
-        nanos.add(toNanos - fromNanos);
+    public synchronized void add(Duration time) {
+        nanos.add(time.toNanos());
     }
 
     public synchronized int count() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,8 +21,13 @@ public final class TopicReader implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A record and the {@link System#nanoTime()} at which this reader had it. */
-    public record Received(ConsumerRecord<String, String> record, long nanos) {
+    /** A record and when this reader had it. */
+    public record Received(ConsumerRecord<String, String> record, Instant at) {
+
+        /** {@code ce_time}: when the transaction began that appended the event. */
+        public Instant told() {
+            return Instant.parse(header("ce_time"));
+        }
 
         /** A header's text, null if absent: {@code ce_type}, {@code ce_id}, {@code traceparent}, … */
         public String header(String name) {
@@ -65,7 +71,7 @@ public final class TopicReader implements AutoCloseable {
     private void read() {
         while (!closed) {
             for (var record : consumer.poll(Duration.ofMillis(50))) {
-                received.add(new Received(record, System.nanoTime()));
+                received.add(new Received(record, Instant.now()));
             }
         }
         consumer.close();
