@@ -67,7 +67,7 @@ class FaultsIT {
                 "select 1 from event_log where type = 'AccessApplicationSubmitted' and key = '" + id + "'",
                 () -> head.post("/v1/access-applications/" + id + "/submission"));
         assertThat(head.post("/v1/access-applications/" + id + "/submission")
-                        .expect(200)
+                        .expect(201)
                         .at("/state"))
                 .isEqualTo("SUBMITTED");
         assertThat(count(

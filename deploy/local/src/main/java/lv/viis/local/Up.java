@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import lv.viis.local.story.EventLatency;
 import lv.viis.local.story.Story;
 import lv.viis.local.story.ViisStory;
 
@@ -73,6 +74,9 @@ public final class Up {
         if (options.story()) {
             Story story = ViisStory.of(suite);
             held = story.play(console::say);
+            if (held) {
+                console.say("\nEvents from their transaction's begin to a consumer, " + EventLatency.measure(suite));
+            }
         }
         if (options.once()) {
             stop(suite);

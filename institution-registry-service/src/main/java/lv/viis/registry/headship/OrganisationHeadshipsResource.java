@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who heads an organisation, has headed it, and will. */
 @Path("/v1/organisations/{id}/headships")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "headships")
 class OrganisationHeadshipsResource {
 
