@@ -31,7 +31,6 @@ final class Running {
 
     /** The story as it was played when the suite started: its data are the past of all tests. */
     static Story story() {
-        oneReplica();
         return story;
     }
 

@@ -10,6 +10,7 @@ class StoryIT {
 
     @Test
     void all_seven_steps_of_the_story_hold() {
+        Running.oneReplica();
         assertThat(Running.story().results()).hasSize(7);
         assertThat(Running.broken()).isEmpty();
     }
