@@ -95,7 +95,7 @@ class BrowserIT {
         shown(By.xpath("//span[@data-path='/v1/me']")).click();
         shown(By.cssSelector("button.try-out__btn")).click();
         shown(By.cssSelector("button.execute")).click();
-        var answer = shown(By.cssSelector(".live-responses-table .response-col_status"));
+        var answer = shown(By.cssSelector(".live-responses-table tr.response .response-col_status"));
         screenshot("documentation-page");
         assertThat(answer.getText()).contains("200");
         assertThat(browser.getPageSource()).contains("personId");
