@@ -3,7 +3,6 @@ package lv.viis.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Resident memory of a process with its children, as the kernel counts it. */
@@ -11,28 +10,34 @@ final class Memory {
 
     private Memory() {}
 
-    /** In bytes; 0 where the kernel does not tell. Pages shared by several processes count in proportion where it does. */
+    /** In bytes; 0 where the kernel does not tell. Of several processes shared pages count once, in proportion. */
     static long resident(long pid) {
-        return ProcessHandle.of(pid)
-                .map(process -> Stream.concat(Stream.of(process), process.descendants())
-                        .flatMapToLong(each -> LongStream.of(alone(each.pid())))
-                        .sum())
-                .orElse(0L);
+        var process = ProcessHandle.of(pid);
+        if (process.isEmpty()) {
+            return 0;
+        }
+        var children = process.get().descendants().toList();
+        if (children.isEmpty()) {
+            return alone(pid);
+        }
+        return Stream.concat(process.stream(), children.stream())
+                .mapToLong(each -> read(each.pid(), "smaps_rollup", "Pss:"))
+                .sum();
     }
 
     /** Without its children. */
     static long alone(long pid) {
-        for (String source : new String[] {"smaps_rollup:Pss:", "status:VmRSS:"}) {
-            String[] parts = source.split(":", 2);
-            try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), parts[0]))) {
-                var line = lines.filter(each -> each.startsWith(parts[1])).findFirst();
-                if (line.isPresent()) {
-                    return Long.parseLong(line.get().replaceAll("\\D", "")) * 1024;
-                }
-            } catch (IOException | RuntimeException notTold) {
-                // The other file may tell.
-            }
+        return read(pid, "status", "VmRSS:");
+    }
+
+    private static long read(long pid, String file, String field) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), file))) {
+            return lines.filter(line -> line.startsWith(field))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | RuntimeException notTold) {
+            return 0;
         }
-        return 0;
     }
 }

@@ -1,6 +1,7 @@
 package lv.viis.local;
 
 import java.nio.file.Path;
+import java.util.StringJoiner;
 import lv.viis.local.service.Service;
 
 /** What a person sees once everything is ready: where it is and what it takes. */
@@ -26,6 +27,13 @@ final class Overview {
         for (Service service : Service.values()) {
             console.say("  API of " + service.id() + ": " + suite.url(service) + "/q/swagger-ui");
         }
+    }
+
+    /** Each part's resident memory in one line. */
+    void printMemory() {
+        var megabytes = new StringJoiner(", ");
+        suite.memory().forEach((part, bytes) -> megabytes.add(part + " " + bytes / 1_048_576));
+        console.say("Resident memory after it, MB: " + megabytes);
     }
 
     private static long ownMegabytes() {

@@ -65,17 +65,19 @@ public final class Up {
         } catch (PartFailed failed) {
             return failed(failed);
         }
-        new Overview(console, suite).print((System.nanoTime() - start) / 1_000_000, logs);
-        return play(options, suite);
+        Overview overview = new Overview(console, suite);
+        overview.print((System.nanoTime() - start) / 1_000_000, logs);
+        return play(options, suite, overview);
     }
 
-    private int play(UpOptions options, LocalSuite suite) {
+    private int play(UpOptions options, LocalSuite suite, Overview overview) {
         boolean held = true;
         if (options.story()) {
             Story story = ViisStory.of(suite);
             held = story.play(console::say);
             if (held) {
                 console.say("\nEvents from their transaction's begin to a consumer, " + EventLatency.measure(suite));
+                overview.printMemory();
             }
         }
         if (options.once()) {
