@@ -57,8 +57,7 @@ public class EventInbox {
     }
 
     private void receiveOnce(EventListener listener, ConsumerRecord<String, String> message) {
-        if (parked.isWaiting(listener.channel(), message.key())) {
-            parked.park(listener.channel(), message, headers(message), "waits behind a parked record of its key");
+        if (parked.parkBehind(listener.channel(), message, headers(message))) {
             return;
         }
         try {

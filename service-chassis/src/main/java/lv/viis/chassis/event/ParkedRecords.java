@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,27 @@ class ParkedRecords {
                 .isEmpty();
     }
 
+    /** Parks the record if another of its key still waits once no replay is at work on the key. */
+    @Transactional
+    boolean parkBehind(String channel, ConsumerRecord<String, String> message, Map<String, String> headers) {
+        if (!isWaiting(channel, message.key())) {
+            return false;
+        }
+        lock(channel, message.key());
+        if (!isWaiting(channel, message.key())) {
+            return false;
+        }
+        park(channel, message, headers, "waits behind a parked record of its key");
+        return true;
+    }
+
+    /** Keeps replay and consumer apart on one key, to the end of the transaction. */
+    void lock(String channel, String key) {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, channel + " " + keyText(key))
+                .getResultList();
+    }
+
     @Transactional
     void park(String channel, ConsumerRecord<String, String> message, Map<String, String> headers, String reason) {
         // A record that comes again after a crash is already there.
@@ -62,8 +84,8 @@ class ParkedRecords {
                 .setParameter(4, message.offset())
                 .setParameter(5, keyText(message.key()))
                 .setParameter(6, write(headers))
-                .setParameter(7, message.value())
-                .setParameter(8, reason)
+                .setParameter(7, storable(message.value()))
+                .setParameter(8, storable(reason))
                 .executeUpdate();
         metrics.counter("viis.events.parked", "channel", channel).increment();
     }
@@ -77,15 +99,21 @@ class ParkedRecords {
         return rows.stream().map(row -> waiting((Object[]) row)).toList();
     }
 
-    /** Notes what became of a waiting record; the row stays as the record of it. */
+    /**
+     * Notes what became of a waiting record; the row stays as the record of it.
+     *
+     * @return whether it was waiting
+     */
     @Transactional
-    void settle(UUID id, String settlement, String by) {
-        database.createNativeQuery(
-                        "update parked_record set settlement = ?2, settled_by = ?3, settled_at = now() where id = ?1")
-                .setParameter(1, id)
-                .setParameter(2, settlement)
-                .setParameter(3, by)
-                .executeUpdate();
+    boolean settle(UUID id, String settlement, String by) {
+        return database.createNativeQuery("""
+                        update parked_record set settlement = ?2, settled_by = ?3, settled_at = now()
+                         where id = ?1 and settlement is null""")
+                        .setParameter(1, id)
+                        .setParameter(2, settlement)
+                        .setParameter(3, by)
+                        .executeUpdate()
+                == 1;
     }
 
     private Waiting waiting(Object[] row) {
@@ -100,12 +128,19 @@ class ParkedRecords {
     }
 
     private static String keyText(String key) {
-        return key == null ? "" : key;
+        return key == null ? "" : storable(key);
+    }
+
+    /** PostgreSQL's texts cannot hold a NUL; a record with one must be parked all the same. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 
     private String write(Map<String, String> headers) {
         try {
-            return json.writeValueAsString(headers);
+            var kept = new LinkedHashMap<String, String>();
+            headers.forEach((name, value) -> kept.put(storable(name), storable(value)));
+            return json.writeValueAsString(kept);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

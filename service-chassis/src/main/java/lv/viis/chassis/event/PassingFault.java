@@ -6,6 +6,7 @@ import jakarta.persistence.PessimisticLockException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Tells a fault of database or network, which passes by itself, from a record that will never be processed. */
@@ -26,6 +27,10 @@ final class PassingFault {
                 return true;
             }
             if (cause instanceof SQLException sql && isPassing(sql)) {
+                return true;
+            }
+            // A connection lost in the commit itself is only a suppressed fault of the transaction manager's.
+            if (Arrays.stream(cause.getSuppressed()).anyMatch(PassingFault::is)) {
                 return true;
             }
         }

@@ -46,11 +46,22 @@ class SettleParkedRecords implements Command {
             return replay(arguments.get(1)) ? 0 : 1;
         }
         if (action.equals("discard") && arguments.size() == 3) {
-            parked.settle(UUID.fromString(arguments.get(1)), "DISCARDED", arguments.get(2));
-            return 0;
+            return discard(arguments.get(1), arguments.get(2));
         }
         System.err.println("usage: parked list | parked replay <operator> | parked discard <id> <operator>");
         return 2;
+    }
+
+    private int discard(String id, String operator) {
+        try {
+            if (parked.settle(UUID.fromString(id), "DISCARDED", operator)) {
+                return 0;
+            }
+        } catch (IllegalArgumentException e) {
+            // Not an id: told below like an id that nothing has.
+        }
+        System.err.println("no record " + id + " is waiting");
+        return 1;
     }
 
     /** Whether all that waited has taken effect. */
@@ -63,10 +74,13 @@ class SettleParkedRecords implements Command {
             }
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
-                    inbox.apply(
-                            listener(waiting.channel()),
-                            EventInbox.event(waiting.topic(), waiting.key(), waiting.headers(), waiting.value()));
-                    parked.settle(waiting.id(), "REPLAYED", operator);
+                    parked.lock(waiting.channel(), waiting.key());
+                    // Not if another operator has settled it meanwhile.
+                    if (parked.settle(waiting.id(), "REPLAYED", operator)) {
+                        inbox.apply(
+                                listener(waiting.channel()),
+                                EventInbox.event(waiting.topic(), waiting.key(), waiting.headers(), waiting.value()));
+                    }
                 });
             } catch (RuntimeException e) {
                 LOG.errorf(e, "The parked record %s still cannot be processed", waiting.id());

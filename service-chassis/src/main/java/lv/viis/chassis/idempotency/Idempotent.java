@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * Marks a POST that takes {@code Idempotency-Key}: sent again with the same key and body it is answered the same for
  * 24 hours and does nothing; with another body it is refused (409).
  *
- * <p>The method answers with {@code jakarta.ws.rs.core.Response}, and the whole of it runs in one transaction.
+ * <p>The method answers with {@code jakarta.ws.rs.core.Response}, and the whole of it runs in one transaction. The answer
+ * is kept, and given again without a new access record: it tells nothing of people but what the caller has just sent.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -9,6 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class OncePerKey {
     private Response answer(UUID key, InvocationContext invocation) throws Exception {
         var person = caller.personId();
         var path = request.method() + " " + request.path();
-        var hash = hash(invocation.getParameters());
+        var hash = hash(invocation);
         var earlier = answers.claim(person, path, key, hash);
         if (earlier != null) {
             return replay(earlier);
@@ -99,9 +100,14 @@ class OncePerKey {
         }
     }
 
-    private byte[] hash(Object[] parameters) throws IOException, NoSuchAlgorithmException {
+    /** Of path and body; a header such as {@code If-Match} may differ when the same is sent again. */
+    private byte[] hash(InvocationContext invocation) throws IOException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
-        for (var parameter : parameters) {
+        var declared = invocation.getMethod().getParameters();
+        for (var i = 0; i < declared.length; i++) {
+            var parameter = declared[i].isAnnotationPresent(HeaderParam.class)
+                    ? null
+                    : invocation.getParameters()[i];
             if (parameter instanceof byte[] bytes) {
                 digest.update(bytes);
             } else if (parameter instanceof File file) {

@@ -22,6 +22,8 @@ class BeforeRouting {
     private static final Pattern MALFORMED =
             Pattern.compile("//|;|%2f|%5c|%3b|%00|\\\\|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
 
+    private static final long DRAINED = 64L * 1024 * 1024;
+
     private final ObjectMapper json;
     private final long limit;
 
@@ -67,12 +69,18 @@ class BeforeRouting {
 
     private void refuseLargeBody(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && (length.length() > 18 || Long.parseLong(length) > limit)) {
-            // The rest of the body is not read, so the connection cannot be used again.
+        var bytes = length == null ? 0 : length.length() > 18 ? Long.MAX_VALUE : Long.parseLong(length);
+        if (bytes <= limit) {
+            context.next();
+        } else if (bytes <= DRAINED) {
+            // Read to its end and thrown away: whoever is still sending would miss the answer.
+            context.request()
+                    .handler(ignored -> {})
+                    .endHandler(end -> answer(context, GeneralProblem.TOO_LARGE))
+                    .resume();
+        } else {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(context, GeneralProblem.TOO_LARGE);
-        } else {
-            context.next();
         }
     }
 

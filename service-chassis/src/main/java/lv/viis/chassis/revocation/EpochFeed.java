@@ -87,13 +87,11 @@ class EpochFeed {
 
     private void read(KafkaConsumer<String, String> from) {
         from.assign(List.of(PARTITION));
+        // Asked for first, so that what is written meanwhile lies behind it.
+        var end = from.endOffsets(List.of(PARTITION)).get(PARTITION);
         var start = from.offsetsForTimes(Map.of(PARTITION, System.currentTimeMillis() - Epochs.MEMORY.toMillis()))
                 .get(PARTITION);
-        if (start == null) {
-            from.seekToEnd(List.of(PARTITION));
-        } else {
-            from.seek(PARTITION, start.offset());
-        }
+        from.seek(PARTITION, start == null ? end : start.offset());
         while (running) {
             from.poll(Duration.ofSeconds(1)).forEach(this::take);
             if (forgotten.plus(FORGET_EVERY).isBefore(Instant.now())) {
@@ -115,7 +113,7 @@ class EpochFeed {
                         data.required("epoch").asLong());
             }
         } catch (Exception e) {
-            // One unreadable record must not stop withdrawals; without heartbeats the stale rule takes over.
+            // One unreadable record must not stop the withdrawals behind it.
             LOG.errorf("An epoch record at offset %d is unreadable", message.offset());
         }
     }

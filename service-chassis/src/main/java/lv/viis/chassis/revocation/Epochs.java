@@ -47,11 +47,12 @@ public class Epochs {
         raised.merge(person, new Raised(epoch, now), (known, next) -> next.epoch() > known.epoch() ? next : known);
     }
 
-    /** Takes note of the time at which access-grant's database was known to have nothing newer. */
+    /**
+     * Takes note of the time at which access-grant's database was known to have nothing newer; in the topic's order, so
+     * that a clock that once stood ahead does not count for longer than its one beat.
+     */
     public void beat(Instant at) {
-        if (at.isAfter(heartbeat)) {
-            heartbeat = at;
-        }
+        heartbeat = at;
     }
 
     /** Forgets what no living token can be older than. */
@@ -76,7 +77,8 @@ public class Epochs {
 
     /** Whether the newest heartbeat is older than 5 s by its own time stamp, as while catching up. */
     boolean isStale() {
-        return heartbeatAge().compareTo(STALE_AFTER) > 0;
+        // A beat from the future says as little as one from the past: the clocks differ by more than is allowed.
+        return heartbeatAge().abs().compareTo(STALE_AFTER) > 0;
     }
 
     private Duration heartbeatAge() {

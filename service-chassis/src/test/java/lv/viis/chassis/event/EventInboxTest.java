@@ -82,6 +82,29 @@ class EventInboxTest {
     }
 
     @Test
+    void a_record_with_a_nul_character_is_parked_like_any_other() {
+        var key = UUID.randomUUID();
+        sample(key).send("{\"text\":\"a\0b\"}");
+        sample(UUID.randomUUID()).send("{\"text\":\"another key\"}");
+        assertEquals(List.of("another key"), SampleListener.NOTED);
+        var waiting = parked.waiting().stream()
+                .filter(record -> record.key().equals(key.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, settle.run(List.of("discard", waiting.id().toString(), "operator")));
+        assertEquals(1, settle.run(List.of("discard", waiting.id().toString(), "operator")));
+        assertEquals(1, settle.run(List.of("discard", "no-id", "operator")));
+    }
+
+    @Test
+    void a_connection_lost_in_the_commit_passes() {
+        var rollback = new IllegalStateException("could not commit");
+        rollback.addSuppressed(new java.sql.SQLException("terminating connection", "57P01"));
+        assertTrue(PassingFault.is(rollback));
+        assertFalse(PassingFault.is(new IllegalStateException("poison")));
+    }
+
+    @Test
     void a_passing_fault_is_tried_again_until_it_passes() {
         SampleListener.FAULTS.set(3);
         sample(UUID.randomUUID()).send("{\"text\":\"in the end\"}");

@@ -74,6 +74,14 @@ class EpochsTest {
     }
 
     @Test
+    void a_beat_from_a_clock_that_stands_ahead_counts_as_stale() {
+        epochs.beat(clock.now.plusSeconds(3600));
+        assertTrue(epochs.isStale());
+        epochs.beat(clock.now);
+        assertFalse(epochs.isStale());
+    }
+
+    @Test
     void what_no_living_token_can_be_older_than_is_forgotten() {
         epochs.beat(clock.now);
         epochs.raise(person, 7);
