@@ -4,6 +4,7 @@ create table known_organisation (
     id                  uuid primary key,
     kind                text not null,
     status              text not null,
+    closed_on           date,
     registration_number text,
     legal_number        text,
     name                text not null,

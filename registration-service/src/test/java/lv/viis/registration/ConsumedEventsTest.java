@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
@@ -73,14 +75,19 @@ class ConsumedEventsTest {
         assertEquals(data.path("name").asText(), known.name());
         assertEquals(data.path("registrationNumber").asText(), known.number());
         assertEquals(KnownOrganisation.Kind.valueOf(data.path("kind").asText()), known.kind());
-        assertTrue(known.isActive());
+        assertTrue(known.isActive(Instant.now()));
 
         receive(REGISTRY, "organisations", "OrganisationChanged", id, 2);
-        receive(REGISTRY, "organisations", "OrganisationClosed", id, 3);
-        assertFalse(known(id).isActive());
+        var closed = receive(REGISTRY, "organisations", "OrganisationClosed", id, 3);
+        // The day is Latvian and the first without it, whenever it was told.
+        var closing = LocalDate.parse(closed.path("closedOn").asText())
+                .atStartOfDay(ZoneId.of("Europe/Riga"))
+                .toInstant();
+        assertFalse(known(id).isActive(closing));
+        assertTrue(known(id).isActive(closing.minusSeconds(1)));
         // An older state than known comes late.
         receive(REGISTRY, "organisations", "OrganisationChanged", id, 2);
-        assertFalse(known(id).isActive());
+        assertFalse(known(id).isActive(closing));
     }
 
     @Test

@@ -8,11 +8,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.problem.InvalidInput;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -120,9 +122,17 @@ class DecisionItem extends PanacheEntityBase {
                 .setParameter("state", state)
                 .setParameter("application", applicationId)
                 .setParameter("employer", employerId)
-                .setParameter("since", after.key().isEmpty() ? Instant.EPOCH : Instant.parse(after.key()))
+                .setParameter("since", since(after))
                 .setParameter("id", after.id())
                 .setMaxResults(rows)
                 .getResultList();
+    }
+
+    private static Instant since(Cursor after) {
+        try {
+            return after.key().isEmpty() ? Instant.EPOCH : Instant.parse(after.key());
+        } catch (DateTimeException e) {
+            throw new InvalidInput("cursor", "query", "is not a cursor of this list");
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 record Submission(
         UUID applicationId,
         long version,
+        String kind,
         UUID employerId,
         UUID applicantId,
         UUID personId,
@@ -65,6 +66,9 @@ record Submission(
         requireNonNull(applicantId);
         requireNonNull(personId);
         requireNonNull(submittedAt);
+        if (!"GRANT".equals(kind)) {
+            throw new IllegalArgumentException("an application of kind " + kind + " cannot be decided here yet");
+        }
         lines = List.copyOf(lines);
         evidence = List.copyOf(evidence);
     }

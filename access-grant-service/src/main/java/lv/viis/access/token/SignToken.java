@@ -20,7 +20,13 @@ class SignToken {
      *
      * @param lifetime in seconds from its issue
      */
-    record Signed(String token, long lifetime) {}
+    record Signed(String token, long lifetime) {
+
+        @Override
+        public String toString() {
+            return "Signed[hidden]";
+        }
+    }
 
     private final SigningKeys keys;
     private final String issuer;

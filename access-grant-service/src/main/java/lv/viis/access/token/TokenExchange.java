@@ -27,6 +27,11 @@ import lv.viis.chassis.caller.Scope;
  */
 record TokenExchange(String clientId, String idToken, Scope scope, Set<String> services) {
 
+    @Override
+    public String toString() {
+        return "TokenExchange[hidden]";
+    }
+
     private static final URI ENDPOINT = URI.create("http://localhost/oauth2/token");
     private static final String SERVICE_PREFIX = "urn:viis:";
     private static final int LONGEST_BODY = 64 * 1024;

@@ -37,7 +37,13 @@ class TokenResource {
             @JsonProperty("issued_token_type") String issuedTokenType,
             @JsonProperty("token_type") String tokenType,
             @JsonProperty("expires_in") long expiresIn,
-            @JsonProperty("scope") String scope) {}
+            @JsonProperty("scope") String scope) {
+
+        @Override
+        public String toString() {
+            return "Issued[hidden]";
+        }
+    }
 
     /** What is answered otherwise (RFC 6749, 5.2). */
     @JsonInclude(JsonInclude.Include.NON_NULL)

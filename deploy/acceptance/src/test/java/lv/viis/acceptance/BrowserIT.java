@@ -44,6 +44,7 @@ class BrowserIT {
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
+                "--disable-dev-shm-usage",
                 "--disable-gpu",
                 "--disable-quic",
                 "--no-first-run",

@@ -54,6 +54,11 @@ class EventsOnKafkaIT {
                         .distinct()
                         .toArray(String[]::new));
         causeWhatTheStoryDoesNot();
+        examples().map(example -> example.path("type").asText()).forEach(EventsOnKafkaIT::first);
+    }
+
+    private static TopicReader.Received first(String type) {
+        return reader.await(type, record -> type.equals(record.type()), Duration.ofSeconds(60));
     }
 
     @AfterAll
@@ -134,8 +139,7 @@ class EventsOnKafkaIT {
     @ParameterizedTest
     @MethodSource("examples")
     void a_published_example_has_the_shape_of_the_record_on_kafka(JsonNode example) {
-        var type = example.path("type").asText();
-        var found = reader.await(type, record -> type.equals(record.type()), Duration.ofSeconds(20));
+        var found = first(example.path("type").asText());
         assertThat(Contract.differences(example, found.record().topic(), found.data()))
                 .isEmpty();
     }
@@ -163,6 +167,7 @@ class EventsOnKafkaIT {
                         person.givenName() + " " + person.familyName(),
                         "\"" + person.familyName() + "\""))
                 .toList();
+        assertThat(reader.all()).isNotEmpty();
         assertThat(secrets).allSatisfy(secret -> assertThat(tellers(secret)).isEmpty());
         // Words of the application's duty, of the ticket and of its answer.
         assertThat(tellers("contact data of the institution")).isEmpty();
@@ -189,7 +194,7 @@ class EventsOnKafkaIT {
                 "the submission",
                 record -> "AccessApplicationSubmitted".equals(record.type())
                         && id.equals(record.record().key()),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(60));
         assertThat(submitted.header("traceparent")).contains(trace);
         var log = suite.service(Service.ACCESS_GRANT, 0).log();
         Awaitility.await()

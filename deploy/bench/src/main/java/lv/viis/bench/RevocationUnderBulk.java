@@ -61,13 +61,11 @@ final class RevocationUnderBulk {
 
     private static void fill(Connection database) throws SQLException {
         try (var statement = database.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into event_log (topic, key, type, aggregate_id, aggregate_version, source, data)
                     select 'viis.audit.access', 'country', 'PersonalDataAccessed', gen_random_uuid(), 1,
                            '/access-grant-service', jsonb_build_object('row', row)
-                      from generate_series(1, %d) row"""
-                            .formatted(ROWS));
+                      from generate_series(1, %d) row""".formatted(ROWS));
         }
     }
 

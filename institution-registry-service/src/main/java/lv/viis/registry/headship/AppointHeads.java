@@ -57,7 +57,7 @@ public class AppointHeads {
         if (last != null && last.isHeldOn(head.from())) {
             last.end(head.from().minusDays(1));
         }
-        known.add(headships.begin(organisation.id(), head));
+        known.add(headships.begin(organisation, head));
         organisation.nextHeadshipVersion();
         return Outcome.APPOINTED;
     }

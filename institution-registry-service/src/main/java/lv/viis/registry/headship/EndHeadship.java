@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registry.organisation.Organisations;
@@ -17,11 +18,13 @@ class EndHeadship {
     private final Organisations organisations;
     private final Headships headships;
     private final EntityManager database;
+    private final Caller caller;
 
-    EndHeadship(Organisations organisations, Headships headships, EntityManager database) {
+    EndHeadship(Organisations organisations, Headships headships, EntityManager database, Caller caller) {
         this.organisations = organisations;
         this.headships = headships;
         this.database = database;
+        this.caller = caller;
     }
 
     @Transactional
@@ -30,6 +33,7 @@ class EndHeadship {
         if (headship == null) {
             throw new NotFound("headship");
         }
+        caller.requireScope(headship.organisationId, null);
         var organisation = organisations.requireLocked(headship.organisationId);
         database.refresh(headship, LockModeType.PESSIMISTIC_WRITE);
         Version.requireMatch(ifMatch, headship.version);

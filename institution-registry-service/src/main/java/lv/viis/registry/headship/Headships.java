@@ -55,10 +55,14 @@ public class Headships {
                 .getResultList();
     }
 
-    Headship begin(UUID organisationId, NewHead head) {
+    /** @throws lv.viis.registry.organisation.OrganisationIsClosed if it no longer exists on the first day */
+    Headship begin(Organisation organisation, NewHead head) {
+        organisation.requireOpen(head.from());
         // Made here and not by the entity's generator: the seal of the code needs it before the row exists.
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        var headship = Headship.begin(id, organisationId, head, personId(head.code()), seal(head.code(), id));
+        var headship = Headship.begin(id, organisation.id(), head, personId(head.code()), seal(head.code(), id));
+        // A closing that is recorded already ends this term too.
+        headship.lastDay = organisation.lastDay();
         database.persist(headship);
         return headship;
     }

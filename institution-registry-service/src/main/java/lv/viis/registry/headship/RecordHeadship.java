@@ -20,11 +20,10 @@ class RecordHeadship {
     @Transactional
     Headship record(UUID organisationId, NewHead head, boolean checkDigitConfirmed) {
         var organisation = organisations.requireLocked(organisationId);
-        organisation.requireOpen(head.from());
         if (head.code() != null && !head.code().checkDigitFits() && !checkDigitConfirmed) {
             throw new CheckDigitDoubtful();
         }
-        var headship = headships.begin(organisationId, head);
+        var headship = headships.begin(organisation, head);
         headships.flush(organisationId);
         headships.tellNext(organisation);
         return headship;

@@ -129,6 +129,11 @@ public class Organisation {
         return closedOn != null && !day.isBefore(closedOn);
     }
 
+    /** The last day of its existence, null as long as no closing is recorded. */
+    public LocalDate lastDay() {
+        return closedOn == null ? null : closedOn.minusDays(1);
+    }
+
     /** Counts one event on its heads. */
     public long nextHeadshipVersion() {
         return ++headshipVersion;

@@ -96,6 +96,10 @@ final class RowApplication {
         if (row.head() == null) {
             return Outcome.UNCHANGED;
         }
+        if (organisation.isClosed(row.head().from())) {
+            findings.fault(row.number(), "headFrom", "lies after the organisation's closing");
+            return Outcome.UNCHANGED;
+        }
         var outcome = appointHeads.appoint(organisation, row.head(), terms);
         if (outcome == Outcome.CONTRADICTED) {
             findings.fault(row.number(), "headFrom", "contradicts a head who is on record from that day or later");

@@ -196,4 +196,37 @@ class HeadshipsTest {
                 .statusCode(403);
         Given.aHead(UUID.randomUUID(), null, "2024-09-01").then().statusCode(404);
     }
+
+    @Test
+    @Tag("D12")
+    void a_head_recorded_after_a_closing_was_heads_no_longer_than_the_organisation_exists() {
+        var id = Given.anInstitution();
+        given().auth()
+                .oauth2(Given.registrar())
+                .contentType("application/json")
+                .header("If-Match", Given.etag(id))
+                .body("{\"reason\": \"LIQUIDATED\", \"date\": \"2099-09-01\", \"successors\": []}")
+                .post("/v1/organisations/" + id + "/closure")
+                .then()
+                .statusCode(200);
+        Given.aHead(id, "161175-19997", "2024-09-01").then().statusCode(201).body("lastDay", equalTo("2099-08-31"));
+        Given.aHead(id, "311299-18886", "2099-09-01")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("organisation-is-closed"));
+    }
+
+    @Test
+    void a_registrar_in_the_scope_of_another_organisation_ends_nothing() {
+        var headship = Given.aHead(Given.anInstitution(), "161175-19997", "2024-09-01");
+        given().auth()
+                .oauth2(Given.token("IKVD_REGISTRAR", Given.anInstitution()))
+                .contentType("application/json")
+                .header("If-Match", headship.header("ETag"))
+                .body("{\"lastDay\": \"2026-08-31\"}")
+                .post("/v1/headships/" + headship.path("id") + "/end")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
+    }
 }

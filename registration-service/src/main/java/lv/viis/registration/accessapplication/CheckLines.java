@@ -45,19 +45,19 @@ class CheckLines {
             if (!seen.add(java.util.Arrays.asList(line.role(), line.objectId()))) {
                 throw new InvalidInput(field, "body", "asks for the same as a line before");
             }
-            checkRole(employer, line, field);
+            checkRole(employer, line, field, now);
             checkDays(employment, line, field, today);
         }
     }
 
-    private void checkRole(KnownOrganisation employer, NewAccessApplication.NewLine line, String field) {
+    private void checkRole(KnownOrganisation employer, NewAccessApplication.NewLine line, String field, Instant now) {
         if (KnownRole.followsFromHeadship(line.role())) {
             throw new RoleFollowsFromHeadship(violation(field, "role", "is had by being the head on record"));
         }
         var role = roles.find(line.role())
                 .orElseThrow(() -> new RoleUnknown(violation(field, "role", "is not a role of the catalogue")));
         var object = organisations.find(line.objectId());
-        if (line.objectId() != null && (object.isEmpty() || !object.get().isActive())
+        if (line.objectId() != null && (object.isEmpty() || !object.get().isActive(now))
                 || !employer.mayApplyFor(object.orElse(null))) {
             throw new ObjectOutsideEmployer(violation(field, "objectId", "is not the employer's to give access to"));
         }

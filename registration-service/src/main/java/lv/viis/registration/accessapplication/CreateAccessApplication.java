@@ -45,7 +45,7 @@ class CreateAccessApplication {
             throw new NotTheHeadOnRecord();
         }
         var employer = organisations.find(asked.employerId()).orElseThrow(EmployerUnknown::new);
-        if (!employer.isActive()) {
+        if (!employer.isActive(now)) {
             throw new EmployerClosed();
         }
         checkLines.check(employer, asked, now);

@@ -47,7 +47,13 @@ record NewAccessApplication(
             String surname,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = PLAIN)
-            String post) {}
+            String post) {
+
+        @Override
+        public String toString() {
+            return "NewApplicant[hidden]";
+        }
+    }
 
     /**
      * @param personalCode {@code NNNNNN-NNNNN} of Latvia; printed in the letters, never answered again

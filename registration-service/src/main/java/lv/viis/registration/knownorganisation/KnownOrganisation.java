@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** An organisation (iestāde, pašvaldība) as the registry last told of it. */
@@ -24,6 +26,10 @@ public class KnownOrganisation {
     Kind kind;
 
     String status;
+
+    /** The first day without it; told when the closing is recorded, which may be long before. */
+    LocalDate closedOn;
+
     String registrationNumber;
     String legalNumber;
     String name;
@@ -52,8 +58,11 @@ public class KnownOrganisation {
         return registrationNumber != null ? registrationNumber : legalNumber;
     }
 
-    public boolean isActive() {
-        return status.equals("ACTIVE");
+    /** Whether it exists at the instant, by the date in Latvia. */
+    public boolean isActive(Instant at) {
+        return status.equals("ACTIVE")
+                || (closedOn != null
+                        && LocalDate.ofInstant(at, KnownOrganisations.RIGA).isBefore(closedOn));
     }
 
     /**

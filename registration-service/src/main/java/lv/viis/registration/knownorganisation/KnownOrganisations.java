@@ -13,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class KnownOrganisations {
 
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+    static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
 

@@ -23,6 +23,7 @@ class NoteOrganisation {
         known.legalNumber = told.legalNumber();
         known.name = told.name();
         known.founderId = told.founderId();
+        known.closedOn = told.closedOn();
         database.merge(known);
     }
 }

@@ -2,6 +2,7 @@ package lv.viis.registration.knownorganisation;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
@@ -20,7 +21,8 @@ class OrganisationListener implements EventListener {
             String registrationNumber,
             String legalNumber,
             String name,
-            UUID founderId) {}
+            UUID founderId,
+            LocalDate closedOn) {}
 
     private final EventInbox inbox;
     private final NoteOrganisation noteOrganisation;

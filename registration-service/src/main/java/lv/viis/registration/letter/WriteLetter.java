@@ -38,7 +38,13 @@ class WriteLetter {
             String employer,
             String personalCode,
             List<LineText> lines,
-            LocalDate date) {}
+            LocalDate date) {
+
+        @Override
+        public String toString() {
+            return "Content[hidden]";
+        }
+    }
 
     /** @param object name of the organisation, or of the country */
     record LineText(String role, String object, LocalDate validFrom, LocalDate lastDay) {}

@@ -47,11 +47,9 @@ class People {
         return all.stream().filter(work -> headed.contains(work.organisationId)).toList();
     }
 
-    /** The organisation in whose name the caller asks, null for the country or oneself. */
+    /** The organisation through which the caller reads this person, null for the country or oneself. */
     UUID askedFor(UUID personId) {
-        return seesWhole(personId)
-                ? null
-                : organisations.headedBy(caller.personId(), Instant.now()).get(0);
+        return seesWhole(personId) ? null : employments(readable(personId)).get(0).organisationId;
     }
 
     private boolean seesWhole(UUID personId) {

@@ -30,7 +30,13 @@ class PersonResource {
             String surname,
             String email,
             String phone,
-            List<EmploymentView> employments) {}
+            List<EmploymentView> employments) {
+
+        @Override
+        public String toString() {
+            return "PersonView[hidden]";
+        }
+    }
 
     /** @param lastDay inclusive, null for an employment without a term */
     record EmploymentView(UUID organisationId, String post, LocalDate from, LocalDate lastDay) {}

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import lv.viis.chassis.problem.Refusal;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
@@ -48,7 +49,10 @@ final class ContainerGate {
             if (!same(entries, byDirectory(container))) {
                 throw new MalformedContainer("Two ways of reading the container find different files.");
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (Refusal e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // Whatever a crafted file trips in the readers of ZIP is the file's fault, not ours.
             throw new MalformedContainer("The container cannot be read as a ZIP file.");
         }
         return dataFile(entries);

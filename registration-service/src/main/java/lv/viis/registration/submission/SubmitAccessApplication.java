@@ -12,7 +12,6 @@ import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.accessapplication.EmployerClosed;
 import lv.viis.registration.accessapplication.NotTheApplicant;
 import lv.viis.registration.accessapplication.NotTheHeadOnRecord;
-import lv.viis.registration.knownorganisation.KnownOrganisation;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letter.Letter;
 import lv.viis.registration.letter.Letters;
@@ -58,7 +57,7 @@ class SubmitAccessApplication {
         }
         if (organisations
                 .find(application.employerId())
-                .filter(KnownOrganisation::isActive)
+                .filter(employer -> employer.isActive(now))
                 .isEmpty()) {
             throw new EmployerClosed();
         }

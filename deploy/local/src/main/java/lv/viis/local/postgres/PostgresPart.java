@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalLong;
 import lv.viis.local.Guard;
 import lv.viis.local.Part;
@@ -68,6 +69,8 @@ public final class PostgresPart implements Part {
                 .setOverrideWorkingDirectory(binaries.directory().toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                // After a kill it recovers first, and at the start all parts share the machine.
+                .setPGStartupWait(Duration.ofSeconds(60))
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setServerConfig("listen_addresses", "127.0.0.1")

@@ -11,7 +11,7 @@ final class Plot {
 
     static final String SCHOOL_NUMBER = "9900001001";
     static final String OTHER_NUMBER = "9900001002";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final LocalSuite suite;
     final Tokens tokens;

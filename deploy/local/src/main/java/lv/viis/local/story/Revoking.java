@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.service.Service;
 
 /** Step 7: the grant is revoked, and a token that worked a moment ago is refused by every replica of every service. */
 public final class Revoking {
 
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Plot plot;
 
@@ -55,11 +58,15 @@ public final class Revoking {
         var path = "/v1/grants/" + grantId;
         var grant = officer.get(path).expect(200);
         var threads = Executors.newFixedThreadPool(replicas.size());
+        var working = new CountDownLatch(replicas.size());
+        var asked = new AtomicBoolean();
         try {
             var refusals = replicas.stream()
-                    .map(replica -> CompletableFuture.supplyAsync(() -> firstRefusal(replica, token), threads))
+                    .map(replica -> CompletableFuture.supplyAsync(
+                            () -> firstRefusal(Api.at(replica).as(token), working, asked), threads))
                     .toList();
-            Plot.pause(50);
+            Plot.check(working.await(30, TimeUnit.SECONDS), "every replica takes the token before its revocation");
+            asked.set(true);
             var sent = System.nanoTime();
             officer.ifMatch(grant)
                     .post(path + "/revocation", Map.of("reasonCode", "NO_LONGER_NEEDED"))
@@ -67,22 +74,31 @@ public final class Revoking {
             var last =
                     refusals.stream().mapToLong(CompletableFuture::join).max().orElseThrow();
             return (last - sent) / 1e6;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static long firstRefusal(URI replica, String token) {
-        var api = Api.at(replica).as(token);
+    /** Asks without pause; a refusal counts only if the revocation was asked for before. */
+    private static long firstRefusal(Api replica, CountDownLatch working, AtomicBoolean asked) {
         var start = System.nanoTime();
+        var worked = false;
         while (System.nanoTime() - start < PATIENCE_NANOS) {
-            var answer = api.get("/v1/me");
+            var answer = replica.get("/v1/me");
             if (answer.status() == 401) {
                 answer.expectProblem(401, "invalid-token");
+                Plot.check(asked.get(), "nothing is refused before the revocation: " + answer);
                 return System.nanoTime();
             }
             answer.expect(200);
+            if (!worked) {
+                worked = true;
+                working.countDown();
+            }
         }
-        throw new AssertionError(replica + " still takes the revoked token");
+        throw new AssertionError("A replica still takes the revoked token");
     }
 }
