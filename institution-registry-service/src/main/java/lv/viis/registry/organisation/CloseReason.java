@@ -1,7 +1,7 @@
 package lv.viis.registry.organisation;
 
 /** Why an organisation was closed; all but a liquidation have successors. */
-public enum CloseReason {
+enum CloseReason {
     ABSORBED,
     AMALGAMATED,
     SPLIT,

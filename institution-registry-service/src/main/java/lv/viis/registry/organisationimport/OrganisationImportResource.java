@@ -1,7 +1,6 @@
 package lv.viis.registry.organisationimport;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -58,12 +57,10 @@ class OrganisationImportResource {
     }
 
     private final ImportOrganisations importOrganisations;
-    private final EntityManager database;
     private final Caller caller;
 
-    OrganisationImportResource(ImportOrganisations importOrganisations, EntityManager database, Caller caller) {
+    OrganisationImportResource(ImportOrganisations importOrganisations, Caller caller) {
         this.importOrganisations = importOrganisations;
-        this.database = database;
         this.caller = caller;
     }
 
@@ -96,10 +93,8 @@ class OrganisationImportResource {
     @Operation(summary = "Read what an import came to")
     @APIResponse(responseCode = "404", description = "There is no such import")
     public ImportView read(@PathParam("id") UUID id) {
-        var done = database.find(OrganisationImport.class, id);
-        if (done == null) {
-            throw new NotFound("import");
-        }
-        return ImportView.of(done);
+        return OrganisationImport.<OrganisationImport>findByIdOptional(id)
+                .map(ImportView::of)
+                .orElseThrow(() -> new NotFound("import"));
     }
 }

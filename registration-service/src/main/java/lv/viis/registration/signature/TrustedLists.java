@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * without them; until they are there, and whenever they have not been confirmed for too long, no signature is judged.
  */
 @ApplicationScoped
-public class TrustedLists {
+class TrustedLists {
     private static final Logger LOG = Logger.getLogger(TrustedLists.class);
 
     private final TrustConfig config;

@@ -1,0 +1,99 @@
+package lv.viis.chassis.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smallrye.config.ConfigMapping;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Path;
+import java.util.function.Predicate;
+import lv.viis.chassis.event.EventListener;
+import lv.viis.chassis.problem.Refusal;
+
+/** What a machine can check of the conventions, the same for every service. */
+public final class HouseRules {
+
+    private HouseRules() {}
+
+    /** The classes of a service without its tests. */
+    public static JavaClasses classesOf(String rootPackage) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(rootPackage);
+    }
+
+    /** Throws with each class that breaks a rule. */
+    public static void check(JavaClasses service) {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..", "..common..", "..mapper..")
+                .because("a package is a noun of the API")
+                .check(service);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveSimpleNameEndingWith("Resource")
+                .check(service);
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .because("a resource leaves the database to use cases and entities")
+                .check(service);
+        classes()
+                .that()
+                .implement(EventListener.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveSimpleNameEndingWith("Listener")
+                .allowEmptyShould(true)
+                .check(service);
+        classes()
+                .that()
+                .areAssignableTo(Refusal.class)
+                .should(hold("extend Refusal directly", HouseRules::extendsRefusal))
+                .check(service);
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .areNotAssignableTo(Refusal.class)
+                .and()
+                .areNotAnnotatedWith(ConfigMapping.class)
+                .should(hold("be used by another package", HouseRules::isUsedOutside))
+                .check(service);
+    }
+
+    private static boolean extendsRefusal(JavaClass type) {
+        return type.getRawSuperclass().orElseThrow().isEquivalentTo(Refusal.class);
+    }
+
+    private static boolean isUsedOutside(JavaClass type) {
+        return type.getDirectDependenciesToSelf().stream()
+                .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+    }
+
+    private static ArchCondition<JavaClass> hold(String what, Predicate<JavaClass> rule) {
+        return new ArchCondition<>(what) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, rule.test(type), type.getName() + " should " + what));
+            }
+        };
+    }
+}
