@@ -19,19 +19,13 @@ public final class Signatures {
 
     /** A new container with this one file, signed by the person. */
     public byte[] byPerson(DemoPerson person, String fileName, byte[] content) {
-        return sign(person(person), "contentBase64", fileName, content);
-    }
-
-    /** The same container with one more signature. */
-    public byte[] alsoByPerson(DemoPerson person, byte[] container) {
-        return sign(person(person), "containerBase64", null, container);
+        return sign(person(person), fileName, content);
     }
 
     /** A new container with this one file, sealed by a legal person. */
     public byte[] bySeal(String registrationNumber, String organisation, String fileName, byte[] content) {
         return sign(
                 Map.of("kind", "seal", "registrationNumber", registrationNumber, "organisation", organisation),
-                "contentBase64",
                 fileName,
                 content);
     }
@@ -44,12 +38,10 @@ public final class Signatures {
                 "surname", person.familyName());
     }
 
-    private byte[] sign(Map<String, String> signer, String field, String fileName, byte[] content) {
+    private byte[] sign(Map<String, String> signer, String fileName, byte[] content) {
         Map<String, String> request = new HashMap<>(signer);
-        request.put(field, Base64.getEncoder().encodeToString(content));
-        if (fileName != null) {
-            request.put("fileName", fileName);
-        }
+        request.put("fileName", fileName);
+        request.put("contentBase64", Base64.getEncoder().encodeToString(content));
         return trust.post("/sign", request).expect(200).bytes();
     }
 }
