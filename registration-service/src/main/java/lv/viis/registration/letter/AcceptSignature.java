@@ -6,11 +6,14 @@ import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.document.Documents;
+import lv.viis.registration.signature.IssuedDocument;
+import lv.viis.registration.signature.SignatureBox;
 import lv.viis.registration.signature.SignatureCheck;
-import lv.viis.registration.signature.SignedLetter;
+import lv.viis.registration.signature.SignedFile;
 import lv.viis.registration.signature.Signer;
 
 /**
@@ -20,7 +23,8 @@ import lv.viis.registration.signature.Signer;
 @ApplicationScoped
 class AcceptSignature {
 
-    private static final String CONTAINER_TYPE = "application/vnd.etsi.asic-e+zip";
+    /** A letter that is to be signed, with all that may be in one file with it. */
+    private record Signable(Letter letter, List<IssuedDocument> together) {}
 
     private final EntityManager database;
     private final AccessApplications applications;
@@ -46,25 +50,39 @@ class AcceptSignature {
 
     /** The same container may come again for its letter; any other one comes too late. */
     Letter accept(UUID letterId, byte[] container, Instant now) {
-        var letter = QuarkusTransaction.requiringNew().call(() -> signable(letterId, container, now));
+        var signable = QuarkusTransaction.requiringNew().call(() -> signable(letterId, container, now));
+        var letter = signable.letter();
         if (letter.state == Letter.State.ACCEPTED) {
             return letter;
         }
         // Outside a transaction: judging takes its time, and may wait for the trusted lists.
-        var signed = signatureCheck.check(container, letter.sha256, now);
+        var signed = signatureCheck.check(container, signable.together(), now);
+        signed.requireDocument(letter.sha256);
         return QuarkusTransaction.requiringNew().call(() -> keep(letter, container, signed, now));
     }
 
-    private Letter signable(UUID letterId, byte[] container, Instant now) {
+    private Signable signable(UUID letterId, byte[] container, Instant now) {
         var letter = letters.readable(letterId);
-        if (!isAcceptedBy(letter, container)) {
-            letter.requireSignable(now);
-            applications.readable(letter.applicationId).requireAwaitingSignatures();
+        if (isAcceptedBy(letter, container)) {
+            return new Signable(letter, List.of());
         }
-        return letter;
+        letter.requireSignable(now);
+        applications.readable(letter.applicationId).requireAwaitingSignatures();
+        // Head and employee may sign both letters in one file.
+        return new Signable(
+                letter,
+                letters.of(letter.applicationId).stream()
+                        .filter(one -> one.state != Letter.State.SUPERSEDED)
+                        .map(one -> new IssuedDocument(documents.open(one.documentId), box(one)))
+                        .toList());
     }
 
-    private Letter keep(Letter checked, byte[] container, SignedLetter signed, Instant now) {
+    /** No letter has a printed place for a visible signature yet. */
+    private static SignatureBox box(Letter letter) {
+        return null;
+    }
+
+    private Letter keep(Letter checked, byte[] container, SignedFile signed, Instant now) {
         // Another upload, or a withdrawal, may have come first while this one was being judged: one after the other.
         var application = applications.readableToChange(checked.applicationId);
         var letter = letters.readable(checked.id);
@@ -79,7 +97,7 @@ class AcceptSignature {
         return letter;
     }
 
-    private Evidence evidence(Letter letter, byte[] container, SignedLetter signed, Signer signer, Instant now) {
+    private Evidence evidence(Letter letter, byte[] container, SignedFile signed, Signer signer, Instant now) {
         var evidence = new Evidence(
                 letter.id,
                 letter.signerId,
@@ -87,7 +105,7 @@ class AcceptSignature {
                 signer.level(),
                 HexFormat.of().parseHex(signer.signatureValueSha256()),
                 now);
-        var kept = documents.keep(container, CONTAINER_TYPE, now);
+        var kept = documents.keep(container, signed.mediaType(), now);
         evidence.containerId = kept.id();
         evidence.containerSha256 = kept.sha256();
         evidence.simpleReportId =

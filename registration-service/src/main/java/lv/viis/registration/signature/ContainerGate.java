@@ -26,14 +26,14 @@ final class ContainerGate {
     static final int RATIO_THRESHOLD = 100_000;
     static final int MAX_CONTENT = 20 * 1024 * 1024;
 
-    private static final String TYPE = "application/vnd.etsi.asic-e+zip";
+    static final String TYPE = "application/vnd.etsi.asic-e+zip";
     private static final Pattern SIGNATURES = Pattern.compile("META-INF/[^/]*signatures[^/]*\\.xml");
     private static final Pattern OTHER_META = Pattern.compile("META-INF/(manifest|container|metadata)\\.xml");
 
     private ContainerGate() {}
 
-    /** The one data file of the container, or a refusal. */
-    static byte[] dataFile(byte[] container) {
+    /** The files of the container that may be signed, by name, at least one; or a refusal. */
+    static Map<String, byte[]> payloads(byte[] container) {
         if (!startsWith(container, 'P', 'K', 3, 4)) {
             throw new FormatNotSupported(
                     startsWith(container, '%', 'P', 'D', 'F')
@@ -55,10 +55,10 @@ final class ContainerGate {
             // Whatever a crafted file trips in the readers of ZIP is the file's fault, not ours.
             throw new MalformedContainer("The container cannot be read as a ZIP file.");
         }
-        return dataFile(entries);
+        return payloads(entries);
     }
 
-    private static byte[] dataFile(Map<String, byte[]> entries) {
+    private static Map<String, byte[]> payloads(Map<String, byte[]> entries) {
         var type = entries.remove("mimetype");
         var metaPresent = entries.keySet().stream().anyMatch(name -> name.startsWith("META-INF/"));
         if (type == null
@@ -67,7 +67,7 @@ final class ContainerGate {
             throw new FormatNotSupported("This is a ZIP file, but not an ASiC-E container.");
         }
         var signatures = new SignatureXml();
-        byte[] data = null;
+        var payloads = new LinkedHashMap<String, byte[]>();
         for (var entry : entries.entrySet()) {
             var name = entry.getKey();
             if (name.startsWith("META-INF/")) {
@@ -80,22 +80,19 @@ final class ContainerGate {
                     throw new MalformedContainer("The container has a file in META-INF that does not belong there.");
                 }
                 signatures.read(entry.getValue(), SIGNATURES.matcher(name).matches());
-            } else if (data != null) {
-                throw new MalformedContainer("The container has more than one data file; sign each letter by itself.");
+            } else if (startsWith(entry.getValue(), 'P', 'K', 3, 4)) {
+                throw new MalformedContainer("The container holds another container instead of the letter.");
             } else {
-                data = entry.getValue();
+                payloads.put(name, entry.getValue());
             }
         }
         if (signatures.count() == 0) {
             throw new NotSigned("No signature was found in the container.");
         }
-        if (data == null) {
+        if (payloads.isEmpty()) {
             throw new MalformedContainer("The container has no data file.");
         }
-        if (startsWith(data, 'P', 'K', 3, 4)) {
-            throw new MalformedContainer("The container holds another container instead of the letter.");
-        }
-        return data;
+        return payloads;
     }
 
     private static Map<String, byte[]> byStream(byte[] container) throws IOException {

@@ -2,19 +2,15 @@ package lv.viis.registration.signature;
 
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
-import eu.europa.esig.dss.enumerations.DigestMatcherType;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureQualification;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.enumerations.TimestampQualification;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlTimestamp;
-import eu.europa.esig.dss.spi.DSSUtils;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lv.viis.chassis.problem.Refusal;
@@ -24,18 +20,14 @@ final class JudgeSignatures {
     /** Good signatures, once each. */
     record Judged(List<Signer> persons, List<Signer> seals) {}
 
-    private final SignedDocumentValidator validator;
     private final Reports reports;
     private final SimpleReport simple;
-    private final byte[] data;
-    private final byte[] letterSha256;
+    private final Coverage coverage;
 
-    JudgeSignatures(SignedDocumentValidator validator, Reports reports, byte[] data, byte[] letterSha256) {
-        this.validator = validator;
+    JudgeSignatures(Reports reports, Coverage coverage) {
         this.reports = reports;
         this.simple = reports.getSimpleReport();
-        this.data = data;
-        this.letterSha256 = letterSha256;
+        this.coverage = coverage;
     }
 
     Judged judge() {
@@ -46,8 +38,8 @@ final class JudgeSignatures {
         if (signatures.isEmpty()) {
             throw new NotSigned("No signature was found in the container.");
         }
+        coverage.require(signatures);
         signatures.forEach(this::refuseIfBroken);
-        signatures.forEach(this::refuseOtherData);
 
         var persons = new ArrayList<Signer>();
         var seals = new ArrayList<Signer>();
@@ -77,27 +69,6 @@ final class JudgeSignatures {
         if (simple.getIndication(signature.getId()) == Indication.TOTAL_FAILED) {
             throw new SignatureBroken("The check ended with " + simple.getSubIndication(signature.getId())
                     + ": the signed file or the signature is not as it was signed.");
-        }
-    }
-
-    /** The bytes the signature covers, by what was hashed and by what DSS takes for the original, are the letter. */
-    private void refuseOtherData(SignatureWrapper signature) {
-        var references = signature.getDigestMatchers().stream()
-                .filter(matcher -> matcher.getType() == DigestMatcherType.REFERENCE)
-                .toList();
-        var covered = references.size() == 1
-                && references.get(0).isDataFound()
-                && references.get(0).isDataIntact()
-                // A transformation between file and digest would let the file say something else than was signed.
-                && Arrays.equals(
-                        references.get(0).getDigestValue(),
-                        DSSUtils.digest(references.get(0).getDigestMethod(), data));
-        var originals = validator.getOriginalDocuments(signature.getId());
-        if (!covered
-                || originals.size() != 1
-                || !Arrays.equals(letterSha256, Sha256.of(DSSUtils.toByteArray(originals.get(0))))) {
-            throw new SignedDataIsNotTheLetter(
-                    "The signed file differs from the letter that was issued. Download the letter again and sign it as it is.");
         }
     }
 

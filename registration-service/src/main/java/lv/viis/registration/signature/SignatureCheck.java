@@ -6,29 +6,29 @@ import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import lv.viis.chassis.problem.Refusal;
 import org.jboss.logging.Logger;
 
 /**
- * Whether a container is an issued letter with qualified signatures, as of the moment it was received. Says whose the
+ * Whether a file is issued documents with qualified signatures, as of the moment it was received. Says whose the
  * signatures are; whether they are the right people's is for the letter to say. Safe for many threads.
  */
 @ApplicationScoped
 public class SignatureCheck {
     private static final Logger LOG = Logger.getLogger(SignatureCheck.class);
 
-    private final TrustedLists lists;
+    private final Verifiers verifiers;
     private final ValidationPolicy policy;
 
     @Inject
-    SignatureCheck(TrustedLists lists) {
-        this.lists = lists;
+    SignatureCheck(Verifiers verifiers) {
+        this.verifiers = verifiers;
         this.policy = SignaturePolicy.strict();
         limitContainers();
     }
@@ -43,37 +43,34 @@ public class SignatureCheck {
     }
 
     /**
-     * @param container as it was received
-     * @param letterSha256 SHA-256 (32 bytes) of the letter as it was issued
-     * @param receivedAt when the container was received: signatures are judged as of then
+     * @param file as it was received
+     * @param allowed what may be in it; the file need not hold all of them, but nothing else
+     * @param receivedAt when the file was received: signatures are judged as of then
      * @return who signed, at least one natural person
      * @throws TrustListStale if it cannot be judged now
-     * @throws Refusal any other refusal of this package: the container is not accepted
+     * @throws Refusal any other refusal of this package: the file is not accepted
      */
-    public SignedLetter check(byte[] container, byte[] letterSha256, Instant receivedAt) {
-        var data = ContainerGate.dataFile(container);
-        var verifier = new CommonCertificateVerifier();
-        verifier.setTrustedCertSources(lists.certificates());
-        // Nothing is fetched while judging: a container brings its own revocation data (LT level), and addresses in
-        // somebody's certificate do not decide where this service connects to.
-        verifier.setAIASource(null);
-        verifier.setOcspSource(null);
-        verifier.setCrlSource(null);
+    public SignedFile check(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
+        var payloads = ContainerGate.payloads(file);
+        var verifier = verifiers.forJudging();
         try {
-            var validator = new ASiCContainerWithXAdESValidator(new InMemoryDocument(container, "letter.asice"));
+            var validator = new ASiCContainerWithXAdESValidator(new InMemoryDocument(file, "letter.asice"));
             validator.setCertificateVerifier(verifier);
             validator.setSignaturePolicyProvider(new SignaturePolicyProvider());
             validator.setValidationTime(Date.from(receivedAt));
             validator.setEnableEtsiValidationReport(false);
             var reports = validator.validateDocument(policy);
-            var judged = new JudgeSignatures(validator, reports, data, letterSha256).judge();
-            return new SignedLetter(
+            var coverage = new Coverage(validator, payloads, allowed);
+            var judged = new JudgeSignatures(reports, coverage).judge();
+            return new SignedFile(
+                    SignedFile.Format.ASIC_E,
                     judged.persons(),
                     judged.seals(),
-                    Sha256.hex(container),
-                    Sha256.hex(data),
+                    Sha256.hex(file),
+                    coverage.documents(),
                     reports.getXmlSimpleReport().getBytes(StandardCharsets.UTF_8),
-                    reports.getXmlDetailedReport().getBytes(StandardCharsets.UTF_8));
+                    reports.getXmlDetailedReport().getBytes(StandardCharsets.UTF_8),
+                    ContainerGate.TYPE);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException e) {

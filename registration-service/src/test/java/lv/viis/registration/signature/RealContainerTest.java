@@ -29,7 +29,7 @@ class RealContainerTest {
     private static final Instant RECEIVED = Instant.parse("2024-06-14T16:00:00Z");
 
     private static byte[] container;
-    private static byte[] dataSha256;
+    private static List<IssuedDocument> issued;
     private static SignatureCheck check;
 
     @BeforeAll
@@ -39,11 +39,13 @@ class RealContainerTest {
                 "The eParaksts demonstration container is not here (-Dviis.eparaksts-demo=DIRECTORY): "
                         + CONTAINER.toAbsolutePath());
         container = Files.readAllBytes(CONTAINER);
-        dataSha256 = Sha256.of(Zips.entries(container).stream()
-                .filter(entry -> entry.name().equals("test2.txt"))
-                .findFirst()
-                .orElseThrow()
-                .content());
+        issued = List.of(new IssuedDocument(
+                Zips.entries(container).stream()
+                        .filter(entry -> entry.name().equals("test2.txt"))
+                        .findFirst()
+                        .orElseThrow()
+                        .content(),
+                null));
         check = checkWith(
                 TrustService.certificates(anchor("demo-lv-eid-ica-2021.pem"), SINCE),
                 TrustService.timeStamps(anchor("test-sk-tsa-ca-2023e.pem"), SINCE),
@@ -53,7 +55,7 @@ class RealContainerTest {
     @Test
     @Tag("D3")
     void it_is_qualified_as_of_its_receipt_and_names_its_signer() {
-        var letter = check.check(container, dataSha256, RECEIVED);
+        var letter = check.check(container, issued, RECEIVED);
         assertThat(letter.signers()).singleElement().satisfies(signer -> {
             assertThat(signer.identity()).isEqualTo(SignerIdentity.ofLatvianPerson("321806-14495"));
             assertThat(signer.level()).isEqualTo("QESIG");
@@ -68,20 +70,20 @@ class RealContainerTest {
         var withoutUnit = checkWith(
                 TrustService.certificates(anchor("demo-lv-eid-ica-2021.pem"), SINCE),
                 TrustService.timeStamps(anchor("test-sk-tsa-ca-2023e.pem"), SINCE));
-        assertThatThrownBy(() -> withoutUnit.check(container, dataSha256, RECEIVED))
+        assertThatThrownBy(() -> withoutUnit.check(container, issued, RECEIVED))
                 .isInstanceOf(NoQualifiedTimeStamp.class);
     }
 
     @Test
     void it_is_a_signature_of_its_file_only() {
-        assertThatThrownBy(() -> check.check(container, Sha256.of(new byte[] {1}), RECEIVED))
+        assertThatThrownBy(() -> check.check(container, List.of(new IssuedDocument(new byte[] {1}, null)), RECEIVED))
                 .isInstanceOf(SignedDataIsNotTheLetter.class);
         assertThatThrownBy(() -> check.check(
                         Zips.changed(container, "test2.txt", bytes -> {
                             bytes[0] ^= 1;
                             return bytes;
                         }),
-                        dataSha256,
+                        issued,
                         RECEIVED))
                 .isInstanceOf(SignatureBroken.class);
     }
@@ -90,7 +92,7 @@ class RealContainerTest {
         var trust = DemoTrust.inMemory();
         var list = trust.trustedList(
                 List.of(services), Instant.now(), Instant.now().plus(Duration.ofDays(180)));
-        return new SignatureCheck(SignatureFixture.lists(trust, list));
+        return new SignatureCheck(new Verifiers(SignatureFixture.lists(trust, list)));
     }
 
     private static X509Certificate anchor(String file) throws IOException, CertificateException {

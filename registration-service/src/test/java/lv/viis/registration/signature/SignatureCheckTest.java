@@ -1,6 +1,7 @@
 package lv.viis.registration.signature;
 
 import static lv.viis.registration.signature.SignatureFixture.ANNA;
+import static lv.viis.registration.signature.SignatureFixture.CHECK;
 import static lv.viis.registration.signature.SignatureFixture.JURIS;
 import static lv.viis.registration.signature.SignatureFixture.LETTER;
 import static lv.viis.registration.signature.SignatureFixture.SEAL;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("D5")
 class SignatureCheckTest {
+    private static final byte[] OTHER = "%PDF-1.7 the other letter\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Test
     void a_letter_signed_by_a_person_is_accepted_with_its_evidence() {
@@ -47,8 +50,10 @@ class SignatureCheckTest {
             assertThat(signer.signedAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
         });
         assertThat(letter.notCounted()).isEmpty();
-        assertThat(letter.containerSha256()).isEqualTo(Sha256.hex(container));
-        assertThat(letter.dataSha256()).isEqualTo(Sha256.hex(LETTER));
+        assertThat(letter.sha256()).isEqualTo(Sha256.hex(container));
+        assertThat(letter.documents()).containsExactly(Sha256.hex(LETTER));
+        assertThat(letter.format()).isEqualTo(SignedFile.Format.ASIC_E);
+        assertThat(letter.mediaType()).isEqualTo("application/vnd.etsi.asic-e+zip");
         assertThat(new String(letter.simpleReport(), StandardCharsets.UTF_8)).contains("TOTAL_PASSED");
         assertThat(new String(letter.detailedReport(), StandardCharsets.UTF_8)).contains("<DetailedReport");
     }
@@ -71,6 +76,38 @@ class SignatureCheckTest {
         assertThat(check(both).signers())
                 .extracting(signer -> signer.identity().canonical())
                 .containsExactlyInAnyOrder("PNOLV16117519997", "PNOLV31129918886");
+    }
+
+    @Test
+    void both_letters_may_be_in_one_container_if_each_signs_both() {
+        var both = TRUST.sign(
+                TRUST.issue(ANNA), SignatureOptions.complete(), Map.of("letter.pdf", LETTER, "other.pdf", OTHER));
+        both = TRUST.addSignature(both, TRUST.issue(JURIS), SignatureOptions.complete());
+        var allowed = List.of(new IssuedDocument(LETTER, null), new IssuedDocument(OTHER, null));
+        var signed = CHECK.check(both, allowed, Instant.now());
+        assertThat(signed.signers()).hasSize(2);
+        assertThat(signed.documents()).containsExactlyInAnyOrder(Sha256.hex(LETTER), Sha256.hex(OTHER));
+
+        assertRefused(both, SignedDataIsNotTheLetter.class);
+        assertThatThrownBy(() -> CHECK.check(Zips.with(signedBy(ANNA), "other.pdf", OTHER), allowed, Instant.now()))
+                .isExactlyInstanceOf(FileNotCovered.class);
+        assertThatThrownBy(() ->
+                        CHECK.check(signedBy(ANNA), allowed, Instant.now()).requireDocument(Sha256.of(OTHER)))
+                .isExactlyInstanceOf(SignedDataIsNotTheLetter.class);
+    }
+
+    @Test
+    void a_signature_over_one_of_two_letters_does_not_do() {
+        var one = signedBy(ANNA);
+        var both = TRUST.sign(
+                TRUST.issue(JURIS), SignatureOptions.complete(), Map.of("letter.pdf", LETTER, "other.pdf", OTHER));
+        var mixed = Zips.entries(both);
+        Zips.entries(one).stream()
+                .filter(entry -> entry.name().equals(SIGNATURE))
+                .forEach(entry -> mixed.add(new Zips.Entry("META-INF/signatures002.xml", entry.content())));
+        var allowed = List.of(new IssuedDocument(LETTER, null), new IssuedDocument(OTHER, null));
+        assertThatThrownBy(() -> CHECK.check(Zips.zip(mixed), allowed, Instant.now()))
+                .isExactlyInstanceOf(FileNotCovered.class);
     }
 
     @Test
@@ -146,9 +183,9 @@ class SignatureCheckTest {
                 List.of(),
                 qualified.grantedSince()));
         var list = TRUST.trustedList(services, Instant.now(), Instant.now().plus(Duration.ofDays(90)));
-        var check = new SignatureCheck(SignatureFixture.lists(TRUST, list));
+        var check = new SignatureCheck(new Verifiers(SignatureFixture.lists(TRUST, list)));
         var container = signedBy(ANNA);
-        assertThatThrownBy(() -> check.check(container, Sha256.of(LETTER), Instant.now()))
+        assertThatThrownBy(() -> check.check(container, List.of(new IssuedDocument(LETTER, null)), Instant.now()))
                 .isExactlyInstanceOf(NoQualifiedTimeStamp.class);
     }
 
@@ -233,7 +270,7 @@ class SignatureCheckTest {
         var pool = Executors.newFixedThreadPool(4);
         try {
             var all = pool.invokeAll(IntStream.range(0, 40)
-                    .<java.util.concurrent.Callable<SignedLetter>>mapToObj(i -> () -> check(container))
+                    .<java.util.concurrent.Callable<SignedFile>>mapToObj(i -> () -> check(container))
                     .toList());
             for (var one : all) {
                 assertThat(one.get().signers()).hasSize(1);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.SignatureOptions;
@@ -22,7 +23,7 @@ final class SignatureFixture {
 
     static final DemoTrust TRUST = DemoTrust.inMemory();
     static final TrustedLists LISTS = lists(TRUST);
-    static final SignatureCheck CHECK = new SignatureCheck(LISTS);
+    static final SignatureCheck CHECK = new SignatureCheck(new Verifiers(LISTS));
 
     private SignatureFixture() {}
 
@@ -55,7 +56,7 @@ final class SignatureFixture {
         return TRUST.sign(TRUST.issue(profile), options, Map.of("letter.pdf", LETTER));
     }
 
-    static SignedLetter check(byte[] container) {
-        return CHECK.check(container, Sha256.of(LETTER), Instant.now());
+    static SignedFile check(byte[] container) {
+        return CHECK.check(container, List.of(new IssuedDocument(LETTER, null)), Instant.now());
     }
 }
