@@ -1,10 +1,14 @@
 package lv.viis.demotrust;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -14,55 +18,59 @@ import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 
-/** The demo certification authority with its OCSP responder, its time stamping unit and the signer of its list. */
+/**
+ * The demo certification authority with its OCSP responder, its time stamping units and the signer of its list. It lives
+ * by a clock of its own, so that years can pass in a test.
+ */
 final class Authority {
-    /** Before every certificate the demo authority issues; also the starting time of its services in the list. */
+    /** When the authority began that lives today. */
     static final Instant FOUNDED = Instant.parse("2020-01-01T00:00:00Z");
+
+    /** How long the authority and what it starts with last, unless renewed. */
+    private static final Duration LIFETIME = Duration.ofDays(25 * 365L);
 
     private static final ASN1ObjectIdentifier TRUSTED_LIST_SIGNING = new ASN1ObjectIdentifier("0.4.0.2231.3.0");
     private static final ASN1ObjectIdentifier QC_STATEMENTS = new ASN1ObjectIdentifier("0.4.0.1862.1");
 
     private final KeyAndCertificate ca;
-    private final KeyAndCertificate ocsp;
-    private final KeyAndCertificate timeStamping;
     private final KeyAndCertificate listSigner;
+    private final InstantSource clock;
+    private final List<KeyAndCertificate> timeStampUnits = new CopyOnWriteArrayList<>();
     private final Map<BigInteger, Instant> revoked = new ConcurrentHashMap<>();
+    private volatile KeyAndCertificate ocsp;
+    private volatile String ocspAddress;
 
     Authority(
             KeyAndCertificate ca,
             KeyAndCertificate ocsp,
             KeyAndCertificate timeStamping,
-            KeyAndCertificate listSigner) {
+            KeyAndCertificate listSigner,
+            InstantSource clock) {
         this.ca = ca;
         this.ocsp = ocsp;
-        this.timeStamping = timeStamping;
+        this.timeStampUnits.add(timeStamping);
         this.listSigner = listSigner;
+        this.clock = clock;
     }
 
-    static Authority create() {
-        var end = Instant.now().plus(3653, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-        var ca = new CertificateRequest(name("VIIS demo CA"), FOUNDED, end)
+    static Authority create(Instant founded, InstantSource clock) {
+        var end = founded.plus(LIFETIME).truncatedTo(ChronoUnit.SECONDS);
+        var ca = new CertificateRequest(name("VIIS demo CA"), founded, end)
                 .with(Extension.basicConstraints, true, new BasicConstraints(0))
                 .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
                 .selfSigned();
-        var ocsp = new CertificateRequest(name("VIIS demo OCSP"), FOUNDED, end)
-                .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                .with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning))
-                .with(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE)
-                .issuedBy(ca);
-        var timeStamping = new CertificateRequest(name("VIIS demo time stamping unit"), FOUNDED, end)
-                .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                .with(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
-                .issuedBy(ca);
-        var listSigner = new CertificateRequest(name("VIIS demo trusted list signer"), FOUNDED, end)
+        var listSigner = new CertificateRequest(name("VIIS demo trusted list signer"), founded, end)
                 .with(Extension.basicConstraints, false, new BasicConstraints(false))
                 .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
                 .with(
@@ -70,7 +78,46 @@ final class Authority {
                         false,
                         new ExtendedKeyUsage(KeyPurposeId.getInstance(TRUSTED_LIST_SIGNING)))
                 .selfSigned();
-        return new Authority(ca, ocsp, timeStamping, listSigner);
+        return new Authority(ca, ocsp(ca, founded, end), unit(ca, founded, end, "EC"), listSigner, clock);
+    }
+
+    private static KeyAndCertificate ocsp(KeyAndCertificate ca, Instant from, Instant to) {
+        return new CertificateRequest(name("VIIS demo OCSP"), from, to)
+                .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                .with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning))
+                .with(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE)
+                .issuedBy(ca);
+    }
+
+    private static KeyAndCertificate unit(KeyAndCertificate ca, Instant from, Instant to, String keys) {
+        return new CertificateRequest(name("VIIS demo time stamping unit"), from, to)
+                .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                .with(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                .issuedBy(ca, keys);
+    }
+
+    /** From now on another key answers about revocation. */
+    void renewOcsp(Duration lifetime) {
+        ocsp = ocsp(ca, now(), now().plus(lifetime));
+    }
+
+    /** From now on another unit stamps, with keys of that algorithm; the list keeps the old ones. */
+    void renewTimeStampUnit(Duration lifetime, String keys) {
+        timeStampUnits.add(unit(ca, now(), now().plus(lifetime), keys));
+    }
+
+    /** Certificates issued from now on say that they are answered for there; null: they do not say. */
+    void answerAt(String address) {
+        ocspAddress = address;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** A new authority's services are granted from its first day, before every certificate that it issues. */
+    Instant founded() {
+        return ca.certificate().getNotBefore().toInstant();
     }
 
     KeyAndCertificate ca() {
@@ -81,8 +128,14 @@ final class Authority {
         return ocsp;
     }
 
+    /** The one that stamps now. */
     KeyAndCertificate timeStamping() {
-        return timeStamping;
+        return timeStampUnits.get(timeStampUnits.size() - 1);
+    }
+
+    /** All that ever stamped, oldest first. */
+    List<KeyAndCertificate> timeStampUnits() {
+        return timeStampUnits;
     }
 
     KeyAndCertificate listSigner() {
@@ -99,15 +152,22 @@ final class Authority {
     }
 
     Signer issue(SignerProfile profile) {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var from = profile.notBefore() == null ? now.minus(30, ChronoUnit.DAYS) : profile.notBefore();
-        var to = profile.notAfter() == null ? now.plus(730, ChronoUnit.DAYS) : profile.notAfter();
+        var from = profile.notBefore() == null ? now().minus(30, ChronoUnit.DAYS) : profile.notBefore();
+        var to = profile.notAfter() == null ? now().plus(730, ChronoUnit.DAYS) : profile.notAfter();
         var request = new CertificateRequest(subject(profile), from, to)
                 .with(Extension.basicConstraints, true, new BasicConstraints(false))
                 .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.nonRepudiation))
                 .with(Extension.certificatePolicies, false, policies(profile));
         if (profile.qualified()) {
             request.with(Extension.qCStatements, false, statements(profile));
+        }
+        var address = profile.ocspAddress() == null ? ocspAddress : profile.ocspAddress();
+        if (address != null) {
+            var place = new GeneralName(GeneralName.uniformResourceIdentifier, address);
+            request.with(
+                    Extension.authorityInfoAccess,
+                    false,
+                    new AuthorityInformationAccess(X509ObjectIdentifiers.ocspAccessMethod, place));
         }
         return new Signer(request.issuedBy(ca), this);
     }

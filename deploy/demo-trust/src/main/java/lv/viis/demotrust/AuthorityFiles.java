@@ -12,6 +12,7 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.Base64;
 
 /** The demo authority on disk: a PKCS#12 file and the random password of it, so that restarts keep the same keys. */
@@ -31,7 +32,7 @@ final class AuthorityFiles {
             var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             Files.writeString(password, secret);
             onlyForOwner(password);
-            var authority = Authority.create();
+            var authority = Authority.create(Authority.FOUNDED, InstantSource.system());
             write(authority, store, secret.toCharArray());
             return authority;
         } catch (IOException e) {
@@ -50,7 +51,8 @@ final class AuthorityFiles {
                 entry(store, "ca", password),
                 entry(store, "ocsp", password),
                 entry(store, "tsa", password),
-                entry(store, "list", password));
+                entry(store, "list", password),
+                InstantSource.system());
     }
 
     private static KeyAndCertificate entry(KeyStore store, String alias, char[] password)

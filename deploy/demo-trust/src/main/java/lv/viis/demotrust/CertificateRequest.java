@@ -43,13 +43,18 @@ final class CertificateRequest {
     }
 
     KeyAndCertificate selfSigned() {
-        var pair = KeyAndCertificate.newKeyPair();
+        var pair = KeyAndCertificate.newKeyPair("EC");
         return new KeyAndCertificate(
                 pair.getPrivate(), sign(pair.getPublic(), subject, new Issuer(pair.getPrivate(), pair.getPublic())));
     }
 
     KeyAndCertificate issuedBy(KeyAndCertificate issuer) {
-        var pair = KeyAndCertificate.newKeyPair();
+        return issuedBy(issuer, "EC");
+    }
+
+    /** @param keys algorithm of the new keys, {@code EC} or {@code RSA} */
+    KeyAndCertificate issuedBy(KeyAndCertificate issuer, String keys) {
+        var pair = KeyAndCertificate.newKeyPair(keys);
         var name = X500Name.getInstance(
                 issuer.certificate().getSubjectX500Principal().getEncoded());
         return new KeyAndCertificate(

@@ -8,6 +8,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -31,7 +32,12 @@ public final class DemoTrust {
 
     /** New keys that are gone with the process. */
     public static DemoTrust inMemory() {
-        return new DemoTrust(Authority.create());
+        return new DemoTrust(Authority.create(Authority.FOUNDED, InstantSource.system()));
+    }
+
+    /** New keys of an authority that is founded when the clock says it is, and does everything by that clock. */
+    public static DemoTrust inMemory(InstantSource clock) {
+        return new DemoTrust(Authority.create(clock.instant(), clock));
     }
 
     /** The keys in the directory, made on first use. */
@@ -47,6 +53,21 @@ public final class DemoTrust {
     /** From then on OCSP answers that the signer's certificate was revoked at that time. */
     public void revoke(Signer signer, Instant at) {
         authority.revoke(signer.certificate().getSerialNumber(), at);
+    }
+
+    /** The key that answers about revocation is replaced by a new one, which lasts that long. */
+    public void renewOcspResponder(Duration lifetime) {
+        authority.renewOcsp(lifetime);
+    }
+
+    /** The unit that stamps is replaced by a new one, which lasts that long; its keys are {@code EC} or {@code RSA}. */
+    public void renewTimeStampUnit(Duration lifetime, String keys) {
+        authority.renewTimeStampUnit(lifetime, keys);
+    }
+
+    /** Certificates issued from now on name this address for questions about revocation; null: none. */
+    public void answerOcspAt(String address) {
+        authority.answerAt(address);
     }
 
     /** A container with one file and one complete signature. */
@@ -68,7 +89,7 @@ public final class DemoTrust {
 
     /** The signed list of this authority's services, with a next update in six months. */
     public byte[] trustedList() {
-        var now = Instant.now();
+        var now = authority.now();
         return trustedList(services(), now, now.plus(LIST_VALIDITY));
     }
 
@@ -79,16 +100,20 @@ public final class DemoTrust {
 
     /** A list of lists that points to one list of this authority. */
     public byte[] listOfLists(String ownUrl, String listUrl) {
-        var now = Instant.now();
+        var now = authority.now();
         return new TrustedListXml(authority.listSigner(), now, now.plus(LIST_VALIDITY))
                 .listOfLists(ownUrl, listUrl, listSigner());
     }
 
     /** This authority's services as its own list has them. */
     public List<TrustService> services() {
-        return List.of(
-                TrustService.certificates(authority.ca().certificate(), Authority.FOUNDED),
-                TrustService.timeStamps(authority.timeStamping().certificate(), Authority.FOUNDED));
+        var services = new ArrayList<TrustService>();
+        services.add(TrustService.certificates(authority.ca().certificate(), authority.founded()));
+        for (var unit : authority.timeStampUnits()) {
+            services.add(TrustService.timeStamps(
+                    unit.certificate(), unit.certificate().getNotBefore().toInstant()));
+        }
+        return List.copyOf(services);
     }
 
     public X509Certificate listSigner() {
@@ -108,12 +133,12 @@ public final class DemoTrust {
 
     /** DER of an OCSP response, as of now. */
     public byte[] answerOcsp(byte[] request) {
-        return new OcspResponder(authority, Instant.now()).answer(request);
+        return new OcspResponder(authority, authority.now()).answer(request);
     }
 
     /** DER of a time stamp response, as of now. */
     public byte[] answerTimeStamp(byte[] request) throws IOException {
-        return new TimeStampUnit(authority, Instant.now()).answer(request);
+        return new TimeStampUnit(authority, authority.now()).answer(request);
     }
 
     Authority authority() {

@@ -56,6 +56,7 @@ public final class DemoTrustServer implements AutoCloseable {
                 "/tsa",
                 (body, accept) -> new Answer(200, "application/timestamp-reply", trust.answerTimeStamp(body)));
         on("POST", "/sign", this::sign);
+        trust.answerOcspAt("http://127.0.0.1:" + port() + "/ocsp");
         server.start();
     }
 

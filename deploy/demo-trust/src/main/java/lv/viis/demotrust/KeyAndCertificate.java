@@ -10,13 +10,23 @@ import java.security.spec.ECGenParameterSpec;
 /** A private key with the certificate issued for it. */
 record KeyAndCertificate(PrivateKey key, X509Certificate certificate) {
 
-    static KeyPair newKeyPair() {
+    /** @param algorithm {@code EC} (P-256) or {@code RSA} (2048 bit) */
+    static KeyPair newKeyPair(String algorithm) {
         try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var generator = KeyPairGenerator.getInstance(algorithm);
+            if (algorithm.equals("EC")) {
+                generator.initialize(new ECGenParameterSpec("secp256r1"));
+            } else {
+                generator.initialize(2048);
+            }
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no P-256 keys.", e);
+            throw new IllegalStateException("This Java has no keys of " + algorithm, e);
         }
+    }
+
+    /** How the key signs. */
+    String algorithm() {
+        return key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
     }
 }

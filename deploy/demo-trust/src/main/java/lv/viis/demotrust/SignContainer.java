@@ -30,7 +30,7 @@ final class SignContainer {
     SignContainer(Signer signer, SignatureOptions options) {
         this.signer = signer;
         this.options = options;
-        this.at = options.at() == null ? Instant.now() : options.at();
+        this.at = options.at() == null ? signer.authority().now() : options.at();
     }
 
     /** The files to sign, or the one container that gets a further signature. */
@@ -78,7 +78,7 @@ final class SignContainer {
     private CertificateVerifier verifier(Authority stamps) {
         var trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(new CertificateToken(signer.authority().ca().certificate()));
-        trusted.addCertificate(new CertificateToken(stamps.timeStamping().certificate()));
+        stamps.timeStampUnits().forEach(unit -> trusted.addCertificate(new CertificateToken(unit.certificate())));
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
         verifier.setOcspSource(new OcspResponder(signer.authority(), at.minus(options.revocationDataAge())));

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param device whether the certificate has QcSSCD
  * @param notBefore null: thirty days before it is issued
  * @param notAfter null: two years after it is issued
+ * @param ocspAddress where the certificate says that questions about it are answered; null: as its authority does
  */
 public record SignerProfile(
         String serialNumber,
@@ -25,7 +26,8 @@ public record SignerProfile(
         boolean qualified,
         boolean device,
         Instant notBefore,
-        Instant notAfter) {
+        Instant notAfter,
+        String ocspAddress) {
 
     /** A natural person of Latvia; the code is written {@code 161175-19997} and keeps its hyphen. */
     public static SignerProfile person(String personalCode, String givenName, String surname) {
@@ -34,13 +36,13 @@ public record SignerProfile(
 
     /** A natural person whose subject serialNumber is taken as it is, e.g. {@code PNOEE-…} or an old bare code. */
     public static SignerProfile personWithSerialNumber(String serialNumber, String givenName, String surname) {
-        return new SignerProfile(serialNumber, null, "LV", givenName, surname, null, true, true, null, null);
+        return new SignerProfile(serialNumber, null, "LV", givenName, surname, null, true, true, null, null, null);
     }
 
     /** A legal person, by its registration number. */
     public static SignerProfile seal(String registrationNumber, String organisation) {
         return new SignerProfile(
-                null, "NTRLV-" + registrationNumber, "LV", null, null, organisation, true, true, null, null);
+                null, "NTRLV-" + registrationNumber, "LV", null, null, organisation, true, true, null, null, null);
     }
 
     public SignerProfile withCountry(String value) {
@@ -54,7 +56,28 @@ public record SignerProfile(
                 qualified,
                 device,
                 notBefore,
-                notAfter);
+                notAfter,
+                ocspAddress);
+    }
+
+    /** A certificate that sends whoever wants to ask about it to that address. */
+    public SignerProfile answeredAt(String address) {
+        return new SignerProfile(
+                serialNumber,
+                organizationIdentifier,
+                country,
+                givenName,
+                surname,
+                organisation,
+                qualified,
+                device,
+                notBefore,
+                notAfter,
+                address);
+    }
+
+    public SignerProfile valid(Instant from, Instant to) {
+        return with(qualified, device, from, to);
     }
 
     public SignerProfile withoutDevice() {
@@ -73,7 +96,17 @@ public record SignerProfile(
 
     private SignerProfile with(boolean qc, boolean sscd, Instant from, Instant to) {
         return new SignerProfile(
-                serialNumber, organizationIdentifier, country, givenName, surname, organisation, qc, sscd, from, to);
+                serialNumber,
+                organizationIdentifier,
+                country,
+                givenName,
+                surname,
+                organisation,
+                qc,
+                sscd,
+                from,
+                to,
+                ocspAddress);
     }
 
     boolean isSeal() {

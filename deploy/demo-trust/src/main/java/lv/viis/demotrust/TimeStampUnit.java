@@ -61,7 +61,7 @@ final class TimeStampUnit implements TSPSource {
     private TimeStampResponse respond(TimeStampRequest request) throws TSPException {
         try {
             var tokens = new TimeStampTokenGenerator(
-                    new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", unit.key(), unit.certificate()),
+                    new JcaSimpleSignerInfoGeneratorBuilder().build(unit.algorithm(), unit.key(), unit.certificate()),
                     new JcaDigestCalculatorProviderBuilder()
                             .build()
                             .get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),

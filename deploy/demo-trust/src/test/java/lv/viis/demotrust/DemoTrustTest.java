@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,26 @@ class DemoTrustTest {
         assertThat(report.getTimestampQualification(
                         report.getSignatureTimestamps(id).get(0).getId()))
                 .isEqualTo(TimestampQualification.QTSA);
+    }
+
+    @Test
+    void years_pass_for_an_authority_by_its_own_clock() {
+        var time = new AtomicReference<>(Instant.parse("2016-03-01T08:00:00Z"));
+        var trust = DemoTrust.inMemory(time::get);
+        trust.renewOcspResponder(Duration.ofDays(90));
+        var signer = trust.issue(ANNA);
+        assertThat(signer.certificate().getNotAfter()).isBefore("2018-03-02T00:00:00Z");
+        var old = trust.sign(signer, "letter.pdf", LETTER);
+
+        time.set(Instant.now());
+        trust.renewOcspResponder(Duration.ofDays(90));
+        trust.renewTimeStampUnit(Duration.ofDays(365), "RSA");
+        var verdicts = new Verdicts(trust);
+        assertThat(verdicts.numberOfTrustedCertificates()).isEqualTo(3);
+        var fresh = verdicts.of(trust.sign(trust.issue(ANNA), "letter.pdf", LETTER));
+        assertThat(fresh.getIndication(fresh.getFirstSignatureId())).isEqualTo(Indication.TOTAL_PASSED);
+        var late = verdicts.of(old);
+        assertThat(late.getIndication(late.getFirstSignatureId())).isEqualTo(Indication.INDETERMINATE);
     }
 
     @Test
