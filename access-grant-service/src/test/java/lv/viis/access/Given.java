@@ -49,13 +49,15 @@ public final class Given {
     /** An application as registration tells of it, with one line unless more are added. */
     public static final class Application {
         public final UUID id = UUID.randomUUID();
-        public final UUID person = UUID.randomUUID();
+        public UUID person = UUID.randomUUID();
         public final UUID applicant = UUID.randomUUID();
         public final UUID clerk = UUID.randomUUID();
+        public final UUID secondClerk = UUID.randomUUID();
         public final List<UUID> lineIds = new ArrayList<>();
         public final UUID employer;
         private final List<String> lines = new ArrayList<>();
         private LocalDate employmentLastDay;
+        private String kind = "GRANT";
         private String letters = "\"HEAD_APPLICATION\",\"COMMITMENT\"";
 
         private Application(UUID employer) {
@@ -63,10 +65,21 @@ public final class Given {
         }
 
         public Application line(String role, UUID object, LocalDate from, LocalDate lastDay) {
+            return line(role, object, from, lastDay, null);
+        }
+
+        public Application line(String role, UUID object, LocalDate from, LocalDate lastDay, String grantId) {
             var line = UUID.randomUUID();
             lineIds.add(line);
             lines.add("""
-                    {"lineId":"%s","role":"%s","objectId":%s,"validFrom":"%s","lastDay":"%s"}""".formatted(line, role, text(object), from, lastDay));
+                    {"lineId":"%s","role":"%s","objectId":%s,"validFrom":%s,"lastDay":"%s","grantId":%s}""".formatted(line, role, text(object), text(from), lastDay, text(grantId)));
+            return this;
+        }
+
+        /** CHANGE or REVOKE, for somebody who has rights already. */
+        public Application of(String kind, UUID person) {
+            this.kind = kind;
+            this.person = person;
             return this;
         }
 
@@ -86,21 +99,23 @@ public final class Given {
 
         public Application submitted(long version) {
             var evidence = new ArrayList<String>();
-            for (var kind : letters.split(",")) {
+            for (var letter : letters.split(",")) {
                 evidence.add("""
                         {"letterId":"%s","letterKind":%s,"channel":"PAPER","signedAt":null,"containerSha256":null,
-                         "letterSha256":"00","signerId":null,"clerkIds":["%s"]}""".formatted(UUID.randomUUID(), kind, clerk));
+                         "letterSha256":"00","signerId":null,"clerkIds":["%s","%s"],
+                         "documentDate":"2026-08-30"}""".formatted(UUID.randomUUID(), letter, clerk, secondClerk));
             }
             Incoming.on("applications", "AccessApplicationSubmitted")
                     .key(id)
                     .aggregate(id, version)
                     .send("""
-                            {"applicationId":"%s","version":%d,"kind":"GRANT","employerId":"%s","applicantId":"%s",
+                            {"applicationId":"%s","version":%d,"kind":"%s","employerId":"%s","applicantId":"%s",
                              "personId":"%s","selfApplication":false,"basisNumber":"1-2/3","basisDate":"2026-08-20",
                              "employmentFrom":"2020-09-01","employmentLastDay":%s,"lines":[%s],"evidence":[%s],
                              "submittedAt":"2026-09-01T08:00:00Z"}""".formatted(
                                     id,
                                     version,
+                                    kind,
                                     employer,
                                     applicant,
                                     person,

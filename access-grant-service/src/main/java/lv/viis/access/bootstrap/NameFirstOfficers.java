@@ -63,7 +63,7 @@ class NameFirstOfficers {
         var days = new Days(LocalDate.ofInstant(now, Days.RIGA), order.lastDay());
         for (var named : order.people()) {
             schedule.schedule(
-                    new ScheduleGrant.Basis(decisionId, null),
+                    ScheduleGrant.Basis.ofOrder(decisionId),
                     personIds.of(PersonalCode.parse(named.personalCode())),
                     named.organisationId(),
                     null,

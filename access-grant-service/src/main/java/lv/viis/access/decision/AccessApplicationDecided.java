@@ -11,7 +11,7 @@ record AccessApplicationDecided(
 
     static final String TOPIC = "viis.access.decision";
 
-    /** The outcome of one line; grant and days are null if it was rejected. */
+    /** The outcome of one line; grant and days are null if it was rejected, the days also for what never began. */
     record DecidedLine(
             UUID lineId,
             Decision.Outcome outcome,

@@ -18,7 +18,6 @@ import lv.viis.access.decision.AccessApplicationDecided.DecidedLine;
 import lv.viis.access.decision.DecisionItemResource.LineDecision;
 import lv.viis.access.decision.DecisionItemResource.NewDecision;
 import lv.viis.access.grant.Days;
-import lv.viis.access.grant.ScheduleGrant;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
@@ -31,7 +30,8 @@ class DecideItem {
     private final EntityManager database;
     private final Caller caller;
     private final WeighLine weigh;
-    private final ScheduleGrant schedule;
+    private final WeighNamedGrants weighNamed;
+    private final ApplyLine apply;
     private final EventLog events;
     private final DecisionConfig config;
     private final ObjectMapper json;
@@ -40,14 +40,16 @@ class DecideItem {
             EntityManager database,
             Caller caller,
             WeighLine weigh,
-            ScheduleGrant schedule,
+            WeighNamedGrants weighNamed,
+            ApplyLine apply,
             EventLog events,
             DecisionConfig config,
             ObjectMapper json) {
         this.database = database;
         this.caller = caller;
         this.weigh = weigh;
-        this.schedule = schedule;
+        this.weighNamed = weighNamed;
+        this.apply = apply;
         this.events = events;
         this.config = config;
         this.json = json;
@@ -64,20 +66,22 @@ class DecideItem {
             throw new DeciderIsInvolved();
         }
         item.requireOpen(request.applicationVersion());
-        submission.requireBothLetters();
+        submission.requireEvidence();
+        // A withdrawal or another officer may have come in the meantime: what the row says now counts.
+        database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
+        item.decide(request.applicationVersion());
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var days = weighAll(submission, byLine(submission, request), LocalDate.ofInstant(now, Days.RIGA));
+        var decided = byLine(submission, request);
+        var days = weighAll(submission, decided, LocalDate.ofInstant(now, Days.RIGA));
 
         var decision = Decision.first(
                 Decision.Kind.APPLICATION, item.id, caller.personId(), now, facts(item, now), contest(request));
         if (decision == null) {
             throw new AlreadyDecided(Decision.idOfItem(item.id));
         }
-        // A withdrawal may have come in the meantime: what the row says now counts.
-        database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
-        item.decide(request.applicationVersion());
         for (var asked : submission.lines()) {
-            decision.append(line(decision, submission, asked, days.get(asked.lineId()), request));
+            decision.append(apply.apply(
+                    decision, submission, asked, decided.get(asked.lineId()), days.get(asked.lineId()), now));
         }
         events.append(
                 AccessApplicationDecided.TOPIC,
@@ -93,31 +97,22 @@ class DecideItem {
         return decision;
     }
 
-    private Decision.Line line(
-            Decision decision, Submission submission, Submission.AskedLine asked, Days days, NewDecision request) {
-        var decided = byLine(submission, request).get(asked.lineId());
-        var grantId = days == null
-                ? null
-                : schedule.schedule(
-                        new ScheduleGrant.Basis(decision.id, asked.lineId()),
-                        submission.personId(),
-                        submission.employerId(),
-                        asked.objectId(),
-                        asked.role(),
-                        days);
-        return new Decision.Line(
-                asked.lineId(), decided.outcome(), grantId, days, decided.reasonCode(), decided.text());
-    }
-
-    /** The days of each line that is granted. */
+    /** The days of each line that gives a right. */
     private Map<UUID, Days> weighAll(Submission submission, Map<UUID, LineDecision> decided, LocalDate today) {
+        var granted = submission.lines().stream()
+                .filter(asked -> decided.get(asked.lineId()).outcome() == Decision.Outcome.GRANTED)
+                .toList();
         var days = new HashMap<UUID, Days>();
-        for (var asked : submission.lines()) {
-            var line = decided.get(asked.lineId());
-            if (line.outcome() == Decision.Outcome.GRANTED) {
-                days.put(asked.lineId(), weigh.weigh(submission, asked, line, today));
+        if (submission.kind() != Submission.Kind.REVOKE) {
+            for (var asked : granted) {
+                days.put(asked.lineId(), weigh.weigh(submission, asked, decided.get(asked.lineId()), today));
             }
         }
+        weighNamed.weigh(
+                submission,
+                granted.stream().filter(asked -> asked.grantId() != null).toList(),
+                decided,
+                today);
         return days;
     }
 

@@ -38,8 +38,10 @@ class Decision extends PanacheEntityBase {
     /**
      * What was decided on one asked right.
      *
-     * @param grantId the grant that follows, null if rejected
+     * @param grantId the grant that follows, or that ends; null if rejected
      * @param valid its days, null if rejected
+     * @param takenGrantId an earlier grant that the line ended or replaced, else null
+     * @param taken the days that were taken from it, null if none
      */
     @Embeddable
     record Line(
@@ -48,7 +50,14 @@ class Decision extends PanacheEntityBase {
             UUID grantId,
             @Type(DaysType.class) Days valid,
             String reasonCode,
-            String text) {}
+            String text,
+            UUID takenGrantId,
+            @Type(DaysType.class) Days taken) {
+
+        static Line rejected(UUID lineId, String reasonCode, String text) {
+            return new Line(lineId, Outcome.REJECTED, null, null, reasonCode, text, null, null);
+        }
+    }
 
     @Id
     UUID id;
@@ -97,18 +106,24 @@ class Decision extends PanacheEntityBase {
     void append(Line line) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into decision_line (decision_id, line_id, outcome, grant_id, valid, reason_code, text)
+                        insert into decision_line (decision_id, line_id, outcome, grant_id, valid, reason_code, text,
+                                                   taken_grant_id, taken)
                         values (:decision, :line, :outcome, cast(:grant as uuid), cast(:valid as daterange),
-                                :reason, :text)""")
+                                :reason, :text, cast(:takenGrant as uuid), cast(:taken as daterange))""")
                 .setParameter("decision", id)
                 .setParameter("line", line.lineId())
                 .setParameter("outcome", line.outcome().name())
                 .setParameter("grant", line.grantId())
-                .setParameter(
-                        "valid", line.valid() == null ? null : line.valid().asRange())
+                .setParameter("valid", range(line.valid()))
                 .setParameter("reason", line.reasonCode())
                 .setParameter("text", line.text())
+                .setParameter("takenGrant", line.takenGrantId())
+                .setParameter("taken", range(line.taken()))
                 .executeUpdate();
+    }
+
+    private static String range(Days days) {
+        return days == null ? null : days.asRange();
     }
 
     static UUID idOfItem(UUID itemId) {

@@ -47,9 +47,11 @@ class DecisionItemResource {
      * A submitted version of an application with everything asked, and by what it is proved.
      *
      * @param state OPEN, DECIDED, WITHDRAWN, or SUPERSEDED by a newer version
+     * @param kind GRANT, CHANGE (rights instead of earlier ones), or REVOKE (the end of rights)
      * @param selfApplication whether the head asks for himself or herself
      * @param basisDate the date of the basis document, of Europe/Riga like all dates here
      * @param employmentLastDay null if the employment has no end
+     * @param mandate as whom the applicant asks; UNIDENTIFIED is a head whom the register knows by name only
      * @param decisionId null while it is not decided
      */
     record ItemView(
@@ -57,6 +59,7 @@ class DecisionItemResource {
             UUID applicationId,
             long applicationVersion,
             DecisionItem.State state,
+            Submission.Kind kind,
             UUID employerId,
             UUID applicantId,
             UUID personId,
@@ -65,6 +68,7 @@ class DecisionItemResource {
             LocalDate basisDate,
             LocalDate employmentFrom,
             LocalDate employmentLastDay,
+            Submission.Mandate mandate,
             List<Submission.AskedLine> lines,
             List<Submission.Evidence> evidence,
             Instant submittedAt,
@@ -78,6 +82,7 @@ class DecisionItemResource {
                     item.applicationId,
                     item.applicationVersion,
                     item.state,
+                    asked.kind(),
                     asked.employerId(),
                     asked.applicantId(),
                     asked.personId(),
@@ -86,6 +91,7 @@ class DecisionItemResource {
                     asked.basisDate(),
                     asked.employmentFrom(),
                     asked.employmentLastDay(),
+                    asked.mandate(),
                     asked.lines(),
                     asked.evidence(),
                     item.submittedAt,
@@ -110,7 +116,8 @@ class DecisionItemResource {
     /**
      * The decision on one line.
      *
-     * @param validFrom the first day, not before the one asked; by default that one, but never before today
+     * @param validFrom the first day, not before the one asked; by default that one, but never before today; left out
+     *     where a right ends
      * @param lastDay the last day, not after the one asked; by default that one
      * @param reasonCode why, as a code in capitals; it is told to others
      * @param text why, in words for the applicant; it stays here
@@ -186,17 +193,18 @@ class DecisionItemResource {
     @Path("/{id}/decision")
     @RolesAllowed("IZM_ACCESS_OFFICER")
     @Idempotent
-    @Operation(summary = "Decide on every line; what is granted becomes a grant at once")
+    @Operation(summary = "Decide on every line; what is granted becomes, replaces or ends a grant at once")
     @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to decide")
     @APIResponse(
             responseCode = "409",
             description = "already-decided (linked), application-withdrawn,"
-                    + " application-version-differs or grant-overlaps")
+                    + " application-version-differs, grant-overlaps or grant-already-ended")
     @APIResponse(
             responseCode = "422",
             description = "lines-do-not-match, period-not-allowed, object-outside-employer,"
-                    + " organisation-not-active, role-does-not-fit, needs-two-officers or evidence-incomplete")
+                    + " organisation-not-active, role-does-not-fit, needs-two-officers, evidence-incomplete"
+                    + " or line-names-another-grant")
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
         requireCountry();
         var decision = decideItem.decide(id, request);

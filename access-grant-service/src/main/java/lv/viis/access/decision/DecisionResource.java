@@ -64,9 +64,10 @@ class DecisionResource {
     /**
      * The outcome of one line.
      *
-     * @param grantId the grant that followed, null if rejected
-     * @param validFrom its first day, date of Europe/Riga
+     * @param grantId the grant that followed, or that was ended; null if rejected
+     * @param validFrom its first day, date of Europe/Riga; null for a right that was ended before it began
      * @param lastDay its last day, included
+     * @param endedGrantId the earlier grant that was replaced or ended, else null
      */
     record LineView(
             UUID lineId,
@@ -75,7 +76,8 @@ class DecisionResource {
             LocalDate validFrom,
             LocalDate lastDay,
             String reasonCode,
-            String text) {
+            String text,
+            UUID endedGrantId) {
 
         static LineView of(Decision.Line line) {
             var valid = line.valid();
@@ -86,7 +88,8 @@ class DecisionResource {
                     valid == null ? null : valid.from(),
                     valid == null ? null : valid.lastDay(),
                     line.reasonCode(),
-                    line.text());
+                    line.text(),
+                    line.takenGrantId());
         }
     }
 

@@ -5,18 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.grant.Days;
 
 /**
  * A version of an access application as it was submitted: what AccessApplicationSubmitted tells and a decision needs.
  *
  * @param employmentLastDay the last day of a fixed-term employment, null if it has none
+ * @param mandate as whom the applicant asks; by default as the head on record
  */
 record Submission(
         UUID applicationId,
         long version,
-        String kind,
+        Kind kind,
         UUID employerId,
         UUID applicantId,
         UUID personId,
@@ -25,21 +28,67 @@ record Submission(
         LocalDate basisDate,
         LocalDate employmentFrom,
         LocalDate employmentLastDay,
+        Mandate mandate,
         List<AskedLine> lines,
         List<Evidence> evidence,
         Instant submittedAt) {
 
-    /** One right that is asked for; the object is null for the country, the days are dates of Europe/Riga. */
-    record AskedLine(UUID lineId, String role, UUID objectId, LocalDate validFrom, LocalDate lastDay) {
+    /** What is asked: new rights, others instead of earlier ones, or their end. */
+    enum Kind {
+        GRANT,
+        CHANGE,
+        REVOKE
+    }
+
+    static final String HEAD_LETTER = "HEAD_APPLICATION";
+    static final String COMMITMENT_LETTER = "COMMITMENT";
+
+    /**
+     * As whom the applicant asks.
+     *
+     * @param from the first day of a deputy's authorisation, null for a head
+     * @param lastDay its last day, null if it has none
+     * @param authorisationLetterId the letter by which the deputy may, null for a head
+     */
+    record Mandate(MandateKind kind, LocalDate from, LocalDate lastDay, UUID authorisationLetterId) {
+        Mandate {
+            requireNonNull(kind);
+        }
+
+        boolean holdsOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (lastDay == null || !day.isAfter(lastDay));
+        }
+    }
+
+    /** The head on record, a deputy with an authorisation, or on paper a head whom the register knows by name only. */
+    enum MandateKind {
+        HEAD,
+        DEPUTY,
+        UNIDENTIFIED
+    }
+
+    /**
+     * One right that is asked for, or an earlier one that is to end.
+     *
+     * @param objectId null for the country
+     * @param validFrom the first day, date of Europe/Riga; null where a right ends
+     * @param lastDay the last day, included
+     * @param grantId the live grant that is replaced or ended, null where none is
+     */
+    record AskedLine(UUID lineId, String role, UUID objectId, LocalDate validFrom, LocalDate lastDay, UUID grantId) {
         AskedLine {
             requireNonNull(lineId);
             requireNonNull(role);
-            requireNonNull(validFrom);
             requireNonNull(lastDay);
         }
     }
 
-    /** How one letter came: signed (who signed what, and when), or on paper (which clerks recorded and confirmed). */
+    /**
+     * How one letter came.
+     *
+     * @param channel SIGNED (who signed what, and when) or PAPER (which clerks recorded and confirmed)
+     * @param documentDate the date on the paper, null if signed
+     */
     record Evidence(
             UUID letterId,
             String letterKind,
@@ -48,7 +97,8 @@ record Submission(
             String containerSha256,
             String letterSha256,
             UUID signerId,
-            List<UUID> clerkIds) {
+            List<UUID> clerkIds,
+            LocalDate documentDate) {
         Evidence {
             requireNonNull(letterId);
             requireNonNull(letterKind);
@@ -58,19 +108,35 @@ record Submission(
         private Stream<UUID> people() {
             return Stream.concat(Stream.ofNullable(signerId), clerkIds.stream());
         }
+
+        /** Signed by somebody, or on paper that two clerks have seen (A2, D4). */
+        private boolean isComplete() {
+            return !"PAPER".equals(channel) || clerkIds.stream().distinct().count() >= 2;
+        }
+
+        private Instant givenAt(Instant otherwise) {
+            if (signedAt != null) {
+                return signedAt;
+            }
+            return documentDate == null
+                    ? otherwise
+                    : documentDate.atStartOfDay(Days.RIGA).toInstant();
+        }
     }
 
     Submission {
         requireNonNull(applicationId);
+        requireNonNull(kind);
         requireNonNull(employerId);
         requireNonNull(applicantId);
         requireNonNull(personId);
         requireNonNull(submittedAt);
-        if (!"GRANT".equals(kind)) {
-            throw new IllegalArgumentException("an application of kind " + kind + " cannot be decided here yet");
-        }
+        mandate = mandate == null ? new Mandate(MandateKind.HEAD, null, null, null) : mandate;
         lines = List.copyOf(lines);
         evidence = List.copyOf(evidence);
+        for (var line : lines) {
+            requireNonNull(kind == Kind.REVOKE ? line.grantId() : line.validFrom());
+        }
     }
 
     /** Whether a person has a part in it: asked, is asked for, signed, or handled its paper (D6). */
@@ -80,11 +146,29 @@ record Submission(
                 || evidence.stream().flatMap(Evidence::people).anyMatch(person::equals);
     }
 
-    /** @throws EvidenceIncomplete unless both letters came (A2) */
-    void requireBothLetters() {
-        var kinds = evidence.stream().map(Evidence::letterKind).toList();
-        if (!kinds.contains("HEAD_APPLICATION") || !kinds.contains("COMMITMENT")) {
+    /** @throws EvidenceIncomplete unless every letter of its kind came, on paper through two clerks (A2) */
+    void requireEvidence() {
+        var isThere = letterIsThere(HEAD_LETTER) && (kind == Kind.REVOKE || letterIsThere(COMMITMENT_LETTER));
+        if (!isThere || !evidence.stream().allMatch(Evidence::isComplete)) {
             throw new EvidenceIncomplete();
         }
+    }
+
+    /** When a letter of a kind was signed, or the date on the paper; null if there is none. */
+    Instant givenAt(String letterKind) {
+        return evidence.stream()
+                .filter(letter -> letter.letterKind().equals(letterKind))
+                .map(letter -> letter.givenAt(submittedAt))
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** The earlier grants that it names. */
+    List<UUID> grantIds() {
+        return lines.stream().map(AskedLine::grantId).filter(Objects::nonNull).toList();
+    }
+
+    private boolean letterIsThere(String letterKind) {
+        return evidence.stream().anyMatch(letter -> letter.letterKind().equals(letterKind));
     }
 }

@@ -23,16 +23,29 @@ class EndGrant {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void endNow(Grant grant, Grant.EndReason reason, Instant now) {
+    void endNow(Grant grant, EndReason reason, Instant now) {
         grant.end(reason, now);
         tell(grant, now);
     }
 
     /** Tokens at large may outlive the shortened grant by minutes, so the epoch is raised here too. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void endBefore(Grant grant, LocalDate day, Grant.EndReason reason) {
+    private void endBefore(Grant grant, LocalDate day, EndReason reason) {
         grant.endBefore(day, reason);
         tell(grant, day.atStartOfDay(Days.RIGA).toInstant());
+    }
+
+    /** Ends the grant so that it no longer holds on the day, at once if that has come; one that ends before stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endOn(Grant grant, LocalDate day, EndReason reason, Instant now) {
+        var today = LocalDate.ofInstant(now, Days.RIGA);
+        if (grant.state(today) == Grant.State.ENDED || grant.valid.lastDay().isBefore(day)) {
+            return;
+        }
+        if (day.isAfter(today) && day.isAfter(grant.valid.from())) {
+            endBefore(grant, day, reason);
+        } else {
+            endNow(grant, reason, now);
+        }
     }
 
     private void tell(Grant grant, Instant endedAt) {

@@ -20,19 +20,7 @@ public class EndGrantsOfClosedOrganisation {
     @Transactional
     public void endAll(UUID organisationId, LocalDate closedOn, Instant now) {
         for (var grant : Grant.lockedOfOrganisation(organisationId)) {
-            endOne(grant, closedOn, now);
-        }
-    }
-
-    private void endOne(Grant grant, LocalDate closedOn, Instant now) {
-        var today = LocalDate.ofInstant(now, Days.RIGA);
-        if (grant.state(today) == Grant.State.ENDED || grant.valid.lastDay().isBefore(closedOn)) {
-            return;
-        }
-        if (closedOn.isAfter(today) && closedOn.isAfter(grant.valid.from())) {
-            end.endBefore(grant, closedOn, Grant.EndReason.ORGANISATION_CLOSED);
-        } else {
-            end.endNow(grant, Grant.EndReason.ORGANISATION_CLOSED, now);
+            end.endOn(grant, closedOn, EndReason.ORGANISATION_CLOSED, now);
         }
     }
 }

@@ -20,6 +20,6 @@ public class EndGrantsOfDecision {
     public void endAll(UUID decisionId, Instant now) {
         Grant.lockedOfDecision(decisionId).stream()
                 .filter(grant -> grant.state(LocalDate.ofInstant(now, Days.RIGA)) != Grant.State.ENDED)
-                .forEach(grant -> end.endNow(grant, Grant.EndReason.APPLICATION_WITHDRAWN, now));
+                .forEach(grant -> end.endNow(grant, EndReason.APPLICATION_WITHDRAWN, now));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Type;
@@ -31,13 +32,6 @@ class Grant extends PanacheEntityBase {
         ENDED
     }
 
-    /** Why a grant ended before its last day; one that ran out is EXPIRED without anyone noting it. */
-    enum EndReason {
-        REVOKED,
-        ORGANISATION_CLOSED,
-        APPLICATION_WITHDRAWN
-    }
-
     @Id
     UUID id;
 
@@ -57,6 +51,15 @@ class Grant extends PanacheEntityBase {
     UUID decisionId;
     UUID lineId;
 
+    /** Since when the person works there, as the application said; null for the bootstrap order. */
+    LocalDate employedFrom;
+
+    /** When the head said so. */
+    Instant employmentStatedAt;
+
+    /** When the person gave the commitment. */
+    Instant committedAt;
+
     @Version
     long version;
 
@@ -70,6 +73,9 @@ class Grant extends PanacheEntityBase {
         grant.valid = valid;
         grant.decisionId = basis.decisionId();
         grant.lineId = basis.lineId();
+        grant.employedFrom = basis.employedFrom();
+        grant.employmentStatedAt = basis.employmentStatedAt();
+        grant.committedAt = basis.committedAt();
         return grant;
     }
 
@@ -105,6 +111,12 @@ class Grant extends PanacheEntityBase {
 
     static Grant locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static List<Grant> locked(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     static List<Grant> lockedOfDecision(UUID decisionId) {

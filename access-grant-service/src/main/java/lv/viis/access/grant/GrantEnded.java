@@ -8,13 +8,7 @@ import java.util.UUID;
  * because the days are known.
  */
 record GrantEnded(
-        UUID grantId,
-        UUID personId,
-        UUID employerId,
-        String role,
-        UUID objectId,
-        Grant.EndReason reason,
-        Instant endedAt) {
+        UUID grantId, UUID personId, UUID employerId, String role, UUID objectId, EndReason reason, Instant endedAt) {
 
     static GrantEnded of(Grant grant, Instant endedAt) {
         return new GrantEnded(

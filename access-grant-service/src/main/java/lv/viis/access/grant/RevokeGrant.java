@@ -36,7 +36,7 @@ class RevokeGrant {
         }
         Version.requireMatch(ifMatch, grant.version);
         Revocation.note(id, caller.personId(), now, request.reasonCode(), request.text());
-        end.endNow(grant, Grant.EndReason.REVOKED, now);
+        end.endNow(grant, EndReason.REVOKED, now);
         return grant;
     }
 }

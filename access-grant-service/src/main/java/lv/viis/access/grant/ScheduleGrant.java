@@ -3,6 +3,8 @@ package lv.viis.access.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.event.EventLog;
 import org.hibernate.exception.ConstraintViolationException;
@@ -15,9 +17,18 @@ public class ScheduleGrant {
      * What a grant rests on.
      *
      * @param decisionId the decision
-     * @param lineId the line of the application, null for the bootstrap order
+     * @param lineId the line of the application, null for the bootstrap order, as are the following
+     * @param employedFrom the first day of the employment, date of Europe/Riga
+     * @param employmentStatedAt when the head said that the person is employed
+     * @param committedAt when the person gave the commitment
      */
-    public record Basis(UUID decisionId, UUID lineId) {}
+    public record Basis(
+            UUID decisionId, UUID lineId, LocalDate employedFrom, Instant employmentStatedAt, Instant committedAt) {
+
+        public static Basis ofOrder(UUID decisionId) {
+            return new Basis(decisionId, null, null, null, null);
+        }
+    }
 
     /** SQLSTATE; the table has one exclusion constraint. */
     private static final String EXCLUSION_VIOLATION = "23P01";

@@ -72,7 +72,8 @@ class DecideItemTest {
     @Tag("A8")
     void who_has_a_part_in_the_application_does_not_decide_on_it() {
         var application = Given.application().submitted();
-        for (var involved : new UUID[] {application.person, application.applicant, application.clerk}) {
+        for (var involved :
+                new UUID[] {application.person, application.applicant, application.clerk, application.secondClerk}) {
             application
                     .decide(application.item(), Given.officer(involved), application.granted())
                     .statusCode(403)

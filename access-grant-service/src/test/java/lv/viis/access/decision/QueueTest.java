@@ -181,7 +181,7 @@ class QueueTest {
                 .path("data")
                 .toString();
         var submission = Event.read(submitted, Submission.class);
-        submission.requireBothLetters();
+        submission.requireEvidence();
         assertTrue(submission.version() >= 0 && !submission.lines().isEmpty());
     }
 

@@ -1,0 +1,11 @@
+package lv.viis.access.grant;
+
+/** Why a grant ended before its last day; one that ran out is EXPIRED without anyone noting it. */
+public enum EndReason {
+    REVOKED,
+    EMPLOYMENT_ENDED,
+    ORGANISATION_CLOSED,
+    SUPERSEDED,
+    APPLICATION_WITHDRAWN,
+    COMMITMENT_EXPIRED
+}
