@@ -87,6 +87,16 @@ public final class DemoTrust {
         return new SignContainer(signer, options).sign(List.of(new InMemoryDocument(container, "container.asice")));
     }
 
+    /** The PDF with a signature in it that nobody sees, behind those that it has. */
+    public byte[] signPdf(Signer signer, SignatureOptions options, byte[] pdf) {
+        return new SignPdf(signer, options).sign(pdf, null);
+    }
+
+    /** The PDF with a signature that shows as a filled rectangle at that place. */
+    public byte[] signPdf(Signer signer, SignatureOptions options, byte[] pdf, VisiblePlace place) {
+        return new SignPdf(signer, options).sign(pdf, place);
+    }
+
     /** The signed list of this authority's services, with a next update in six months. */
     public byte[] trustedList() {
         var now = authority.now();

@@ -72,10 +72,14 @@ public final class DemoTrustServer implements AutoCloseable {
 
     private Answer sign(byte[] body, String accept) throws IOException {
         try {
-            var container = json.readValue(body, SignRequest.class).signWith(trust);
-            return accept != null && accept.contains(DemoTrust.CONTAINER_TYPE)
-                    ? new Answer(200, DemoTrust.CONTAINER_TYPE, container)
-                    : new Answer(200, "application/json", json.writeValueAsBytes(Map.of("containerBase64", container)));
+            var request = json.readValue(body, SignRequest.class);
+            var signed = request.signWith(trust);
+            var type = request.isPdf() ? "application/pdf" : DemoTrust.CONTAINER_TYPE;
+            if (accept != null && accept.contains(type)) {
+                return new Answer(200, type, signed);
+            }
+            var name = request.isPdf() ? "pdfBase64" : "containerBase64";
+            return new Answer(200, "application/json", json.writeValueAsBytes(Map.of(name, signed)));
         } catch (JsonProcessingException e) {
             return text(400, e.getOriginalMessage());
         }

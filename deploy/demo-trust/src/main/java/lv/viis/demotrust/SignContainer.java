@@ -38,7 +38,7 @@ final class SignContainer {
         var stamps = options.timeStampedBy() == null
                 ? signer.authority()
                 : options.timeStampedBy().authority();
-        var service = new ASiCWithXAdESService(verifier(stamps));
+        var service = new ASiCWithXAdESService(verifier(signer, stamps, at.minus(options.revocationDataAge())));
         service.setTspSource(new TimeStampUnit(stamps, at));
         var parameters = new ASiCWithXAdESSignatureParameters();
         parameters.aSiC().setContainerType(ASiCContainerType.ASiC_E);
@@ -75,13 +75,13 @@ final class SignContainer {
     }
 
     /** Trusts what it needs to collect the signer's revocation data, and says nothing about hostile material. */
-    private CertificateVerifier verifier(Authority stamps) {
+    static CertificateVerifier verifier(Signer signer, Authority stamps, Instant askedAt) {
         var trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(new CertificateToken(signer.authority().ca().certificate()));
         stamps.timeStampUnits().forEach(unit -> trusted.addCertificate(new CertificateToken(unit.certificate())));
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
-        verifier.setOcspSource(new OcspResponder(signer.authority(), at.minus(options.revocationDataAge())));
+        verifier.setOcspSource(new OcspResponder(signer.authority(), askedAt));
         verifier.setAIASource(null);
         var silent = new SilentOnStatusAlert();
         verifier.setAlertOnExpiredCertificate(silent);

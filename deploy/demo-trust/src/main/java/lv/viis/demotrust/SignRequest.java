@@ -1,6 +1,8 @@
 package lv.viis.demotrust;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The JSON of {@code POST /sign}.
@@ -10,8 +12,11 @@ import java.util.Map;
  * @param registrationNumber of a seal's legal person, 11 digits
  * @param organisation name of a seal's legal person
  * @param fileName name of the file to sign
- * @param contentBase64 the file to sign; absent when a container gets a further signature
+ * @param contentBase64 the file to sign into a new container
+ * @param files several files to sign into a new container, name to content in base64
  * @param containerBase64 the container that gets a further signature
+ * @param pdfBase64 the PDF to sign in itself
+ * @param visible where the signature shows in the PDF; absent: nowhere
  */
 record SignRequest(
         String kind,
@@ -22,17 +27,32 @@ record SignRequest(
         String organisation,
         String fileName,
         byte[] contentBase64,
-        byte[] containerBase64) {
+        Map<String, byte[]> files,
+        byte[] containerBase64,
+        byte[] pdfBase64,
+        VisiblePlace visible) {
 
     byte[] signWith(DemoTrust trust) {
-        if ((contentBase64 == null) == (containerBase64 == null)) {
-            throw new IllegalArgumentException("Give either contentBase64 with fileName, or containerBase64.");
+        var given = Stream.of(contentBase64, files, containerBase64, pdfBase64)
+                .filter(Objects::nonNull)
+                .count();
+        if (given != 1 || visible != null && pdfBase64 == null) {
+            throw new IllegalArgumentException("Give one of: contentBase64 with fileName, files, containerBase64,"
+                    + " or pdfBase64 (and visible only with it).");
         }
         var signer = trust.issue(profile());
-        if (containerBase64 != null) {
-            return trust.addSignature(containerBase64, signer, SignatureOptions.complete());
+        var options = SignatureOptions.complete();
+        if (pdfBase64 != null) {
+            return trust.signPdf(signer, options, pdfBase64, visible);
         }
-        return trust.sign(signer, SignatureOptions.complete(), Map.of(given(fileName, "fileName"), contentBase64));
+        if (containerBase64 != null) {
+            return trust.addSignature(containerBase64, signer, options);
+        }
+        return trust.sign(signer, options, files != null ? files : Map.of(given(fileName, "fileName"), contentBase64));
+    }
+
+    boolean isPdf() {
+        return pdfBase64 != null;
     }
 
     private SignerProfile profile() {

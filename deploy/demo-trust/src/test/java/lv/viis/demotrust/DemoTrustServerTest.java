@@ -19,6 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateID;
@@ -91,6 +95,54 @@ class DemoTrustServerTest {
                 BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Content-Type")).contains(DemoTrust.CONTAINER_TYPE);
         assertThat(answer.body()).startsWith('P', 'K');
+    }
+
+    @Test
+    void a_pdf_is_signed_in_itself_seen_or_unseen_and_by_several() throws Exception {
+        var anna = new java.util.HashMap<String, Object>(Map.of(
+                "personalCode", "161175-19997", "givenName", "Anna", "surname", "Demo", "pdfBase64", blankPdf()));
+        anna.put("visible", Map.of("page", 1, "left", 60, "bottom", 60, "right", 260, "top", 120));
+        var seen = JSON.readTree(post("/sign", JSON.writeValueAsBytes(anna)).body());
+        var juris = Map.of(
+                "personalCode", "311299-18886",
+                "givenName", "Juris",
+                "surname", "Demo",
+                "pdfBase64", seen.get("pdfBase64").asText());
+        var both = JSON.readTree(sign(juris).body()).get("pdfBase64").binaryValue();
+        assertThat(new Verdicts(TRUST).of(both).getValidSignaturesCount()).isEqualTo(2);
+        try (var pdf = Loader.loadPDF(both)) {
+            var rectangle = pdf.getSignatureFields().get(0).getWidgets().get(0).getRectangle();
+            assertThat(rectangle.getLowerLeftX()).isEqualTo(60);
+            assertThat(rectangle.getLowerLeftY()).isEqualTo(60);
+            assertThat(rectangle.getUpperRightX()).isEqualTo(260);
+            assertThat(rectangle.getUpperRightY()).isEqualTo(120);
+        }
+    }
+
+    @Test
+    void several_files_are_signed_together() throws Exception {
+        var two = Map.of(
+                "personalCode",
+                "161175-19997",
+                "givenName",
+                "Anna",
+                "surname",
+                "Demo",
+                "files",
+                Map.of("a.pdf", new byte[] {1}, "b.pdf", new byte[] {2}));
+        var container = JSON.readTree(post("/sign", JSON.writeValueAsBytes(two)).body())
+                .get("containerBase64")
+                .binaryValue();
+        assertThat(new Verdicts(TRUST).of(container).getValidSignaturesCount()).isEqualTo(1);
+    }
+
+    private static byte[] blankPdf() throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage(PDRectangle.A4));
+            pdf.save(out);
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package lv.viis.demotrust;
 
-import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -11,6 +10,7 @@ import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.tsl.job.TLValidationJob;
 import eu.europa.esig.dss.tsl.source.TLSource;
 import eu.europa.esig.dss.tsl.sync.ExpirationAndSignatureCheckStrategy;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 
 /** What DSS, offline, says of a container against the signed list of a demo trust. */
 final class Verdicts {
@@ -38,11 +38,11 @@ final class Verdicts {
         return trusted.getNumberOfCertificates();
     }
 
-    SimpleReport of(byte[] container) {
+    SimpleReport of(byte[] signed) {
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
         verifier.setAIASource(null);
-        var validator = new ASiCContainerWithXAdESValidator(new InMemoryDocument(container, "letter.asice"));
+        var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(signed));
         validator.setCertificateVerifier(verifier);
         return validator.validateDocument().getSimpleReport();
     }
