@@ -12,13 +12,11 @@ import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.accessapplication.NotTheApplicant;
 import lv.viis.registration.document.Documents;
+import lv.viis.registration.lettertext.WriteLetter;
 
 /** Writes both letters of a draft, or new versions of those that ran out unsigned. */
 @ApplicationScoped
 class IssueLetters {
-
-    /** Of the texts in the templates; a changed text is a new version. */
-    static final String TEXT_VERSION = "2026-1";
 
     /** Without 0, 1, I, L, O, U: read from paper and typed without a doubt. */
     private static final String CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -29,6 +27,7 @@ class IssueLetters {
     private final EntityManager database;
     private final AccessApplications applications;
     private final Letters letters;
+    private final FillLetter fillLetter;
     private final WriteLetter writeLetter;
     private final Documents documents;
     private final LetterConfig config;
@@ -37,12 +36,14 @@ class IssueLetters {
             EntityManager database,
             AccessApplications applications,
             Letters letters,
+            FillLetter fillLetter,
             WriteLetter writeLetter,
             Documents documents,
             LetterConfig config) {
         this.database = database;
         this.applications = applications;
         this.letters = letters;
+        this.fillLetter = fillLetter;
         this.writeLetter = writeLetter;
         this.documents = documents;
         this.config = config;
@@ -83,8 +84,12 @@ class IssueLetters {
     }
 
     private Letter issue(AccessApplication application, Letter.Kind kind, int version, Instant now) {
-        var letter = new Letter(newId(), application, kind, version, TEXT_VERSION, newCode());
-        var document = documents.keep(writeLetter.write(letter, application, now), "application/pdf", now);
+        var id = newId();
+        var code = newCode();
+        var written = writeLetter.write(
+                fillLetter.fill(id, version, code, kind, application, now, now.plus(config.validity())));
+        var letter = new Letter(id, application, kind, version, written.textVersion(), code);
+        var document = documents.keep(written.pdf(), "application/pdf", now);
         letter.issue(document, now, config.validity());
         database.persist(letter);
         return letter;

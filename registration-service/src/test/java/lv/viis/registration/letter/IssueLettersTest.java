@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
 import lv.viis.chassis.testing.EventRows;
@@ -34,7 +35,7 @@ class IssueLettersTest {
     private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked(), "tagged for screen readers");
-            assertEquals("en", document.getDocumentCatalog().getLanguage());
+            assertEquals("lv", document.getDocumentCatalog().getLanguage());
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
@@ -56,12 +57,12 @@ class IssueLettersTest {
                 id,
                 answer.path("code"),
                 answer.path("textVersion"),
-                waiting.id(),
                 waiting.employee().code(),
                 "Ģirts Šķēle-Ābele",
-                "Ģimnāzija, No. 4219902694",
+                "Ģimnāzija",
+                "4219902694",
                 "Keeps the institution's data",
-                Given.TODAY.toString()
+                Given.TODAY.format(DateTimeFormatter.ofPattern("dd.MM.yyyy."))
             }) {
                 assertTrue(text.contains(part), part + " is not in " + text);
             }
