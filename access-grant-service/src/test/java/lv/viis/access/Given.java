@@ -134,6 +134,16 @@ public final class Given {
             return this;
         }
 
+        public Application closed(String reason) {
+            Incoming.on("applications", "AccessApplicationClosed")
+                    .key(id)
+                    .aggregate(id, 8)
+                    .send("""
+                            {"applicationId":"%s","submittedVersion":1,"reason":"%s","successorIds":[],
+                             "closedAt":"2026-09-02T08:00:00Z"}""".formatted(id, reason));
+            return this;
+        }
+
         public String item() {
             return given().auth()
                     .oauth2(officer())
@@ -175,6 +185,23 @@ public final class Given {
                     .body(body)
                     .post("/v1/decision-items/" + item + "/decision")
                     .then();
+        }
+
+        /** Takes a step on the newest version's item: review or return. */
+        public ValidatableResponse step(String step, String token, String body) {
+            return given().auth()
+                    .oauth2(token)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/v1/decision-items/" + item() + "/" + step)
+                    .then();
+        }
+
+        public ValidatableResponse giveBack(long version) {
+            return step("return", officer(), """
+                    {"applicationVersion":%d,"reasonCodes":["DUTY_NOT_STATED","DAYS_UNCLEAR"],"text":"State the duty."}
+                    """.formatted(version));
         }
 
         /** Decides as asked, and names the grant of the first line. */

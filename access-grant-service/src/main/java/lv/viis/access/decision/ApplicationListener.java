@@ -12,7 +12,7 @@ import lv.viis.chassis.event.EventListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears from registration what was submitted to the ministry, and what was withdrawn. */
+/** Hears from registration what was submitted to the ministry, and what became of it. */
 @ApplicationScoped
 class ApplicationListener implements EventListener {
 
@@ -24,14 +24,23 @@ class ApplicationListener implements EventListener {
         }
     }
 
+    /** What is read of a closing; the reason is a code in capitals. */
+    record Closed(UUID applicationId, String reason, Instant closedAt) {
+        Closed {
+            requireNonNull(applicationId);
+            requireNonNull(reason);
+            requireNonNull(closedAt);
+        }
+    }
+
     private final EventInbox inbox;
     private final QueueApplication queue;
-    private final WithdrawApplication withdraw;
+    private final EndApplication end;
 
-    ApplicationListener(EventInbox inbox, QueueApplication queue, WithdrawApplication withdraw) {
+    ApplicationListener(EventInbox inbox, QueueApplication queue, EndApplication end) {
         this.inbox = inbox;
         this.queue = queue;
-        this.withdraw = withdraw;
+        this.end = end;
     }
 
     @Override
@@ -54,7 +63,8 @@ class ApplicationListener implements EventListener {
     public void on(Event event) {
         switch (event.type()) {
             case "AccessApplicationSubmitted" -> queue.queue(event.as(Submission.class), event.data());
-            case "AccessApplicationWithdrawn" -> withdraw.withdraw(event.as(Withdrawn.class));
+            case "AccessApplicationWithdrawn" -> end.withdraw(event.as(Withdrawn.class));
+            case "AccessApplicationClosed" -> end.close(event.as(Closed.class));
             default -> {
                 // Steps of an application that change nothing to decide.
             }

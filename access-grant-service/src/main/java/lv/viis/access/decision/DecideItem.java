@@ -1,7 +1,5 @@
 package lv.viis.access.decision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -34,7 +32,7 @@ class DecideItem {
     private final ApplyLine apply;
     private final EventLog events;
     private final DecisionConfig config;
-    private final ObjectMapper json;
+    private final WriteFacts facts;
 
     DecideItem(
             EntityManager database,
@@ -44,7 +42,7 @@ class DecideItem {
             ApplyLine apply,
             EventLog events,
             DecisionConfig config,
-            ObjectMapper json) {
+            WriteFacts facts) {
         this.database = database;
         this.caller = caller;
         this.weigh = weigh;
@@ -52,7 +50,7 @@ class DecideItem {
         this.apply = apply;
         this.events = events;
         this.config = config;
-        this.json = json;
+        this.facts = facts;
     }
 
     @Transactional
@@ -75,7 +73,7 @@ class DecideItem {
         var days = weighAll(submission, decided, LocalDate.ofInstant(now, Days.RIGA));
 
         var decision = Decision.first(
-                Decision.Kind.APPLICATION, item.id, caller.personId(), now, facts(item, now), contest(request));
+                Decision.Kind.APPLICATION, item.id, caller.personId(), now, facts.of(item, now), contest(request));
         if (decision == null) {
             throw new AlreadyDecided(Decision.idOfItem(item.id));
         }
@@ -148,13 +146,5 @@ class DecideItem {
         return request.lines().stream().anyMatch(line -> line.outcome() == Decision.Outcome.REJECTED)
                 ? config.howToContest()
                 : null;
-    }
-
-    private String facts(DecisionItem item, Instant now) {
-        try {
-            return json.writeValueAsString(FactsSeen.of(item, caller, LocalDate.ofInstant(now, Days.RIGA)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -27,6 +27,7 @@ class Decision extends PanacheEntityBase {
 
     enum Kind {
         APPLICATION,
+        RETURNED,
         BOOTSTRAP
     }
 
@@ -74,6 +75,12 @@ class Decision extends PanacheEntityBase {
 
     String howToContest;
 
+    /** Why it was returned; null for what was decided. */
+    String[] reasonCodes;
+
+    /** The words for it; they stay here. */
+    String text;
+
     @ElementCollection
     @CollectionTable(name = "decision_line", joinColumns = @JoinColumn(name = "decision_id"))
     Set<Line> lines;
@@ -85,11 +92,35 @@ class Decision extends PanacheEntityBase {
      * @return the decision, null if another was first
      */
     static Decision first(Kind kind, UUID itemId, UUID decidedBy, Instant now, String facts, String howToContest) {
+        return write(kind, itemId, decidedBy, now, facts, howToContest, null, null);
+    }
+
+    /**
+     * Writes that an item is returned, unless it has a decision.
+     *
+     * @return the decision, null if another was first
+     */
+    static Decision returned(
+            UUID itemId, UUID decidedBy, Instant now, String facts, List<String> reasonCodes, String text) {
+        return write(Kind.RETURNED, itemId, decidedBy, now, facts, null, reasonCodes.toArray(String[]::new), text);
+    }
+
+    private static Decision write(
+            Kind kind,
+            UUID itemId,
+            UUID decidedBy,
+            Instant now,
+            String facts,
+            String howToContest,
+            String[] reasonCodes,
+            String text) {
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         var written = getEntityManager()
                 .createNativeQuery("""
-                        insert into decision (id, kind, decision_item_id, decided_by, decided_at, facts, how_to_contest)
-                        values (:id, :kind, cast(:item as uuid), cast(:by as uuid), :at, cast(:facts as jsonb), :contest)
+                        insert into decision (id, kind, decision_item_id, decided_by, decided_at, facts, how_to_contest,
+                                              reason_codes, text)
+                        values (:id, :kind, cast(:item as uuid), cast(:by as uuid), :at, cast(:facts as jsonb), :contest,
+                                cast(:reasons as text[]), :text)
                         on conflict (decision_item_id) do nothing""")
                 .setParameter("id", id)
                 .setParameter("kind", kind.name())
@@ -98,6 +129,8 @@ class Decision extends PanacheEntityBase {
                 .setParameter("at", now)
                 .setParameter("facts", facts)
                 .setParameter("contest", howToContest)
+                .setParameter("reasons", reasonCodes)
+                .setParameter("text", text)
                 .executeUpdate();
         return written == 1 ? findById(id) : null;
     }

@@ -24,8 +24,11 @@ class DecisionItem extends PanacheEntityBase {
 
     enum State {
         OPEN,
+        NEEDS_CONFIRMATION,
+        RETURNED,
         DECIDED,
         WITHDRAWN,
+        CLOSED,
         SUPERSEDED
     }
 
@@ -49,15 +52,20 @@ class DecisionItem extends PanacheEntityBase {
 
     Instant submittedAt;
 
+    /** Who looks at it, null while nobody does. */
+    UUID reviewerId;
+
+    Instant reviewStartedAt;
+
     @Version
     long version;
 
-    static DecisionItem of(Submission submission, String data, State state) {
+    static DecisionItem of(Submission submission, String data) {
         var item = new DecisionItem();
         item.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         item.applicationId = submission.applicationId();
         item.applicationVersion = submission.version();
-        item.state = state;
+        item.state = State.OPEN;
         item.employerId = submission.employerId();
         item.personId = submission.personId();
         item.applicantId = submission.applicantId();
@@ -74,6 +82,8 @@ class DecisionItem extends PanacheEntityBase {
     void requireOpen(long decidedVersion) {
         switch (state) {
             case WITHDRAWN -> throw new ApplicationWithdrawn();
+            case CLOSED -> throw new ApplicationClosed();
+            case RETURNED -> throw new AlreadyReturned(Decision.idOfItem(id));
             case DECIDED -> throw new AlreadyDecided(Decision.idOfItem(id));
             case SUPERSEDED -> throw new ApplicationVersionDiffers();
             case OPEN -> {
@@ -89,18 +99,48 @@ class DecisionItem extends PanacheEntityBase {
         state = State.DECIDED;
     }
 
-    /** A newer version has come: this one is no longer to be decided. */
-    void supersede() {
-        if (state == State.OPEN) {
-            state = State.SUPERSEDED;
+    /** Sends it back to who asked. */
+    void giveBack(long decidedVersion) {
+        requireOpen(decidedVersion);
+        state = State.RETURNED;
+    }
+
+    /** @return whether nobody had looked at it before */
+    boolean review(UUID reviewer, Instant now) {
+        requireOpen(applicationVersion);
+        var isFirst = reviewStartedAt == null;
+        if (!reviewer.equals(reviewerId)) {
+            reviewerId = reviewer;
+            reviewStartedAt = now;
+        }
+        return isFirst;
+    }
+
+    /** Takes the state that follows from all that is known, in whatever order it came; what is over stays over. */
+    void settle(boolean isNewest) {
+        if (!isOver()) {
+            state = isNewest ? State.OPEN : State.SUPERSEDED;
         }
     }
 
-    /** @return whether it had been decided, so that there may be grants to end */
-    boolean withdraw() {
+    /**
+     * Takes it out of the queue for ever.
+     *
+     * @param end WITHDRAWN or CLOSED
+     * @return whether it had been decided, so that there is something to undo
+     */
+    boolean end(State end) {
         var wasDecided = state == State.DECIDED;
-        state = State.WITHDRAWN;
+        // Of both the withdrawal counts, so that their order does not.
+        state = state == State.WITHDRAWN ? state : end;
         return wasDecided;
+    }
+
+    private boolean isOver() {
+        return switch (state) {
+            case RETURNED, DECIDED, WITHDRAWN, CLOSED -> true;
+            case OPEN, NEEDS_CONFIRMATION, SUPERSEDED -> false;
+        };
     }
 
     static List<DecisionItem> lockedOfApplication(UUID applicationId) {

@@ -46,13 +46,15 @@ class DecisionItemResource {
     /**
      * A submitted version of an application with everything asked, and by what it is proved.
      *
-     * @param state OPEN, DECIDED, WITHDRAWN, or SUPERSEDED by a newer version
+     * @param state OPEN, NEEDS_CONFIRMATION by the present head, RETURNED, DECIDED, WITHDRAWN, CLOSED, or SUPERSEDED by
+     *     a newer version
      * @param kind GRANT, CHANGE (rights instead of earlier ones), or REVOKE (the end of rights)
      * @param selfApplication whether the head asks for himself or herself
      * @param basisDate the date of the basis document, of Europe/Riga like all dates here
      * @param employmentLastDay null if the employment has no end
      * @param mandate as whom the applicant asks; UNIDENTIFIED is a head whom the register knows by name only
-     * @param decisionId null while it is not decided
+     * @param decisionId null while it is not decided or returned
+     * @param reviewerId the officer who looks at it, null while nobody does
      */
     record ItemView(
             UUID id,
@@ -73,6 +75,8 @@ class DecisionItemResource {
             List<Submission.Evidence> evidence,
             Instant submittedAt,
             UUID decisionId,
+            UUID reviewerId,
+            Instant reviewStartedAt,
             long version) {
 
         static ItemView of(DecisionItem item) {
@@ -96,6 +100,8 @@ class DecisionItemResource {
                     asked.evidence(),
                     item.submittedAt,
                     item.state == DecisionItem.State.OPEN ? null : Decision.idOfItem(item.id),
+                    item.reviewerId,
+                    item.reviewStartedAt,
                     item.version);
         }
 
@@ -198,7 +204,7 @@ class DecisionItemResource {
     @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to decide")
     @APIResponse(
             responseCode = "409",
-            description = "already-decided (linked), application-withdrawn,"
+            description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
                     + " application-version-differs, grant-overlaps or grant-already-ended")
     @APIResponse(
             responseCode = "422",

@@ -29,10 +29,12 @@ class DecisionResource {
     /**
      * A decision.
      *
-     * @param kind APPLICATION, or BOOTSTRAP for the order that named the first officers
+     * @param kind APPLICATION, RETURNED for a version that was sent back, or BOOTSTRAP for the order that named the first officers
      * @param decisionItemId what was decided on, null for the bootstrap order
      * @param decidedBy the officer, null for the bootstrap order
      * @param howToContest said with a rejection, else null
+     * @param reasonCodes why it was returned, else null
+     * @param text what is to be put right, else null
      * @param facts what was known when it was decided; for officers and auditors only
      */
     record DecisionView(
@@ -43,6 +45,8 @@ class DecisionResource {
             Instant decidedAt,
             List<LineView> lines,
             String howToContest,
+            List<String> reasonCodes,
+            String text,
             @JsonRawValue @Schema(type = SchemaType.OBJECT) String facts) {
 
         static DecisionView of(Decision decision, String facts) {
@@ -57,6 +61,8 @@ class DecisionResource {
                             .map(LineView::of)
                             .toList(),
                     decision.howToContest,
+                    decision.reasonCodes == null ? null : List.of(decision.reasonCodes),
+                    decision.text,
                     facts);
         }
     }

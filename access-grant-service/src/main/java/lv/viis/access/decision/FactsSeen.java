@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.access.knownorganisation.KnownOrganisation;
 import lv.viis.chassis.caller.Caller;
 
@@ -28,11 +27,7 @@ record FactsSeen(
 
     static FactsSeen of(DecisionItem item, Caller decider, LocalDate day) {
         var submission = item.submission();
-        var organisations = Stream.concat(
-                        Stream.of(submission.employerId()),
-                        submission.lines().stream().map(Submission.AskedLine::objectId))
-                .filter(Objects::nonNull)
-                .distinct()
+        var organisations = submission.organisationIds().stream()
                 .map(KnownOrganisation::of)
                 .filter(Objects::nonNull)
                 .map(OrganisationSeen::of)

@@ -8,9 +8,11 @@ import jakarta.transaction.Transactional;
 class QueueApplication {
 
     private final ApplicationLock lock;
+    private final SettleItems settle;
 
-    QueueApplication(ApplicationLock lock) {
+    QueueApplication(ApplicationLock lock, SettleItems settle) {
         this.lock = lock;
+        this.settle = settle;
     }
 
     @Transactional
@@ -20,13 +22,13 @@ class QueueApplication {
         if (known.stream().anyMatch(item -> item.applicationVersion == submission.version())) {
             return;
         }
-        var isNewest = known.stream().noneMatch(item -> item.applicationVersion > submission.version());
-        if (isNewest) {
-            known.forEach(DecisionItem::supersede);
+        var item = DecisionItem.of(submission, data);
+        if (ApplicationWithdrawal.isOf(submission.applicationId())) {
+            item.end(DecisionItem.State.WITHDRAWN);
+        } else if (ApplicationClosing.isOf(submission.applicationId())) {
+            item.end(DecisionItem.State.CLOSED);
         }
-        var state = ApplicationWithdrawal.isOf(submission.applicationId())
-                ? DecisionItem.State.WITHDRAWN
-                : isNewest ? DecisionItem.State.OPEN : DecisionItem.State.SUPERSEDED;
-        DecisionItem.of(submission, data, state).persist();
+        item.persist();
+        settle.settle(submission.applicationId());
     }
 }

@@ -168,6 +168,14 @@ record Submission(
         return lines.stream().map(AskedLine::grantId).filter(Objects::nonNull).toList();
     }
 
+    /** The employer and the objects, each once; an object that is the country is none. */
+    List<UUID> organisationIds() {
+        return Stream.concat(Stream.of(employerId), lines.stream().map(AskedLine::objectId))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     private boolean letterIsThere(String letterKind) {
         return evidence.stream().anyMatch(letter -> letter.letterKind().equals(letterKind));
     }

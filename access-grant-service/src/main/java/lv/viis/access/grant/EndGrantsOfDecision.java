@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Ends what a decision gave, because its application was withdrawn after it was decided. */
+/** Ends what a decision gave, because its application was withdrawn or closed before the decision was heard of. */
 @ApplicationScoped
 public class EndGrantsOfDecision {
 
@@ -17,9 +17,9 @@ public class EndGrantsOfDecision {
     }
 
     @Transactional
-    public void endAll(UUID decisionId, Instant now) {
+    public void endAll(UUID decisionId, EndReason reason, Instant now) {
         Grant.lockedOfDecision(decisionId).stream()
                 .filter(grant -> grant.state(LocalDate.ofInstant(now, Days.RIGA)) != Grant.State.ENDED)
-                .forEach(grant -> end.endNow(grant, EndReason.APPLICATION_WITHDRAWN, now));
+                .forEach(grant -> end.endNow(grant, reason, now));
     }
 }

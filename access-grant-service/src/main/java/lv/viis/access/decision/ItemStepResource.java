@@ -1,0 +1,114 @@
+package lv.viis.access.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Version;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What an officer does with an item besides deciding: looks at it, or sends it back. */
+@Path("/v1/decision-items/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("IZM_ACCESS_OFFICER")
+@Tag(name = "Decision items")
+class ItemStepResource {
+
+    /**
+     * Who looks at an item.
+     *
+     * @param startedAt since when, UTC
+     */
+    record ReviewView(UUID decisionItemId, UUID reviewerId, Instant startedAt) {}
+
+    /**
+     * Why a version is sent back.
+     *
+     * @param applicationVersion the version at which the officer looked
+     * @param reasonCodes codes in capitals; they are told to others
+     * @param text what is to be put right, in words for the applicant; it stays here
+     */
+    record NewReturn(
+            @NotNull Long applicationVersion,
+
+            @NotEmpty @Size(max = 20)
+            List<
+                            @NotNull
+                            @Pattern(
+                                    regexp = "[A-Z][A-Z0-9_]{1,59}",
+                                    message = "must be a code in capitals, as DUTY_NOT_STATED")
+                            String>
+                    reasonCodes,
+
+            @Size(max = 2000) String text) {}
+
+    private final Caller caller;
+    private final ReviewItem reviewItem;
+    private final ReturnItem returnItem;
+
+    ItemStepResource(Caller caller, ReviewItem reviewItem, ReturnItem returnItem) {
+        this.caller = caller;
+        this.reviewItem = reviewItem;
+        this.returnItem = returnItem;
+    }
+
+    @POST
+    @Path("/review")
+    @Idempotent(required = false)
+    @Operation(summary = "Take an item under review, also from another officer; deciding stays open to all")
+    @APIResponseSchema(value = ReviewView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to look at it")
+    @APIResponse(responseCode = "404", description = "No such item")
+    @APIResponse(responseCode = "409", description = "There is nothing left to decide")
+    public Response review(@PathParam("id") UUID id) {
+        requireCountry();
+        var item = reviewItem.review(id);
+        return Response.ok(new ReviewView(item.id, item.reviewerId, item.reviewStartedAt))
+                .header("ETag", Version.etag(item.version))
+                .build();
+    }
+
+    @POST
+    @Path("/return")
+    @Idempotent
+    @Operation(summary = "Send a version back with reasons, to be put right and submitted anew")
+    @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to look at it")
+    @APIResponse(responseCode = "404", description = "No such item")
+    @APIResponse(
+            responseCode = "409",
+            description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
+                    + " application-version-differs or head-has-changed")
+    public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid NewReturn request) {
+        requireCountry();
+        var decision = returnItem.giveBack(id, request);
+        return Response.created(URI.create("/v1/decisions/" + decision.id))
+                .header("ETag", Version.etag(1))
+                .entity(DecisionResource.DecisionView.of(decision, null))
+                .build();
+    }
+
+    private void requireCountry() {
+        if (!caller.scope().isCountry()) {
+            throw new OutsideScope();
+        }
+    }
+}

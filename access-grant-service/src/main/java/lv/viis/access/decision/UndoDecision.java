@@ -1,0 +1,72 @@
+package lv.viis.access.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import lv.viis.access.grant.EndGrantsOfClosedOrganisation;
+import lv.viis.access.grant.EndGrantsOfDecision;
+import lv.viis.access.grant.EndReason;
+import lv.viis.access.grant.GiveBackGrant;
+import lv.viis.access.knownorganisation.KnownOrganisation;
+
+/**
+ * Undoes a decision whose application had been withdrawn or closed before the ministry heard of it: as if the news had
+ * come first, what was given ends, and what was replaced or ended is given again.
+ */
+@ApplicationScoped
+class UndoDecision {
+
+    private final EntityManager database;
+    private final EndGrantsOfDecision endGrants;
+    private final GiveBackGrant giveBack;
+    private final EndGrantsOfClosedOrganisation closings;
+
+    UndoDecision(
+            EntityManager database,
+            EndGrantsOfDecision endGrants,
+            GiveBackGrant giveBack,
+            EndGrantsOfClosedOrganisation closings) {
+        this.database = database;
+        this.endGrants = endGrants;
+        this.giveBack = giveBack;
+        this.closings = closings;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void undo(DecisionItem item, EndReason reason, Instant now) {
+        // Held like for a decision: a closing at the same moment comes before or after all of this.
+        var organisations = item.submission().organisationIds().stream()
+                .map(KnownOrganisation::held)
+                .filter(Objects::nonNull)
+                .toList();
+        Decision decision = Decision.findById(Decision.idOfItem(item.id));
+        var taken = decision.lines.stream()
+                .filter(line -> line.taken() != null
+                        && giveBack.isUntouched(line.takenGrantId(), line.grantId())
+                        && isStillApplied(line.takenGrantId()))
+                .toList();
+        endGrants.endAll(decision.id, reason, now);
+        taken.forEach(line -> giveBack.giveBack(line.takenGrantId(), line.taken(), now));
+        if (!taken.isEmpty()) {
+            // What was given again is held to all that came in the meantime.
+            organisations.stream()
+                    .filter(organisation -> organisation.closedOn != null)
+                    .forEach(organisation -> closings.endAll(organisation.id, organisation.closedOn, now));
+        }
+    }
+
+    /** Whether the application by which the grant was given has not been withdrawn or closed itself. */
+    private boolean isStillApplied(UUID grantId) {
+        return database.createNativeQuery("""
+                        select 1 from access_grant g
+                          join decision d on d.id = g.decision_id
+                          join decision_item i on i.id = d.decision_item_id
+                         where g.id = ?1 and i.state in ('WITHDRAWN', 'CLOSED')""")
+                .setParameter(1, grantId)
+                .getResultList()
+                .isEmpty();
+    }
+}
