@@ -40,6 +40,17 @@ public interface TrustConfig {
     @WithDefault("PT20S")
     Duration downloadTimeout();
 
+    /**
+     * Hosts, as {@code host} or {@code host:port}, where revocation data may be fetched that a signed file lacks: the
+     * OCSP responders and revocation lists of the trusted services whose files shall be accepted at level T. Nothing is
+     * fetched from anywhere else, and nothing at all without it.
+     */
+    Optional<List<String>> revocationHosts();
+
+    /** Limit for one answer of such a host, from connecting to its last byte. */
+    @WithDefault("PT3S")
+    Duration revocationTimeout();
+
     /** A trusted list with the certificates that may sign it. */
     interface OwnList {
         /** {@code https:} or {@code file:}; {@code http:} of the same machine only. */

@@ -38,4 +38,14 @@ record OwnLists(List<OwnList> lists, Optional<ListOfLists> lotl, Optional<Path> 
     public Duration downloadTimeout() {
         return Duration.ofSeconds(2);
     }
+
+    @Override
+    public Optional<List<String>> revocationHosts() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Duration revocationTimeout() {
+        return Duration.ofSeconds(1);
+    }
 }

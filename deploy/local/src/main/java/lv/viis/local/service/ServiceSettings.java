@@ -102,6 +102,7 @@ public final class ServiceSettings {
         String trust = "http://127.0.0.1:" + ports.trust();
         settings.put("viis.registration.trust.lists[0].url", trust + "/trusted-list.xml");
         settings.put("viis.registration.trust.lists[0].signer-certificates[0]", trust + "/trusted-list-signer.pem");
+        settings.put("viis.registration.trust.revocation-hosts", "127.0.0.1:" + ports.trust());
         settings.put(
                 "viis.registration.trust.copies",
                 data.resolve("trust-copies-" + (replica + 1)).toString());
