@@ -18,6 +18,7 @@ public final class Given {
 
     /** The roles of which access-grant-service tells. */
     public static void roles() {
+        role("INSTITUTION_READER", "INSTITUTION");
         role("INSTITUTION_EDITOR", "INSTITUTION");
         role("MUNICIPALITY_SPECIALIST", "MUNICIPALITY");
         role("IZM_CLERK", "COUNTRY");
@@ -72,6 +73,45 @@ public final class Given {
                                 lastDay == null ? "null" : "\"" + lastDay + "\""));
     }
 
+    /** The organisation closed on a day, which is the first without it. */
+    public static void closed(UUID organisation, LocalDate on, UUID successor, long version) {
+        Incoming.on("organisations", "OrganisationClosed")
+                .key(organisation)
+                .aggregate(organisation, version)
+                .send("""
+                        {"organisationId":"%s","kind":"INSTITUTION","status":"CLOSED","registrationNumber":"4219902694",
+                         "legalNumber":null,"name":"Ģimnāzija","founderId":null,"closedOn":"%s","successorIds":["%s"]}""".formatted(organisation, on, successor));
+    }
+
+    /** A grant that access-grant told of, live for half a year from yesterday on. */
+    public static UUID grant(DemoPerson person, UUID employer, String role, UUID object) {
+        var id = UUID.randomUUID();
+        Incoming.on("grants", "GrantScheduled").key(person.id()).send("""
+                        {"grantId":"%s","personId":"%s","employerId":"%s","role":"%s","objectId":"%s","from":"%s",
+                         "lastDay":"%s","decisionId":"%s"}""".formatted(
+                id, person.id(), employer, role, object, TODAY.minusDays(1), TODAY.plusMonths(6), UUID.randomUUID()));
+        return id;
+    }
+
+    public static void grantEnded(UUID grant, DemoPerson person, UUID employer, String role, UUID object) {
+        Incoming.on("grants", "GrantEnded").key(person.id()).send("""
+                        {"grantId":"%s","personId":"%s","employerId":"%s","role":"%s","objectId":"%s","reason":"REVOKED",
+                         "endedAt":"%s"}""".formatted(
+                        grant, person.id(), employer, role, object, java.time.Instant.now()));
+    }
+
+    /** The body of an application to change or end a grant. */
+    public static String body(
+            String kind, UUID employer, DemoPerson employee, UUID grant, LocalDate validFrom, LocalDate lastDay) {
+        return body(employer, employee, "X", null)
+                .replace("{\"employerId\"", "{\"kind\":\"" + kind + "\",\"employerId\"")
+                .replaceAll(
+                        "\"lines\":.*$",
+                        "\"lines\":[{\"grantId\":\"" + grant + "\",\"validFrom\":"
+                                + (validFrom == null ? "null" : "\"" + validFrom + "\"") + ",\"lastDay\":\"" + lastDay
+                                + "\"}]}");
+    }
+
     /** The body of an application for one role on one object; {@code null} as object for the country. */
     public static String body(UUID employer, DemoPerson employee, String role, UUID object) {
         return body(employer, employee, role, object, TODAY, TODAY.plusYears(1));
@@ -81,7 +121,7 @@ public final class Given {
             UUID employer, DemoPerson employee, String role, UUID object, LocalDate validFrom, LocalDate lastDay) {
         return """
                 {"employerId":"%s","basisNumber":"1-7/23","basisDate":"%s","duty":"Keeps the institution's data",
-                 "applicant":{"givenName":"Maija","surname":"Žagata","post":"Direktore"},
+                 "applicant":{"givenName":"Maija","surname":"Žagata","post":"Direktore","email":"direktore@example.lv"},
                  "employee":{"givenName":"%s","surname":"%s","personalCode":"%s","post":"Lietvedis",
                              "email":"lietvedis@example.lv","phone":"+371 20000000"},
                  "employment":{"from":"%s","lastDay":null},
@@ -140,6 +180,50 @@ public final class Given {
 
         public Response submit(long version) {
             return by(head.token()).header("If-Match", "\"" + version + "\"").post(path() + "/submission");
+        }
+
+        /** Submitted, with all evidence: decisions are about version 2. */
+        public Waiting submitted() {
+            signBoth().submit(1).then().statusCode(201);
+            return this;
+        }
+
+        public Response act(DemoPerson by, String action, long version) {
+            return by(by.token()).header("If-Match", "\"" + version + "\"").post(path() + action);
+        }
+
+        public Response change(DemoPerson by, long version, String patch) {
+            return given().auth()
+                    .oauth2(by.token())
+                    .header("If-Match", "\"" + version + "\"")
+                    .contentType("application/merge-patch+json")
+                    .body(patch)
+                    .patch(path());
+        }
+
+        public String state() {
+            return read(head.token()).path("state");
+        }
+
+        /** What the ministry tells of the submitted version. */
+        public void told(String type, long submittedVersion, String more) {
+            Incoming.on("decisions", type).key(id).send("""
+                    {"applicationId":"%s","applicationVersion":%d%s}""".formatted(id, submittedVersion, more));
+        }
+
+        public void returned(long submittedVersion) {
+            told("ReturnDecided", submittedVersion, """
+                    ,"decisionId":"%s","reasonCodes":["DUTY_NOT_SHOWN"],"decidedAt":"%s"
+                    """.formatted(UUID.randomUUID(), java.time.Instant.now()));
+        }
+
+        public void decided(long submittedVersion) {
+            String line = read(head.token()).path("lines[0].id");
+            told("AccessApplicationDecided", submittedVersion, """
+                    ,"decisionId":"%s","decidedAt":"%s","lines":[{"lineId":"%s","outcome":"GRANTED","grantId":"%s",
+                     "validFrom":"%s","lastDay":"%s","reasonCode":"DUTY_CONFIRMED"}]
+                    """.formatted(
+                    UUID.randomUUID(), java.time.Instant.now(), line, UUID.randomUUID(), TODAY, TODAY.plusMonths(6)));
         }
 
         public Response withdraw(long version) {

@@ -25,4 +25,33 @@ class PublishedEventsTest {
         assertEquals(List.of(), Contract.differences(EventRows.last("AccessApplicationWithdrawn", waiting.id())));
         assertEquals(List.of(), Contract.differences(EventRows.last("PersonalDataAccessed", waiting.employer())));
     }
+
+    @Test
+    void what_follows_a_submission_is_told_like_its_example() {
+        var returned = Given.waiting().submitted();
+        returned.returned(2);
+        var halted = Given.waiting().submitted();
+        var next = DemoPerson.any();
+        Given.headship(halted.employer(), 2, next, Given.TODAY, null);
+        halted.act(next, "/confirmation", 3).then().statusCode(200);
+        Given.closed(halted.employer(), Given.TODAY, Given.institution(), 2);
+        var left = Given.waiting().submitted();
+        Given.by(left.head().token())
+                .contentType("application/json")
+                .body("{\"organisationId\":\"" + left.employer() + "\",\"personId\":\""
+                        + left.employee().id() + "\",\"lastDay\":\"" + Given.TODAY + "\"}")
+                .post("/v1/leaver-notices")
+                .then()
+                .statusCode(201);
+
+        assertEquals(List.of(), Contract.differences(EventRows.last("AccessApplicationReturned", returned.id())));
+        for (var type : List.of(
+                "AccessApplicationNeedsConfirmation", "AccessApplicationConfirmed", "AccessApplicationClosed")) {
+            assertEquals(List.of(), Contract.differences(EventRows.last(type, halted.id())));
+        }
+        assertEquals(
+                List.of(),
+                Contract.differences(
+                        EventRows.last("EmploymentEnded", left.employee().id())));
+    }
 }

@@ -9,31 +9,57 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.registration.accessapplication.ApplicationStep.What;
+import lv.viis.registration.mandate.Mandate;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * A head's application (iesniegums) for an employee's access, from draft to decision (12.2). DECIDED and WITHDRAWN are
- * final.
+ * A head's application (iesniegums) for an employee's access, from draft to its end (12.2). What has ended never opens
+ * again.
  */
 @Entity
 public class AccessApplication {
+
+    /** What is asked: new rights, other days for a right, or the end of rights. */
+    public enum Kind {
+        GRANT,
+        CHANGE,
+        REVOKE
+    }
 
     /** Where an application stands. */
     public enum State {
         DRAFT,
         AWAITING_SIGNATURES,
         SUBMITTED,
+        UNDER_REVIEW,
+        RETURNED,
+        NEEDS_CONFIRMATION,
         DECIDED,
-        WITHDRAWN
+        WITHDRAWN,
+        EXPIRED,
+        CLOSED
     }
 
-    private static final Set<State> OPEN = Set.of(State.DRAFT, State.AWAITING_SIGNATURES, State.SUBMITTED);
+    /** Why an application closed although nobody decided it or took it back. */
+    public enum CloseReason {
+        EMPLOYMENT_ENDED,
+        ORGANISATION_CLOSED,
+        SUPERSEDED,
+        NOT_CONFIRMED
+    }
+
+    private static final Set<State> ENDS = EnumSet.of(State.DECIDED, State.WITHDRAWN, State.EXPIRED, State.CLOSED);
+    private static final Set<State> EDITABLE = EnumSet.of(State.DRAFT, State.RETURNED);
+    private static final Set<State> WITH_MINISTRY =
+            EnumSet.of(State.SUBMITTED, State.UNDER_REVIEW, State.NEEDS_CONFIRMATION);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -43,34 +69,60 @@ public class AccessApplication {
     long version;
 
     @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    @Enumerated(EnumType.STRING)
     State state;
 
     UUID employerId;
     UUID applicantId;
     UUID personId;
-    String basisNumber;
-    LocalDate basisDate;
-    String duty;
+    UUID batchId;
+
+    /** The clerk who entered it for a head that has no login here, else null. */
+    UUID recordedBy;
 
     @Embedded
-    Applicant applicant;
+    Asked asked;
 
     @Embedded
-    Employee employee;
+    Mandate mandate;
 
     byte[] employeeCode;
     boolean codeCheckFits;
-    LocalDate employmentFrom;
-    LocalDate employmentLastDay;
     Instant createdAt;
+    Instant changedAt;
     Instant submittedAt;
-    Instant closedAt;
+
+    @OptimisticLock(excluded = true)
+    Long submittedVersion;
+
+    UUID confirmedBy;
+    UUID returnedDecisionId;
     UUID decisionId;
+    Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    CloseReason closeReason;
+
+    List<UUID> successorIds = List.of();
+
+    @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
+    NextAction nextAction;
+
+    @OptimisticLock(excluded = true)
+    Instant deadline;
 
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     @BatchSize(size = 50)
+    @OptimisticLock(excluded = true)
     List<AccessApplicationLine> lines = new ArrayList<>();
+
+    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
+    @OptimisticLock(excluded = true)
+    List<ApplicationStep> steps = new ArrayList<>();
 
     protected AccessApplication() {}
 
@@ -79,30 +131,184 @@ public class AccessApplication {
      * @param codeCheckFits whether its check digit fits; if not, a clerk has to confirm it (D20)
      */
     AccessApplication(
-            NewAccessApplication asked,
+            Kind kind,
+            UUID employerId,
             UUID applicantId,
+            Mandate mandate,
             UUID personId,
             byte[] sealedCode,
             boolean codeCheckFits,
-            Instant now) {
-        var by = asked.applicant();
-        var about = asked.employee();
+            Asked asked,
+            List<AskedLine> askedLines) {
+        this.kind = kind;
         this.state = State.DRAFT;
-        this.employerId = asked.employerId();
+        this.employerId = employerId;
         this.applicantId = applicantId;
+        this.mandate = mandate;
         this.personId = personId;
-        this.basisNumber = asked.basisNumber();
-        this.basisDate = asked.basisDate();
-        this.duty = asked.duty();
-        this.applicant = new Applicant(by.givenName(), by.surname(), by.post());
-        this.employee = new Employee(about.givenName(), about.surname(), about.post(), about.email(), about.phone());
         this.employeeCode = sealedCode;
         this.codeCheckFits = codeCheckFits;
-        this.employmentFrom = asked.employment().from();
-        this.employmentLastDay = asked.employment().lastDay();
-        this.createdAt = now;
-        for (var line : asked.lines()) {
-            lines.add(new AccessApplicationLine(this, lines.size(), line));
+        this.asked = asked;
+        askFor(askedLines);
+    }
+
+    /** @param clerk who enters it for the head, null if the head does */
+    void draft(UUID by, UUID clerk, UUID batch, Instant now, Terms terms) {
+        recordedBy = clerk;
+        batchId = batch;
+        createdAt = now;
+        next(NextAction.ISSUE_LETTERS, terms.actionBy(now));
+        note(What.DRAFTED, by, now);
+    }
+
+    /** Another wording. */
+    void change(UUID by, Asked changed, Instant now, Terms terms) {
+        requireIn(EDITABLE, "It can be changed as a draft, or after it was returned.");
+        asked = changed;
+        changedAt = now;
+        next(nextAction, terms.actionBy(now));
+        note(What.CHANGED, by, now);
+    }
+
+    boolean asksFor(List<AskedLine> rights) {
+        return lines().stream().map(AccessApplicationLine::asked).toList().equals(rights);
+    }
+
+    /** It asks for none of its rights any more; they stay readable. */
+    void dropLines() {
+        lines().forEach(AccessApplicationLine::supersede);
+    }
+
+    void askFor(List<AskedLine> rights) {
+        rights.forEach(this::add);
+    }
+
+    /** Its letters are out: all, or after a return those that had to change. */
+    public void awaitSignatures(UUID by, Instant now, Terms terms) {
+        requireIn(EDITABLE, "Letters are issued for a draft, or after a return.");
+        state = State.AWAITING_SIGNATURES;
+        next(NextAction.SIGN, terms.actionBy(now));
+        note(What.LETTERS_ISSUED, by, now);
+    }
+
+    /** @throws ApplicationInWrongState if evidence would come too early or too late */
+    public void requireAwaitingSignatures() {
+        requireIn(EnumSet.of(State.AWAITING_SIGNATURES), "The application does not wait for signatures.");
+    }
+
+    /** Evidence of a letter came, or more is needed: who has to act now. */
+    public void awaits(NextAction action, Instant now, Terms terms) {
+        if (state == State.AWAITING_SIGNATURES) {
+            next(action, terms.actionBy(now));
+        }
+    }
+
+    /** To the ministry, with the evidence for each letter at hand. */
+    public void submit(UUID by, Mandate answersFor, Instant now, Terms terms) {
+        requireAwaitingSignatures();
+        state = State.SUBMITTED;
+        mandate = answersFor;
+        submittedAt = now;
+        confirmedBy = by.equals(applicantId) || by.equals(recordedBy) ? null : by;
+        // What the flush of this change will make of it: decisions name this version, whatever else changes meanwhile.
+        submittedVersion = version + 1;
+        next(NextAction.REVIEW, terms.decisionBy(now));
+        note(What.SUBMITTED, by, now);
+    }
+
+    /** @return whether it is about the submitted version, and there still is something to be told of it */
+    public boolean isAbout(long toldVersion) {
+        return WITH_MINISTRY.contains(state) && submittedVersion == toldVersion;
+    }
+
+    void review(Instant now, Terms terms) {
+        if (state == State.SUBMITTED) {
+            state = State.UNDER_REVIEW;
+            next(NextAction.DECIDE, terms.decisionBy(submittedAt));
+            note(What.REVIEW_STARTED, null, now);
+        }
+    }
+
+    ApplicationStep giveBack(UUID decision, List<String> reasonCodes, Instant now, Terms terms) {
+        state = State.RETURNED;
+        returnedDecisionId = decision;
+        confirmedBy = null;
+        next(NextAction.CORRECT, terms.actionBy(now));
+        return note(What.RETURNED, null, now).because(reasonCodes);
+    }
+
+    /** The head who applied is head no longer: whoever is now has to stand by it (D1). */
+    ApplicationStep awaitConfirmation(Instant now, Terms terms) {
+        requireIn(EnumSet.of(State.SUBMITTED, State.UNDER_REVIEW), "It is not with the ministry.");
+        state = State.NEEDS_CONFIRMATION;
+        next(NextAction.CONFIRM, terms.confirmationBy(now));
+        return note(What.NEEDS_CONFIRMATION, null, now);
+    }
+
+    /** @param by the new head, or null if the applicant is head again after all */
+    ApplicationStep confirm(UUID by, Instant now, Terms terms) {
+        requireIn(EnumSet.of(State.NEEDS_CONFIRMATION), "Nothing is to be confirmed.");
+        state = State.SUBMITTED;
+        confirmedBy = by;
+        next(NextAction.REVIEW, terms.decisionBy(now));
+        return note(What.CONFIRMED, by, now);
+    }
+
+    /** Takes the ministry's decision over, of the submitted version. */
+    void decide(UUID decision, List<DecidedLine> outcomes, Instant at) {
+        for (var line : lines()) {
+            line.decide(outcomes.stream()
+                    .filter(outcome -> outcome.lineId().equals(line.id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no outcome for line " + line.id)));
+        }
+        decisionId = decision;
+        end(State.DECIDED, What.DECIDED, null, at);
+    }
+
+    ApplicationStep withdraw(UUID by, Instant now) {
+        requireIn(EnumSet.complementOf(EnumSet.copyOf(ENDS)), "What has ended stays so.");
+        return end(State.WITHDRAWN, What.WITHDRAWN, by, now);
+    }
+
+    ApplicationStep expire(Instant now) {
+        return end(State.EXPIRED, What.EXPIRED, null, now);
+    }
+
+    /** @param successors of an organisation that closed, else empty */
+    ApplicationStep close(CloseReason reason, List<UUID> successors, Instant now) {
+        closeReason = reason;
+        successorIds = successors;
+        return end(State.CLOSED, What.CLOSED, null, now).because(List.of(reason.name()));
+    }
+
+    /** Appends to its timeline. */
+    public ApplicationStep note(What what, UUID by, Instant now) {
+        var step = new ApplicationStep(this, what, by, now);
+        steps.add(step);
+        return step;
+    }
+
+    private ApplicationStep end(State how, What what, UUID by, Instant at) {
+        state = how;
+        closedAt = at;
+        next(null, null);
+        lines.forEach(AccessApplicationLine::close);
+        return note(what, by, at);
+    }
+
+    private void next(NextAction action, Instant until) {
+        nextAction = action;
+        deadline = until;
+    }
+
+    private void add(AskedLine line) {
+        lines.add(new AccessApplicationLine(this, lines.size(), line));
+    }
+
+    private void requireIn(Set<State> states, String otherwise) {
+        if (!states.contains(state)) {
+            throw new ApplicationInWrongState(this, otherwise);
         }
     }
 
@@ -111,63 +317,16 @@ public class AccessApplication {
         return applicantId.equals(personId);
     }
 
+    public boolean isAwaitingSignatures() {
+        return state == State.AWAITING_SIGNATURES;
+    }
+
     public boolean isOpen() {
-        return OPEN.contains(state);
+        return !ENDS.contains(state);
     }
 
-    /** Both letters are out. */
-    public void awaitSignatures() {
-        if (state != State.DRAFT) {
-            throw new ApplicationInWrongState(this, "Letters are issued for a draft, once.");
-        }
-        state = State.AWAITING_SIGNATURES;
-    }
-
-    /** @throws ApplicationInWrongState if a signature would come too early or too late */
-    public void requireAwaitingSignatures() {
-        if (state != State.AWAITING_SIGNATURES) {
-            throw new ApplicationInWrongState(this, "The application does not wait for signatures.");
-        }
-    }
-
-    /** To the ministry, with the evidence for each letter at hand. */
-    public void submit(Instant now) {
-        requireAwaitingSignatures();
-        state = State.SUBMITTED;
-        submittedAt = now;
-    }
-
-    void withdraw(Instant now) {
-        if (!isOpen()) {
-            throw new ApplicationInWrongState(this, "What is decided or withdrawn stays so.");
-        }
-        close(State.WITHDRAWN, now);
-        lines.forEach(AccessApplicationLine::close);
-    }
-
-    /**
-     * Takes the ministry's decision over.
-     *
-     * @return false if it was about another version, such as one withdrawn meanwhile: then nothing changes
-     */
-    boolean decide(UUID decision, long decidedVersion, List<DecidedLine> outcomes, Instant at) {
-        if (state != State.SUBMITTED || version != decidedVersion) {
-            return false;
-        }
-        for (var line : lines) {
-            line.decide(outcomes.stream()
-                    .filter(outcome -> outcome.lineId().equals(line.id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no outcome for line " + line.id)));
-        }
-        decisionId = decision;
-        close(State.DECIDED, at);
-        return true;
-    }
-
-    private void close(State how, Instant at) {
-        state = how;
-        closedAt = at;
+    public boolean isWithMinistry() {
+        return WITH_MINISTRY.contains(state);
     }
 
     public UUID id() {
@@ -182,6 +341,10 @@ public class AccessApplication {
         return state;
     }
 
+    public Kind kind() {
+        return kind;
+    }
+
     public UUID employerId() {
         return employerId;
     }
@@ -194,24 +357,17 @@ public class AccessApplication {
         return personId;
     }
 
-    public String basisNumber() {
-        return basisNumber;
+    /** Null unless it was drafted together with others. */
+    public UUID batchId() {
+        return batchId;
     }
 
-    public LocalDate basisDate() {
-        return basisDate;
+    public Asked asked() {
+        return asked;
     }
 
-    public String duty() {
-        return duty;
-    }
-
-    public Applicant applicant() {
-        return applicant;
-    }
-
-    public Employee employee() {
-        return employee;
+    public Mandate mandate() {
+        return mandate;
     }
 
     /** The employee's personal code, sealed for {@code person:<personId>}. */
@@ -219,20 +375,22 @@ public class AccessApplication {
         return employeeCode;
     }
 
-    public LocalDate employmentFrom() {
-        return employmentFrom;
-    }
-
-    /** Null for an employment without a term. */
-    public LocalDate employmentLastDay() {
-        return employmentLastDay;
+    /** The new head who stands by it, or null. */
+    public UUID confirmedBy() {
+        return confirmedBy;
     }
 
     public Instant submittedAt() {
         return submittedAt;
     }
 
+    /** The version that the ministry decides on; null until it is submitted. */
+    public Long submittedVersion() {
+        return submittedVersion;
+    }
+
+    /** What it asks for now. */
     public List<AccessApplicationLine> lines() {
-        return lines;
+        return lines.stream().filter(line -> !line.superseded).toList();
     }
 }

@@ -36,6 +36,12 @@ public class AccessApplicationLine {
     LocalDate lastDay;
     boolean open;
 
+    /** The grant that is to change or end; null where a new one is asked for. */
+    UUID targetGrantId;
+
+    /** No longer asked for: a newer version of the application has other lines. */
+    boolean superseded;
+
     @Enumerated(EnumType.STRING)
     Outcome outcome;
 
@@ -46,7 +52,7 @@ public class AccessApplicationLine {
 
     protected AccessApplicationLine() {}
 
-    AccessApplicationLine(AccessApplication application, int position, NewAccessApplication.NewLine asked) {
+    AccessApplicationLine(AccessApplication application, int position, AskedLine asked) {
         this.application = application;
         this.position = position;
         this.employerId = application.employerId();
@@ -55,6 +61,7 @@ public class AccessApplicationLine {
         this.objectId = asked.objectId();
         this.validFrom = asked.validFrom();
         this.lastDay = asked.lastDay();
+        this.targetGrantId = asked.targetGrantId();
         this.open = true;
     }
 
@@ -69,6 +76,20 @@ public class AccessApplicationLine {
 
     void close() {
         open = false;
+    }
+
+    void supersede() {
+        superseded = true;
+        close();
+    }
+
+    AskedLine asked() {
+        return new AskedLine(role, objectId, validFrom, lastDay, targetGrantId);
+    }
+
+    /** The grant that is to change or end; null where a new one is asked for. */
+    public UUID targetGrantId() {
+        return targetGrantId;
     }
 
     public UUID id() {

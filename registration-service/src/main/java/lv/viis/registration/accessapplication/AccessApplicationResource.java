@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,26 +41,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Access applications")
 class AccessApplicationResource {
 
-    /** What became of it; who it was about is told by reading it, which is recorded. */
-    record WithdrawalView(UUID applicationId, long version, AccessApplication.State state) {}
-
     private static final List<String> SHOWN = List.of("name", "contact", "employment");
 
     private final AccessApplications applications;
     private final CreateAccessApplication createAccessApplication;
-    private final WithdrawAccessApplication withdrawAccessApplication;
     private final ProtectedReads protectedReads;
     private final Caller caller;
 
     AccessApplicationResource(
             AccessApplications applications,
             CreateAccessApplication createAccessApplication,
-            WithdrawAccessApplication withdrawAccessApplication,
             ProtectedReads protectedReads,
             Caller caller) {
         this.applications = applications;
         this.createAccessApplication = createAccessApplication;
-        this.withdrawAccessApplication = withdrawAccessApplication;
         this.protectedReads = protectedReads;
         this.caller = caller;
     }
@@ -71,18 +65,20 @@ class AccessApplicationResource {
     @Idempotent
     @Operation(
             summary = "Draft an application for an employee",
-            description = "By who heads the employer on record today. At most one open application may ask for the"
-                    + " same person, employer, object and role.")
+            description =
+                    "By who heads the employer on record today, or a deputy; or by a clerk who enters what came on"
+                            + " paper, with the head's personal code. At most one open application may ask for the same"
+                            + " person, employer, object and role.")
     @APIResponseSchema(value = AccessApplicationView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-head-on-record")
+    @APIResponse(responseCode = "403", description = "not-the-head-on-record, only-clerks-enter-for-others")
     @APIResponse(responseCode = "409", description = "open-application-exists (seeAlso names it), employer-closed")
     @APIResponse(
             responseCode = "422",
             description = "role-unknown, role-follows-from-headship, role-does-not-fit-object, object-outside-employer,"
-                    + " days-outside-employment, grant-too-long, employer-unknown")
+                    + " days-outside-employment, grant-too-long, employer-unknown, grant-not-live")
     public Response create(@Valid @NotNull NewAccessApplication asked) {
         var made = createAccessApplication.create(
-                caller.personId(), asked, Instant.now().truncatedTo(ChronoUnit.MICROS));
+                caller.personId(), asked, null, Instant.now().truncatedTo(ChronoUnit.MICROS));
         return Response.created(URI.create("/v1/access-applications/" + made.id()))
                 .header(HttpHeaders.ETAG, Version.etag(made.version()))
                 .entity(AccessApplicationView.of(made))
@@ -111,18 +107,29 @@ class AccessApplicationResource {
     @Authenticated
     @Operation(
             summary = "List applications",
-            description = "Clerks and access officers see all, others those they may read. Oldest first.")
+            description =
+                    "Clerks, access officers and auditors see all, others those they may read. Oldest first. The"
+                            + " ministry's working lists are filters: by whose turn it is, what is to be done, and what is due.")
     public Page<AccessApplicationView> list(
             @QueryParam("state") String state,
             @QueryParam("employerId") String employerId,
+            @QueryParam("owner") String owner,
+            @QueryParam("nextAction") String nextAction,
+            @QueryParam("dueBefore") String dueBefore,
+            @QueryParam("createdBefore") String createdBefore,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return protectedReads.read(
                 "list access applications",
                 () -> Page.of(
                         applications.list(
-                                state(state),
-                                employer(employerId),
+                                new ApplicationFilter(
+                                        value(AccessApplication.State.class, "state", state),
+                                        employer(employerId),
+                                        value(NextAction.Owner.class, "owner", owner),
+                                        value(NextAction.class, "nextAction", nextAction),
+                                        instant("dueBefore", dueBefore),
+                                        instant("createdBefore", createdBefore)),
                                 Cursor.parse(cursor).id(),
                                 limit + 1),
                         limit,
@@ -137,26 +144,6 @@ class AccessApplicationResource {
                         SHOWN));
     }
 
-    @POST
-    @Path("/{id}/withdrawal")
-    @Authenticated
-    @Idempotent(required = false)
-    @Operation(
-            summary = "Withdraw an open application",
-            description = "By the applicant, or who heads the employer on record today.")
-    @APIResponseSchema(value = WithdrawalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-applicant")
-    @APIResponse(responseCode = "409", description = "application-in-wrong-state: decided and withdrawn are final")
-    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var withdrawn = withdrawAccessApplication.withdraw(caller.personId(), id, ifMatch, now);
-        return Response.ok(new WithdrawalView(id, withdrawn.version(), withdrawn.state()))
-                .header(HttpHeaders.ETAG, Version.etag(withdrawn.version()))
-                .build();
-    }
-
     private static ProtectedReads.Disclosure disclosed(AccessApplicationView view) {
         return new ProtectedReads.Disclosure(
                 view.employerId(),
@@ -164,11 +151,19 @@ class AccessApplicationResource {
                 SHOWN);
     }
 
-    private static AccessApplication.State state(String text) {
+    private static <E extends Enum<E>> E value(Class<E> type, String field, String text) {
         try {
-            return text == null ? null : AccessApplication.State.valueOf(text);
+            return text == null ? null : Enum.valueOf(type, text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput("state", "query", "is not a state of an application");
+            throw new InvalidInput(field, "query", "is none of " + java.util.Arrays.toString(type.getEnumConstants()));
+        }
+    }
+
+    private static Instant instant(String field, String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidInput(field, "query", "is not an instant such as 2026-09-01T00:00:00Z");
         }
     }
 

@@ -4,23 +4,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.registration.mandate.Mandate;
 
 /**
  * An application as its readers see it. The employee's personal code is not shown. Days are dates of Europe/Riga and
  * inclusive, instants UTC.
  *
  * @param version as in the ETag; send it as If-Match to act on the application
- * @param kind always {@code GRANT} for now
+ * @param kind what is asked: new rights, other days for rights, or their end
  * @param personId for whom, a pseudonym
  * @param selfApplication whether applicant and employee are one person
- * @param submittedAt null until then, as are closedAt and decisionId
+ * @param mandate by what right it is asked
+ * @param batchId of the applications that one head's letter serves, null if it has its own
+ * @param submittedAt null until then, as are submittedVersion, closedAt and decisionId
+ * @param submittedVersion the version that the ministry decides
+ * @param confirmedBy the new head who stands by it, null unless the one who applied left
+ * @param closeReason why it closed undecided, null if it did not
+ * @param successorIds who goes on for an employer that closed
+ * @param owner whose turn it is, null once it has ended, as are nextAction and deadline (A9)
+ * @param deadline until when; then it expires, closes, or is overdue with the ministry
  * @param warnings what a clerk has to look at, such as a check digit that does not fit (D20)
  */
 record AccessApplicationView(
         UUID id,
         long version,
         AccessApplication.State state,
-        String kind,
+        AccessApplication.Kind kind,
         UUID employerId,
         UUID applicantId,
         UUID personId,
@@ -32,10 +41,19 @@ record AccessApplicationView(
         Employee employee,
         EmploymentView employment,
         List<LineView> lines,
+        Mandate.Kind mandate,
+        UUID batchId,
         Instant createdAt,
         Instant submittedAt,
+        Long submittedVersion,
+        UUID confirmedBy,
         Instant closedAt,
+        AccessApplication.CloseReason closeReason,
+        List<UUID> successorIds,
         UUID decisionId,
+        NextAction.Owner owner,
+        NextAction nextAction,
+        Instant deadline,
         List<String> warnings) {
 
     /** @param lastDay null for an employment without a term */
@@ -43,6 +61,7 @@ record AccessApplicationView(
 
     /**
      * @param objectId null for the country
+     * @param targetGrantId the grant that is to change or end, null for a new right
      * @param outcome null until decided, as are the fields after it
      * @param grantId the grant in access-grant-service, null if rejected
      */
@@ -52,6 +71,7 @@ record AccessApplicationView(
             UUID objectId,
             LocalDate validFrom,
             LocalDate lastDay,
+            UUID targetGrantId,
             AccessApplicationLine.Outcome outcome,
             UUID grantId,
             LocalDate grantedFrom,
@@ -65,6 +85,7 @@ record AccessApplicationView(
                     line.objectId,
                     line.validFrom,
                     line.lastDay,
+                    line.targetGrantId,
                     line.outcome,
                     line.grantId,
                     line.grantedFrom,
@@ -78,22 +99,31 @@ record AccessApplicationView(
                 a.id,
                 a.version,
                 a.state,
-                "GRANT",
+                a.kind,
                 a.employerId,
                 a.applicantId,
                 a.personId,
                 a.isSelfApplication(),
-                a.basisNumber,
-                a.basisDate,
-                a.duty,
-                a.applicant,
-                a.employee,
-                new EmploymentView(a.employmentFrom, a.employmentLastDay),
-                a.lines.stream().map(LineView::of).toList(),
+                a.asked.basisNumber(),
+                a.asked.basisDate(),
+                a.asked.duty(),
+                a.asked.applicant(),
+                a.asked.employee(),
+                new EmploymentView(a.asked.employmentFrom(), a.asked.employmentLastDay()),
+                a.lines().stream().map(LineView::of).toList(),
+                a.mandate.kind(),
+                a.batchId,
                 a.createdAt,
                 a.submittedAt,
+                a.submittedVersion,
+                a.confirmedBy,
                 a.closedAt,
+                a.closeReason,
+                a.successorIds,
                 a.decisionId,
+                a.nextAction == null ? null : a.nextAction.owner(),
+                a.nextAction,
+                a.deadline,
                 a.codeCheckFits ? List.of() : List.of("personal-code-check-digit"));
     }
 }

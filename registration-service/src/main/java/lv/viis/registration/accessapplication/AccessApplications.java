@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +13,35 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.fact.FactChanged;
+import lv.viis.registration.knownalias.KnownAliases;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
+import lv.viis.registration.mandate.Mandates;
+import org.jboss.logging.Logger;
 
 /** The applications, each for those who may read it: applicant, employee, the employer's head, and the ministry. */
 @ApplicationScoped
 public class AccessApplications {
 
+    private static final Logger LOG = Logger.getLogger(AccessApplications.class);
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
     private final EntityManager database;
     private final KnownOrganisations organisations;
+    private final Mandates mandates;
+    private final KnownAliases aliases;
     private final Caller caller;
 
-    AccessApplications(EntityManager database, KnownOrganisations organisations, Caller caller) {
+    AccessApplications(
+            EntityManager database,
+            KnownOrganisations organisations,
+            Mandates mandates,
+            KnownAliases aliases,
+            Caller caller) {
         this.database = database;
         this.organisations = organisations;
+        this.mandates = mandates;
+        this.aliases = aliases;
         this.caller = caller;
     }
 
@@ -41,64 +59,152 @@ public class AccessApplications {
                 .orElseThrow(() -> new NotFound("access application"));
     }
 
+    /**
+     * Like {@link #readableToChange}, for those who may act on it: the applicant, who may apply for the employer
+     * today, and the clerk who entered it.
+     *
+     * @throws NotTheApplicant if the caller only reads it
+     */
+    public AccessApplication actable(UUID id) {
+        var application = readableToChange(id);
+        if (!mayAct(application)) {
+            throw new NotTheApplicant();
+        }
+        return application;
+    }
+
+    private boolean mayAct(AccessApplication application) {
+        return aliases.isSame(caller.personId(), application.applicantId())
+                || callerMayApplyFor(application)
+                || application.recordedBy != null && callerIsClerk();
+    }
+
+    /**
+     * Locked, if it still is with the ministry in the version that was told of; what comes late is ignored.
+     *
+     * @throws IllegalArgumentException if there is no such application
+     */
+    Optional<AccessApplication> decidable(UUID id, long version) {
+        var application = locked(id);
+        if (application == null) {
+            throw new IllegalArgumentException("no access application " + id);
+        }
+        if (!application.isAbout(version)) {
+            LOG.infof("What was decided of version %d is late: application %s is %s", version, id, application.state());
+            return Optional.empty();
+        }
+        return Optional.of(application);
+    }
+
+    /** The open ones that a fact may concern. */
+    List<UUID> openOf(FactChanged fact) {
+        var everybody = fact.personId() == null;
+        var query = database.createQuery(
+                        "select a.id from AccessApplication a where a.closedAt is null and a.employerId = :employer"
+                                + (everybody ? "" : " and a.personId in :ids") + " order by a.id",
+                        UUID.class)
+                .setParameter("employer", fact.organisationId());
+        if (!everybody) {
+            query.setParameter("ids", aliases.idsOf(fact.personId()));
+        }
+        return query.getResultList();
+    }
+
+    /** The open ones that a day may have changed, a part of them, by id. */
+    List<UUID> perhapsDue(Instant now, UUID after, int rows) {
+        return database.createQuery("""
+                        select a.id from AccessApplication a
+                         where a.closedAt is null and a.id > :after
+                           and (a.deadline <= :now or a.state in (SUBMITTED, UNDER_REVIEW)
+                                or exists (select n.id from LeaverNotice n
+                                            where n.organisationId = a.employerId and n.personId = a.personId)
+                                or exists (select o.id from KnownOrganisation o
+                                            where o.id = a.employerId and o.closedOn is not null)
+                                or a.asked.employmentLastDay < :today)
+                         order by a.id""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("today", LocalDate.ofInstant(now, RIGA))
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
     /** For changes that no caller asked for; null if there is none. */
-    AccessApplication locked(UUID id) {
+    public AccessApplication locked(UUID id) {
         return database.find(AccessApplication.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Whether the caller sees everybody's applications, by an office of the ministry. */
+    /** Whether the caller sees everybody's applications, by an office of the ministry or as auditor (12.5). */
     public boolean callerSeesAll() {
-        return caller.scope().isCountry() && (caller.has("IZM_CLERK") || caller.has("IZM_ACCESS_OFFICER"));
+        return caller.scope().isCountry()
+                && (caller.has("IZM_CLERK") || caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
     }
 
-    /** Whether the caller is head on record of the application's employer now. */
-    public boolean callerHeads(AccessApplication application) {
-        return organisations.isHead(caller.personId(), application.employerId(), Instant.now());
+    /** Whether the caller enters what comes on paper and by mail. */
+    public boolean callerIsClerk() {
+        return caller.scope().isCountry() && caller.has("IZM_CLERK");
+    }
+
+    /** Whether the caller is head on record of the application's employer now, or a deputy. */
+    public boolean callerMayApplyFor(AccessApplication application) {
+        return mandates.of(caller.personId(), application.employerId(), Instant.now())
+                .isPresent();
     }
 
     private boolean mayRead(AccessApplication application) {
         return callerSeesAll()
-                || caller.personId().equals(application.applicantId())
-                || caller.personId().equals(application.personId())
-                || callerHeads(application);
+                || aliases.isSame(caller.personId(), application.applicantId())
+                || aliases.isSame(caller.personId(), application.personId())
+                || callerMayApplyFor(application);
     }
 
-    /** What the caller may read, oldest first; null leaves a filter out. */
-    List<AccessApplication> list(AccessApplication.State state, UUID employerId, UUID after, int rows) {
+    /** What the caller may read, oldest first. */
+    List<AccessApplication> list(ApplicationFilter filter, UUID after, int rows) {
         var where = new StringBuilder("a.id > :after");
         var values = new HashMap<String, Object>(Map.of("after", after));
         if (!callerSeesAll()) {
-            where.append(" and (a.applicantId = :me or a.personId = :me or a.employerId in :mine)");
-            values.put("me", caller.personId());
-            values.put("mine", organisations.headedBy(caller.personId(), Instant.now()));
+            where.append(" and (a.applicantId in :me or a.personId in :me or a.employerId in :mine)");
+            values.put("me", aliases.idsOf(caller.personId()));
+            values.put("mine", mandates.organisationsOf(caller.personId(), Instant.now()));
         }
-        if (state != null) {
-            where.append(" and a.state = :state");
-            values.put("state", state);
-        }
-        if (employerId != null) {
-            where.append(" and a.employerId = :employer");
-            values.put("employer", employerId);
-        }
+        filter.restrict(where, values);
         var query = database.createQuery(
                 "from AccessApplication a where " + where + " order by a.id", AccessApplication.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(rows).getResultList();
     }
 
+    /** For whoever may read it, and for who answers questions about where it stands (12.5). */
+    AccessApplication traceable(UUID id) {
+        return Optional.ofNullable(database.find(AccessApplication.class, id))
+                .filter(found -> mayRead(found) || caller.scope().isCountry() && caller.has("IZM_SUPPORT"))
+                .orElseThrow(() -> new NotFound("access application"));
+    }
+
+    /** Oldest first. */
+    List<ApplicationStep> steps(UUID applicationId) {
+        return database.createQuery(
+                        "from ApplicationStep s where s.application.id = :application order by s.happenedAt, s.id",
+                        ApplicationStep.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
     /**
-     * The open application that already asks for one of the lines. Until this transaction ends, no other one can be
+     * The other open application that already asks for one of the lines. Until this transaction ends, no other one can be
      * made for the same person and employer; the database's unique index stands behind it.
      */
     Optional<UUID> openRival(AccessApplication application) {
         database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
                 .setParameter(1, application.employerId() + "/" + application.personId())
                 .getSingleResult();
+        var own = application.id() == null ? new UUID(0, 0) : application.id();
         return application.lines().stream()
                 .flatMap(line -> database.createQuery("""
                                 select l.application.id from AccessApplicationLine l
                                  where l.open and l.personId = :person and l.employerId = :employer and l.role = :role
-                                   and l.objectId is not distinct from :object""", UUID.class)
+                                   and l.objectId is not distinct from :object and l.application.id <> :own""", UUID.class)
+                        .setParameter("own", own)
                         .setParameter("person", line.personId)
                         .setParameter("employer", line.employerId)
                         .setParameter("role", line.role)

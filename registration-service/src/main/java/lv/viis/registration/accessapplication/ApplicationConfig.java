@@ -11,4 +11,16 @@ interface ApplicationConfig {
     /** How long after its first day a grant may last at most (D9), ISO 8601. */
     @WithDefault("P3Y")
     Period longestGrant();
+
+    /** How long an application waits for its applicant, signers or a clerk before it expires (12.2). */
+    @WithDefault("P30D")
+    Period actionTime();
+
+    /** How long a new head has to confirm what the former one applied for (12.2). */
+    @WithDefault("P14D")
+    Period confirmationTime();
+
+    /** How long the ministry has for a decision before it is overdue; not above P60D (A9). */
+    @WithDefault("P30D")
+    Period decisionTime();
 }

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
+import lv.viis.registration.accessapplication.NewAccessApplication.NewLine;
 import lv.viis.registration.knownorganisation.KnownOrganisation;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.knownrole.KnownRole;
@@ -21,15 +25,27 @@ class CheckLines {
 
     private final KnownOrganisations organisations;
     private final KnownRoles roles;
+    private final FindTargetGrant findTargetGrant;
     private final ApplicationConfig config;
 
-    CheckLines(KnownOrganisations organisations, KnownRoles roles, ApplicationConfig config) {
+    CheckLines(
+            KnownOrganisations organisations,
+            KnownRoles roles,
+            FindTargetGrant findTargetGrant,
+            ApplicationConfig config) {
         this.organisations = organisations;
         this.roles = roles;
+        this.findTargetGrant = findTargetGrant;
         this.config = config;
     }
 
-    void check(KnownOrganisation employer, NewAccessApplication asked, Instant now) {
+    /** The lines as they are asked for, with role and object of the grants that are to change or end. */
+    List<AskedLine> check(
+            AccessApplication.Kind kind,
+            KnownOrganisation employer,
+            UUID personId,
+            NewAccessApplication asked,
+            Instant now) {
         var employment = asked.employment();
         if (employment.lastDay() != null && employment.lastDay().isBefore(employment.from())) {
             throw new InvalidInput("employment.lastDay", "body", "is before the first day");
@@ -39,18 +55,40 @@ class CheckLines {
             throw new InvalidInput("basisDate", "body", "is in the future");
         }
         var seen = new HashSet<List<Object>>();
+        var lines = new ArrayList<AskedLine>();
         for (var i = 0; i < asked.lines().size(); i++) {
-            var line = asked.lines().get(i);
             var field = "lines[" + i + "]";
-            if (!seen.add(java.util.Arrays.asList(line.role(), line.objectId()))) {
+            var line = kind == AccessApplication.Kind.GRANT
+                    ? newRight(asked.lines().get(i), field)
+                    : findTargetGrant.find(
+                            kind, employer.id(), personId, asked.lines().get(i), field, now);
+            if (!seen.add(Arrays.asList(line.role(), line.objectId()))) {
                 throw new InvalidInput(field, "body", "asks for the same as a line before");
             }
-            checkRole(employer, line, field, now);
-            checkDays(employment, line, field, today);
+            // A right that is to end needs to be nobody's to give any more.
+            if (kind != AccessApplication.Kind.REVOKE) {
+                checkRole(employer, line, field, now);
+                checkDays(employment, line, field, today);
+            }
+            lines.add(line);
         }
+        return lines;
     }
 
-    private void checkRole(KnownOrganisation employer, NewAccessApplication.NewLine line, String field, Instant now) {
+    private static AskedLine newRight(NewLine line, String field) {
+        if (line.grantId() != null) {
+            throw new InvalidInput(field + ".grantId", "body", "is for a change or an end of a right");
+        }
+        if (line.role() == null || line.role().isBlank()) {
+            throw new InvalidInput(field + ".role", "body", "must not be blank");
+        }
+        if (line.validFrom() == null) {
+            throw new InvalidInput(field + ".validFrom", "body", "must not be null");
+        }
+        return new AskedLine(line.role(), line.objectId(), line.validFrom(), line.lastDay(), null);
+    }
+
+    private void checkRole(KnownOrganisation employer, AskedLine line, String field, Instant now) {
         if (KnownRole.followsFromHeadship(line.role())) {
             throw new RoleFollowsFromHeadship(violation(field, "role", "is had by being the head on record"));
         }
@@ -67,10 +105,7 @@ class CheckLines {
     }
 
     private void checkDays(
-            NewAccessApplication.NewEmployment employment,
-            NewAccessApplication.NewLine line,
-            String field,
-            LocalDate today) {
+            NewAccessApplication.NewEmployment employment, AskedLine line, String field, LocalDate today) {
         if (line.lastDay().isBefore(line.validFrom()) || line.lastDay().isBefore(today)) {
             throw new InvalidInput(field + ".lastDay", "body", "is before the first day, or in the past");
         }

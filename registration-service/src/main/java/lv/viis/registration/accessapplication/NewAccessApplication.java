@@ -14,6 +14,7 @@ import java.util.UUID;
 /**
  * What a head asks for. All days are dates of Europe/Riga and inclusive.
  *
+ * @param kind GRANT if left out; CHANGE gives other days to live grants, REVOKE ends them
  * @param employerId the organisation that the caller heads
  * @param basisNumber number of the basis document, such as an order (D10)
  * @param basisDate its date
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param lines a role on an object each, at most 20
  */
 record NewAccessApplication(
+        AccessApplication.Kind kind,
         @NotNull UUID employerId,
         @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN) String basisNumber,
         @NotNull LocalDate basisDate,
@@ -34,12 +36,16 @@ record NewAccessApplication(
         @NotEmpty @Size(max = 20) List<@NotNull @Valid NewLine> lines) {
 
     /** No control, format or unassigned characters: what cannot be printed cannot be in a letter. */
-    static final String PLAIN = "\\P{C}*";
+    public static final String PLAIN = "\\P{C}*";
 
-    static final String TEXT = "[\\P{C}\\n]*";
+    public static final String TEXT = "[\\P{C}\\n]*";
 
-    /** @param post the head's post, as in the letter */
-    record NewApplicant(
+    /**
+     * @param post the head's post, as in the letter
+     * @param email where the head is told of the application
+     * @param personalCode of the head, only where a clerk enters what came on paper; else left out
+     */
+    public record NewApplicant(
             @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN)
             String givenName,
 
@@ -47,7 +53,10 @@ record NewAccessApplication(
             String surname,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = PLAIN)
-            String post) {
+            String post,
+
+            @NotBlank @Size(max = 254) @Email String email,
+            @Size(max = 20) String personalCode) {
 
         @Override
         public String toString() {
@@ -60,7 +69,7 @@ record NewAccessApplication(
      * @param email at work
      * @param phone at work, optional
      */
-    record NewEmployee(
+    public record NewEmployee(
             @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN)
             String givenName,
 
@@ -82,14 +91,52 @@ record NewAccessApplication(
     }
 
     /** @param lastDay null for an employment without a term */
-    record NewEmployment(@NotNull LocalDate from, LocalDate lastDay) {}
+    public record NewEmployment(@NotNull LocalDate from, LocalDate lastDay) {}
 
-    /** @param objectId null for a role that holds for the country */
-    record NewLine(
-            @NotBlank @Size(max = 64) @Pattern(regexp = "[A-Z_]*")
-            String role,
-
+    /**
+     * @param role left out for a change or an end: it is the grant's, as is the object
+     * @param objectId null for a role that holds for the country
+     * @param validFrom of the right; left out for an end
+     * @param lastDay of the right: what is asked for, what it changes to, or after which it ends
+     * @param grantId the grant that is to change or end; left out for a new right
+     */
+    public record NewLine(
+            @Size(max = 64) @Pattern(regexp = "[A-Z_]*") String role,
             UUID objectId,
-            @NotNull LocalDate validFrom,
-            @NotNull LocalDate lastDay) {}
+            LocalDate validFrom,
+            @NotNull LocalDate lastDay,
+            UUID grantId) {}
+
+    Asked asked() {
+        return new Asked(
+                basisNumber,
+                basisDate,
+                duty,
+                new Applicant(applicant.givenName(), applicant.surname(), applicant.post(), applicant.email()),
+                new Employee(
+                        employee.givenName(), employee.surname(), employee.post(), employee.email(), employee.phone()),
+                employment.from(),
+                employment.lastDay());
+    }
+
+    /** What is asked for again, with the employee's code, so that a part of it can be changed. */
+    static NewAccessApplication of(AccessApplication application, String personalCode) {
+        var asked = application.asked();
+        var by = asked.applicant();
+        var about = asked.employee();
+        return new NewAccessApplication(
+                application.kind(),
+                application.employerId(),
+                asked.basisNumber(),
+                asked.basisDate(),
+                asked.duty(),
+                new NewApplicant(by.givenName(), by.surname(), by.post(), by.email(), null),
+                new NewEmployee(
+                        about.givenName(), about.surname(), personalCode, about.post(), about.email(), about.phone()),
+                new NewEmployment(asked.employmentFrom(), asked.employmentLastDay()),
+                application.lines().stream()
+                        .map(line -> new NewLine(
+                                line.role(), line.objectId(), line.validFrom(), line.lastDay(), line.targetGrantId()))
+                        .toList());
+    }
 }

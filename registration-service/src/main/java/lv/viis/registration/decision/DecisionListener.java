@@ -12,6 +12,9 @@ import lv.viis.chassis.event.EventListener;
 import lv.viis.registration.accessapplication.AccessApplicationLine;
 import lv.viis.registration.accessapplication.DecideAccessApplication;
 import lv.viis.registration.accessapplication.DecidedLine;
+import lv.viis.registration.accessapplication.RequireConfirmation;
+import lv.viis.registration.accessapplication.ReturnAccessApplication;
+import lv.viis.registration.accessapplication.ReviewAccessApplication;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -20,6 +23,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class DecisionListener implements EventListener {
 
     record Decided(UUID decisionId, UUID applicationId, long applicationVersion, Instant decidedAt, List<Line> lines) {}
+
+    record Reviewed(UUID applicationId, long applicationVersion, Instant startedAt) {}
+
+    record Returned(
+            UUID decisionId,
+            UUID applicationId,
+            long applicationVersion,
+            List<String> reasonCodes,
+            Instant decidedAt) {}
+
+    record Halted(UUID applicationId, long applicationVersion, Instant since) {}
 
     record Line(
             UUID lineId,
@@ -35,10 +49,21 @@ class DecisionListener implements EventListener {
     }
 
     private final EventInbox inbox;
+    private final ReviewAccessApplication reviewAccessApplication;
+    private final ReturnAccessApplication returnAccessApplication;
+    private final RequireConfirmation requireConfirmation;
     private final DecideAccessApplication decideAccessApplication;
 
-    DecisionListener(EventInbox inbox, DecideAccessApplication decideAccessApplication) {
+    DecisionListener(
+            EventInbox inbox,
+            ReviewAccessApplication reviewAccessApplication,
+            ReturnAccessApplication returnAccessApplication,
+            RequireConfirmation requireConfirmation,
+            DecideAccessApplication decideAccessApplication) {
         this.inbox = inbox;
+        this.reviewAccessApplication = reviewAccessApplication;
+        this.returnAccessApplication = returnAccessApplication;
+        this.requireConfirmation = requireConfirmation;
         this.decideAccessApplication = decideAccessApplication;
     }
 
@@ -60,14 +85,40 @@ class DecisionListener implements EventListener {
 
     @Override
     public void on(Event event) {
-        if (event.type().equals("AccessApplicationDecided")) {
-            var told = event.as(Decided.class);
-            decideAccessApplication.decide(
-                    told.applicationId(),
-                    told.decisionId(),
-                    told.applicationVersion(),
-                    told.lines().stream().map(Line::decided).toList(),
-                    told.decidedAt());
+        switch (event.type()) {
+            case "ReviewStarted" -> review(event.as(Reviewed.class));
+            case "ReturnDecided" -> giveBack(event.as(Returned.class));
+            case "ConfirmationRequired" -> halt(event.as(Halted.class));
+            case "AccessApplicationDecided" -> decide(event.as(Decided.class));
+            default -> {
+                // A type that is newer than this service.
+            }
         }
+    }
+
+    private void review(Reviewed told) {
+        reviewAccessApplication.review(told.applicationId(), told.applicationVersion(), told.startedAt());
+    }
+
+    private void giveBack(Returned told) {
+        returnAccessApplication.giveBack(
+                told.applicationId(),
+                told.decisionId(),
+                told.applicationVersion(),
+                told.reasonCodes(),
+                told.decidedAt());
+    }
+
+    private void halt(Halted told) {
+        requireConfirmation.require(told.applicationId(), told.applicationVersion(), told.since());
+    }
+
+    private void decide(Decided told) {
+        decideAccessApplication.decide(
+                told.applicationId(),
+                told.decisionId(),
+                told.applicationVersion(),
+                told.lines().stream().map(Line::decided).toList(),
+                told.decidedAt());
     }
 }

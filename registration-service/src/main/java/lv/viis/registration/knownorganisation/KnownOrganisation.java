@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** An organisation (iestāde, pašvaldība) as the registry last told of it. */
@@ -34,6 +35,7 @@ public class KnownOrganisation {
     String legalNumber;
     String name;
     UUID founderId;
+    List<UUID> successorIds = List.of();
 
     protected KnownOrganisation() {}
 
@@ -43,6 +45,11 @@ public class KnownOrganisation {
 
     public UUID id() {
         return id;
+    }
+
+    /** Who goes on for it after it closed; empty while it exists, or if nobody does. */
+    public List<UUID> successorIds() {
+        return successorIds;
     }
 
     public Kind kind() {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.registration.knownalias.KnownAliases;
 
 /** What is known here of organisations and of who heads them. */
 @ApplicationScoped
@@ -16,9 +17,11 @@ public class KnownOrganisations {
     static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
+    private final KnownAliases aliases;
 
-    KnownOrganisations(EntityManager database) {
+    KnownOrganisations(EntityManager database, KnownAliases aliases) {
         this.database = database;
+        this.aliases = aliases;
     }
 
     /** The organisation, empty for an id that is null or that the registry has not told of. */
@@ -35,10 +38,36 @@ public class KnownOrganisations {
     public List<UUID> headedBy(UUID personId, Instant at) {
         return database.createQuery("""
                         select h.organisationId from KnownHeadship h
-                         where h.personId = :person and h.validFrom <= :day and (h.lastDay is null or h.lastDay >= :day)
+                         where h.personId in :person and h.validFrom <= :day and (h.lastDay is null or h.lastDay >= :day)
                         """, UUID.class)
-                .setParameter("person", personId)
+                .setParameter("person", aliases.idsOf(personId))
                 .setParameter("day", LocalDate.ofInstant(at, RIGA))
                 .getResultList();
+    }
+
+    /** Who is head on record of the organisation at the instant; empty while the register has identified nobody. */
+    public List<UUID> headsOf(UUID organisationId, Instant at) {
+        return database.createQuery("""
+                        select h.personId from KnownHeadship h
+                         where h.organisationId = :organisation and h.personId is not null and h.validFrom <= :day
+                           and (h.lastDay is null or h.lastDay >= :day)""", UUID.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .getResultStream()
+                .map(aliases::personOf)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the register knows of a head at the instant, but not who that is. */
+    public boolean hasUnidentifiedHead(UUID organisationId, Instant at) {
+        return !database.createQuery("""
+                        select h.id from KnownHeadship h
+                         where h.organisationId = :organisation and h.personId is null and h.validFrom <= :day
+                           and (h.lastDay is null or h.lastDay >= :day)""", UUID.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -1,17 +1,21 @@
 package lv.viis.registration.knownorganisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import lv.viis.registration.fact.FactChanged;
 
 /** Replaces all headships of an organisation by those told. */
 @ApplicationScoped
 class NoteHeadships {
 
     private final EntityManager database;
+    private final Event<FactChanged> facts;
 
-    NoteHeadships(EntityManager database) {
+    NoteHeadships(EntityManager database, Event<FactChanged> facts) {
         this.database = database;
+        this.facts = facts;
     }
 
     @Transactional
@@ -27,5 +31,6 @@ class NoteHeadships {
                     headship.from(),
                     headship.lastDay()));
         }
+        facts.fire(new FactChanged(told.organisationId(), null));
     }
 }

@@ -1,17 +1,22 @@
 package lv.viis.registration.knownorganisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import lv.viis.registration.fact.FactChanged;
 
 /** Takes an organisation's state over into the local copy. */
 @ApplicationScoped
 class NoteOrganisation {
 
     private final EntityManager database;
+    private final Event<FactChanged> facts;
 
-    NoteOrganisation(EntityManager database) {
+    NoteOrganisation(EntityManager database, Event<FactChanged> facts) {
         this.database = database;
+        this.facts = facts;
     }
 
     @Transactional
@@ -24,6 +29,8 @@ class NoteOrganisation {
         known.name = told.name();
         known.founderId = told.founderId();
         known.closedOn = told.closedOn();
+        known.successorIds = told.successorIds() == null ? List.of() : told.successorIds();
         database.merge(known);
+        facts.fire(new FactChanged(told.organisationId(), null));
     }
 }

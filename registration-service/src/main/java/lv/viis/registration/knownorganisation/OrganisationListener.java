@@ -3,6 +3,7 @@ package lv.viis.registration.knownorganisation;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
@@ -22,7 +23,8 @@ class OrganisationListener implements EventListener {
             String legalNumber,
             String name,
             UUID founderId,
-            LocalDate closedOn) {}
+            LocalDate closedOn,
+            List<UUID> successorIds) {}
 
     private final EventInbox inbox;
     private final NoteOrganisation noteOrganisation;

@@ -8,17 +8,18 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.registration.accessapplication.AccessApplications;
+import java.util.stream.Stream;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.accessapplication.ApplicationStep.What;
 import lv.viis.registration.document.Documents;
 import lv.viis.registration.signature.IssuedDocument;
-import lv.viis.registration.signature.SignatureBox;
 import lv.viis.registration.signature.SignatureCheck;
 import lv.viis.registration.signature.SignedFile;
 import lv.viis.registration.signature.Signer;
 
 /**
- * Takes a signed container in for a letter: whole and qualified by the signature check, by the right person by
- * {@link FindSigner}; then it is kept as evidence (D3, D4, D5).
+ * Takes a signed file in for a letter: whole and qualified by the signature check, by the right person by
+ * {@link FindSigner}; then it is kept as evidence (D3, D4, D5). Whoever brings it: the signature tells whose it is.
  */
 @ApplicationScoped
 class AcceptSignature {
@@ -27,85 +28,83 @@ class AcceptSignature {
     private record Signable(Letter letter, List<IssuedDocument> together) {}
 
     private final EntityManager database;
-    private final AccessApplications applications;
     private final Letters letters;
     private final SignatureCheck signatureCheck;
     private final FindSigner findSigner;
+    private final ProveLetter proveLetter;
     private final Documents documents;
 
     AcceptSignature(
             EntityManager database,
-            AccessApplications applications,
             Letters letters,
             SignatureCheck signatureCheck,
             FindSigner findSigner,
+            ProveLetter proveLetter,
             Documents documents) {
         this.database = database;
-        this.applications = applications;
         this.letters = letters;
         this.signatureCheck = signatureCheck;
         this.findSigner = findSigner;
+        this.proveLetter = proveLetter;
         this.documents = documents;
     }
 
-    /** The same container may come again for its letter; any other one comes too late. */
-    Letter accept(UUID letterId, byte[] container, Instant now) {
-        var signable = QuarkusTransaction.requiringNew().call(() -> signable(letterId, container, now));
-        var letter = signable.letter();
-        if (letter.state == Letter.State.ACCEPTED) {
-            return letter;
+    /** The same file may come again for its letter; any other one comes too late. */
+    public Letter accept(UUID letterId, byte[] file, Instant now) {
+        var signable = QuarkusTransaction.requiringNew().call(() -> signable(letterId, file, now));
+        if (signable.letter().isProved()) {
+            return signable.letter();
         }
         // Outside a transaction: judging takes its time, and may wait for the trusted lists.
-        var signed = signatureCheck.check(container, signable.together(), now);
-        signed.requireDocument(letter.sha256);
-        return QuarkusTransaction.requiringNew().call(() -> keep(letter, container, signed, now));
+        var signed = signatureCheck.check(file, signable.together(), now);
+        signed.requireDocument(signable.letter().sha256);
+        return QuarkusTransaction.requiringNew().call(() -> keep(letterId, file, signed, now));
     }
 
-    private Signable signable(UUID letterId, byte[] container, Instant now) {
-        var letter = letters.readable(letterId);
-        if (isAcceptedBy(letter, container)) {
+    private Signable signable(UUID letterId, byte[] file, Instant now) {
+        var letter = letters.find(letterId).orElseThrow(() -> new NotFound("letter"));
+        if (isAcceptedBy(letter, file)) {
             return new Signable(letter, List.of());
         }
         letter.requireSignable(now);
-        applications.readable(letter.applicationId).requireAwaitingSignatures();
+        proveLetter.requireAwaited(letterId);
         // Head and employee may sign both letters in one file.
         return new Signable(
                 letter,
-                letters.of(letter.applicationId).stream()
-                        .filter(one -> one.state != Letter.State.SUPERSEDED)
-                        .map(one -> new IssuedDocument(documents.open(one.documentId), box(one)))
+                Stream.concat(
+                                Stream.of(letter),
+                                letters.applicationsOf(letterId).stream()
+                                        .flatMap(application -> letters.inForce(application).stream()))
+                        .distinct()
+                        .map(one -> one.issued(documents.open(one.documentId)))
                         .toList());
     }
 
-    /** No letter has a printed place for a visible signature yet. */
-    private static SignatureBox box(Letter letter) {
-        return null;
-    }
-
-    private Letter keep(Letter checked, byte[] container, SignedFile signed, Instant now) {
+    private Letter keep(UUID letterId, byte[] file, SignedFile signed, Instant now) {
         // Another upload, or a withdrawal, may have come first while this one was being judged: one after the other.
-        var application = applications.readableToChange(checked.applicationId);
-        var letter = letters.readable(checked.id);
-        if (isAcceptedBy(letter, container)) {
+        var awaiting = proveLetter.lockApplications(letterId);
+        var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
+        database.refresh(letter);
+        if (isAcceptedBy(letter, file)) {
             return letter;
         }
-        application.requireAwaitingSignatures();
+        proveLetter.requireAwaited(letterId);
         letter.accept(now);
-        var signer = findSigner.find(letter, application.employerId(), signed.signers());
-        database.persist(evidence(letter, container, signed, signer, now));
-        database.flush();
+        var signer = findSigner.find(letter, signed.signers());
+        database.persist(evidence(letter, file, signed, signer, now));
+        proveLetter.noted(letter, awaiting, What.LETTER_SIGNED, letter.signerId, now);
         return letter;
     }
 
-    private Evidence evidence(Letter letter, byte[] container, SignedFile signed, Signer signer, Instant now) {
-        var evidence = new Evidence(
+    private Evidence evidence(Letter letter, byte[] file, SignedFile signed, Signer signer, Instant now) {
+        var evidence = Evidence.signed(
                 letter.id,
                 letter.signerId,
                 signer.signedAt(),
                 signer.level(),
                 HexFormat.of().parseHex(signer.signatureValueSha256()),
                 now);
-        var kept = documents.keep(container, signed.mediaType(), now);
+        var kept = documents.keep(file, signed.mediaType(), now);
         evidence.containerId = kept.id();
         evidence.containerSha256 = kept.sha256();
         evidence.simpleReportId =
@@ -115,10 +114,10 @@ class AcceptSignature {
         return evidence;
     }
 
-    private boolean isAcceptedBy(Letter letter, byte[] container) {
+    private boolean isAcceptedBy(Letter letter, byte[] file) {
         return letter.state == Letter.State.ACCEPTED
                 && letters.evidence(letter.id)
-                        .filter(known -> MessageDigest.isEqual(known.containerSha256, Documents.sha256(container)))
+                        .filter(known -> MessageDigest.isEqual(known.containerSha256, Documents.sha256(file)))
                         .isPresent();
     }
 }

@@ -28,11 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ApplicationLettersResource {
 
     /** @param items at most a few; next is always null */
-    record LetterList(List<LetterView> items, String next) {
-        static LetterList of(List<Letter> letters) {
-            return new LetterList(letters.stream().map(LetterView::of).toList(), null);
-        }
-    }
+    record LetterList(List<LetterView> items, String next) {}
 
     private final IssueLetters issueLetters;
     private final Letters letters;
@@ -53,14 +49,15 @@ class ApplicationLettersResource {
     @Operation(
             summary = "Issue the letters of an application",
             description =
-                    "By the applicant: both letters of a draft, or new versions of letters that expired unsigned.")
+                    "By the applicant or a deputy: the letters of a draft; those of a returned application that say something else"
+                            + " now; or new versions of letters that expired unsigned. An unchanged letter keeps its evidence.")
     @APIResponseSchema(value = LetterList.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "not-the-applicant")
     @APIResponse(responseCode = "409", description = "letters-already-issued, application-in-wrong-state")
     public Response issue(@PathParam("id") UUID id) {
         var issued = issueLetters.issue(caller.personId(), id, Instant.now().truncatedTo(ChronoUnit.MICROS));
         return Response.created(URI.create("/v1/access-applications/" + id + "/letters"))
-                .entity(LetterList.of(issued))
+                .entity(listed(issued))
                 .build();
     }
 
@@ -68,6 +65,14 @@ class ApplicationLettersResource {
     @Authenticated
     @Operation(summary = "List the letters of an application", description = "In the order in which they were issued.")
     public LetterList list(@PathParam("id") UUID id) {
-        return LetterList.of(letters.of(applications.readable(id).id()));
+        return listed(letters.of(applications.readable(id).id()));
+    }
+
+    private LetterList listed(List<Letter> found) {
+        return new LetterList(
+                found.stream()
+                        .map(letter -> LetterView.of(letter, letters.applicationsOf(letter.id())))
+                        .toList(),
+                null);
     }
 }

@@ -2,78 +2,83 @@ package lv.viis.registration.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplicationLine;
+import lv.viis.registration.knowngrant.KnownGrants;
 import lv.viis.registration.knownorganisation.KnownOrganisation;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.lettertext.LetterContent;
 import lv.viis.registration.lettertext.LetterKind;
+import lv.viis.registration.mandate.Mandate;
 
-/** Gathers what a letter says from its application. */
+/** Gathers what a letter says from its applications: one, or several that one head's letter serves. */
 @ApplicationScoped
 class FillLetter {
 
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
-
     private final KnownOrganisations organisations;
+    private final KnownGrants grants;
     private final SealedBox sealedBox;
 
-    FillLetter(KnownOrganisations organisations, SealedBox sealedBox) {
+    FillLetter(KnownOrganisations organisations, KnownGrants grants, SealedBox sealedBox) {
         this.organisations = organisations;
+        this.grants = grants;
         this.sealedBox = sealedBox;
     }
 
-    LetterContent fill(
-            UUID letterId,
-            int version,
-            String code,
-            Letter.Kind kind,
-            AccessApplication application,
-            Instant now,
-            Instant expiresAt) {
-        var employer = organisation(application.employerId());
-        var applicant = application.applicant();
+    Parties parties(LetterKind kind, List<AccessApplication> applications) {
+        var first = applications.get(0);
+        return new Parties(
+                first.employerId(),
+                applications.size() == 1 ? first.personId() : null,
+                kind == LetterKind.COMMITMENT ? first.personId() : first.applicantId());
+    }
+
+    /** Without id, version, code and days of the letter itself. */
+    LetterContent fill(LetterKind kind, List<AccessApplication> applications) {
+        var first = applications.get(0);
+        var asked = first.asked();
+        var by = asked.applicant();
+        var employer = organisation(first.employerId());
         return new LetterContent(
-                LetterKind.valueOf(kind.name()),
-                LetterContent.ApplicationKind.GRANT,
-                letterId,
-                version,
-                code,
-                LocalDate.ofInstant(now, RIGA),
-                LocalDate.ofInstant(expiresAt, RIGA),
+                kind,
+                LetterContent.ApplicationKind.valueOf(first.kind().name()),
+                null,
+                0,
+                null,
+                null,
+                null,
                 new LetterContent.Employer(
                         employer.name(), employer.number(), employer.kind() == KnownOrganisation.Kind.MUNICIPALITY),
-                new LetterContent.Applicant(applicant.givenName(), applicant.surname(), applicant.post(), false),
-                application.basisNumber(),
-                application.basisDate(),
-                List.of(employee(application)),
-                application.isSelfApplication(),
-                false,
+                new LetterContent.Applicant(
+                        by.givenName(), by.surname(), by.post(), first.mandate().kind() == Mandate.Kind.DEPUTY),
+                asked.basisNumber(),
+                asked.basisDate(),
+                applications.stream().map(this::employee).toList(),
+                applications.size() == 1 && first.isSelfApplication(),
+                !grants.hasUsers(first.employerId()),
                 null);
     }
 
     private LetterContent.Employee employee(AccessApplication application) {
-        var employee = application.employee();
+        var asked = application.asked();
+        var about = asked.employee();
         var code = new PersonalCode(new String(
                 sealedBox.open(application.employeeCode(), "person:" + application.personId()),
                 StandardCharsets.US_ASCII));
         return new LetterContent.Employee(
-                employee.givenName(),
-                employee.surname(),
+                about.givenName(),
+                about.surname(),
                 code.written(),
-                employee.post(),
-                employee.email(),
-                employee.phone(),
-                application.employmentFrom(),
-                application.employmentLastDay(),
-                application.duty(),
+                about.post(),
+                about.email(),
+                about.phone(),
+                asked.employmentFrom(),
+                asked.employmentLastDay(),
+                asked.duty(),
                 application.lines().stream().map(this::line).toList());
     }
 

@@ -3,107 +3,107 @@ package lv.viis.registration.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplications;
-import lv.viis.registration.accessapplication.NotTheApplicant;
-import lv.viis.registration.document.Documents;
-import lv.viis.registration.lettertext.WriteLetter;
+import lv.viis.registration.accessapplication.NextAction;
+import lv.viis.registration.accessapplication.Terms;
+import lv.viis.registration.lettertext.LetterKind;
 
-/** Writes both letters of a draft, or new versions of those that ran out unsigned. */
+/**
+ * Issues the letters of an application: all of a draft, those of a returned one that say something else now, or new
+ * versions of those that ran out unsigned. A letter whose content is the same keeps its evidence (12.2).
+ */
 @ApplicationScoped
 class IssueLetters {
 
-    /** Without 0, 1, I, L, O, U: read from paper and typed without a doubt. */
-    private static final String CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-    private static final int CODE_LENGTH = 10;
-
-    private final SecureRandom random = new SecureRandom();
     private final EntityManager database;
     private final AccessApplications applications;
     private final Letters letters;
     private final FillLetter fillLetter;
-    private final WriteLetter writeLetter;
-    private final Documents documents;
-    private final LetterConfig config;
+    private final IssueLetter issueLetter;
+    private final Terms terms;
 
     IssueLetters(
             EntityManager database,
             AccessApplications applications,
             Letters letters,
             FillLetter fillLetter,
-            WriteLetter writeLetter,
-            Documents documents,
-            LetterConfig config) {
+            IssueLetter issueLetter,
+            Terms terms) {
         this.database = database;
         this.applications = applications;
         this.letters = letters;
         this.fillLetter = fillLetter;
-        this.writeLetter = writeLetter;
-        this.documents = documents;
-        this.config = config;
+        this.issueLetter = issueLetter;
+        this.terms = terms;
     }
 
     @Transactional
     List<Letter> issue(UUID callerId, UUID applicationId, Instant now) {
-        var application = applications.readableToChange(applicationId);
-        if (!callerId.equals(application.applicantId())) {
-            throw new NotTheApplicant();
+        var application = applications.actable(applicationId);
+        var wasWaiting = application.state() == AccessApplication.State.AWAITING_SIGNATURES;
+        if (!wasWaiting) {
+            application.awaitSignatures(callerId, now, terms);
         }
         var issued = new ArrayList<Letter>();
-        if (application.state() == AccessApplication.State.AWAITING_SIGNATURES) {
-            for (var old : inForce(applicationId)) {
-                if (old.state == Letter.State.ISSUED) {
-                    old.supersede(now);
-                    database.flush();
-                    issued.add(issue(application, old.kind, old.version + 1, now));
-                }
-            }
-            if (issued.isEmpty()) {
-                throw new LettersAlreadyIssued(applicationId);
-            }
-        } else {
-            application.awaitSignatures();
-            for (var kind : Letter.Kind.values()) {
-                issued.add(issue(application, kind, 1, now));
-            }
+        for (var kind : Needed.by(application)) {
+            renew(application, kind, now).ifPresent(issued::add);
         }
+        if (wasWaiting && issued.isEmpty()) {
+            throw new LettersAlreadyIssued(applicationId);
+        }
+        application.awaits(nextAction(application), now, terms);
         database.flush();
         return issued;
     }
 
-    private List<Letter> inForce(UUID applicationId) {
-        return letters.of(applicationId).stream()
-                .filter(letter -> letter.state != Letter.State.SUPERSEDED)
-                .toList();
-    }
-
-    private Letter issue(AccessApplication application, Letter.Kind kind, int version, Instant now) {
-        var id = newId();
-        var code = newCode();
-        var written = writeLetter.write(
-                fillLetter.fill(id, version, code, kind, application, now, now.plus(config.validity())));
-        var letter = new Letter(id, application, kind, version, written.textVersion(), code);
-        var document = documents.keep(written.pdf(), "application/pdf", now);
-        letter.issue(document, now, config.validity());
-        database.persist(letter);
-        return letter;
-    }
-
-    private UUID newId() {
-        return (UUID) database.createNativeQuery("select uuidv7()", UUID.class).getSingleResult();
-    }
-
-    private String newCode() {
-        var code = new StringBuilder();
-        for (var i = 0; i < CODE_LENGTH; i++) {
-            code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
+    private Optional<Letter> renew(AccessApplication application, LetterKind kind, Instant now) {
+        var content = fillLetter.fill(kind, List.of(application));
+        var parties = fillLetter.parties(kind, List.of(application));
+        var old = letters.inForce(application.id()).stream()
+                .filter(letter -> letter.kind == kind)
+                .findFirst();
+        if (old.filter(letter -> letter.isUsable(now) && says(letter, issueLetter.digest(content, parties)))
+                .isPresent()) {
+            return Optional.empty();
         }
-        return code.toString();
+        old.ifPresent(letter -> {
+            if (letter.isExpired(now)) {
+                letter.expire();
+            } else if (letters.applicationsOf(letter.id).size() == 1) {
+                letter.supersede();
+            }
+            database.find(LetterOfApplication.class, new LetterOfApplication.Key(application.id(), letter.id)).inForce =
+                    false;
+            database.flush();
+        });
+        var letter = issueLetter.issue(content, parties, nextVersion(application, kind), now);
+        database.persist(new LetterOfApplication(application.id(), letter));
+        return Optional.of(letter);
+    }
+
+    private int nextVersion(AccessApplication application, LetterKind kind) {
+        return 1
+                + letters.of(application.id()).stream()
+                        .filter(letter -> letter.kind == kind)
+                        .mapToInt(letter -> letter.version)
+                        .max()
+                        .orElse(0);
+    }
+
+    private NextAction nextAction(AccessApplication application) {
+        return letters.proved(application.id()).size() == Needed.by(application).size()
+                ? NextAction.SUBMIT
+                : NextAction.SIGN;
+    }
+
+    private static boolean says(Letter letter, byte[] contentSha256) {
+        return Arrays.equals(letter.contentSha256, contentSha256);
     }
 }

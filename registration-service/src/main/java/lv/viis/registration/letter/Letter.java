@@ -5,37 +5,36 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.time.temporal.TemporalAmount;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
-import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.document.Documents;
+import lv.viis.registration.lettertext.LetterKind;
+import lv.viis.registration.signature.IssuedDocument;
+import lv.viis.registration.signature.SignatureBox;
 
 /** A letter that was issued for signing; its bytes never change, a new version is a letter of its own. */
 @Entity
 public class Letter {
 
-    /** Whose letter it is, and so who signs it. */
-    public enum Kind {
-        /** The head's application (iesniegums). */
-        HEAD_APPLICATION,
-        /** The employee's commitment letter (saistību raksts). */
-        COMMITMENT
-    }
-
     /** Where a letter stands; a refused signature leaves it issued. */
     public enum State {
         ISSUED,
         ACCEPTED,
-        SUPERSEDED
+        PAPER_RECEIVED,
+        PAPER_CONFIRMED,
+        SUPERSEDED,
+        EXPIRED
     }
+
+    private static final Set<State> PROVED = EnumSet.of(State.ACCEPTED, State.PAPER_CONFIRMED);
+    private static final Set<State> OVER = EnumSet.of(State.SUPERSEDED, State.EXPIRED);
 
     @Id
     UUID id;
 
-    UUID applicationId;
-
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    LetterKind kind;
 
     int version;
     String textVersion;
@@ -44,86 +43,161 @@ public class Letter {
     @Enumerated(EnumType.STRING)
     State state;
 
+    UUID employerId;
+
+    /** The one person that it is about, null if it names several. */
+    UUID personId;
+
     UUID signerId;
     UUID documentId;
     byte[] sha256;
+
+    /** Of all that it says, without its id, code and days: the same content needs no new signature. */
+    byte[] contentSha256;
+
+    float[] signatureBox;
     Instant issuedAt;
     Instant expiresAt;
 
     protected Letter() {}
 
     /** @param id made before the letter is written, as the letter names it */
-    Letter(UUID id, AccessApplication application, Kind kind, int version, String textVersion, String code) {
+    Letter(UUID id, LetterKind kind, int version, String code, Parties parties, byte[] contentSha256) {
         this.id = id;
-        this.applicationId = application.id();
         this.kind = kind;
         this.version = version;
-        this.textVersion = textVersion;
         this.code = code;
         this.state = State.ISSUED;
-        this.signerId = kind == Kind.COMMITMENT ? application.personId() : application.applicantId();
+        this.employerId = parties.employerId();
+        this.personId = parties.personId();
+        this.signerId = parties.signerId();
+        this.contentSha256 = contentSha256;
     }
 
-    void issue(Documents.Kept document, Instant now, TemporalAmount validity) {
+    void issue(Documents.Kept document, String wording, SignatureBox box, Instant now, Instant until) {
         this.documentId = document.id();
         this.sha256 = document.sha256();
+        this.textVersion = wording;
+        this.signatureBox = box == null ? null : new float[] {box.left(), box.bottom(), box.right(), box.top()};
         this.issuedAt = now;
-        this.expiresAt = now.plus(validity);
+        this.expiresAt = until;
     }
 
-    /** @throws LetterSuperseded and others if a signed container comes too late for this letter */
+    /** @throws LetterSuperseded and others if evidence comes too late for this letter */
     void requireSignable(Instant now) {
         switch (state) {
-            case SUPERSEDED -> throw new LetterSuperseded(applicationId);
-            case ACCEPTED -> throw new LetterAlreadyAccepted(id);
-            case ISSUED -> {
+            case SUPERSEDED -> throw new LetterSuperseded(id);
+            case ACCEPTED, PAPER_CONFIRMED -> throw new LetterAlreadyAccepted(id);
+            case EXPIRED -> throw new LetterExpired(id);
+            case ISSUED, PAPER_RECEIVED -> {
                 if (isExpired(now)) {
-                    throw new LetterExpired(applicationId);
+                    throw new LetterExpired(id);
                 }
             }
         }
     }
 
+    /** By a signed file, which also settles what a paper original was still to be confirmed for. */
     void accept(Instant now) {
         requireSignable(now);
         state = State.ACCEPTED;
     }
 
-    /** A letter that ran out makes room for a new version; one in force does not. */
-    void supersede(Instant now) {
-        if (!isExpired(now)) {
-            throw new LettersAlreadyIssued(applicationId);
+    /** The signed original came and was recorded by one clerk (D4). */
+    public void receivePaper(Instant now) {
+        requireSignable(now);
+        if (state == State.PAPER_RECEIVED) {
+            throw new PaperAlreadyReceived(id);
         }
-        state = State.SUPERSEDED;
+        state = State.PAPER_RECEIVED;
+    }
+
+    /** A second clerk found the original as recorded. */
+    public void confirmPaper() {
+        state = State.PAPER_CONFIRMED;
+    }
+
+    /** A second clerk found it wanting: it can be signed, or come on paper, anew. */
+    public void rejectPaper() {
+        state = State.ISSUED;
+    }
+
+    /** A newer version takes its place, unless it is proved already: then it stays as it is, for what it was. */
+    void supersede() {
+        if (!isProved() && !OVER.contains(state)) {
+            state = State.SUPERSEDED;
+        }
+    }
+
+    /** Nobody signed it in time. */
+    void expire() {
+        if (!isProved() && !OVER.contains(state)) {
+            state = State.EXPIRED;
+        }
     }
 
     boolean isExpired(Instant now) {
-        return state == State.ISSUED && !now.isBefore(expiresAt);
+        return state == State.EXPIRED || state == State.ISSUED && !now.isBefore(expiresAt);
+    }
+
+    /** Whether evidence of it was accepted, signed or on paper. */
+    public boolean isProved() {
+        return PROVED.contains(state);
+    }
+
+    /** Whether it can still be signed, or is. */
+    boolean isUsable(Instant now) {
+        return !OVER.contains(state) && !isExpired(now);
+    }
+
+    IssuedDocument issued(byte[] content) {
+        return new IssuedDocument(
+                content,
+                signatureBox == null
+                        ? null
+                        : new SignatureBox(signatureBox[0], signatureBox[1], signatureBox[2], signatureBox[3]));
     }
 
     public UUID id() {
         return id;
     }
 
-    public Kind kind() {
+    public LetterKind kind() {
         return kind;
     }
 
-    /** From 1, for this kind of letter of this application. */
-    public int version() {
-        return version;
+    public State state() {
+        return state;
+    }
+
+    public UUID employerId() {
+        return employerId;
+    }
+
+    /** Null if the letter names several people. */
+    public UUID personId() {
+        return personId;
+    }
+
+    /** Whose signature it needs. */
+    public UUID signerId() {
+        return signerId;
+    }
+
+    public String code() {
+        return code;
     }
 
     public String textVersion() {
         return textVersion;
     }
 
-    /** Printed on the letter, for finding it by. */
-    public String code() {
-        return code;
+    /** The issued PDF's document. */
+    public UUID documentId() {
+        return documentId;
     }
 
-    /** SHA-256 of the issued file, 32 bytes. */
+    /** SHA-256 of the PDF as issued, 32 bytes. */
     public byte[] sha256() {
         return sha256;
     }

@@ -9,9 +9,9 @@ final class LetterExpired extends Refusal {
 
     private final transient URI seeAlso;
 
-    LetterExpired(UUID applicationId) {
+    LetterExpired(UUID letterId) {
         super(409, "The letter has expired", "The applicant can issue a new version of it.");
-        this.seeAlso = URI.create("/v1/access-applications/" + applicationId + "/letters");
+        this.seeAlso = URI.create("/v1/letters/" + letterId);
     }
 
     @Override

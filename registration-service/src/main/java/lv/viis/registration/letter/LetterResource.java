@@ -15,9 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.document.Documents;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,19 +32,13 @@ class LetterResource {
     private record Download(Letter letter, byte[] content, UUID employerId, List<UUID> subjects) {}
 
     private final Letters letters;
-    private final AccessApplications applications;
     private final AcceptSignature acceptSignature;
     private final Documents documents;
     private final ProtectedReads protectedReads;
 
     LetterResource(
-            Letters letters,
-            AccessApplications applications,
-            AcceptSignature acceptSignature,
-            Documents documents,
-            ProtectedReads protectedReads) {
+            Letters letters, AcceptSignature acceptSignature, Documents documents, ProtectedReads protectedReads) {
         this.letters = letters;
-        this.applications = applications;
         this.acceptSignature = acceptSignature;
         this.documents = documents;
         this.protectedReads = protectedReads;
@@ -57,7 +49,7 @@ class LetterResource {
     @Operation(summary = "Read what a letter is", description = "For those who may read its application.")
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public LetterView read(@PathParam("id") UUID id) {
-        return LetterView.of(letters.readable(id));
+        return view(letters.readable(id));
     }
 
     @GET
@@ -113,19 +105,20 @@ class LetterResource {
         if (container != null && container.length > MAX_CONTAINER) {
             throw new ContainerTooLarge();
         }
-        return LetterView.of(acceptSignature.accept(
-                id, container == null ? new byte[0] : container, Instant.now().truncatedTo(ChronoUnit.MICROS)));
+        var letter = letters.readable(id);
+        return view(acceptSignature.accept(
+                letter.id(),
+                container == null ? new byte[0] : container,
+                Instant.now().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private LetterView view(Letter letter) {
+        return LetterView.of(letter, letters.applicationsOf(letter.id()));
     }
 
     private Download download(UUID id) {
         var letter = letters.readable(id);
-        var application = applications.readable(letter.applicationId);
         return new Download(
-                letter,
-                documents.open(letter.documentId),
-                application.employerId(),
-                Stream.of(application.personId(), application.applicantId())
-                        .distinct()
-                        .toList());
+                letter, documents.open(letter.documentId()), letter.employerId(), letters.subjectsOf(letter));
     }
 }

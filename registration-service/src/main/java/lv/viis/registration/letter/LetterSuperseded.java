@@ -9,9 +9,9 @@ final class LetterSuperseded extends Refusal {
 
     private final transient URI seeAlso;
 
-    LetterSuperseded(UUID applicationId) {
+    LetterSuperseded(UUID letterId) {
         super(422, "The letter is superseded", "Sign the newest version of the letter.");
-        this.seeAlso = URI.create("/v1/access-applications/" + applicationId + "/letters");
+        this.seeAlso = URI.create("/v1/letters/" + letterId);
     }
 
     @Override

@@ -2,14 +2,20 @@ package lv.viis.registration.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.knownalias.KnownAliases;
+import lv.viis.registration.mandate.Mandates;
 
-/** The letters, each for those who may read its application. */
+/** The letters, each for those whom it concerns. */
 @ApplicationScoped
 public class Letters {
 
@@ -18,53 +24,140 @@ public class Letters {
 
     private final EntityManager database;
     private final AccessApplications applications;
+    private final Mandates mandates;
+    private final KnownAliases aliases;
     private final Caller caller;
 
-    Letters(EntityManager database, AccessApplications applications, Caller caller) {
+    Letters(
+            EntityManager database,
+            AccessApplications applications,
+            Mandates mandates,
+            KnownAliases aliases,
+            Caller caller) {
         this.database = database;
         this.applications = applications;
+        this.mandates = mandates;
+        this.aliases = aliases;
         this.caller = caller;
     }
 
-    /** @throws NotFound if there is none, or its application is not the caller's to read */
-    Letter readable(UUID id) {
-        var letter = Optional.ofNullable(database.find(Letter.class, id)).orElseThrow(() -> new NotFound("letter"));
-        applications.readable(letter.applicationId);
-        return letter;
+    /**
+     * For its signer, the one person it is about, who may apply for the employer today, and the ministry. A letter that
+     * names several employees is not for each of them.
+     *
+     * @throws NotFound if there is none, or it is not the caller's to read
+     */
+    public Letter readable(UUID id) {
+        return find(id).filter(this::mayRead).orElseThrow(() -> new NotFound("letter"));
     }
 
-    /** All letters of an application, superseded ones too, in the order in which they were issued. */
+    private boolean mayRead(Letter letter) {
+        var me = caller.personId();
+        return applications.callerSeesAll()
+                || aliases.isSame(me, letter.signerId)
+                || aliases.isSame(me, letter.personId)
+                || mandates.of(me, letter.employerId, Instant.now()).isPresent();
+    }
+
+    /** Whoever asks. */
+    public Optional<Letter> find(UUID id) {
+        return Optional.ofNullable(database.find(Letter.class, id));
+    }
+
+    /** Whoever asks, and nobody else changes it until this transaction ends. */
+    public Optional<Letter> locked(UUID id) {
+        return Optional.ofNullable(database.find(Letter.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** By the code that is printed on it, whoever asks. */
+    public Optional<Letter> byCode(String code) {
+        return database.createQuery("from Letter l where l.code = :code", Letter.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** By the SHA-256 (32 bytes) of its PDF, whoever asks. */
+    public Optional<Letter> bySha256(byte[] sha256) {
+        return database.createQuery("from Letter l where l.sha256 = :sha256", Letter.class)
+                .setParameter("sha256", sha256)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All letters of an application, those out of force too, in the order in which they were issued. */
     List<Letter> of(UUID applicationId) {
-        return database.createQuery("from Letter l where l.applicationId = :application order by l.id", Letter.class)
+        return database.createQuery("""
+                        select l from Letter l join LetterOfApplication o on o.letterId = l.id
+                         where o.applicationId = :application order by l.id""", Letter.class)
                 .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    /** Those on which the present version of an application rests, head's first. */
+    public List<Letter> inForce(UUID applicationId) {
+        return database.createQuery("""
+                        select l from Letter l join LetterOfApplication o on o.letterId = l.id
+                         where o.applicationId = :application and o.inForce""", Letter.class)
+                .setParameter("application", applicationId)
+                .getResultStream()
+                .sorted(Comparator.comparing(Letter::kind))
+                .toList();
+    }
+
+    /** The applications whose present version rests on a letter, by id. */
+    public List<UUID> applicationsOf(UUID letterId) {
+        return database.createQuery(
+                        "select o.applicationId from LetterOfApplication o where o.letterId = :letter and o.inForce order by o.applicationId",
+                        UUID.class)
+                .setParameter("letter", letterId)
                 .getResultList();
     }
 
     /** The caller's to sign. */
     List<Letter> toSign(UUID after, int rows) {
         return database.createQuery("""
-                        select l from Letter l join AccessApplication a on a.id = l.applicationId
-                         where l.signerId = :me and l.state = ISSUED and l.expiresAt > instant
-                           and a.state = AWAITING_SIGNATURES and l.id > :after
+                        select l from Letter l
+                         where l.signerId in :me and l.state = ISSUED and l.expiresAt > instant and l.id > :after
+                           and (exists (select a.id from LetterOfApplication o
+                                          join AccessApplication a on a.id = o.applicationId
+                                         where o.letterId = l.id and o.inForce and a.state = AWAITING_SIGNATURES)
+                                or not exists (select o.letterId from LetterOfApplication o where o.letterId = l.id))
                          order by l.id""", Letter.class)
-                .setParameter("me", caller.personId())
+                .setParameter("me", aliases.idsOf(caller.personId()))
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();
     }
 
-    Optional<Evidence> evidence(UUID letterId) {
+    public Optional<Evidence> evidence(UUID letterId) {
         return database.createQuery("from Evidence e where e.letterId = :letter", Evidence.class)
                 .setParameter("letter", letterId)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** The letters of an application that are accepted, head's first. */
+    /** The letters in force of an application that are proved, head's first. */
     public List<Proved> proved(UUID applicationId) {
-        return of(applicationId).stream()
-                .sorted(java.util.Comparator.comparing(Letter::kind))
-                .flatMap(letter -> evidence(letter.id()).map(found -> new Proved(letter, found)).stream())
+        return inForce(applicationId).stream()
+                .filter(Letter::isProved)
+                .flatMap(letter -> evidence(letter.id).map(found -> new Proved(letter, found)).stream())
+                .toList();
+    }
+
+    /** Whose data it has: the signer's, and that of everybody whom it names. */
+    List<UUID> subjectsOf(Letter letter) {
+        return Stream.concat(
+                        Stream.of(letter.signerId),
+                        letter.personId != null
+                                ? Stream.of(letter.personId)
+                                : database.createQuery("""
+                                                select a.personId from AccessApplication a
+                                                  join LetterOfApplication o on o.applicationId = a.id
+                                                 where o.letterId = :letter""", UUID.class)
+                                        .setParameter("letter", letter.id)
+                                        .getResultStream())
+                .distinct()
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ class MyLettersResource {
         return Page.of(
                 letters.toSign(Cursor.parse(cursor).id(), limit + 1),
                 limit,
-                LetterView::of,
+                letter -> LetterView.of(letter, letters.applicationsOf(letter.id())),
                 letter -> new Cursor("", letter.id()));
     }
 }

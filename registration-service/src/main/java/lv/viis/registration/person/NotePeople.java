@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.employment.Employments;
 
 /**
  * Remembers what applicant and employee signed about themselves. Only submission brings it here: a draft with
@@ -15,24 +16,32 @@ import lv.viis.registration.accessapplication.AccessApplication;
 public class NotePeople {
 
     private final EntityManager database;
+    private final Employments employments;
 
-    NotePeople(EntityManager database) {
+    NotePeople(EntityManager database, Employments employments) {
         this.database = database;
+        this.employments = employments;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(AccessApplication application, Instant now) {
-        var by = application.applicant();
-        known(application.applicantId(), by.givenName(), by.surname(), now);
-        var about = application.employee();
+        var by = application.asked().applicant();
+        var applicant = known(application.applicantId(), by.givenName(), by.surname(), now);
+        if (by.email() != null) {
+            applicant.isReachedBy(by.email(), applicant.phone);
+        }
+        var about = application.asked().employee();
         var person = known(application.personId(), about.givenName(), about.surname(), now);
         person.code = application.employeeCode();
         person.isReachedBy(about.email(), about.phone());
         database.flush();
-        var employment = employment(application);
-        employment.post = about.post();
-        employment.lastDay = application.employmentLastDay();
-        database.persist(employment);
+        var asked = application.asked();
+        employments.note(
+                application.personId(),
+                application.employerId(),
+                asked.employmentFrom(),
+                asked.employmentLastDay(),
+                about.post());
     }
 
     /** Inserted without asking first: two submissions may bring the same person at once. */
@@ -48,18 +57,5 @@ public class NotePeople {
         var person = database.find(Person.class, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
         person.isCalled(givenName, surname, now);
         return person;
-    }
-
-    private Employment employment(AccessApplication application) {
-        return database.createQuery("""
-                        from Employment e
-                         where e.personId = :person and e.organisationId = :employer and e.validFrom = :first""", Employment.class)
-                .setParameter("person", application.personId())
-                .setParameter("employer", application.employerId())
-                .setParameter("first", application.employmentFrom())
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() ->
-                        new Employment(application.personId(), application.employerId(), application.employmentFrom()));
     }
 }

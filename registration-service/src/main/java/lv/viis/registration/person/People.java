@@ -9,7 +9,9 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.accessapplication.AccessApplications;
-import lv.viis.registration.knownorganisation.KnownOrganisations;
+import lv.viis.registration.employment.Employment;
+import lv.viis.registration.employment.Employments;
+import lv.viis.registration.mandate.Mandates;
 
 /** The people, each for those who may know of them. */
 @ApplicationScoped
@@ -17,13 +19,20 @@ class People {
 
     private final EntityManager database;
     private final AccessApplications applications;
-    private final KnownOrganisations organisations;
+    private final Mandates mandates;
+    private final Employments employments;
     private final Caller caller;
 
-    People(EntityManager database, AccessApplications applications, KnownOrganisations organisations, Caller caller) {
+    People(
+            EntityManager database,
+            AccessApplications applications,
+            Mandates mandates,
+            Employments employments,
+            Caller caller) {
         this.database = database;
         this.applications = applications;
-        this.organisations = organisations;
+        this.mandates = mandates;
+        this.employments = employments;
         this.caller = caller;
     }
 
@@ -36,20 +45,21 @@ class People {
 
     /** All employments, or for a head those with the organisations that the caller heads. */
     List<Employment> employments(Person person) {
-        var all = database.createQuery(
-                        "from Employment e where e.personId = :person order by e.validFrom, e.id", Employment.class)
-                .setParameter("person", person.id)
-                .getResultList();
+        var all = employments.of(person.id);
         if (seesWhole(person.id)) {
             return all;
         }
-        var headed = organisations.headedBy(caller.personId(), Instant.now());
-        return all.stream().filter(work -> headed.contains(work.organisationId)).toList();
+        var headed = mandates.organisationsOf(caller.personId(), Instant.now());
+        return all.stream()
+                .filter(work -> headed.contains(work.organisationId()))
+                .toList();
     }
 
     /** The organisation through which the caller reads this person, null for the country or oneself. */
     UUID askedFor(UUID personId) {
-        return seesWhole(personId) ? null : employments(readable(personId)).get(0).organisationId;
+        return seesWhole(personId)
+                ? null
+                : employments(readable(personId)).get(0).organisationId();
     }
 
     private boolean seesWhole(UUID personId) {

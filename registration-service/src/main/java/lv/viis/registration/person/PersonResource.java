@@ -72,7 +72,8 @@ class PersonResource {
                 person.email,
                 person.phone,
                 people.employments(person).stream()
-                        .map(work -> new EmploymentView(work.organisationId, work.post, work.validFrom, work.lastDay))
+                        .map(work -> new EmploymentView(
+                                work.organisationId(), work.post(), work.validFrom(), work.lastDay()))
                         .toList());
     }
 }

@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplicationLine;
-import lv.viis.registration.letter.Letter;
+import lv.viis.registration.letter.Evidence;
 import lv.viis.registration.letter.Letters;
+import lv.viis.registration.lettertext.LetterKind;
+import lv.viis.registration.mandate.Mandate;
 
 /**
  * An application with signed letters waits for the ministry's decision on each of its lines. Days are inclusive.
  *
  * @param version of the application, which a decision has to name
- * @param kind always {@code GRANT} for now
+ * @param kind of what is asked: new rights, other days, or the end of rights
+ * @param mandate by what right it is asked
  * @param employmentLastDay null for an employment without a term
  */
 record AccessApplicationSubmitted(
         UUID applicationId,
         long version,
-        String kind,
+        AccessApplication.Kind kind,
         UUID employerId,
         UUID applicantId,
         UUID personId,
@@ -29,42 +32,61 @@ record AccessApplicationSubmitted(
         LocalDate basisDate,
         LocalDate employmentFrom,
         LocalDate employmentLastDay,
+        AskedBy mandate,
         List<Line> lines,
         List<Proof> evidence,
         Instant submittedAt) {
 
-    /** @param objectId null for the country */
-    record Line(UUID lineId, String role, UUID objectId, LocalDate validFrom, LocalDate lastDay) {
-        static Line of(AccessApplicationLine line) {
-            return new Line(line.id(), line.role(), line.objectId(), line.validFrom(), line.lastDay());
+    /**
+     * @param kind {@code HEAD}, {@code DEPUTY}, or {@code UNIDENTIFIED} while the register does not know the head
+     * @param from first day of a deputy's authorisation, else null, as the fields after it
+     */
+    record AskedBy(Mandate.Kind kind, LocalDate from, LocalDate lastDay, UUID authorisationLetterId) {
+        static AskedBy of(Mandate mandate) {
+            return new AskedBy(mandate.kind(), mandate.from(), mandate.lastDay(), mandate.authorisationLetterId());
         }
     }
 
     /**
-     * @param channel {@code SIGNED}; paper comes later, with its clerks
-     * @param signedAt by the qualified time stamp
-     * @param containerSha256 lower-case hex, as letterSha256
+     * @param objectId null for the country
+     * @param grantId the grant that is to change or end, null for a new right
+     */
+    record Line(UUID lineId, String role, UUID objectId, LocalDate validFrom, LocalDate lastDay, UUID grantId) {
+        static Line of(AccessApplicationLine line) {
+            return new Line(
+                    line.id(), line.role(), line.objectId(), line.validFrom(), line.lastDay(), line.targetGrantId());
+        }
+    }
+
+    /**
+     * @param channel whether it was signed electronically, or came on paper
+     * @param signedAt by the qualified time stamp; null on paper
+     * @param containerSha256 of the signed file or the scan, lower-case hex, as letterSha256
+     * @param clerkIds who recorded and who confirmed a paper original
+     * @param documentDate the date on a paper original
      */
     record Proof(
             UUID letterId,
-            Letter.Kind letterKind,
-            String channel,
+            LetterKind letterKind,
+            Evidence.Channel channel,
             Instant signedAt,
             String containerSha256,
             String letterSha256,
             UUID signerId,
-            List<UUID> clerkIds) {
+            List<UUID> clerkIds,
+            LocalDate documentDate) {
 
         static Proof of(Letters.Proved proved) {
             return new Proof(
                     proved.letter().id(),
                     proved.letter().kind(),
-                    "SIGNED",
+                    proved.evidence().channel(),
                     proved.evidence().signedAt(),
                     HexFormat.of().formatHex(proved.evidence().containerSha256()),
                     HexFormat.of().formatHex(proved.letter().sha256()),
                     proved.evidence().signerId(),
-                    List.of());
+                    proved.evidence().clerkIds(),
+                    proved.evidence().documentDate());
         }
     }
 
@@ -72,15 +94,16 @@ record AccessApplicationSubmitted(
         return new AccessApplicationSubmitted(
                 application.id(),
                 application.version(),
-                "GRANT",
+                application.kind(),
                 application.employerId(),
                 application.applicantId(),
                 application.personId(),
                 application.isSelfApplication(),
-                application.basisNumber(),
-                application.basisDate(),
-                application.employmentFrom(),
-                application.employmentLastDay(),
+                application.asked().basisNumber(),
+                application.asked().basisDate(),
+                application.asked().employmentFrom(),
+                application.asked().employmentLastDay(),
+                AskedBy.of(application.mandate()),
                 application.lines().stream().map(Line::of).toList(),
                 proved.stream().map(Proof::of).toList(),
                 application.submittedAt());

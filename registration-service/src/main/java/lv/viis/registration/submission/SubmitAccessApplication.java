@@ -10,11 +10,13 @@ import lv.viis.chassis.page.Version;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.accessapplication.EmployerClosed;
-import lv.viis.registration.accessapplication.NotTheApplicant;
-import lv.viis.registration.accessapplication.NotTheHeadOnRecord;
+import lv.viis.registration.accessapplication.SettleApplication;
+import lv.viis.registration.accessapplication.Terms;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
-import lv.viis.registration.letter.Letter;
 import lv.viis.registration.letter.Letters;
+import lv.viis.registration.letter.Needed;
+import lv.viis.registration.mandate.Mandate;
+import lv.viis.registration.mandate.Mandates;
 import lv.viis.registration.person.NotePeople;
 
 /** Hands an application with evidence for both letters to the ministry. */
@@ -27,50 +29,60 @@ class SubmitAccessApplication {
     private final AccessApplications applications;
     private final KnownOrganisations organisations;
     private final Letters letters;
+    private final Mandates mandates;
+    private final SettleApplication settleApplication;
     private final NotePeople notePeople;
     private final EventLog eventLog;
+    private final Terms terms;
 
     SubmitAccessApplication(
             EntityManager database,
             AccessApplications applications,
             KnownOrganisations organisations,
             Letters letters,
+            Mandates mandates,
+            SettleApplication settleApplication,
             NotePeople notePeople,
-            EventLog eventLog) {
+            EventLog eventLog,
+            Terms terms) {
         this.database = database;
         this.applications = applications;
         this.organisations = organisations;
         this.letters = letters;
+        this.mandates = mandates;
+        this.settleApplication = settleApplication;
         this.notePeople = notePeople;
         this.eventLog = eventLog;
+        this.terms = terms;
     }
 
     @Transactional
     AccessApplication submit(UUID callerId, UUID id, String ifMatch, Instant now) {
-        var application = applications.readableToChange(id);
-        if (!callerId.equals(application.applicantId())) {
-            throw new NotTheApplicant();
-        }
-        // A head who has left signed in time (D1), but confirmation by the new head is not built: nobody submits then.
-        if (!applications.callerHeads(application)) {
-            throw new NotTheHeadOnRecord();
-        }
+        var application = applications.actable(id);
+        Version.requireMatch(ifMatch, application.version());
+        application.requireAwaitingSignatures();
         if (organisations
                 .find(application.employerId())
                 .filter(employer -> employer.isActive(now))
                 .isEmpty()) {
             throw new EmployerClosed();
         }
-        Version.requireMatch(ifMatch, application.version());
-        application.requireAwaitingSignatures();
         var proved = letters.proved(id);
-        if (proved.size() < Letter.Kind.values().length) {
+        if (proved.size() < Needed.by(application).size()) {
             throw new LettersNotSigned(id);
         }
-        application.submit(now);
+        application.submit(callerId, mandate(application, now), now, terms);
         database.flush();
         notePeople.note(application, now);
         eventLog.append(TOPIC, id, application.version(), AccessApplicationSubmitted.of(application, proved));
+        // A head who has left signed in time (D1), but somebody has to answer for it now.
+        settleApplication.settle(id, false, now);
         return application;
+    }
+
+    /** That of today, else the one under which it was signed. */
+    private Mandate mandate(AccessApplication application, Instant now) {
+        return mandates.of(application.applicantId(), application.employerId(), now)
+                .orElse(application.mandate());
     }
 }

@@ -127,9 +127,8 @@ class IssueLettersTest {
 
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update letter set expires_at = now() - interval '1 second' where application_id = '" + waiting.id()
-                            + "'");
+            statement.executeUpdate("update letter set expires_at = now() - interval '1 second' where employer_id = '"
+                    + waiting.employer() + "'");
         }
         waiting.sign(waiting.commitment(), waiting.employee(), container)
                 .then()
@@ -143,8 +142,8 @@ class IssueLettersTest {
                 .body("items.version", everyItem(equalTo(2)));
         waiting.sign(waiting.commitment(), waiting.employee(), container)
                 .then()
-                .statusCode(422)
-                .body("code", equalTo("letter-superseded"));
+                .statusCode(409)
+                .body("code", equalTo("letter-expired"));
         given().auth().oauth2(waiting.head().token()).get(path).then().body("items", hasSize(4));
     }
 

@@ -91,7 +91,7 @@ class SubmitAccessApplicationTest {
 
     @Test
     @Tag("D1")
-    void only_the_applicant_who_is_still_head_submits() {
+    void who_only_signs_submits_nothing_and_a_former_head_needs_the_next_ones_word() {
         var waiting = Given.waiting().signBoth();
         Given.by(waiting.employee().token())
                 .header("If-Match", "\"1\"")
@@ -100,7 +100,13 @@ class SubmitAccessApplicationTest {
                 .statusCode(403)
                 .body("code", equalTo("not-the-applicant"));
         Given.headship(waiting.employer(), 2, waiting.head(), Given.TODAY.minusYears(1), Given.TODAY.minusDays(1));
-        waiting.submit(1).then().statusCode(403).body("code", equalTo("not-the-head-on-record"));
+        waiting.submit(1).then().statusCode(201).body("state", equalTo("NEEDS_CONFIRMATION"));
+        var submitted = EventRows.last("AccessApplicationSubmitted", waiting.id());
+        var halted = EventRows.last("AccessApplicationNeedsConfirmation", waiting.id());
+        assertEquals(
+                submitted.data().path("version").asLong(),
+                halted.data().path("submittedVersion").asLong());
+        assertTrue(submitted.version() < halted.version());
     }
 
     @Test
@@ -108,7 +114,8 @@ class SubmitAccessApplicationTest {
     void a_closed_employer_submits_nothing() {
         var waiting = Given.waiting().signBoth();
         Given.organisation(waiting.employer(), "INSTITUTION", null, "CLOSED", 2);
-        waiting.submit(1).then().statusCode(409).body("code", equalTo("employer-closed"));
+        waiting.read(waiting.head().token()).then().body("state", equalTo("CLOSED"));
+        waiting.submit(2).then().statusCode(409).body("code", equalTo("application-in-wrong-state"));
     }
 
     @Test
@@ -157,15 +164,15 @@ class SubmitAccessApplicationTest {
         Given.headship(waiting.employer(), 2, next, Given.TODAY, null);
 
         Given.by(next.token())
-                .header("If-Match", "\"2\"")
+                .header("If-Match", "\"3\"")
                 .post(waiting.path() + "/withdrawal")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("WITHDRAWN"));
 
         var event = EventRows.last("AccessApplicationWithdrawn", waiting.id());
-        assertEquals(3, event.version());
-        waiting.withdraw(3).then().statusCode(409).body("code", equalTo("application-in-wrong-state"));
+        assertEquals(4, event.version());
+        waiting.withdraw(4).then().statusCode(409).body("code", equalTo("application-in-wrong-state"));
     }
 
     @Test

@@ -53,9 +53,14 @@ public final class Applying {
                 "Keeps the contact data of the institution up to date",
                 "applicant",
                 Map.of(
-                        "givenName", applicant.givenName(),
-                        "surname", applicant.familyName(),
-                        "post", "Head"),
+                        "givenName",
+                        applicant.givenName(),
+                        "surname",
+                        applicant.familyName(),
+                        "post",
+                        "Head",
+                        "email",
+                        applicant.id() + "@example.lv"),
                 "employee",
                 Map.of(
                         "givenName",

@@ -1,4 +1,4 @@
-package lv.viis.registration.person;
+package lv.viis.registration.employment;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,7 +8,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 /** A person's work for an organisation, both days inclusive; the first day tells one employment from the next. */
 @Entity
-class Employment {
+public class Employment {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -26,5 +26,30 @@ class Employment {
         this.personId = personId;
         this.organisationId = organisationId;
         this.validFrom = validFrom;
+    }
+
+    /** An end before the first day was of an earlier employment. */
+    void end(LocalDate day) {
+        if (!day.isBefore(validFrom)) {
+            lastDay = day;
+        }
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public String post() {
+        return post;
+    }
+
+    /** First day, of Europe/Riga. */
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** Inclusive; null for an employment without a term. */
+    public LocalDate lastDay() {
+        return lastDay;
     }
 }

@@ -1,0 +1,63 @@
+package lv.viis.registration.accessapplication;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import lv.viis.registration.fact.FactChanged;
+import org.jboss.logging.Logger;
+
+/** Settles applications when a fact is told, and those whose day has come. */
+@ApplicationScoped
+class SettleApplications {
+
+    private static final Logger LOG = Logger.getLogger(SettleApplications.class);
+    private static final int BATCH = 500;
+
+    private final EntityManager database;
+    private final AccessApplications applications;
+    private final SettleApplication settleApplication;
+
+    SettleApplications(EntityManager database, AccessApplications applications, SettleApplication settleApplication) {
+        this.database = database;
+        this.applications = applications;
+        this.settleApplication = settleApplication;
+    }
+
+    /** In the transaction that notes the fact. */
+    void onFact(@Observes FactChanged fact) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        database.flush();
+        for (var id : applications.openOf(fact)) {
+            settleApplication.settle(id, fact.personId() == null, now);
+        }
+    }
+
+    /** Days pass without an event. Each in a transaction of its own: one that fails keeps no other from its day (A22). */
+    @Scheduled(
+            every = "${viis.registration.application.settle-interval:60s}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void settleDue() {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var after = new java.util.UUID(0, 0);
+        while (true) {
+            var last = after;
+            var ids = QuarkusTransaction.requiringNew().call(() -> applications.perhapsDue(now, last, BATCH));
+            for (var id : ids) {
+                try {
+                    QuarkusTransaction.requiringNew().run(() -> settleApplication.settle(id, false, now));
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "Access application %s could not be settled; it is tried again", id);
+                }
+            }
+            if (ids.size() < BATCH) {
+                return;
+            }
+            after = ids.get(ids.size() - 1);
+        }
+    }
+}

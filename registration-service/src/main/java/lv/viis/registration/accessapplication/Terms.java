@@ -1,0 +1,38 @@
+package lv.viis.registration.accessapplication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+
+/** By when each next step has to be done, counted in days of Europe/Riga. */
+@ApplicationScoped
+public class Terms {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final ApplicationConfig config;
+
+    Terms(ApplicationConfig config) {
+        this.config = config;
+    }
+
+    /** For the applicant, signers and clerks; then the application expires (12.2). */
+    public Instant actionBy(Instant now) {
+        return after(now, config.actionTime());
+    }
+
+    /** For the new head; then it closes as not confirmed (12.2). */
+    public Instant confirmationBy(Instant now) {
+        return after(now, config.confirmationTime());
+    }
+
+    /** For the ministry; then it is overdue. */
+    public Instant decisionBy(Instant now) {
+        return after(now, config.decisionTime());
+    }
+
+    private static Instant after(Instant now, Period time) {
+        return now.atZone(RIGA).plus(time).toInstant();
+    }
+}

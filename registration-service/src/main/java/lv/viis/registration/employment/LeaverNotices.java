@@ -1,0 +1,39 @@
+package lv.viis.registration.employment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import lv.viis.registration.knownalias.KnownAliases;
+
+/** What heads told of employments that end. */
+@ApplicationScoped
+public class LeaverNotices {
+
+    private final EntityManager database;
+    private final KnownAliases aliases;
+
+    LeaverNotices(EntityManager database, KnownAliases aliases) {
+        this.database = database;
+        this.aliases = aliases;
+    }
+
+    /**
+     * The last day of an employment, if its end was told; both days inclusive, of Europe/Riga.
+     *
+     * @param employedFrom the employment's first day: an end before it was of an earlier one
+     */
+    public Optional<LocalDate> lastDay(UUID personId, UUID organisationId, LocalDate employedFrom) {
+        return database.createQuery("""
+                        select n.lastDay from LeaverNotice n
+                         where n.personId in :ids and n.organisationId = :organisation and n.lastDay >= :from
+                         order by n.givenAt desc, n.id desc""", LocalDate.class)
+                .setParameter("ids", aliases.idsOf(personId))
+                .setParameter("organisation", organisationId)
+                .setParameter("from", employedFrom)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

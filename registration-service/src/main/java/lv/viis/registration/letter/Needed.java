@@ -1,0 +1,18 @@
+package lv.viis.registration.letter;
+
+import java.util.List;
+import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.lettertext.LetterKind;
+
+/** Which letters an application needs evidence of (12.2). */
+public final class Needed {
+
+    private Needed() {}
+
+    /** The head's, and the employee's own unless rights only end. */
+    public static List<LetterKind> by(AccessApplication application) {
+        return application.kind() == AccessApplication.Kind.REVOKE
+                ? List.of(LetterKind.HEAD_APPLICATION)
+                : List.of(LetterKind.HEAD_APPLICATION, LetterKind.COMMITMENT);
+    }
+}

@@ -1,0 +1,72 @@
+package lv.viis.registration.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.accessapplication.ApplicationStep.What;
+import lv.viis.registration.accessapplication.NextAction;
+import lv.viis.registration.accessapplication.Terms;
+
+/** What evidence of a letter does to the applications that rest on it. */
+@ApplicationScoped
+class ProveLetter {
+
+    private final EntityManager database;
+    private final AccessApplications applications;
+    private final Letters letters;
+    private final Terms terms;
+
+    ProveLetter(EntityManager database, AccessApplications applications, Letters letters, Terms terms) {
+        this.database = database;
+        this.applications = applications;
+        this.letters = letters;
+        this.terms = terms;
+    }
+
+    /** The applications that rest on the letter, by id; nobody else changes them until this transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<AccessApplication> lockApplications(UUID letterId) {
+        return letters.applicationsOf(letterId).stream()
+                .map(applications::locked)
+                .toList();
+    }
+
+    /** @throws lv.viis.registration.accessapplication.ApplicationInWrongState if none waits for evidence of it */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireAwaited(UUID letterId) {
+        var resting = letters.applicationsOf(letterId).stream()
+                .map(id -> database.find(AccessApplication.class, id))
+                .toList();
+        // A letter without an application, such as a commitment signed anew, waits by itself.
+        if (!resting.isEmpty() && resting.stream().noneMatch(AccessApplication::isAwaitingSignatures)) {
+            resting.get(0).requireAwaitingSignatures();
+        }
+    }
+
+    /** Puts a step on the timelines of the applications that wait for the letter, and whose turn it is now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void noted(Letter letter, List<AccessApplication> resting, What what, UUID by, Instant now) {
+        database.flush();
+        resting.stream().filter(AccessApplication::isAwaitingSignatures).forEach(application -> {
+            application.note(what, by, now).about(letter.id);
+            application.awaits(nextAction(application), now, terms);
+        });
+        database.flush();
+    }
+
+    private NextAction nextAction(AccessApplication application) {
+        var inForce = letters.inForce(application.id());
+        if (inForce.stream().anyMatch(letter -> letter.state == Letter.State.PAPER_RECEIVED)) {
+            return NextAction.CONFIRM_PAPER;
+        }
+        return inForce.stream().filter(Letter::isProved).count()
+                        == Needed.by(application).size()
+                ? NextAction.SUBMIT
+                : NextAction.SIGN;
+    }
+}
