@@ -247,6 +247,32 @@ class CreateAccessApplicationTest {
     }
 
     @Test
+    @Tag("A7")
+    void two_hundred_parallel_copies_of_one_request_are_one_application() throws Exception {
+        var employer = Given.institution();
+        var head = Given.headOf(employer);
+        var body = Given.body(employer, DemoPerson.any(), "INSTITUTION_EDITOR", employer);
+        var key = UUID.randomUUID().toString();
+        var pool = Executors.newFixedThreadPool(200);
+        var ids = new HashSet<String>();
+        for (var answer : pool.invokeAll(IntStream.range(0, 200)
+                .<Callable<Response>>mapToObj(i -> () -> given().auth()
+                        .oauth2(head.token())
+                        .header("Idempotency-Key", key)
+                        .contentType("application/json")
+                        .body(body)
+                        .post("/v1/access-applications"))
+                .toList())) {
+            ids.add(answer.get().then().statusCode(201).extract().path("id"));
+        }
+        pool.shutdown();
+        assertEquals(1, ids.size());
+        list(head.token(), "?employerId=" + employer)
+                .then()
+                .body("items.id", contains(ids.iterator().next()));
+    }
+
+    @Test
     void strangers_find_nothing_and_officers_see_all() {
         var waiting = Given.waiting();
         var officer = Tokens.of(UUID.randomUUID())

@@ -120,10 +120,10 @@ class SubmitAccessApplicationTest {
 
     @Test
     @Tag("A7")
-    void fifty_parallel_copies_of_a_submission_are_one() throws Exception {
+    void two_hundred_parallel_copies_of_a_submission_are_one() throws Exception {
         var waiting = Given.waiting().signBoth();
         var key = UUID.randomUUID().toString();
-        var answers = parallel(IntStream.range(0, 50)
+        var answers = parallel(IntStream.range(0, 200)
                 .<Callable<Response>>mapToObj(i -> () -> io.restassured.RestAssured.given()
                         .auth()
                         .oauth2(waiting.head().token())
