@@ -44,6 +44,17 @@ public record DemoPerson(String code, String givenName, String surname) {
         return trust.sign(signer(trust), options, Map.of("letter.pdf", letter));
     }
 
+    /** Both letters in one container. */
+    public byte[] signTogether(byte[] letter, byte[] other) {
+        var trust = DemoTrustEnvironment.trust();
+        return trust.sign(signer(trust), SignatureOptions.complete(), Map.of("letter.pdf", letter, "other.pdf", other));
+    }
+
+    public byte[] signPdf(byte[] letter) {
+        var trust = DemoTrustEnvironment.trust();
+        return trust.signPdf(signer(trust), SignatureOptions.complete(), letter);
+    }
+
     public byte[] addSignature(byte[] container) {
         var trust = DemoTrustEnvironment.trust();
         return trust.addSignature(container, signer(trust), SignatureOptions.complete());

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Everything that qualified signatures need, for demo people: who issues, who stamps, who answers about revocation,
@@ -95,6 +97,11 @@ public final class DemoTrust {
     /** The PDF with a signature that shows as a filled rectangle at that place. */
     public byte[] signPdf(Signer signer, SignatureOptions options, byte[] pdf, VisiblePlace place) {
         return new SignPdf(signer, options).sign(pdf, place);
+    }
+
+    /** What a verifier has to refuse: a PDF that is changed in the very update that signs it. */
+    public byte[] signChangedPdf(Signer signer, SignatureOptions options, byte[] pdf, Consumer<PDDocument> change) {
+        return new SignPdf(signer, options, change).sign(pdf, null);
     }
 
     /** The signed list of this authority's services, with a next update in six months. */

@@ -7,10 +7,16 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESCommonParameters;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.PDFServiceMode;
+import eu.europa.esig.dss.pdf.PDFSignatureService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
+import eu.europa.esig.dss.pdf.pdfbox.visible.defaultdrawer.PdfBoxDefaultSignatureDrawerFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -19,18 +25,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /** Adds a PAdES signature to a PDF, as an incremental update. */
 final class SignPdf {
     private final Signer signer;
     private final SignatureOptions options;
     private final Instant at;
+    private final Consumer<PDDocument> change;
 
     SignPdf(Signer signer, SignatureOptions options) {
+        this(signer, options, document -> {});
+    }
+
+    /** @param change what is slipped in, in the very update that signs */
+    SignPdf(Signer signer, SignatureOptions options, Consumer<PDDocument> change) {
         this.signer = signer;
         this.options = options;
+        this.change = change;
         this.at = options.at() == null ? Instant.now() : options.at();
     }
 
@@ -41,6 +57,7 @@ final class SignPdf {
                 : options.timeStampedBy().authority();
         var service = new PAdESService(SignContainer.verifier(signer, stamps, at.minus(options.revocationDataAge())));
         service.setTspSource(new TimeStampUnit(stamps, at));
+        service.setPdfObjFactory(new Changing());
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(
                 switch (options.level()) {
@@ -65,6 +82,22 @@ final class SignPdf {
                 algorithm,
                 SignContainer.value(algorithm.getJCEId(), signer.pair().key(), data.getBytes()));
         return DSSUtils.toByteArray(service.signDocument(document, parameters, value));
+    }
+
+    /** Writes signatures as DSS does, with the change beside them. */
+    private final class Changing extends PdfBoxDefaultObjectFactory {
+        @Override
+        public PDFSignatureService newPAdESSignatureService() {
+            return configure(
+                    new PdfBoxSignatureService(PDFServiceMode.SIGNATURE, new PdfBoxDefaultSignatureDrawerFactory()) {
+                        @Override
+                        protected PDSignature createSignatureDictionary(
+                                PDDocument document, PAdESCommonParameters parameters) {
+                            change.accept(document);
+                            return super.createSignatureDictionary(document, parameters);
+                        }
+                    });
+        }
     }
 
     /** DSS measures from the upper left corner of the page. */

@@ -86,9 +86,10 @@ class LetterResource {
     })
     @Authenticated
     @Operation(
-            summary = "Hand in a letter's signed container",
-            description = "An ASiC-E container (.asice, .edoc) with the letter as its one file, by whoever may read the"
-                    + " letter, at most 5 MiB. The same container may come again.")
+            summary = "Hand in a signed letter",
+            description = "By whoever may read the letter, at most 5 MiB: an ASiC-E container (.asice, .edoc) with the"
+                    + " letter and at most other letters of the same application, each signed by all; or the letter's"
+                    + " PDF with signatures in it. The same file may come again.")
     @APIResponse(responseCode = "200", description = "The letter is accepted")
     @APIResponse(
             responseCode = "409",
@@ -97,8 +98,9 @@ class LetterResource {
     @APIResponse(
             responseCode = "422",
             description = "signer-is-not-the-user, signer-is-not-the-applicant, signer-was-not-the-head,"
-                    + " seal-is-not-a-person, signature-broken, signed-data-is-not-the-letter, signature-indeterminate,"
+                    + " seal-is-not-a-person, signature-broken, signed-data-is-not-the-letter, signature-indeterminate, file-not-covered,"
                     + " not-qualified, no-qualified-time-stamp, not-signed, malformed-container, format-not-supported,"
+                    + " pdf-changed, visible-signature-outside-box, malformed-pdf,"
                     + " signer-not-identified, letter-superseded")
     @APIResponse(responseCode = "503", description = "trust-list-stale: send it again later")
     public LetterView sign(@PathParam("id") UUID id, byte[] container) {

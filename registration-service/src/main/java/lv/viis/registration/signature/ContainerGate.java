@@ -34,11 +34,8 @@ final class ContainerGate {
 
     /** The files of the container that may be signed, by name, at least one; or a refusal. */
     static Map<String, byte[]> payloads(byte[] container) {
-        if (!startsWith(container, 'P', 'K', 3, 4)) {
-            throw new FormatNotSupported(
-                    startsWith(container, '%', 'P', 'D', 'F')
-                            ? "This is a PDF. Sign the letter into an .asice or .edoc container."
-                            : "This is not an .asice or .edoc container.");
+        if (FileType.of(container) != FileType.ZIP) {
+            throw new FormatNotSupported("This is neither an .asice or .edoc container nor a PDF.");
         }
         if (container.length > MAX_CONTAINER) {
             throw new MalformedContainer("The container is larger than 5 MiB.");
@@ -80,7 +77,7 @@ final class ContainerGate {
                     throw new MalformedContainer("The container has a file in META-INF that does not belong there.");
                 }
                 signatures.read(entry.getValue(), SIGNATURES.matcher(name).matches());
-            } else if (startsWith(entry.getValue(), 'P', 'K', 3, 4)) {
+            } else if (FileType.of(entry.getValue()) == FileType.ZIP) {
                 throw new MalformedContainer("The container holds another container instead of the letter.");
             } else {
                 payloads.put(name, entry.getValue());
@@ -125,11 +122,6 @@ final class ContainerGate {
         return one.keySet().equals(other.keySet())
                 && one.entrySet().stream()
                         .allMatch(entry -> Arrays.equals(entry.getValue(), other.get(entry.getKey())));
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        return bytes.length >= start.length
-                && java.util.stream.IntStream.range(0, start.length).allMatch(i -> bytes[i] == start[i]);
     }
 
     /** What has been read so far, with its limits. */

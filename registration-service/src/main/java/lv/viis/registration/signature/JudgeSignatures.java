@@ -2,6 +2,7 @@ package lv.viis.registration.signature;
 
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureQualification;
 import eu.europa.esig.dss.enumerations.SubIndication;
@@ -36,7 +37,7 @@ final class JudgeSignatures {
                 .filter(signature -> !signature.isCounterSignature())
                 .toList();
         if (signatures.isEmpty()) {
-            throw new NotSigned("No signature was found in the container.");
+            throw new NotSigned("No signature was found in the file.");
         }
         coverage.require(signatures);
         signatures.forEach(this::refuseIfBroken);
@@ -78,7 +79,7 @@ final class JudgeSignatures {
         if (subIndication == SubIndication.NO_CERTIFICATE_CHAIN_FOUND) {
             return Optional.of(new NotQualified("No provider of the trusted lists issued the signer's certificate."));
         }
-        if (signedAt(id).isEmpty()) {
+        if (signedAt(signature).isEmpty()) {
             return Optional.of(new NoQualifiedTimeStamp(
                     "The signature needs a valid time stamp of a qualified provider; sign with time stamping on."));
         }
@@ -105,7 +106,7 @@ final class JudgeSignatures {
                         : identity(signature).orElseThrow(),
                 certificate.getGivenName(),
                 certificate.getSurname(),
-                signedAt(signature.getId()).orElseThrow(),
+                signedAt(signature).orElseThrow(),
                 simple.getSignatureQualification(signature.getId()).name(),
                 Sha256.hex(signature.getSignatureValue()));
     }
@@ -131,9 +132,18 @@ final class JudgeSignatures {
         return SignerIdentity.ofPerson(certificate.getSubjectSerialNumber(), certificate.getCountryName());
     }
 
-    /** Not DSS's best signature time, which any trusted stamp may give. */
-    private Optional<Instant> signedAt(String signatureId) {
-        return simple.getSignatureTimestamps(signatureId).stream()
+    /**
+     * Not DSS's best signature time, which any trusted stamp may give; nor the time of a stamp that was made before
+     * signing, over the content alone.
+     */
+    private Optional<Instant> signedAt(SignatureWrapper signature) {
+        var behind = signature.getAllTimestampsProducedAfterSignatureCreation().stream()
+                .filter(stamp -> stamp.getTimestampedSignatures().stream()
+                        .anyMatch(covered -> covered.getId().equals(signature.getId())))
+                .map(TimestampWrapper::getId)
+                .toList();
+        return simple.getSignatureTimestamps(signature.getId()).stream()
+                .filter(stamp -> behind.contains(stamp.getId()))
                 .filter(stamp -> stamp.getIndication() == Indication.PASSED)
                 .filter(stamp -> simple.getTimestampQualification(stamp.getId()) == TimestampQualification.QTSA)
                 .map(XmlTimestamp::getProductionTime)

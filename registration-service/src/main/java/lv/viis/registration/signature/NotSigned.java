@@ -2,9 +2,9 @@ package lv.viis.registration.signature;
 
 import lv.viis.chassis.problem.Refusal;
 
-/** The container holds no signature. */
+/** The file holds no signature. */
 public final class NotSigned extends Refusal {
     NotSigned(String detail) {
-        super(422, "The container is not signed", detail);
+        super(422, "The file is not signed", detail);
     }
 }

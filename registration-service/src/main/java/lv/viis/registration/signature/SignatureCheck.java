@@ -5,13 +5,19 @@ import eu.europa.esig.dss.asic.common.ZipUtils;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 import lv.viis.chassis.problem.Refusal;
 import org.jboss.logging.Logger;
 
@@ -25,11 +31,17 @@ public class SignatureCheck {
 
     private final Verifiers verifiers;
     private final ValidationPolicy policy;
+    private final PdfBoxDefaultObjectFactory pdfReading;
 
     @Inject
     SignatureCheck(Verifiers verifiers) {
         this.verifiers = verifiers;
         this.policy = SignaturePolicy.strict();
+        this.pdfReading = new PdfBoxDefaultObjectFactory();
+        // Looks are compared with the issued PDF, in the gate; not again with what each signature covers.
+        var differences = new DefaultPdfDifferencesFinder();
+        differences.setMaximalPagesAmountForVisualComparison(0);
+        pdfReading.setPdfDifferencesFinder(differences);
         limitContainers();
     }
 
@@ -51,36 +63,66 @@ public class SignatureCheck {
      * @throws Refusal any other refusal of this package: the file is not accepted
      */
     public SignedFile check(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
+        return FileType.of(file) == FileType.PDF
+                ? checkPdf(file, allowed, receivedAt)
+                : checkContainer(file, allowed, receivedAt);
+    }
+
+    private SignedFile checkContainer(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
         var payloads = ContainerGate.payloads(file);
-        var verifier = verifiers.forJudging();
-        try {
+        return judged(SignedFile.Format.ASIC_E, file, ContainerGate.TYPE, () -> {
             var validator = new ASiCContainerWithXAdESValidator(new InMemoryDocument(file, "letter.asice"));
-            validator.setCertificateVerifier(verifier);
-            validator.setSignaturePolicyProvider(new SignaturePolicyProvider());
-            validator.setValidationTime(Date.from(receivedAt));
-            validator.setEnableEtsiValidationReport(false);
-            var reports = validator.validateDocument(policy);
-            var coverage = new Coverage(validator, payloads, allowed);
-            var judged = new JudgeSignatures(reports, coverage).judge();
+            var reports = reports(validator, receivedAt);
+            return new Validated(reports, new ContainerCoverage(validator, payloads, allowed));
+        });
+    }
+
+    private SignedFile checkPdf(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
+        if (file.length > ContainerGate.MAX_CONTAINER) {
+            throw new MalformedPdf("The PDF is larger than 5 MiB.");
+        }
+        var issued = PdfGate.require(file, allowed);
+        return judged(SignedFile.Format.PADES, file, FileType.PDF.mediaType(), () -> {
+            var validator = new PDFDocumentValidator(new InMemoryDocument(file, "letter.pdf"));
+            validator.setPdfObjFactory(pdfReading);
+            return new Validated(reports(validator, receivedAt), new PdfCoverage(issued));
+        });
+    }
+
+    private Reports reports(SignedDocumentValidator validator, Instant receivedAt) {
+        validator.setCertificateVerifier(verifiers.forJudging());
+        validator.setSignaturePolicyProvider(new SignaturePolicyProvider());
+        validator.setValidationTime(Date.from(receivedAt));
+        validator.setEnableEtsiValidationReport(false);
+        return validator.validateDocument(policy);
+    }
+
+    private record Validated(Reports reports, Coverage coverage) {}
+
+    private static SignedFile judged(
+            SignedFile.Format format, byte[] file, String mediaType, Supplier<Validated> validation) {
+        try {
+            var validated = validation.get();
+            var judged = new JudgeSignatures(validated.reports(), validated.coverage()).judge();
             return new SignedFile(
-                    SignedFile.Format.ASIC_E,
+                    format,
                     judged.persons(),
                     judged.seals(),
                     Sha256.hex(file),
-                    coverage.documents(),
-                    reports.getXmlSimpleReport().getBytes(StandardCharsets.UTF_8),
-                    reports.getXmlDetailedReport().getBytes(StandardCharsets.UTF_8),
-                    ContainerGate.TYPE);
+                    validated.coverage().documents(),
+                    validated.reports().getXmlSimpleReport().getBytes(StandardCharsets.UTF_8),
+                    validated.reports().getXmlDetailedReport().getBytes(StandardCharsets.UTF_8),
+                    mediaType);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException e) {
             // The library answers hostile XML and ASN.1 by many kinds of exceptions; none is the service's failure.
-            // Its message may quote the container, so only a debug log has it.
-            LOG.warnf(
-                    "A container made the signature library fail: %s",
-                    e.getClass().getName());
+            // Its message may quote the file, so only a debug log has it.
+            LOG.warnf("A file made the signature library fail: %s", e.getClass().getName());
             LOG.debug("Why", e);
-            throw new MalformedContainer("The container's signatures cannot be read.");
+            throw format == SignedFile.Format.PADES
+                    ? new MalformedPdf("The signatures of the PDF cannot be read.")
+                    : new MalformedContainer("The container's signatures cannot be read.");
         }
     }
 }

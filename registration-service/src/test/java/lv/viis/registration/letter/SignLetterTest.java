@@ -193,7 +193,48 @@ class SignLetterTest {
     }
 
     @Test
-    void what_is_no_container_has_its_own_problem() {
+    @Tag("D3")
+    void the_letter_may_be_signed_in_itself() {
+        var waiting = Given.waiting();
+        var pdf = waiting.employee().signPdf(waiting.document(waiting.commitment()));
+        waiting.sign(waiting.commitment(), waiting.employee(), pdf)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"));
+        waiting.sign(waiting.headLetter(), waiting.head(), pdf)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("signed-data-is-not-the-letter"));
+    }
+
+    @Test
+    @Tag("D3")
+    @Tag("D4")
+    void head_and_employee_sign_both_letters_in_one_container_and_each_hands_it_in() {
+        var waiting = Given.waiting();
+        var both = waiting.employee()
+                .addSignature(waiting.head()
+                        .signTogether(waiting.document(waiting.headLetter()), waiting.document(waiting.commitment())));
+        waiting.sign(waiting.headLetter(), waiting.head(), both).then().statusCode(200);
+        waiting.sign(waiting.commitment(), waiting.employee(), both).then().statusCode(200);
+        assertEquals("ACCEPTED", state(waiting, waiting.headLetter()));
+        assertEquals("ACCEPTED", state(waiting, waiting.commitment()));
+    }
+
+    @Test
+    @Tag("D3")
+    void a_head_who_applies_for_the_own_access_signs_both_letters_once() {
+        Given.roles();
+        var employer = Given.institution();
+        var head = Given.headOf(employer);
+        var waiting = Given.waiting(employer, head, head);
+        var both = head.signTogether(waiting.document(waiting.headLetter()), waiting.document(waiting.commitment()));
+        waiting.sign(waiting.headLetter(), head, both).then().statusCode(200);
+        waiting.sign(waiting.commitment(), head, both).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_no_signed_file_has_its_own_problem() {
         var waiting = Given.waiting();
         var pdf = waiting.document(waiting.commitment());
         for (var type : new String[] {"application/pdf", "application/octet-stream", "application/zip"}) {
@@ -204,7 +245,7 @@ class SignLetterTest {
                     .put("/v1/letters/" + waiting.commitment() + "/signature")
                     .then()
                     .statusCode(422)
-                    .body("code", equalTo("format-not-supported"));
+                    .body("code", equalTo("not-signed"));
         }
         given().auth()
                 .oauth2(waiting.employee().token())

@@ -1,0 +1,88 @@
+package lv.viis.registration.signature;
+
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
+import eu.europa.esig.dss.enumerations.DigestMatcherType;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether a container holds nothing but issued documents, and each signature covers all of them (D5). */
+final class ContainerCoverage implements Coverage {
+    private final SignedDocumentValidator validator;
+    private final Collection<byte[]> payloads;
+    private final Set<String> allowed;
+
+    ContainerCoverage(SignedDocumentValidator validator, Map<String, byte[]> payloads, List<IssuedDocument> allowed) {
+        this.validator = validator;
+        this.payloads = payloads.values();
+        this.allowed = allowed.stream()
+                .map(document -> Sha256.hex(document.content()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> documents() {
+        return payloads.stream().map(Sha256::hex).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void require(Collection<SignatureWrapper> signatures) {
+        if (signatures.stream().anyMatch(ContainerCoverage::isBroken)) {
+            throw new SignatureBroken("A signed file, or a signature, is not as it was when it was signed.");
+        }
+        if (!allowed.containsAll(documents())) {
+            throw new SignedDataIsNotTheLetter(
+                    "The signed file differs from the letter that was issued. Download the letter again and sign it as it is.");
+        }
+        if (!signatures.stream().allMatch(this::coversAll)) {
+            throw new FileNotCovered("Each signature must cover every file of the container, as it is.");
+        }
+    }
+
+    private static boolean isBroken(SignatureWrapper signature) {
+        return !signature.isSignatureIntact()
+                || references(signature).stream().anyMatch(one -> one.isDataFound() && !one.isDataIntact());
+    }
+
+    /** By what was hashed and by what DSS takes for the originals. */
+    private boolean coversAll(SignatureWrapper signature) {
+        var left = new ArrayList<>(payloads);
+        for (var reference : references(signature)) {
+            // A transformation between file and digest would let the file say something else than was signed.
+            if (!reference.isDataIntact() || !removeOne(left, payload -> digestOf(reference, payload))) {
+                return false;
+            }
+        }
+        var originals = validator.getOriginalDocuments(signature.getId()).stream()
+                .map(DSSUtils::toByteArray)
+                .toList();
+        var alike = new ArrayList<>(payloads);
+        return left.isEmpty()
+                && originals.stream()
+                        .allMatch(original -> removeOne(alike, payload -> Arrays.equals(original, payload)))
+                && alike.isEmpty();
+    }
+
+    private static boolean removeOne(List<byte[]> payloads, java.util.function.Predicate<byte[]> wanted) {
+        var found = payloads.stream().filter(wanted).findFirst();
+        found.ifPresent(payloads::remove);
+        return found.isPresent();
+    }
+
+    private static boolean digestOf(XmlDigestMatcher reference, byte[] payload) {
+        return Arrays.equals(reference.getDigestValue(), DSSUtils.digest(reference.getDigestMethod(), payload));
+    }
+
+    private static List<XmlDigestMatcher> references(SignatureWrapper signature) {
+        return signature.getDigestMatchers().stream()
+                .filter(matcher -> matcher.getType() == DigestMatcherType.REFERENCE)
+                .toList();
+    }
+}
