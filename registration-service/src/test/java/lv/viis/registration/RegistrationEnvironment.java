@@ -6,4 +6,5 @@ import lv.viis.chassis.testing.TestEnvironment;
 /** Registers the environment for all tests of the service. */
 @QuarkusTestResource(TestEnvironment.class)
 @QuarkusTestResource(DemoTrustEnvironment.class)
+@QuarkusTestResource(MailEnvironment.class)
 class RegistrationEnvironment {}

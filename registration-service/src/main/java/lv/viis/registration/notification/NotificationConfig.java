@@ -1,0 +1,49 @@
+package lv.viis.registration.notification;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How people are told by mail; the mail server itself is {@code quarkus.mailer.*}. Durations are ISO 8601. */
+@ConfigMapping(prefix = "viis.registration.notification")
+public interface NotificationConfig {
+
+    /** Address from which mails come, and to which they bounce; without it nothing is sent and all waits. */
+    Optional<String> sender();
+
+    /** Address for answers, such as the ministry's mailbox. */
+    Optional<String> replyTo();
+
+    /** Where people find the front end: links in mails begin with it. */
+    Optional<URI> baseUrl();
+
+    /** How often waiting mails are looked for. */
+    @WithDefault("PT5S")
+    Duration interval();
+
+    /** How often one mail is tried before it is given up and shown to clerks. */
+    @WithDefault("12")
+    int attempts();
+
+    /** Pause after the first failure; each further one is twice as long. */
+    @WithDefault("PT1M")
+    Duration firstRetry();
+
+    /** The longest pause. */
+    @WithDefault("PT6H")
+    Duration longestRetry();
+
+    /** How long the mail server may take for one mail; less than the lease. */
+    @WithDefault("PT30S")
+    Duration timeout();
+
+    /** How long a replica has a mail for itself; if it dies meanwhile, another sends it after that. */
+    @WithDefault("PT2M")
+    Duration lease();
+
+    /** How long address and facts are kept after a mail was sent or given up. */
+    @WithDefault("P7D")
+    Duration forgetAfter();
+}

@@ -1,0 +1,130 @@
+package lv.viis.registration.notification;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import lv.viis.chassis.crypto.SealedBox;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what waits. Any number of replicas may do so at once: each claims one mail at a time for as long as the lease
+ * says, sends it outside a transaction, and settles it if the claim is still its own.
+ */
+@ApplicationScoped
+class SendNotifications {
+
+    record Claim(UUID id, int attempt) {}
+
+    private static final Logger LOG = Logger.getLogger(SendNotifications.class);
+
+    private final EntityManager database;
+    private final SealedBox sealedBox;
+    private final ObjectMapper json;
+    private final WriteMail writeMail;
+    private final ReactiveMailer mailer;
+    private final NotificationConfig config;
+
+    SendNotifications(
+            EntityManager database,
+            SealedBox sealedBox,
+            ObjectMapper json,
+            WriteMail writeMail,
+            ReactiveMailer mailer,
+            NotificationConfig config) {
+        this.database = database;
+        this.sealedBox = sealedBox;
+        this.json = json;
+        this.writeMail = writeMail;
+        this.mailer = mailer;
+        this.config = config;
+    }
+
+    @Scheduled(
+            every = "${viis.registration.notification.interval:PT5S}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void send() {
+        var sender = config.sender();
+        if (sender.isPresent()) {
+            while (sendNext(sender.get())) {
+                // One after the other until none is due: a failed one is due later, so this comes to an end.
+            }
+        }
+    }
+
+    private boolean sendNext(String sender) {
+        var claim = QuarkusTransaction.requiringNew().call(this::claim);
+        if (claim == null) {
+            return false;
+        }
+        try {
+            var mail = QuarkusTransaction.requiringNew().call(() -> write(claim.id(), sender));
+            mailer.send(mail).await().atMost(config.timeout());
+            settle(claim, notification -> notification.sent(Instant.now()));
+        } catch (RuntimeException e) {
+            var fault = fault(e);
+            // The server's words may quote the address, so only the kind of fault is told.
+            LOG.warnf(
+                    "Notification %s was not sent: %s, %s",
+                    claim.id(), fault, e.getClass().getName());
+            settle(claim, notification -> notification.failed(fault, Instant.now(), config));
+        }
+        return true;
+    }
+
+    private Claim claim() {
+        var now = Instant.now();
+        return (Claim) database.createNativeQuery("""
+                        update notification set attempts = attempts + 1, next_attempt_at = :leased
+                         where id = (select id from notification where state = 'WAITING' and next_attempt_at <= :now
+                                      order by next_attempt_at, id limit 1 for update skip locked)
+                        returning id, attempts""", Claim.class)
+                .setParameter("leased", now.plus(config.lease()))
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Mail write(UUID id, String sender) {
+        var notification = database.find(Notification.class, id);
+        try {
+            var content = json.readValue(
+                    sealedBox.open(notification.sealed, Notification.context(notification.onceKey)),
+                    Notification.Content.class);
+            return writeMail.write(notification, content, sender);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void settle(Claim claim, Consumer<Notification> outcome) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var notification = database.find(Notification.class, claim.id(), LockModeType.PESSIMISTIC_WRITE);
+            if (notification.isClaimed(claim.attempt())) {
+                outcome.accept(notification);
+            }
+        });
+    }
+
+    private static String fault(Throwable e) {
+        if (e instanceof TimeoutException) {
+            return "TIMEOUT";
+        }
+        if (e instanceof SMTPException refused) {
+            return "SMTP_" + refused.getReplyCode();
+        }
+        return e.getCause() == null ? "NOT_SENT" : fault(e.getCause());
+    }
+}

@@ -1,0 +1,56 @@
+package lv.viis.registration;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** The tests' own look into mailboxes, over IMAP. */
+public final class MailServer {
+
+    /** A mail as its reader has it; the whole as it came over the wire. */
+    public record Received(String subject, String text, String messageId, String from, List<String> headers) {}
+
+    private MailServer() {}
+
+    /** What lies in somebody's inbox, oldest first. */
+    public static List<Received> inbox(String address) {
+        var received = new ArrayList<Received>();
+        try (var store = store(address)) {
+            var inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            for (var message : inbox.getMessages()) {
+                received.add(read(message));
+            }
+            inbox.close(false);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return received;
+    }
+
+    private static Received read(Message message) throws MessagingException, IOException {
+        var headers = new ArrayList<String>();
+        ((MimeMessage) message).getAllHeaderLines().asIterator().forEachRemaining(headers::add);
+        return new Received(
+                message.getSubject(),
+                message.getContent().toString(),
+                message.getHeader("Message-ID")[0],
+                message.getFrom()[0].toString(),
+                headers);
+    }
+
+    public static Store store(String address) throws MessagingException {
+        var settings = new Properties();
+        settings.setProperty("mail.imap.port", System.getProperty(MailEnvironment.IMAP_PORT));
+        var store = Session.getInstance(settings).getStore("imap");
+        store.connect("127.0.0.1", address, address);
+        return store;
+    }
+}
