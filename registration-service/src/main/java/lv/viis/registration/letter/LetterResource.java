@@ -98,7 +98,7 @@ class LetterResource {
     @APIResponse(
             responseCode = "422",
             description = "signer-is-not-the-user, signer-is-not-the-applicant, signer-was-not-the-head,"
-                    + " seal-is-not-a-person, signature-broken, signed-data-is-not-the-letter, signature-indeterminate, file-not-covered,"
+                    + " seal-is-not-a-person, signature-broken, signed-data-is-not-the-letter, signature-indeterminate, file-not-covered, signature-too-weak,"
                     + " not-qualified, no-qualified-time-stamp, not-signed, malformed-container, format-not-supported,"
                     + " pdf-changed, visible-signature-outside-box, malformed-pdf,"
                     + " signer-not-identified, letter-superseded")

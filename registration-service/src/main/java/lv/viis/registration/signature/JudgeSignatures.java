@@ -79,6 +79,10 @@ final class JudgeSignatures {
         if (subIndication == SubIndication.NO_CERTIFICATE_CHAIN_FOUND) {
             return Optional.of(new NotQualified("No provider of the trusted lists issued the signer's certificate."));
         }
+        if (subIndication == SubIndication.CRYPTO_CONSTRAINTS_FAILURE
+                || subIndication == SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE) {
+            return Optional.of(new SignatureTooWeak("The signature rests on an algorithm that can be forged today."));
+        }
         if (signedAt(signature).isEmpty()) {
             return Optional.of(new NoQualifiedTimeStamp(
                     "The signature needs a valid time stamp of a qualified provider; sign with time stamping on."));

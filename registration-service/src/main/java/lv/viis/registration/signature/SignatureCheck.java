@@ -47,11 +47,12 @@ public class SignatureCheck {
 
     /** The gate has refused such containers before; this is for whoever opens one past the gate. Global in DSS. */
     private static void limitContainers() {
+        var limits = ContainerLimits.OF_ANYBODY;
         ZipUtils.getInstance()
                 .setZipContainerHandlerBuilder(new SecureContainerHandlerBuilder()
-                        .setMaxAllowedFilesAmount(ContainerGate.MAX_ENTRIES)
-                        .setMaxCompressionRatio(ContainerGate.MAX_RATIO)
-                        .setThreshold(ContainerGate.RATIO_THRESHOLD));
+                        .setMaxAllowedFilesAmount(limits.entries())
+                        .setMaxCompressionRatio(limits.ratio())
+                        .setThreshold(limits.ratioFrom()));
     }
 
     /**
@@ -63,13 +64,15 @@ public class SignatureCheck {
      * @throws Refusal any other refusal of this package: the file is not accepted
      */
     public SignedFile check(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
-        return FileType.of(file) == FileType.PDF
-                ? checkPdf(file, allowed, receivedAt)
-                : checkContainer(file, allowed, receivedAt);
+        return switch (FileType.of(file)) {
+            case PDF -> checkPdf(file, allowed, receivedAt);
+            case ZIP -> checkContainer(file, allowed, receivedAt);
+            case OTHER -> throw OldFormat.refusal(file);
+        };
     }
 
     private SignedFile checkContainer(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
-        var payloads = ContainerGate.payloads(file);
+        var payloads = ContainerGate.open(file, ContainerLimits.OF_LETTERS).payloads();
         return judged(SignedFile.Format.ASIC_E, file, ContainerGate.TYPE, () -> {
             var validator = new ASiCContainerWithXAdESValidator(new InMemoryDocument(file, "letter.asice"));
             var reports = reports(validator, receivedAt);
@@ -78,7 +81,7 @@ public class SignatureCheck {
     }
 
     private SignedFile checkPdf(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
-        if (file.length > ContainerGate.MAX_CONTAINER) {
+        if (file.length > ContainerLimits.OF_LETTERS.size()) {
             throw new MalformedPdf("The PDF is larger than 5 MiB.");
         }
         var issued = PdfGate.require(file, allowed);

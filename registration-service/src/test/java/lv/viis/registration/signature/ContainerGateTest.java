@@ -28,7 +28,7 @@ class ContainerGateTest {
 
     @Test
     void a_good_container_has_its_data_file() {
-        assertThat(ContainerGate.payloads(GOOD)).containsOnly(entry("letter.pdf", LETTER));
+        assertThat(open(GOOD)).containsOnly(entry("letter.pdf", LETTER));
     }
 
     @Test
@@ -134,7 +134,7 @@ class ContainerGateTest {
         var asicS = "application/vnd.etsi.asic-s+zip".getBytes(StandardCharsets.US_ASCII);
         assertRefused(Zips.changed(GOOD, "mimetype", any -> asicS), FormatNotSupported.class);
         assertThat(Zips.entries(GOOD)).isNotEmpty();
-        assertThat(ContainerGate.payloads(shuffled())).containsOnly(entry("letter.pdf", LETTER));
+        assertThat(open(shuffled())).containsOnly(entry("letter.pdf", LETTER));
     }
 
     private static byte[] shuffled() {
@@ -143,8 +143,12 @@ class ContainerGateTest {
         return Zips.zip(entries);
     }
 
+    private static java.util.Map<String, byte[]> open(byte[] container) {
+        return ContainerGate.open(container, ContainerLimits.OF_LETTERS).payloads();
+    }
+
     private static void assertRefused(byte[] container, Class<? extends Refusal> by) {
-        assertThatThrownBy(() -> ContainerGate.payloads(container)).isExactlyInstanceOf(by);
+        assertThatThrownBy(() -> open(container)).isExactlyInstanceOf(by);
     }
 
     private static int lastIndexOf(byte[] bytes, byte[] wanted) {

@@ -220,7 +220,7 @@ class SignatureCheckTest {
 
     @Test
     void a_weak_digest_of_an_old_edoc_is_not_accepted() {
-        assertRefused(signedBy(ANNA, SignatureOptions.complete().withWeakDigest()), SignatureIndeterminate.class);
+        assertRefused(signedBy(ANNA, SignatureOptions.complete().withWeakDigest()), SignatureTooWeak.class);
     }
 
     @Test
