@@ -384,6 +384,21 @@ public class AccessApplication {
         return submittedAt;
     }
 
+    /** Until when the next step has to be done; null once it has ended. */
+    public Instant deadline() {
+        return deadline;
+    }
+
+    /** What it waits for; null once it has ended. */
+    public NextAction nextAction() {
+        return nextAction;
+    }
+
+    /** Whether a clerk entered it for a head without a login here. */
+    public boolean isRecordedByClerk() {
+        return recordedBy != null;
+    }
+
     /** The version that the ministry decides on; null until it is submitted. */
     public Long submittedVersion() {
         return submittedVersion;

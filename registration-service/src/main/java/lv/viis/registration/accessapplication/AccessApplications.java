@@ -129,6 +129,19 @@ public class AccessApplications {
                 .getResultList();
     }
 
+    /** By id, a part of the open ones whose deadline lies between, whoever asks. */
+    public List<UUID> dueBetween(Instant from, Instant until, UUID after, int rows) {
+        return database.createQuery("""
+                        select a.id from AccessApplication a
+                         where a.closedAt is null and a.deadline between :from and :until and a.id > :after
+                         order by a.id""", UUID.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
     /** For changes that no caller asked for; null if there is none. */
     public AccessApplication locked(UUID id) {
         return database.find(AccessApplication.class, id, LockModeType.PESSIMISTIC_WRITE);

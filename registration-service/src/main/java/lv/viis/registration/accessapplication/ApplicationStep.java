@@ -86,4 +86,35 @@ public class ApplicationStep {
         reasonCodes = codes;
         return this;
     }
+
+    /** Those concerned have been told. */
+    public void tell() {
+        told = true;
+    }
+
+    /** The letter that it is about, or null. */
+    public UUID letterId() {
+        return letterId;
+    }
+
+    public boolean isTold() {
+        return told;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public AccessApplication application() {
+        return application;
+    }
+
+    public What what() {
+        return what;
+    }
+
+    /** Why, where it was returned or closed. */
+    public List<String> reasonCodes() {
+        return reasonCodes;
+    }
 }

@@ -11,7 +11,7 @@ import org.hibernate.annotations.UuidGenerator;
 /** A head's word that somebody's employment ends; of several the latest counts. The day is of Europe/Riga, inclusive. */
 @Entity
 @Immutable
-class LeaverNotice {
+public class LeaverNotice {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -31,5 +31,18 @@ class LeaverNotice {
         this.lastDay = lastDay;
         this.givenBy = givenBy;
         this.givenAt = givenAt;
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    /** Of Europe/Riga, inclusive. */
+    public LocalDate lastDay() {
+        return lastDay;
     }
 }

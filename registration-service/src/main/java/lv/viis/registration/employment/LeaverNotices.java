@@ -2,7 +2,9 @@ package lv.viis.registration.employment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lv.viis.registration.knownalias.KnownAliases;
@@ -35,5 +37,20 @@ public class LeaverNotices {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** By id, a part of those given since an instant. */
+    public List<UUID> givenSince(Instant since, UUID after, int rows) {
+        return database.createQuery(
+                        "select n.id from LeaverNotice n where n.givenAt >= :since and n.id > :after order by n.id",
+                        UUID.class)
+                .setParameter("since", since)
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    public LeaverNotice find(UUID id) {
+        return database.find(LeaverNotice.class, id);
     }
 }

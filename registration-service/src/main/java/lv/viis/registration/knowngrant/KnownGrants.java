@@ -2,6 +2,8 @@ package lv.viis.registration.knowngrant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,5 +28,18 @@ public class KnownGrants {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** By id, a part of the live ones whose last day, of Europe/Riga, lies within both days. */
+    public List<UUID> endingBetween(LocalDate first, LocalDate last, UUID after, int rows) {
+        return database.createQuery("""
+                        select g.id from KnownGrant g
+                         where g.endedAt is null and g.lastDay between :first and :last and g.id > :after
+                         order by g.id""", UUID.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultList();
     }
 }

@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 
 /** How people are told by mail; the mail server itself is {@code quarkus.mailer.*}. Durations are ISO 8601. */
@@ -46,4 +48,12 @@ public interface NotificationConfig {
     /** How long address and facts are kept after a mail was sent or given up. */
     @WithDefault("P7D")
     Duration forgetAfter();
+
+    /** How long before a deadline whose turn it is is reminded. */
+    @WithDefault("P2D,P7D")
+    List<Period> deadlineReminders();
+
+    /** How long before a grant's last day its holder and the employer's head are told. */
+    @WithDefault("P7D,P30D")
+    List<Period> grantReminders();
 }

@@ -76,7 +76,7 @@ class SendNotificationsTest {
     }
 
     private static List<MailServer.Received> awaitMail(String address) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(40))
                 .until(() -> !MailServer.inbox(address).isEmpty());
         return MailServer.inbox(address);
     }
@@ -186,7 +186,7 @@ class SendNotificationsTest {
         // The replica died between the server's answer and its own commit; the lease has run out since.
         update("state = 'WAITING', settled_at = null, next_attempt_at = now() - interval '1 second'");
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(40))
                 .until(() -> MailServer.inbox(address).size() == 2);
         assertThat(MailServer.inbox(address).stream()
                         .map(MailServer.Received::messageId)
@@ -284,7 +284,7 @@ class SendNotificationsTest {
         var waiting = Given.waiting().signBoth();
         waiting.submit(1).then().statusCode(201);
         waiting.withdraw(2).then().statusCode(200);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(40))
                 .until(() -> MailServer.inbox("lietvedis@example.lv").stream()
                         .anyMatch(mail -> mail.subject().contains("withdrawn")
                                 && mail.text().contains(waiting.id())));

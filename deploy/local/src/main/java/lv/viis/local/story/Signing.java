@@ -37,7 +37,7 @@ final class Signing {
                 employeeApi,
                 plot.signatures.byPerson(employee, "letter.pdf", headLetter),
                 "signed-data-is-not-the-letter");
-        refuse(employeeApi, commitment, "format-not-supported");
+        refuse(employeeApi, commitment, "not-signed");
 
         accepted(plot.path.sign(headApi, plot.headLetterId, head));
         accepted(plot.path.sign(employeeApi, plot.commitmentId, employee));
