@@ -73,7 +73,7 @@ final class LetterData {
     private static Map<String, Object> line(LetterContent.Line line) {
         return Map.of(
                 "role",
-                line.role(),
+                RoleNames.of(line.role()),
                 "object",
                 line.object(),
                 "validFrom",

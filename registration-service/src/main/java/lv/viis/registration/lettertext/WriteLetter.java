@@ -2,9 +2,6 @@ package lv.viis.registration.lettertext;
 
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,7 +20,7 @@ public class WriteLetter {
 
     private final RenderText renderText;
     private final MakePdf makePdf;
-    private final String frame = resource("frame.html");
+    private final String frame = Resources.read("frame.html");
 
     WriteLetter(RenderText renderText, MakePdf makePdf) {
         this.renderText = renderText;
@@ -31,7 +28,7 @@ public class WriteLetter {
     }
 
     public Written write(LetterContent content) {
-        var wording = resource(LetterSample.of(content).slug() + ".lv.html");
+        var wording = Resources.read(LetterSample.of(content).slug() + ".lv.html");
         var body = renderText.render(wording, LetterData.of(content));
         var mark = "VIIS:" + content.code() + ":" + content.letterId();
         var html = renderText.render(
@@ -64,13 +61,5 @@ public class WriteLetter {
     private static String title(String body) {
         var heading = HEADING.matcher(body);
         return heading.find() ? heading.group(1).replaceAll("\\s+", " ").trim() : "";
-    }
-
-    static String resource(String name) {
-        try (var in = WriteLetter.class.getResourceAsStream("/letter-texts/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

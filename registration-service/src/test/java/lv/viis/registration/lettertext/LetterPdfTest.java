@@ -2,17 +2,30 @@ package lv.viis.registration.lettertext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The letters as documents. */
 class LetterPdfTest {
@@ -38,7 +51,6 @@ class LetterPdfTest {
         var pdf = WRITE.write(content).pdf();
         assertThat(new String(Arrays.copyOfRange(pdf, pdf.length - 6, pdf.length), StandardCharsets.US_ASCII))
                 .isEqualTo("%%EOF\n");
-        Thread.sleep(1100);
         assertThat(WRITE.write(content).pdf()).isEqualTo(pdf);
         Files.createDirectories(Path.of("target/letters"));
         Files.write(
@@ -48,14 +60,119 @@ class LetterPdfTest {
                 pdf);
     }
 
+    @ParameterizedTest
+    @MethodSource("letters")
+    void it_is_archivable_and_readable_by_screen_readers(LetterContent content) throws Exception {
+        var pdf = WRITE.write(content).pdf();
+        assertThat(VeraPdf.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(VeraPdf.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
     @Test
-    void it_is_latvian_and_tagged() throws IOException {
-        try (var document = Loader.loadPDF(WRITE.write(Letters.grant(1)).pdf())) {
+    void the_validator_finds_what_is_wrong_with_a_plain_file() throws Exception {
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            assertThat(VeraPdf.faults(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+            assertThat(VeraPdf.faults(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void it_is_latvian_and_names_itself() throws IOException {
+        var content = Letters.grant(1);
+        try (var document = Loader.loadPDF(WRITE.write(content).pdf())) {
+            var about = document.getDocumentInformation();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("lv");
-            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(document.getDocumentInformation().getTitle())
+            assertThat(about.getTitle())
                     .isEqualTo("Iesniegums par lietotāja tiesību piešķiršanu Valsts izglītības informācijas sistēmā");
-            assertThat(new PDFTextStripper().getText(document)).contains("Šķēle-Ābele", "Žagata-Āboliņa");
+            assertThat(about.getCreationDate().toInstant())
+                    .isEqualTo(Letters.DAY.atStartOfDay(ZoneOffset.UTC).toInstant());
+            assertThat(about.getKeywords()).isEqualTo("VIIS:" + content.code() + ":" + content.letterId());
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains(about.getKeywords(), "<xmp:CreateDate>2026-11-25T00:00:00Z</xmp:CreateDate>");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(
+                            "Šķēle-Ābele",
+                            "Žagata-Āboliņa",
+                            content.code(),
+                            content.letterId().toString());
+        }
+    }
+
+    @Test
+    void a_scan_of_any_page_tells_the_letter() throws Exception {
+        var content = Letters.grant(12);
+        try (var document = Loader.loadPDF(WRITE.write(content).pdf())) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (var page = 0; page < document.getNumberOfPages(); page++) {
+                var scan = new PDFRenderer(document).renderImageWithDPI(page, 150);
+                var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+                        scan.getWidth(),
+                        scan.getHeight(),
+                        scan.getRGB(0, 0, scan.getWidth(), scan.getHeight(), null, 0, scan.getWidth()))));
+                assertThat(new QRCodeReader()
+                                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                                .getText())
+                        .isEqualTo("VIIS:" + content.code() + ":" + content.letterId());
+            }
+        }
+    }
+
+    @Test
+    void the_signature_box_is_printed_where_it_is_said_to_be_and_is_empty() throws Exception {
+        var written = WRITE.write(Letters.grant(12));
+        var box = written.box();
+        try (var document = Loader.loadPDF(written.pdf())) {
+            for (var page = 0; page < document.getNumberOfPages(); page++) {
+                var scan = new PDFRenderer(document).renderImageWithDPI(page, 288);
+                var pages = document.getPage(page).getMediaBox();
+                var left = Math.round(box.left() * 4);
+                var right = Math.round(box.right() * 4);
+                var top = Math.round((pages.getHeight() - box.top()) * 4);
+                var bottom = Math.round((pages.getHeight() - box.bottom()) * 4);
+                for (var x : new int[] {left + 40, (left + right) / 2, right - 40}) {
+                    assertThat(isInked(scan, x, top, 0, 3)).isTrue();
+                    assertThat(isInked(scan, x, bottom, 0, 3)).isTrue();
+                }
+                for (var y : new int[] {top + 40, (top + bottom) / 2, bottom - 40}) {
+                    assertThat(isInked(scan, left, y, 3, 0)).isTrue();
+                    assertThat(isInked(scan, right, y, 3, 0)).isTrue();
+                }
+                for (var y = top + 60; y < bottom - 8; y++) {
+                    for (var x = left + 8; x < right - 8; x++) {
+                        assertThat(scan.getRGB(x, y) & 0xFF).isGreaterThan(200);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isInked(BufferedImage scan, int x, int y, int sideways, int upAndDown) {
+        for (var dy = -upAndDown; dy <= upAndDown; dy++) {
+            for (var dx = -sideways; dx <= sideways; dx++) {
+                if ((scan.getRGB(x + dx, y + dy) & 0xFF) < 200) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void a_long_table_names_its_columns_on_each_page() throws IOException {
+        try (var document = Loader.loadPDF(WRITE.write(Letters.grant(30)).pdf())) {
+            var rows = new PDFTextStripper();
+            for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                rows.setStartPage(page);
+                rows.setEndPage(page);
+                var text = rows.getText(document).replaceAll("\\s+", " ");
+                if (text.contains("@example.lv")) {
+                    assertThat(text).contains("Darbinieks", "Pienākumi, kuru izpildei");
+                }
+            }
+            assertThat(document.getNumberOfPages()).isBetween(4, 9);
         }
     }
 }
