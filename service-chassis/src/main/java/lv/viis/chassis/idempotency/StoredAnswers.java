@@ -2,19 +2,24 @@ package lv.viis.chassis.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.UUID;
+import lv.viis.chassis.crypto.SealedBox;
+import org.hibernate.Session;
 
-/** The table of answers by caller, path and key. */
+/** The table of answers by caller, path and key; sealed, since an answer may hold a person's data. */
 @ApplicationScoped
 class StoredAnswers {
 
     record Answer(int status, String headers, String body) {}
 
     private final EntityManager database;
+    private final SealedBox sealedBox;
 
-    StoredAnswers(EntityManager database) {
+    StoredAnswers(EntityManager database, SealedBox sealedBox) {
         this.database = database;
+        this.sealedBox = sealedBox;
     }
 
     /**
@@ -27,7 +32,7 @@ class StoredAnswers {
         var inserted = database.createNativeQuery("""
                         insert into idempotency_key as known (caller, path, key, body_hash) values (?1, ?2, ?3, ?4)
                         on conflict (caller, path, key) do update
-                           set body_hash = excluded.body_hash, status = null, headers = null, body = null,
+                           set body_hash = excluded.body_hash, status = null, headers = null, sealed_body = null,
                                created_at = now()
                          where known.created_at < now() - interval '24 hours'""")
                 .setParameter(1, caller)
@@ -39,7 +44,7 @@ class StoredAnswers {
             return null;
         }
         var row = (Object[]) database.createNativeQuery("""
-                        select body_hash, status, cast(headers as text), body from idempotency_key
+                        select body_hash, status, cast(headers as text), sealed_body from idempotency_key
                          where caller = ?1 and path = ?2 and key = ?3""")
                 .setParameter(1, caller)
                 .setParameter(2, path)
@@ -48,19 +53,33 @@ class StoredAnswers {
         if (!MessageDigest.isEqual((byte[]) row[0], bodyHash)) {
             throw new IdempotencyKeyReused();
         }
-        return new Answer(((Number) row[1]).intValue(), (String) row[2], (String) row[3]);
+        return new Answer(
+                ((Number) row[1]).intValue(), (String) row[2], open((byte[]) row[3], context(caller, path, key)));
     }
 
     void keep(UUID caller, String path, UUID key, int status, String headers, String body) {
-        database.createNativeQuery("""
-                        update idempotency_key set status = ?4, headers = cast(?5 as jsonb), body = ?6
+        database.unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        update idempotency_key set status = ?4, headers = cast(?5 as jsonb), sealed_body = ?6
                          where caller = ?1 and path = ?2 and key = ?3""")
                 .setParameter(1, caller)
                 .setParameter(2, path)
                 .setParameter(3, key)
                 .setParameter(4, status)
                 .setParameter(5, headers)
-                .setParameter(6, body)
+                .setParameter(6, seal(body, context(caller, path, key)), byte[].class)
                 .executeUpdate();
+    }
+
+    private byte[] seal(String body, String context) {
+        return body == null ? null : sealedBox.seal(body.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    private String open(byte[] sealed, String context) {
+        return sealed == null ? null : new String(sealedBox.open(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    private static String context(UUID caller, String path, UUID key) {
+        return "answer:" + caller + " " + path + " " + key;
     }
 }

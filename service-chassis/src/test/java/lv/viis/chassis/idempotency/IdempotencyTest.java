@@ -3,9 +3,15 @@ package lv.viis.chassis.idempotency;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class IdempotencyTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private static Response make(String token, UUID key, String name) {
         var request = given().auth().oauth2(token).contentType("application/json");
@@ -89,5 +98,25 @@ class IdempotencyTest {
                 .post("/v1/samples")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void an_answer_is_kept_sealed_and_repeated_whole() throws SQLException {
+        var token = Tokens.of(UUID.randomUUID()).sign();
+        var key = UUID.randomUUID();
+        var name = "somebody " + key;
+        var first = make(token, key, name).then().statusCode(201).extract().asString();
+        assertEquals(
+                first, make(token, key, name).then().statusCode(201).extract().asString());
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select t::text, sealed_body from idempotency_key t where key = ?")) {
+            query.setObject(1, key);
+            try (var row = query.executeQuery()) {
+                assertTrue(row.next());
+                assertFalse(row.getString(1).contains(name));
+                assertFalse(new String(row.getBytes(2), StandardCharsets.UTF_8).contains(name));
+            }
+        }
     }
 }
