@@ -31,6 +31,11 @@ final class PdfShape {
         }
     }
 
+    /** Anybody's PDF may hold pictures that unpack to a lot; nobody draws them here. */
+    static void requireOfAnybody(byte[] pdf) {
+        require(pdf, 150L * 1024 * 1024);
+    }
+
     /** @throws MalformedPdf if anything but white space follows the last end of file */
     static void requireNothingBehind(byte[] pdf) {
         var last = -1;

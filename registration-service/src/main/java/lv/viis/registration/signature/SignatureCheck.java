@@ -1,25 +1,13 @@
 package lv.viis.registration.signature;
 
-import eu.europa.esig.dss.asic.common.SecureContainerHandlerBuilder;
-import eu.europa.esig.dss.asic.common.ZipUtils;
-import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
-import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
-import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
-import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.function.Supplier;
 import lv.viis.chassis.problem.Refusal;
-import org.jboss.logging.Logger;
 
 /**
  * Whether a file is issued documents with qualified signatures, as of the moment it was received. Says whose the
@@ -27,32 +15,12 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class SignatureCheck {
-    private static final Logger LOG = Logger.getLogger(SignatureCheck.class);
-
-    private final Verifiers verifiers;
-    private final ValidationPolicy policy;
-    private final PdfBoxDefaultObjectFactory pdfReading;
+    private final Validation validation;
+    private final ValidationPolicy policy = SignaturePolicy.strict();
 
     @Inject
     SignatureCheck(Verifiers verifiers) {
-        this.verifiers = verifiers;
-        this.policy = SignaturePolicy.strict();
-        this.pdfReading = new PdfBoxDefaultObjectFactory();
-        // Looks are compared with the issued PDF, in the gate; not again with what each signature covers.
-        var differences = new DefaultPdfDifferencesFinder();
-        differences.setMaximalPagesAmountForVisualComparison(0);
-        pdfReading.setPdfDifferencesFinder(differences);
-        limitContainers();
-    }
-
-    /** The gate has refused such containers before; this is for whoever opens one past the gate. Global in DSS. */
-    private static void limitContainers() {
-        var limits = ContainerLimits.OF_ANYBODY;
-        ZipUtils.getInstance()
-                .setZipContainerHandlerBuilder(new SecureContainerHandlerBuilder()
-                        .setMaxAllowedFilesAmount(limits.entries())
-                        .setMaxCompressionRatio(limits.ratio())
-                        .setThreshold(limits.ratioFrom()));
+        this.validation = new Validation(verifiers);
     }
 
     /**
@@ -73,10 +41,10 @@ public class SignatureCheck {
 
     private SignedFile checkContainer(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
         var payloads = ContainerGate.open(file, ContainerLimits.OF_LETTERS).payloads();
-        return judged(SignedFile.Format.ASIC_E, file, ContainerGate.TYPE, () -> {
-            var validator = new ASiCContainerWithXAdESValidator(new InMemoryDocument(file, "letter.asice"));
-            var reports = reports(validator, receivedAt);
-            return new Validated(reports, new ContainerCoverage(validator, payloads, allowed));
+        return Validation.guarded(FileType.ZIP, () -> {
+            var validator = validation.ofContainer(file, receivedAt);
+            var reports = Validation.reports(validator, policy);
+            return judged(file, reports, new ContainerCoverage(validator, payloads, allowed));
         });
     }
 
@@ -85,47 +53,23 @@ public class SignatureCheck {
             throw new MalformedPdf("The PDF is larger than 5 MiB.");
         }
         var issued = PdfGate.require(file, allowed);
-        return judged(SignedFile.Format.PADES, file, FileType.PDF.mediaType(), () -> {
-            var validator = new PDFDocumentValidator(new InMemoryDocument(file, "letter.pdf"));
-            validator.setPdfObjFactory(pdfReading);
-            return new Validated(reports(validator, receivedAt), new PdfCoverage(issued));
+        return Validation.guarded(FileType.PDF, () -> {
+            var reports = Validation.reports(validation.ofPdf(file, receivedAt), policy);
+            return judged(file, reports, new PdfCoverage(issued));
         });
     }
 
-    private Reports reports(SignedDocumentValidator validator, Instant receivedAt) {
-        validator.setCertificateVerifier(verifiers.forJudging());
-        validator.setSignaturePolicyProvider(new SignaturePolicyProvider());
-        validator.setValidationTime(Date.from(receivedAt));
-        validator.setEnableEtsiValidationReport(false);
-        return validator.validateDocument(policy);
-    }
-
-    private record Validated(Reports reports, Coverage coverage) {}
-
-    private static SignedFile judged(
-            SignedFile.Format format, byte[] file, String mediaType, Supplier<Validated> validation) {
-        try {
-            var validated = validation.get();
-            var judged = new JudgeSignatures(validated.reports(), validated.coverage()).judge();
-            return new SignedFile(
-                    format,
-                    judged.persons(),
-                    judged.seals(),
-                    Sha256.hex(file),
-                    validated.coverage().documents(),
-                    validated.reports().getXmlSimpleReport().getBytes(StandardCharsets.UTF_8),
-                    validated.reports().getXmlDetailedReport().getBytes(StandardCharsets.UTF_8),
-                    mediaType);
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (RuntimeException e) {
-            // The library answers hostile XML and ASN.1 by many kinds of exceptions; none is the service's failure.
-            // Its message may quote the file, so only a debug log has it.
-            LOG.warnf("A file made the signature library fail: %s", e.getClass().getName());
-            LOG.debug("Why", e);
-            throw format == SignedFile.Format.PADES
-                    ? new MalformedPdf("The signatures of the PDF cannot be read.")
-                    : new MalformedContainer("The container's signatures cannot be read.");
-        }
+    private static SignedFile judged(byte[] file, Reports reports, Coverage coverage) {
+        var judged = new JudgeSignatures(reports, coverage).judge();
+        var pdf = coverage instanceof PdfCoverage;
+        return new SignedFile(
+                pdf ? SignedFile.Format.PADES : SignedFile.Format.ASIC_E,
+                judged.persons(),
+                judged.seals(),
+                Sha256.hex(file),
+                coverage.documents(),
+                reports.getXmlSimpleReport().getBytes(StandardCharsets.UTF_8),
+                reports.getXmlDetailedReport().getBytes(StandardCharsets.UTF_8),
+                pdf ? FileType.PDF.mediaType() : ContainerGate.TYPE);
     }
 }

@@ -4,6 +4,7 @@ import eu.europa.esig.dss.enumerations.Level;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.policy.EtsiValidationPolicy;
 import eu.europa.esig.dss.policy.ValidationPolicyFacade;
+import eu.europa.esig.dss.policy.jaxb.ConstraintsParameters;
 import eu.europa.esig.dss.policy.jaxb.LevelConstraint;
 import eu.europa.esig.dss.policy.jaxb.MultiValuesConstraint;
 import eu.europa.esig.dss.policy.jaxb.TimeConstraint;
@@ -13,6 +14,7 @@ import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.xml.sax.SAXException;
 
@@ -20,13 +22,30 @@ import org.xml.sax.SAXException;
 final class SignaturePolicy {
     private SignaturePolicy() {}
 
+    /** For letters: what is not as it should be is not accepted. */
     static ValidationPolicy strict() {
-        try (var in = ValidationPolicyFacade.class.getResourceAsStream("/policy/constraint.xml")) {
-            var policy = ValidationPolicyFacade.newFacade().unmarshall(Objects.requireNonNull(in));
-
+        return policy(1, policy -> {
             var container = policy.getContainerConstraints();
             container.setAcceptableContainerTypes(oneOf("ASiC-E"));
             container.setAllFilesSigned(fail());
+            policy.getSignatureConstraints().getBasicSignatureConstraints().setPdfAnnotationOverlap(fail());
+        });
+    }
+
+    /**
+     * For files that anybody made: as strict about what makes a signature prove something, but they may be packed
+     * otherwise, hold unsigned files (which is told), and rest on a list of revoked certificates that comes weekly.
+     */
+    static ValidationPolicy forAnybody() {
+        return policy(7, policy -> {
+            policy.getContainerConstraints().setAcceptableContainerTypes(null);
+            policy.getSignatureConstraints().getBasicSignatureConstraints().setAnnotationChanges(fail());
+        });
+    }
+
+    private static ValidationPolicy policy(int revocationDays, Consumer<ConstraintsParameters> edits) {
+        try (var in = ValidationPolicyFacade.class.getResourceAsStream("/policy/constraint.xml")) {
+            var policy = ValidationPolicyFacade.newFacade().unmarshall(Objects.requireNonNull(in));
 
             var signature = policy.getSignatureConstraints();
             // Without it an untrusted time stamp is ignored as long as the signer's certificate is valid.
@@ -35,13 +54,13 @@ final class SignaturePolicy {
             signature.setUnsignedAttributes(unsigned);
             var basic = signature.getBasicSignatureConstraints();
             // An answer about revocation from before the signature says nothing about the signature's time.
-            basic.getSigningCertificate().setRevocationFreshness(oneDay());
+            basic.getSigningCertificate().setRevocationFreshness(days(revocationDays));
             basic.setUndefinedChanges(fail());
             basic.setPdfVisualDifference(fail());
-            basic.setPdfAnnotationOverlap(fail());
 
             policy.getEIDAS().setTLNotExpired(fail());
             policy.getEIDAS().setTLWellSigned(fail());
+            edits.accept(policy);
             return new EtsiValidationPolicy(policy);
         } catch (IOException | JAXBException | XMLStreamException | SAXException e) {
             throw new IllegalStateException("The validation policy of DSS cannot be read.", e);
@@ -55,11 +74,11 @@ final class SignaturePolicy {
     }
 
     /** Zero days would refuse the answer that was fetched just before the stamp. */
-    private static TimeConstraint oneDay() {
+    private static TimeConstraint days(int days) {
         var constraint = new TimeConstraint();
         constraint.setLevel(Level.FAIL);
         constraint.setUnit(TimeUnit.DAYS);
-        constraint.setValue(1);
+        constraint.setValue(days);
         return constraint;
     }
 

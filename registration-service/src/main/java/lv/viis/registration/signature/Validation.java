@@ -1,0 +1,85 @@
+package lv.viis.registration.signature;
+
+import eu.europa.esig.dss.asic.common.SecureContainerHandlerBuilder;
+import eu.europa.esig.dss.asic.common.ZipUtils;
+import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
+import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.time.Instant;
+import java.util.Date;
+import java.util.function.Supplier;
+import lv.viis.chassis.problem.Refusal;
+import org.jboss.logging.Logger;
+
+/** How the signature library is asked, the same for letters and for anybody's files. */
+final class Validation {
+    private static final Logger LOG = Logger.getLogger(Validation.class);
+
+    private final Verifiers verifiers;
+    private final PdfBoxDefaultObjectFactory pdfReading = new PdfBoxDefaultObjectFactory();
+
+    Validation(Verifiers verifiers) {
+        this.verifiers = verifiers;
+        // Pages are not drawn for it: a letter's looks are compared in the gate, and changed objects are found anyway.
+        var differences = new DefaultPdfDifferencesFinder();
+        differences.setMaximalPagesAmountForVisualComparison(0);
+        pdfReading.setPdfDifferencesFinder(differences);
+        limitContainers();
+    }
+
+    /** The gate has refused such containers before; this is for whoever opens one past the gate. Global in DSS. */
+    private static void limitContainers() {
+        var limits = ContainerLimits.OF_ANYBODY;
+        ZipUtils.getInstance()
+                .setZipContainerHandlerBuilder(new SecureContainerHandlerBuilder()
+                        .setMaxAllowedFilesAmount(limits.entries())
+                        .setMaxCompressionRatio(limits.ratio())
+                        .setThreshold(limits.ratioFrom()));
+    }
+
+    SignedDocumentValidator ofContainer(byte[] file, Instant at) {
+        return asOf(at, new ASiCContainerWithXAdESValidator(new InMemoryDocument(file, "file.asice")));
+    }
+
+    SignedDocumentValidator ofPdf(byte[] file, Instant at) {
+        var validator = new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf"));
+        validator.setPdfObjFactory(pdfReading);
+        return asOf(at, validator);
+    }
+
+    private SignedDocumentValidator asOf(Instant at, SignedDocumentValidator validator) {
+        validator.setCertificateVerifier(verifiers.forJudging());
+        validator.setSignaturePolicyProvider(new SignaturePolicyProvider());
+        validator.setValidationTime(Date.from(at));
+        validator.setEnableEtsiValidationReport(false);
+        return validator;
+    }
+
+    static Reports reports(SignedDocumentValidator validator, ValidationPolicy policy) {
+        return validator.validateDocument(policy);
+    }
+
+    /**
+     * The library answers hostile XML, PDF and ASN.1 by many kinds of exceptions; none is the service's failure. Their
+     * messages may quote the file, so only a debug log has them.
+     */
+    static <T> T guarded(FileType type, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warnf("A file made the signature library fail: %s", e.getClass().getName());
+            LOG.debug("Why", e);
+            throw type == FileType.PDF
+                    ? new MalformedPdf("The signatures of the PDF cannot be read.")
+                    : new MalformedContainer("The container's signatures cannot be read.");
+        }
+    }
+}
