@@ -110,6 +110,14 @@ public final class DemoTrust {
         return trustedList(services(), now, now.plus(LIST_VALIDITY));
     }
 
+    /** The same with further services, of others. */
+    public byte[] trustedListWith(List<TrustService> others) {
+        var all = new ArrayList<>(services());
+        all.addAll(others);
+        var now = authority.now();
+        return trustedList(all, now, now.plus(LIST_VALIDITY));
+    }
+
     /** A list of any services, signed by this authority's list signer. */
     public byte[] trustedList(List<TrustService> services, Instant issued, Instant nextUpdate) {
         return new TrustedListXml(authority.listSigner(), issued, nextUpdate).list(services);

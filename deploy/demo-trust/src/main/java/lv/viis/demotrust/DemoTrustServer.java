@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,11 @@ public final class DemoTrustServer implements AutoCloseable {
 
     /** Starts at once; port 0 takes any free one. */
     public DemoTrustServer(DemoTrust trust, int port) throws IOException {
+        this(trust, port, List.of());
+    }
+
+    /** @param others services whose certificates its list trusts besides its own */
+    public DemoTrustServer(DemoTrust trust, int port, List<TrustService> others) throws IOException {
         this.trust = trust;
         this.server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 50);
@@ -44,7 +50,7 @@ public final class DemoTrustServer implements AutoCloseable {
         on(
                 "GET",
                 "/trusted-list.xml",
-                (body, accept) -> new Answer(200, "application/vnd.etsi.tsl+xml", trust.trustedList()));
+                (body, accept) -> new Answer(200, "application/vnd.etsi.tsl+xml", trust.trustedListWith(others)));
         on(
                 "GET",
                 "/trusted-list-signer.pem",

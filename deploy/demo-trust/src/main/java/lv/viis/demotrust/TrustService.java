@@ -17,7 +17,8 @@ public record TrustService(
     public enum Type {
         QUALIFIED_CERTIFICATES("CA/QC"),
         QUALIFIED_TIME_STAMPS("TSA/QTST"),
-        OTHER_TIME_STAMPS("TSA");
+        OTHER_TIME_STAMPS("TSA"),
+        REVOCATION_ANSWERS("Certstatus/OCSP");
 
         private final String path;
 
@@ -28,6 +29,15 @@ public record TrustService(
         String path() {
             return path;
         }
+    }
+
+    /** From when on the statuses of eIDAS hold; before it a service was under supervision, which a list tells too. */
+    public static final Instant EIDAS = Instant.parse("2016-07-01T00:00:00Z");
+
+    /** An older service was under supervision before, from its certificate's first day on. */
+    boolean isOlderThanEidas() {
+        return grantedSince.equals(EIDAS)
+                && certificate.getNotBefore().toInstant().isBefore(EIDAS);
     }
 
     /** A CA whose qualified certificates for signatures and for seals count. */
@@ -46,6 +56,16 @@ public record TrustService(
                 Type.QUALIFIED_TIME_STAMPS,
                 unitOrCa.getSubjectX500Principal().getName(),
                 unitOrCa,
+                List.of(),
+                grantedSince);
+    }
+
+    /** Who answers about revocation with a certificate of its own. */
+    public static TrustService revocationAnswers(X509Certificate responder, Instant grantedSince) {
+        return new TrustService(
+                Type.REVOCATION_ANSWERS,
+                responder.getSubjectX500Principal().getName(),
+                responder,
                 List.of(),
                 grantedSince);
     }

@@ -121,7 +121,7 @@ final class TrustedListXml {
                 <ServiceDigitalIdentity><DigitalId><X509Certificate>%s</X509Certificate></DigitalId></ServiceDigitalIdentity>
                 <ServiceStatus>http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/granted</ServiceStatus>
                 <StatusStartingTime>%s</StatusStartingTime>%s
-                </ServiceInformation></TSPService>
+                </ServiceInformation>%s</TSPService>
                 """.formatted(
                         service.type().path(),
                         text(service.name()),
@@ -129,7 +129,23 @@ final class TrustedListXml {
                         service.grantedSince().truncatedTo(ChronoUnit.SECONDS),
                         extensions.isEmpty()
                                 ? ""
-                                : "<ServiceInformationExtensions>" + extensions + "</ServiceInformationExtensions>");
+                                : "<ServiceInformationExtensions>" + extensions + "</ServiceInformationExtensions>",
+                        service.isOlderThanEidas() ? history(service) : "");
+    }
+
+    private static String history(TrustService service) {
+        return """
+                <ServiceHistory><ServiceHistoryInstance>
+                <ServiceTypeIdentifier>http://uri.etsi.org/TrstSvc/Svctype/%s</ServiceTypeIdentifier>
+                <ServiceName><Name xml:lang="en">%s</Name></ServiceName>
+                <ServiceDigitalIdentity><DigitalId><X509SubjectName>%s</X509SubjectName></DigitalId></ServiceDigitalIdentity>
+                <ServiceStatus>http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/undersupervision</ServiceStatus>
+                <StatusStartingTime>%s</StatusStartingTime>
+                </ServiceHistoryInstance></ServiceHistory>""".formatted(
+                        service.type().path(),
+                        text(service.name()),
+                        text(service.certificate().getSubjectX500Principal().getName()),
+                        service.certificate().getNotBefore().toInstant());
     }
 
     private byte[] sign(String content) {

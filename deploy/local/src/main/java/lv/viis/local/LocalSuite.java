@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,7 +42,16 @@ public final class LocalSuite implements AutoCloseable {
             guard = new Guard(temporary ? data : null);
             Path logs = builder.logs == null ? data.resolve("logs") : builder.logs;
             List<Service> services = builder.services ? List.of(Service.values()) : List.of();
-            parts = new Parts(ports, replicas, services, people, guard, data, logs.toAbsolutePath(), builder.progress);
+            parts = new Parts(
+                    ports,
+                    replicas,
+                    services,
+                    people,
+                    guard,
+                    data,
+                    logs.toAbsolutePath(),
+                    new Parts.Trying(builder.trust, builder.asOf),
+                    builder.progress);
             starter = new Starter(parts, people, builder.progress);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
@@ -196,6 +206,8 @@ public final class LocalSuite implements AutoCloseable {
         private int replicas = 1;
         private Path data;
         private Path logs;
+        private Path trust;
+        private Instant asOf;
         private boolean services = true;
         private Progress progress = Progress.SILENT;
 
@@ -214,6 +226,18 @@ public final class LocalSuite implements AutoCloseable {
         /** Kept over restarts; without it a temporary directory is used and removed. */
         public Builder data(Path directory) {
             data = directory == null ? null : directory.toAbsolutePath();
+            return this;
+        }
+
+        /** Directory of PEM certificates whose issuers are trusted besides the demo ones; null for none. */
+        public Builder trust(Path directory) {
+            trust = directory;
+            return this;
+        }
+
+        /** As of when clerks' signature checks judge; null for now. */
+        public Builder asOf(Instant instant) {
+            asOf = instant;
             return this;
         }
 

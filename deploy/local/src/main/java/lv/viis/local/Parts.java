@@ -3,6 +3,7 @@ package lv.viis.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,14 @@ import lv.viis.local.service.ServiceSettings;
 
 /** All parts of one suite, made but not started. */
 final class Parts {
+
+    /**
+     * For trying files that others signed.
+     *
+     * @param trust directory of PEM certificates, null for none
+     * @param asOf of signature checks, null for now
+     */
+    record Trying(Path trust, Instant asOf) {}
 
     private static final int TRUST_HEAP_MEGABYTES = 96;
 
@@ -49,6 +58,7 @@ final class Parts {
             Guard guard,
             Path data,
             Path logs,
+            Trying trying,
             Progress progress)
             throws IOException {
         this.ports = ports;
@@ -62,10 +72,10 @@ final class Parts {
         databases = new Databases(postgres, secrets, repository);
         kafka = KafkaPart.of(ports, data.resolve("kafka"), classPath, log("kafka"));
         connect = new ConnectPart(ports, data.resolve("connect"), databases, secrets, classPath, log("connect"));
-        trust = trustService();
+        trust = trustService(trying.trust());
         oidc = OidcProvider.part(
                 ports.oidc(), "http://127.0.0.1:" + ports.startPage(), people, data.resolve("oidc-key.json"));
-        ServiceSettings settings = new ServiceSettings(ports, replicas, secrets, data);
+        ServiceSettings settings = new ServiceSettings(ports, replicas, secrets, data, trying.asOf());
         Path leash = Leash.jar(data.resolve("run"));
         for (Service service : wanted) {
             if (Files.exists(service.jar(repository))) {
@@ -87,7 +97,15 @@ final class Parts {
         }
     }
 
-    private ChildJvm trustService() {
+    private ChildJvm trustService(Path others) {
+        List<String> words = new ArrayList<>(List.of(
+                "--port",
+                Integer.toString(ports.trust()),
+                "--data",
+                data.resolve("trust").toString()));
+        if (others != null) {
+            words.addAll(List.of("--trust", others.toString()));
+        }
         return new ChildJvm(
                 new ChildJvm.Program(
                         "trust",
@@ -95,11 +113,7 @@ final class Parts {
                         ChildJvm.smallJvm(TRUST_HEAP_MEGABYTES),
                         classPath,
                         Main.class.getName(),
-                        List.of(
-                                "--port",
-                                Integer.toString(ports.trust()),
-                                "--data",
-                                data.resolve("trust").toString()),
+                        words,
                         data.resolve("trust"),
                         log("trust")),
                 () -> ServicePart.ok("http://127.0.0.1:" + ports.trust() + "/health"));

@@ -54,6 +54,8 @@ public final class Up {
                 .ports(options.ports())
                 .replicas(options.replicas())
                 .data(options.data())
+                .trust(options.trust())
+                .asOf(options.asOf())
                 .logs(logs)
                 .progress(console)
                 .build();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.TrustService;
+import lv.viis.demotrust.TrustedDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,31 @@ class RealContainerTest {
             assertThat(signer.surname()).isNotBlank();
             assertThat(signer.signedAt()).isBetween(Instant.parse("2024-06-14T00:00:00Z"), RECEIVED);
         });
+    }
+
+    /** As {@code deploy/local/up --trust DIR --as-of INSTANT} has it. */
+    @Test
+    @Tag("D3")
+    void a_clerk_learns_who_signed_it_with_the_issuers_of_a_directory_trusted() throws Exception {
+        var trust = DemoTrust.inMemory();
+        var list = trust.trustedListWith(TrustedDirectory.services(DIRECTORY.resolve("trust")));
+        var examine = new ExamineFile(new Verifiers(SignatureFixture.lists(trust, list)));
+        var file = examine.examine(container, Instant.parse("2024-06-14T16:00:30Z"));
+        assertThat(file.verdict()).isEqualTo("TOTAL_PASSED");
+        assertThat(file.signatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.signer().identity()).isEqualTo(SignerIdentity.ofLatvianPerson("321806-14495"));
+            assertThat(signature.level()).isEqualTo("QESIG");
+            assertThat(signature.stampLevel()).isEqualTo("QTSA");
+            assertThat(signature.refusal()).isEmpty();
+        });
+        assertThat(examine.examine(container, Instant.now()).verdict()).isEqualTo("INDETERMINATE");
+        var stranger = new ExamineFile(new Verifiers(SignatureFixture.lists(trust, trust.trustedList())));
+        assertThat(stranger.examine(container, RECEIVED).signatures())
+                .singleElement()
+                .satisfies(signature -> {
+                    assertThat(signature.subIndication()).isEqualTo("NO_CERTIFICATE_CHAIN_FOUND");
+                    assertThat(signature.signer().serialNumber()).isEqualTo("PNOLV-321806-14495");
+                });
     }
 
     /** The container has no revocation data of the time stamping unit, and nothing is fetched while judging. */

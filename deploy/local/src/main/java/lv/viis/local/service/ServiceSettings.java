@@ -1,6 +1,7 @@
 package lv.viis.local.service;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -16,12 +17,15 @@ public final class ServiceSettings {
     private final int replicas;
     private final Secrets secrets;
     private final Path data;
+    private final Instant checksAsOf;
 
-    public ServiceSettings(Ports ports, int replicas, Secrets secrets, Path data) {
+    /** @param checksAsOf as of when clerks' signature checks judge, null for now */
+    public ServiceSettings(Ports ports, int replicas, Secrets secrets, Path data, Instant checksAsOf) {
         this.ports = ports;
         this.replicas = replicas;
         this.secrets = secrets;
         this.data = data;
+        this.checksAsOf = checksAsOf;
     }
 
     int port(Service service, int replica) {
@@ -103,6 +107,9 @@ public final class ServiceSettings {
         settings.put("viis.registration.trust.lists[0].url", trust + "/trusted-list.xml");
         settings.put("viis.registration.trust.lists[0].signer-certificates[0]", trust + "/trusted-list-signer.pem");
         settings.put("viis.registration.trust.revocation-hosts", "127.0.0.1:" + ports.trust());
+        if (checksAsOf != null) {
+            settings.put("viis.registration.signature-check.as-of", checksAsOf.toString());
+        }
         settings.put(
                 "viis.registration.trust.copies",
                 data.resolve("trust-copies-" + (replica + 1)).toString());
