@@ -1,8 +1,10 @@
 package lv.viis.registration.lettertext;
 
+import io.quarkus.qute.RawString;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,9 @@ import java.util.Map;
 final class LetterData {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy.");
+
+    /** A line to write on, as the frame's styles know it. */
+    private static final RawString LINE = new RawString("<span class=\"blank\"></span>");
 
     private LetterData() {}
 
@@ -40,6 +45,27 @@ final class LetterData {
                 content.selfApplication(),
                 "deputy",
                 content.deputy() == null ? Map.of() : deputy(content.deputy()));
+    }
+
+    /** The same names with lines in place of texts, to be filled in by hand. */
+    static Map<String, Object> blank(LetterSample sample) {
+        return blank(of(SampleContent.of(sample, 1)));
+    }
+
+    private static Map<String, Object> blank(Map<?, ?> data) {
+        var blank = new HashMap<String, Object>();
+        data.forEach((name, value) -> blank.put((String) name, blank(value)));
+        return blank;
+    }
+
+    private static Object blank(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return blank(map);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(LetterData::blank).toList();
+        }
+        return value instanceof String ? LINE : value;
     }
 
     private static List<Map<String, Object>> employees(List<LetterContent.Employee> employees) {

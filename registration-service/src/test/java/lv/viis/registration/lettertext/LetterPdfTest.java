@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -24,13 +25,25 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The letters as documents. */
 class LetterPdfTest {
 
-    private static final WriteLetter WRITE = new WriteLetter(new RenderText(), new MakePdf());
+    private static final PrintLetter PRINT = new PrintLetter(new RenderText(), new MakePdf());
+
+    private static byte[] pdf(LetterContent content) {
+        return PRINT.letter(shipped(LetterSample.of(content)), content);
+    }
+
+    private static LetterText shipped(LetterSample sample) {
+        return ShippedTexts.all().stream()
+                .filter(text -> text.sample == sample && text.lang.equals("lv"))
+                .findFirst()
+                .orElseThrow();
+    }
 
     static Stream<LetterContent> letters() {
         return Stream.of(
@@ -48,10 +61,10 @@ class LetterPdfTest {
     @ParameterizedTest
     @MethodSource("letters")
     void an_issued_file_ends_with_its_end_mark_and_is_the_same_each_time(LetterContent content) throws Exception {
-        var pdf = WRITE.write(content).pdf();
+        var pdf = pdf(content);
         assertThat(new String(Arrays.copyOfRange(pdf, pdf.length - 6, pdf.length), StandardCharsets.US_ASCII))
                 .isEqualTo("%%EOF\n");
-        assertThat(WRITE.write(content).pdf()).isEqualTo(pdf);
+        assertThat(pdf(content)).isEqualTo(pdf);
         Files.createDirectories(Path.of("target/letters"));
         Files.write(
                 Path.of(
@@ -63,9 +76,24 @@ class LetterPdfTest {
     @ParameterizedTest
     @MethodSource("letters")
     void it_is_archivable_and_readable_by_screen_readers(LetterContent content) throws Exception {
-        var pdf = WRITE.write(content).pdf();
+        var pdf = pdf(content);
         assertThat(VeraPdf.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(VeraPdf.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LetterSample.class)
+    void blanks_and_previews_are_so_too_and_carry_no_code(LetterSample sample) throws Exception {
+        for (var pdf : List.of(PRINT.blank(shipped(sample)), PRINT.preview(shipped(sample), Letters.DAY))) {
+            assertThat(VeraPdf.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+            assertThat(VeraPdf.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+            try (var document = Loader.loadPDF(pdf)) {
+                assertThat(document.getDocumentInformation().getKeywords()).isNullOrEmpty();
+                assertThat(new PDFTextStripper().getText(document)).doesNotContain("VIIS:", "kods: ");
+            }
+        }
+        Files.createDirectories(Path.of("target/letters"));
+        Files.write(Path.of("target/letters", sample.slug() + "-blank.pdf"), PRINT.blank(shipped(sample)));
     }
 
     @Test
@@ -82,7 +110,7 @@ class LetterPdfTest {
     @Test
     void it_is_latvian_and_names_itself() throws IOException {
         var content = Letters.grant(1);
-        try (var document = Loader.loadPDF(WRITE.write(content).pdf())) {
+        try (var document = Loader.loadPDF(pdf(content))) {
             var about = document.getDocumentInformation();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("lv");
             assertThat(about.getTitle())
@@ -104,7 +132,7 @@ class LetterPdfTest {
     @Test
     void a_scan_of_any_page_tells_the_letter() throws Exception {
         var content = Letters.grant(12);
-        try (var document = Loader.loadPDF(WRITE.write(content).pdf())) {
+        try (var document = Loader.loadPDF(pdf(content))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
             for (var page = 0; page < document.getNumberOfPages(); page++) {
                 var scan = new PDFRenderer(document).renderImageWithDPI(page, 150);
@@ -122,9 +150,8 @@ class LetterPdfTest {
 
     @Test
     void the_signature_box_is_printed_where_it_is_said_to_be_and_is_empty() throws Exception {
-        var written = WRITE.write(Letters.grant(12));
-        var box = written.box();
-        try (var document = Loader.loadPDF(written.pdf())) {
+        var box = WriteLetter.BOX;
+        try (var document = Loader.loadPDF(pdf(Letters.grant(12)))) {
             for (var page = 0; page < document.getNumberOfPages(); page++) {
                 var scan = new PDFRenderer(document).renderImageWithDPI(page, 288);
                 var pages = document.getPage(page).getMediaBox();
@@ -162,7 +189,7 @@ class LetterPdfTest {
 
     @Test
     void a_long_table_names_its_columns_on_each_page() throws IOException {
-        try (var document = Loader.loadPDF(WRITE.write(Letters.grant(30)).pdf())) {
+        try (var document = Loader.loadPDF(pdf(Letters.grant(30)))) {
             var rows = new PDFTextStripper();
             for (var page = 1; page <= document.getNumberOfPages(); page++) {
                 rows.setStartPage(page);

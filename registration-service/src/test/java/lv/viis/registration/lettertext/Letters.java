@@ -77,6 +77,37 @@ final class Letters {
                         "Andris", "Ņikitins", "161175-19997", "Direktores vietnieks", DAY, DAY.plusMonths(6)));
     }
 
+    static LetterContent named(String givenName) {
+        var one = commitment();
+        var employee = one.employees().get(0);
+        return new LetterContent(
+                one.kind(),
+                one.applicationKind(),
+                one.letterId(),
+                one.version(),
+                one.code(),
+                one.issuedOn(),
+                one.expiresOn(),
+                one.employer(),
+                one.applicant(),
+                one.basisNumber(),
+                one.basisDate(),
+                List.of(new LetterContent.Employee(
+                        givenName,
+                        employee.surname(),
+                        employee.personalCode(),
+                        employee.post(),
+                        employee.email(),
+                        employee.phone(),
+                        employee.employedFrom(),
+                        employee.employedLastDay(),
+                        employee.duty(),
+                        employee.lines())),
+                false,
+                false,
+                null);
+    }
+
     private static LetterContent.Employee employee(int number) {
         return new LetterContent.Employee(
                 "Ģirts",
