@@ -112,6 +112,16 @@ public final class Given {
                                 + "\"}]}");
     }
 
+    /** The register knows that there is a head, but not who that is: an import has no personal codes. */
+    public static void unidentifiedHead(UUID organisation, long sequence) {
+        Incoming.on("headships", "HeadshipsChanged")
+                .key(organisation)
+                .aggregate(organisation, sequence)
+                .send("""
+                        {"organisationId":"%s","headships":[{"headshipId":"%s","personId":null,"acting":false,"from":"%s",
+                         "lastDay":null}]}""".formatted(organisation, UUID.randomUUID(), TODAY.minusYears(1)));
+    }
+
     /** The body of an application for one role on one object; {@code null} as object for the country. */
     public static String body(UUID employer, DemoPerson employee, String role, UUID object) {
         return body(employer, employee, role, object, TODAY, TODAY.plusYears(1));
@@ -161,8 +171,12 @@ public final class Given {
         }
 
         public byte[] document(String letter) {
+            return document(head.token(), letter);
+        }
+
+        public byte[] document(String token, String letter) {
             return given().auth()
-                    .oauth2(head.token())
+                    .oauth2(token)
                     .get("/v1/letters/" + letter + "/document")
                     .then()
                     .statusCode(200)

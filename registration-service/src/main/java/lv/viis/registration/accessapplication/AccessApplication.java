@@ -90,6 +90,8 @@ public class AccessApplication {
 
     byte[] employeeCode;
     boolean codeCheckFits;
+    UUID codeConfirmedBy;
+    Instant codeConfirmedAt;
     Instant createdAt;
     Instant changedAt;
     Instant submittedAt;
@@ -194,6 +196,16 @@ public class AccessApplication {
     /** @throws ApplicationInWrongState if evidence would come too early or too late */
     public void requireAwaitingSignatures() {
         requireIn(EnumSet.of(State.AWAITING_SIGNATURES), "The application does not wait for signatures.");
+    }
+
+    /** The personal code is right although its check digit does not fit (D20). */
+    void confirmCode(UUID clerk, Instant now) {
+        requireIn(EnumSet.complementOf(EnumSet.copyOf(ENDS)), "What has ended stays so.");
+        if (codeConfirmedBy == null) {
+            codeConfirmedBy = clerk;
+            codeConfirmedAt = now;
+            note(What.CODE_CONFIRMED, clerk, now);
+        }
     }
 
     /** Evidence of a letter came, or more is needed: who has to act now. */
@@ -315,6 +327,16 @@ public class AccessApplication {
     /** A head may apply for themselves, but is shown to do so (D2). */
     public boolean isSelfApplication() {
         return applicantId.equals(personId);
+    }
+
+    /** Whether it is by, or about, the person. */
+    boolean concerns(UUID person) {
+        return person.equals(applicantId) || person.equals(personId);
+    }
+
+    /** Whether nobody has confirmed a personal code whose check digit does not fit (D20). */
+    public boolean isCodeDoubtful() {
+        return !codeCheckFits && codeConfirmedBy == null;
     }
 
     public boolean isAwaitingSignatures() {

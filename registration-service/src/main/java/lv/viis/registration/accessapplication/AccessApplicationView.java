@@ -23,7 +23,8 @@ import lv.viis.registration.mandate.Mandate;
  * @param successorIds who goes on for an employer that closed
  * @param owner whose turn it is, null once it has ended, as are nextAction and deadline (A9)
  * @param deadline until when; then it expires, closes, or is overdue with the ministry
- * @param warnings what a clerk has to look at, such as a check digit that does not fit (D20)
+ * @param warnings what needs a look: {@code personal-code-check-digit} until the employee's own signature or a clerk
+ *     confirms a personal code whose check digit does not fit (D20)
  */
 record AccessApplicationView(
         UUID id,
@@ -124,6 +125,6 @@ record AccessApplicationView(
                 a.nextAction == null ? null : a.nextAction.owner(),
                 a.nextAction,
                 a.deadline,
-                a.codeCheckFits ? List.of() : List.of("personal-code-check-digit"));
+                a.isCodeDoubtful() ? List.of("personal-code-check-digit") : List.of());
     }
 }

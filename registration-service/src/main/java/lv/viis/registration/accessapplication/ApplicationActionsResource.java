@@ -2,6 +2,7 @@ package lv.viis.registration.accessapplication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -44,16 +45,19 @@ class ApplicationActionsResource {
     private final ChangeAccessApplication changeAccessApplication;
     private final ConfirmAccessApplication confirmAccessApplication;
     private final WithdrawAccessApplication withdrawAccessApplication;
+    private final ConfirmPersonalCode confirmPersonalCode;
     private final Caller caller;
 
     ApplicationActionsResource(
             ChangeAccessApplication changeAccessApplication,
             ConfirmAccessApplication confirmAccessApplication,
             WithdrawAccessApplication withdrawAccessApplication,
+            ConfirmPersonalCode confirmPersonalCode,
             Caller caller) {
         this.changeAccessApplication = changeAccessApplication;
         this.confirmAccessApplication = confirmAccessApplication;
         this.withdrawAccessApplication = withdrawAccessApplication;
+        this.confirmPersonalCode = confirmPersonalCode;
         this.caller = caller;
     }
 
@@ -112,6 +116,25 @@ class ApplicationActionsResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return ActionView.answer(withdrawAccessApplication.withdraw(caller.personId(), id, ifMatch, now()));
+    }
+
+    @POST
+    @Path("/personal-code-confirmation")
+    @RolesAllowed("IZM_CLERK")
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Confirm a personal code whose check digit does not fit",
+            description =
+                    "By a clerk, from an identity document. It is not needed where the employee signs the commitment"
+                            + " letter electronically: the certificate has the code.")
+    @APIResponseSchema(value = ActionView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "own-personal-code")
+    @APIResponse(responseCode = "409", description = "application-in-wrong-state")
+    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response confirmCode(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        caller.requireScope(null, null);
+        return ActionView.answer(confirmPersonalCode.confirm(caller.personId(), id, ifMatch, now()));
     }
 
     private static Instant now() {

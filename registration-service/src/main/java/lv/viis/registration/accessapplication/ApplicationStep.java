@@ -20,6 +20,7 @@ public class ApplicationStep {
     public enum What {
         DRAFTED,
         CHANGED,
+        CODE_CONFIRMED,
         LETTERS_ISSUED,
         LETTER_SIGNED,
         PAPER_RECEIVED,

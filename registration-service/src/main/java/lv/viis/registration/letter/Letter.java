@@ -114,12 +114,20 @@ public class Letter {
 
     /** A second clerk found the original as recorded. */
     public void confirmPaper() {
+        requirePaper();
         state = State.PAPER_CONFIRMED;
     }
 
     /** A second clerk found it wanting: it can be signed, or come on paper, anew. */
     public void rejectPaper() {
+        requirePaper();
         state = State.ISSUED;
+    }
+
+    private void requirePaper() {
+        if (state != State.PAPER_RECEIVED) {
+            throw new IllegalStateException("no paper original of letter " + id + " waits");
+        }
     }
 
     /** A newer version takes its place, unless it is proved already: then it stays as it is, for what it was. */

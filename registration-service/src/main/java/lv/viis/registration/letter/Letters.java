@@ -146,7 +146,7 @@ public class Letters {
     }
 
     /** Whose data it has: the signer's, and that of everybody whom it names. */
-    List<UUID> subjectsOf(Letter letter) {
+    public List<UUID> subjectsOf(Letter letter) {
         return Stream.concat(
                         Stream.of(letter.signerId),
                         letter.personId != null
@@ -159,5 +159,16 @@ public class Letters {
                                         .getResultStream())
                 .distinct()
                 .toList();
+    }
+
+    /** By id, a part of those that nobody signed in time. */
+    List<UUID> ranOut(Instant now, UUID after, int rows) {
+        return database.createQuery(
+                        "select l.id from Letter l where l.state = ISSUED and l.expiresAt <= :now and l.id > :after order by l.id",
+                        UUID.class)
+                .setParameter("now", now)
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultList();
     }
 }

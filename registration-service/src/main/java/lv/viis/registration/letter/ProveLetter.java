@@ -14,7 +14,7 @@ import lv.viis.registration.accessapplication.Terms;
 
 /** What evidence of a letter does to the applications that rest on it. */
 @ApplicationScoped
-class ProveLetter {
+public class ProveLetter {
 
     private final EntityManager database;
     private final AccessApplications applications;

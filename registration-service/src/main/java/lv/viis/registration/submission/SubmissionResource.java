@@ -28,8 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Access applications")
 class SubmissionResource {
 
-    /** @param version of the application from now on, which a decision names */
-    record SubmissionView(UUID applicationId, long version, AccessApplication.State state, Instant submittedAt) {}
+    /**
+     * @param version of the application from now on, as in the ETag
+     * @param submittedVersion which a decision names
+     * @param state SUBMITTED, or NEEDS_CONFIRMATION if who applied is head no longer
+     */
+    record SubmissionView(
+            UUID applicationId,
+            long version,
+            long submittedVersion,
+            AccessApplication.State state,
+            Instant submittedAt) {}
 
     private final SubmitAccessApplication submitAccessApplication;
     private final Caller caller;
@@ -44,10 +53,15 @@ class SubmissionResource {
     @Idempotent
     @Operation(
             summary = "Submit an application",
-            description = "By the applicant, still head on record, once both letters are accepted.")
+            description =
+                    "By the applicant, a deputy, the next head, or the clerk who entered it, once every letter that it needs is"
+                            + " proved. Of a head who has left, the next one has to confirm it.")
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-applicant, not-the-head-on-record")
-    @APIResponse(responseCode = "409", description = "letters-not-signed, application-in-wrong-state, employer-closed")
+    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "letters-not-signed, personal-code-not-confirmed, application-in-wrong-state," + " employer-closed")
     @APIResponse(responseCode = "412", description = "The application has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -55,7 +69,12 @@ class SubmissionResource {
                 caller.personId(), id, ifMatch, Instant.now().truncatedTo(ChronoUnit.MICROS));
         return Response.created(URI.create("/v1/access-applications/" + id))
                 .header(HttpHeaders.ETAG, Version.etag(submitted.version()))
-                .entity(new SubmissionView(id, submitted.version(), submitted.state(), submitted.submittedAt()))
+                .entity(new SubmissionView(
+                        id,
+                        submitted.version(),
+                        submitted.submittedVersion(),
+                        submitted.state(),
+                        submitted.submittedAt()))
                 .build();
     }
 }

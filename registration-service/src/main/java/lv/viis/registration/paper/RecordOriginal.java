@@ -1,0 +1,68 @@
+package lv.viis.registration.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.accessapplication.ApplicationStep.What;
+import lv.viis.registration.letter.Letter;
+import lv.viis.registration.letter.Letters;
+import lv.viis.registration.letter.ProveLetter;
+import lv.viis.registration.lettertext.LetterKind;
+
+/** Records that a letter's signed original came on paper (D4). */
+@ApplicationScoped
+class RecordOriginal {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final EntityManager database;
+    private final Letters letters;
+    private final ProveLetter proveLetter;
+    private final PaperMandate paperMandate;
+
+    RecordOriginal(EntityManager database, Letters letters, ProveLetter proveLetter, PaperMandate paperMandate) {
+        this.database = database;
+        this.letters = letters;
+        this.proveLetter = proveLetter;
+        this.paperMandate = paperMandate;
+    }
+
+    @Transactional
+    PaperOriginal record(UUID clerk, UUID letterId, LetterOriginalsResource.NewOriginal told, Instant now) {
+        checkDates(told.documentDate(), told.receivedOn(), LocalDate.ofInstant(now, RIGA));
+        var resting = proveLetter.lockApplications(letterId);
+        var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
+        if (letters.subjectsOf(letter).contains(clerk)) {
+            throw new ClerkIsInvolved();
+        }
+        proveLetter.requireAwaited(letterId);
+        letter.receivePaper(now);
+        requireMandate(letter, told.documentDate());
+        var original =
+                new PaperOriginal(letterId, told.receivedOn(), told.documentNumber(), told.documentDate(), clerk, now);
+        database.persist(original);
+        proveLetter.noted(letter, resting, What.PAPER_RECEIVED, clerk, now);
+        return original;
+    }
+
+    private static void checkDates(LocalDate documentDate, LocalDate receivedOn, LocalDate today) {
+        if (receivedOn.isAfter(today)) {
+            throw new InvalidInput("receivedOn", "body", "is in the future");
+        }
+        if (documentDate.isAfter(receivedOn)) {
+            throw new InvalidInput("documentDate", "body", "is after the day on which it came");
+        }
+    }
+
+    private void requireMandate(Letter letter, LocalDate documentDate) {
+        if (letter.kind() != LetterKind.COMMITMENT && !paperMandate.had(letter, documentDate)) {
+            throw new SignerHadNoMandate();
+        }
+    }
+}

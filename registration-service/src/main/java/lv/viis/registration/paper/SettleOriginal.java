@@ -1,0 +1,68 @@
+package lv.viis.registration.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.accessapplication.ApplicationStep.What;
+import lv.viis.registration.letter.Evidence;
+import lv.viis.registration.letter.Letter;
+import lv.viis.registration.letter.Letters;
+import lv.viis.registration.letter.ProveLetter;
+
+/** Lets a second clerk confirm or reject a paper original (D4); confirmed, it proves its letter. */
+@ApplicationScoped
+class SettleOriginal {
+
+    private final EntityManager database;
+    private final PaperOriginals originals;
+    private final Letters letters;
+    private final ProveLetter proveLetter;
+
+    SettleOriginal(EntityManager database, PaperOriginals originals, Letters letters, ProveLetter proveLetter) {
+        this.database = database;
+        this.originals = originals;
+        this.letters = letters;
+        this.proveLetter = proveLetter;
+    }
+
+    /** @param reasonCode why it is rejected, null to confirm it */
+    @Transactional
+    PaperOriginal settle(UUID clerk, UUID id, String ifMatch, String reasonCode, Instant now) {
+        var letterId = originals.find(id).letterId;
+        // In the order in which all lock: applications, letter, original.
+        var resting = proveLetter.lockApplications(letterId);
+        var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
+        database.refresh(letter);
+        var original = originals.locked(id);
+        Version.requireMatch(ifMatch, original.version);
+        if (letter.state() == Letter.State.ACCEPTED) {
+            throw new OriginalSettled(original, "A signed file of its letter was accepted meanwhile.");
+        }
+        if (letters.subjectsOf(letter).contains(clerk)) {
+            throw new ClerkIsInvolved();
+        }
+        if (reasonCode != null) {
+            original.reject(clerk, reasonCode, now);
+            letter.rejectPaper();
+            proveLetter.noted(letter, resting, What.PAPER_REJECTED, clerk, now);
+            return original;
+        }
+        original.confirm(clerk, now);
+        letter.confirmPaper();
+        database.persist(Evidence.paper(
+                letter,
+                original.scanId,
+                original.scanSha256,
+                original.documentDate,
+                original.documentNumber,
+                List.of(original.recordedBy, clerk),
+                now));
+        proveLetter.noted(letter, resting, What.PAPER_CONFIRMED, clerk, now);
+        return original;
+    }
+}

@@ -1,0 +1,203 @@
+package lv.viis.registration.paper;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.testing.EventRows;
+import lv.viis.chassis.testing.Tokens;
+import lv.viis.registration.DemoPerson;
+import lv.viis.registration.Given;
+import lv.viis.registration.scan.Scans;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A clerk enters what came on paper for a head without a login, or whom the register has not identified. */
+@QuarkusTest
+class ClerkEntersTest {
+
+    private final UUID clerk = UUID.randomUUID();
+    private final UUID secondClerk = UUID.randomUUID();
+    private final DemoPerson head = DemoPerson.any();
+    private final DemoPerson employee = DemoPerson.any();
+
+    private static String token(UUID clerk) {
+        return Tokens.of(clerk).country().roles("IZM_CLERK").sign();
+    }
+
+    private static String withHead(String body, DemoPerson head) {
+        return body.replace(
+                "\"post\":\"Direktore\"", "\"post\":\"Direktore\",\"personalCode\":\"" + head.code() + "\"");
+    }
+
+    private Response enter(String token, UUID employer) {
+        return Given.by(token)
+                .contentType("application/json")
+                .body(withHead(Given.body(employer, employee, "INSTITUTION_EDITOR", employer), head))
+                .post("/v1/access-applications");
+    }
+
+    private Given.Waiting entered(UUID employer) {
+        String id =
+                enter(token(clerk), employer).then().statusCode(201).extract().path("id");
+        List<String> letters = Given.by(token(clerk))
+                .post("/v1/access-applications/" + id + "/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("items.id");
+        return new Given.Waiting(employer, head, employee, id, letters.get(0), letters.get(1));
+    }
+
+    private void onPaper(String letter) {
+        String original = Given.by(token(clerk))
+                .contentType("application/json")
+                .body("""
+                        {"receivedOn":"%s","documentNumber":"1-7/24","documentDate":"%s","signedByNamedSigner":true}
+                        """.formatted(Given.TODAY, Given.TODAY.minusDays(1)))
+                .post("/v1/letters/" + letter + "/paper-originals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        RestAssured.given()
+                .auth()
+                .oauth2(token(clerk))
+                .header("If-Match", "*")
+                .contentType("image/png")
+                .body(Scans.pdf())
+                .put("/v1/paper-originals/" + original + "/scan")
+                .then()
+                .statusCode(200)
+                .body("scanType", equalTo("application/pdf"));
+        Given.by(token(secondClerk))
+                .header("If-Match", "*")
+                .post("/v1/paper-originals/" + original + "/confirmation")
+                .then()
+                .statusCode(200);
+    }
+
+    private Response submit(Given.Waiting waiting, long version) {
+        return Given.by(token(clerk)).header("If-Match", "\"" + version + "\"").post(waiting.path() + "/submission");
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("D4")
+    void an_unidentified_head_applies_on_paper() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.unidentifiedHead(employer, 1);
+        var waiting = entered(employer);
+        waiting.sign(waiting.headLetter(), head, head.sign(waiting.document(token(clerk), waiting.headLetter())))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("signer-was-not-the-head"));
+        onPaper(waiting.headLetter());
+        onPaper(waiting.commitment());
+        submit(waiting, 1).then().statusCode(201).body("state", equalTo("SUBMITTED"));
+        var told = EventRows.last("AccessApplicationSubmitted", waiting.id()).data();
+        assertEquals("UNIDENTIFIED", told.at("/mandate/kind").asText());
+        assertEquals(head.id().toString(), told.path("applicantId").asText());
+    }
+
+    @Test
+    @Tag("D1")
+    void a_head_on_record_needs_no_login_to_apply_on_paper() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.headship(employer, 1, head, Given.TODAY.minusYears(1), null);
+        var waiting = entered(employer);
+        onPaper(waiting.headLetter());
+        onPaper(waiting.commitment());
+        submit(waiting, 1).then().statusCode(201);
+        assertEquals(
+                "HEAD",
+                EventRows.last("AccessApplicationSubmitted", waiting.id())
+                        .data()
+                        .at("/mandate/kind")
+                        .asText());
+    }
+
+    @Test
+    @Tag("D1")
+    void a_head_who_left_after_the_documents_date_needs_the_next_ones_word() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.headship(employer, 1, head, Given.TODAY.minusYears(1), Given.TODAY.minusDays(1));
+        var waiting = entered(employer);
+        onPaper(waiting.headLetter());
+        onPaper(waiting.commitment());
+        submit(waiting, 1).then().statusCode(201).body("state", equalTo("NEEDS_CONFIRMATION"));
+    }
+
+    @Test
+    @Tag("D1")
+    void who_is_no_head_by_any_record_is_not_entered() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.headOf(employer);
+        enter(token(clerk), employer).then().statusCode(403).body("code", equalTo("not-the-head-on-record"));
+    }
+
+    @Test
+    void only_a_clerk_enters_for_somebody_else() {
+        Given.roles();
+        var employer = Given.institution();
+        var own = Given.headOf(employer);
+        enter(own.token(), employer).then().statusCode(403).body("code", equalTo("only-clerks-enter-for-others"));
+        enter(Tokens.of(clerk).roles("IZM_CLERK").organisation(employer).sign(), employer)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @Tag("D20")
+    void a_doubtful_code_is_confirmed_by_a_clerk_before_it_goes_to_the_ministry() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.unidentifiedHead(employer, 1);
+        var good = employee.code();
+        var digit = good.charAt(11);
+        var doubtful =
+                new DemoPerson(good.substring(0, 11) + (digit == '9' ? '0' : (char) (digit + 1)), "Ģirts", "Ābele");
+        String id = Given.by(token(clerk))
+                .contentType("application/json")
+                .body(withHead(Given.body(employer, doubtful, "INSTITUTION_EDITOR", employer), head))
+                .post("/v1/access-applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<String> letters = Given.by(token(clerk))
+                .post("/v1/access-applications/" + id + "/letters")
+                .then()
+                .extract()
+                .path("items.id");
+        letters.forEach(this::onPaper);
+        var waiting = new Given.Waiting(employer, head, doubtful, id, letters.get(0), letters.get(1));
+        submit(waiting, 1).then().statusCode(409).body("code", equalTo("personal-code-not-confirmed"));
+        Given.by(token(secondClerk))
+                .header("If-Match", "\"1\"")
+                .post(waiting.path() + "/personal-code-confirmation")
+                .then()
+                .statusCode(200);
+        submit(waiting, 2).then().statusCode(201);
+    }
+
+    @Test
+    @Tag("D20")
+    void the_employees_own_certificate_confirms_the_code() {
+        Given.roles();
+        var employer = Given.institution();
+        var own = Given.headOf(employer);
+        var digit = employee.code().charAt(11);
+        var doubtful = new DemoPerson(
+                employee.code().substring(0, 11) + (digit == '9' ? '0' : (char) (digit + 1)), "Ģirts", "Ābele");
+        Given.waiting(employer, own, doubtful).signBoth().submit(1).then().statusCode(201);
+    }
+}
