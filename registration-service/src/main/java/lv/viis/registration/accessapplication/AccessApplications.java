@@ -171,6 +171,14 @@ public class AccessApplications {
                 || callerMayApplyFor(application);
     }
 
+    /** The ids of those that were drafted together, in that order, whoever asks. */
+    public List<UUID> ofBatch(UUID batchId) {
+        return database.createQuery(
+                        "select a.id from AccessApplication a where a.batchId = :batch order by a.id", UUID.class)
+                .setParameter("batch", batchId)
+                .getResultList();
+    }
+
     /** What the caller may read, oldest first. */
     List<AccessApplication> list(ApplicationFilter filter, UUID after, int rows) {
         var where = new StringBuilder("a.id > :after");

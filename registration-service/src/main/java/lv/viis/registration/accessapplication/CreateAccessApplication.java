@@ -10,6 +10,7 @@ import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.knownalias.PersonIdentities;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.mandate.Mandate;
@@ -17,7 +18,7 @@ import lv.viis.registration.mandate.Mandates;
 
 /** Drafts an application of a head, or of who may act for one, for an employee (D1, D2, D7, D9, D10). */
 @ApplicationScoped
-class CreateAccessApplication {
+public class CreateAccessApplication {
 
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
@@ -49,8 +50,12 @@ class CreateAccessApplication {
         this.terms = terms;
     }
 
-    /** @param batchId of the applications that are made together, null for one by itself */
-    @Transactional
+    /**
+     * Refuses before it writes anything, so that who drafts many goes on to find the faults of all.
+     *
+     * @param batchId of the applications that are made together, null for one by itself
+     */
+    @Transactional(dontRollbackOn = Refusal.class)
     public AccessApplication create(UUID callerId, NewAccessApplication asked, UUID batchId, Instant now) {
         var code = personalCode(asked.employee().personalCode(), "employee.personalCode");
         var byClerk = asked.applicant().personalCode() != null;

@@ -24,7 +24,7 @@ import java.util.UUID;
  * @param employment of the employee with that employer
  * @param lines a role on an object each, at most 20
  */
-record NewAccessApplication(
+public record NewAccessApplication(
         AccessApplication.Kind kind,
         @NotNull UUID employerId,
         @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN) String basisNumber,

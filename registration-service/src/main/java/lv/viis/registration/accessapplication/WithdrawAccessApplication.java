@@ -9,7 +9,7 @@ import lv.viis.chassis.page.Version;
 
 /** Takes an application back: its applicant's right, and that of whoever heads the employer now. */
 @ApplicationScoped
-class WithdrawAccessApplication {
+public class WithdrawAccessApplication {
 
     private final EntityManager database;
     private final AccessApplications applications;
@@ -22,7 +22,7 @@ class WithdrawAccessApplication {
     }
 
     @Transactional
-    AccessApplication withdraw(UUID callerId, UUID id, String ifMatch, Instant now) {
+    public AccessApplication withdraw(UUID callerId, UUID id, String ifMatch, Instant now) {
         var application = applications.actable(id);
         Version.requireMatch(ifMatch, application.version());
         var step = application.withdraw(callerId, now);

@@ -34,12 +34,16 @@ public class Documents {
         var sha256 = sha256(content);
         var document = new Document(mediaType, sha256, sealedBox.seal(content, context(sha256)), now);
         database.persist(document);
+        // Its bytes are not to stay in memory until the transaction ends: there may be hundreds of them.
+        database.flush();
+        database.detach(document);
         return new Kept(document.id, sha256);
     }
 
     /** The content, byte for byte as it was kept. */
     public byte[] open(UUID id) {
         var document = database.find(Document.class, id);
+        database.detach(document);
         return sealedBox.open(document.sealed, context(document.sha256));
     }
 

@@ -27,6 +27,8 @@ class AcceptSignature {
     /** A letter that is to be signed, with all that may be in one file with it. */
     private record Signable(Letter letter, List<IssuedDocument> together) {}
 
+    private static final int MANY = 19;
+
     private final EntityManager database;
     private final Letters letters;
     private final SignatureCheck signatureCheck;
@@ -68,16 +70,20 @@ class AcceptSignature {
         }
         letter.requireSignable(now);
         proveLetter.requireAwaited(letterId);
-        // Head and employee may sign both letters in one file.
         return new Signable(
                 letter,
-                Stream.concat(
-                                Stream.of(letter),
-                                letters.applicationsOf(letterId).stream()
-                                        .flatMap(application -> letters.inForce(application).stream()))
+                Stream.concat(Stream.of(letter), besides(letterId))
                         .distinct()
                         .map(one -> one.issued(documents.open(one.documentId)))
                         .toList());
+    }
+
+    /** Head and employee may sign both letters in one file; a file has no room for those of many employees. */
+    private Stream<Letter> besides(UUID letterId) {
+        var applications = letters.applicationsOf(letterId);
+        return applications.size() > MANY
+                ? Stream.of()
+                : applications.stream().flatMap(application -> letters.inForce(application).stream());
     }
 
     private Letter keep(UUID letterId, byte[] file, SignedFile signed, Instant now) {

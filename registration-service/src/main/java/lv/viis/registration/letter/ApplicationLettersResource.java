@@ -55,9 +55,10 @@ class ApplicationLettersResource {
     @APIResponse(responseCode = "403", description = "not-the-applicant")
     @APIResponse(responseCode = "409", description = "letters-already-issued, application-in-wrong-state")
     public Response issue(@PathParam("id") UUID id) {
-        var issued = issueLetters.issue(caller.personId(), id, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var issued =
+                issueLetters.issue(caller.personId(), List.of(id), Instant.now().truncatedTo(ChronoUnit.MICROS));
         return Response.created(URI.create("/v1/access-applications/" + id + "/letters"))
-                .entity(listed(issued))
+                .entity(listed(issued, id))
                 .build();
     }
 
@@ -65,13 +66,16 @@ class ApplicationLettersResource {
     @Authenticated
     @Operation(summary = "List the letters of an application", description = "In the order in which they were issued.")
     public LetterList list(@PathParam("id") UUID id) {
-        return listed(letters.of(applications.readable(id).id()));
+        return listed(letters.of(applications.readable(id).id()), id);
     }
 
-    private LetterList listed(List<Letter> found) {
+    /** Who may not read a letter for many is told that there is one, and not for whom else. */
+    private LetterList listed(List<Letter> found, UUID applicationId) {
         return new LetterList(
                 found.stream()
-                        .map(letter -> LetterView.of(letter, letters.applicationsOf(letter.id())))
+                        .map(letter -> LetterView.of(
+                                letter,
+                                letters.mayRead(letter) ? letters.applicationsOf(letter.id()) : List.of(applicationId)))
                         .toList(),
                 null);
     }

@@ -2,8 +2,11 @@ package lv.viis.registration.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.registration.accessapplication.AccessApplication;
@@ -37,6 +40,23 @@ class FillLetter {
                 kind == LetterKind.COMMITMENT ? first.personId() : first.applicantId());
     }
 
+    /** Parts them by what a letter says once for all whom it names; in the given order. */
+    Collection<List<AccessApplication>> alike(List<AccessApplication> applications) {
+        return applications.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(
+                                one.kind(),
+                                one.employerId(),
+                                one.applicantId(),
+                                one.mandate().kind(),
+                                one.asked().applicant(),
+                                one.asked().basisNumber(),
+                                one.asked().basisDate()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
     /** Without id, version, code and days of the letter itself. */
     LetterContent fill(LetterKind kind, List<AccessApplication> applications) {
         var first = applications.get(0);
@@ -58,7 +78,7 @@ class FillLetter {
                 asked.basisNumber(),
                 asked.basisDate(),
                 applications.stream().map(this::employee).toList(),
-                applications.size() == 1 && first.isSelfApplication(),
+                applications.stream().anyMatch(AccessApplication::isSelfApplication),
                 !grants.hasUsers(first.employerId()),
                 null);
     }

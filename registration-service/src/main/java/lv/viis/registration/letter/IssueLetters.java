@@ -16,11 +16,12 @@ import lv.viis.registration.accessapplication.Terms;
 import lv.viis.registration.lettertext.LetterKind;
 
 /**
- * Issues the letters of an application: all of a draft, those of a returned one that say something else now, or new
- * versions of those that ran out unsigned. A letter whose content is the same keeps its evidence (12.2).
+ * Issues the letters of applications: all of a draft, those of a returned one that say something else now, or new
+ * versions of those that ran out unsigned. A letter whose content is the same keeps its evidence (12.2). Where several
+ * are asked for together, one head's letter names all that need one.
  */
 @ApplicationScoped
-class IssueLetters {
+public class IssueLetters {
 
     private final EntityManager database;
     private final AccessApplications applications;
@@ -44,53 +45,64 @@ class IssueLetters {
         this.terms = terms;
     }
 
+    /** @param applicationIds of one application, or of several for which the head signs once */
     @Transactional
-    List<Letter> issue(UUID callerId, UUID applicationId, Instant now) {
-        var application = applications.actable(applicationId);
-        var wasWaiting = application.state() == AccessApplication.State.AWAITING_SIGNATURES;
-        if (!wasWaiting) {
-            application.awaitSignatures(callerId, now, terms);
-        }
+    public List<Letter> issue(UUID callerId, List<UUID> applicationIds, Instant now) {
+        var asking = applicationIds.stream().map(applications::actable).toList();
+        var fresh = asking.stream().filter(one -> !one.isAwaitingSignatures()).toList();
+        fresh.forEach(application -> application.awaitSignatures(callerId, now, terms));
         var issued = new ArrayList<Letter>();
-        for (var kind : Needed.by(application)) {
-            renew(application, kind, now).ifPresent(issued::add);
+        fillLetter
+                .alike(inNeedOf(LetterKind.HEAD_APPLICATION, asking, now))
+                .forEach(together -> issued.add(renew(LetterKind.HEAD_APPLICATION, together, now)));
+        inNeedOf(LetterKind.COMMITMENT, asking, now)
+                .forEach(application -> issued.add(renew(LetterKind.COMMITMENT, List.of(application), now)));
+        if (fresh.isEmpty() && issued.isEmpty()) {
+            throw new LettersAlreadyIssued(applicationIds.get(0));
         }
-        if (wasWaiting && issued.isEmpty()) {
-            throw new LettersAlreadyIssued(applicationId);
-        }
-        application.awaits(nextAction(application), now, terms);
+        asking.forEach(application -> application.awaits(nextAction(application), now, terms));
         database.flush();
         return issued;
     }
 
-    private Optional<Letter> renew(AccessApplication application, LetterKind kind, Instant now) {
-        var content = fillLetter.fill(kind, List.of(application));
-        var parties = fillLetter.parties(kind, List.of(application));
-        var old = letters.inForce(application.id()).stream()
-                .filter(letter -> letter.kind == kind)
-                .findFirst();
-        if (old.filter(letter -> letter.isUsable(now) && says(letter, issueLetter.digest(content, parties)))
-                .isPresent()) {
-            return Optional.empty();
-        }
-        old.ifPresent(letter -> {
-            if (letter.isExpired(now)) {
-                letter.expire();
-            } else if (letters.applicationsOf(letter.id).size() == 1) {
-                letter.supersede();
-            }
-            database.find(LetterOfApplication.class, new LetterOfApplication.Key(application.id(), letter.id)).inForce =
-                    false;
-            database.flush();
-        });
-        var letter = issueLetter.issue(content, parties, nextVersion(application, kind), now);
-        database.persist(new LetterOfApplication(application.id(), letter));
-        return Optional.of(letter);
+    private List<AccessApplication> inNeedOf(LetterKind kind, List<AccessApplication> asking, Instant now) {
+        return asking.stream()
+                .filter(application -> Needed.by(application).contains(kind))
+                .filter(application -> inForce(application, kind)
+                        .filter(letter -> letter.isUsable(now) && says(letter, application))
+                        .isEmpty())
+                .toList();
     }
 
-    private int nextVersion(AccessApplication application, LetterKind kind) {
+    private Letter renew(LetterKind kind, List<AccessApplication> together, Instant now) {
+        together.forEach(application -> inForce(application, kind).ifPresent(old -> replace(old, application, now)));
+        database.flush();
+        var letter = issueLetter.issue(
+                fillLetter.fill(kind, together), fillLetter.parties(kind, together), nextVersion(kind, together), now);
+        together.forEach(application ->
+                database.persist(new LetterOfApplication(application.id(), letter, digest(kind, application))));
+        return letter;
+    }
+
+    private void replace(Letter old, AccessApplication application, Instant now) {
+        if (old.isExpired(now)) {
+            old.expire();
+        } else if (letters.applicationsOf(old.id).size() == 1) {
+            old.supersede();
+        }
+        link(old, application).inForce = false;
+    }
+
+    private Optional<Letter> inForce(AccessApplication application, LetterKind kind) {
+        return letters.inForce(application.id()).stream()
+                .filter(letter -> letter.kind == kind)
+                .findFirst();
+    }
+
+    private int nextVersion(LetterKind kind, List<AccessApplication> together) {
         return 1
-                + letters.of(application.id()).stream()
+                + together.stream()
+                        .flatMap(application -> letters.of(application.id()).stream())
                         .filter(letter -> letter.kind == kind)
                         .mapToInt(letter -> letter.version)
                         .max()
@@ -103,7 +115,17 @@ class IssueLetters {
                 : NextAction.SIGN;
     }
 
-    private static boolean says(Letter letter, byte[] contentSha256) {
-        return Arrays.equals(letter.contentSha256, contentSha256);
+    /** Whether a letter, perhaps for many, says of this application what it now has to say. */
+    private boolean says(Letter letter, AccessApplication application) {
+        return Arrays.equals(link(letter, application).contentSha256, digest(letter.kind, application));
+    }
+
+    private byte[] digest(LetterKind kind, AccessApplication application) {
+        var alone = List.of(application);
+        return issueLetter.digest(fillLetter.fill(kind, alone), fillLetter.parties(kind, alone));
+    }
+
+    private LetterOfApplication link(Letter letter, AccessApplication application) {
+        return database.find(LetterOfApplication.class, new LetterOfApplication.Key(application.id(), letter.id));
     }
 }

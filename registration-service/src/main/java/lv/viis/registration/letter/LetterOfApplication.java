@@ -28,12 +28,16 @@ class LetterOfApplication {
 
     boolean inForce;
 
+    /** Of what the letter says of this application: a letter for many may say the same of one and not of another. */
+    byte[] contentSha256;
+
     protected LetterOfApplication() {}
 
-    LetterOfApplication(UUID applicationId, Letter letter) {
+    LetterOfApplication(UUID applicationId, Letter letter, byte[] contentSha256) {
         this.applicationId = applicationId;
         this.letterId = letter.id;
         this.kind = letter.kind;
         this.inForce = true;
+        this.contentSha256 = contentSha256;
     }
 }

@@ -51,7 +51,7 @@ public class Letters {
         return find(id).filter(this::mayRead).orElseThrow(() -> new NotFound("letter"));
     }
 
-    private boolean mayRead(Letter letter) {
+    boolean mayRead(Letter letter) {
         var me = caller.personId();
         return applications.callerSeesAll()
                 || aliases.isSame(me, letter.signerId)

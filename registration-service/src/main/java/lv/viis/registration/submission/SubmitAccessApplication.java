@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.accessapplication.EmployerClosed;
@@ -24,7 +25,7 @@ import lv.viis.registration.person.NotePeople;
 
 /** Hands an application with evidence for both letters to the ministry. */
 @ApplicationScoped
-class SubmitAccessApplication {
+public class SubmitAccessApplication {
 
     private static final String TOPIC = "viis.registration.application";
 
@@ -59,8 +60,9 @@ class SubmitAccessApplication {
         this.terms = terms;
     }
 
-    @Transactional
-    AccessApplication submit(UUID callerId, UUID id, String ifMatch, Instant now) {
+    /** Refuses before it changes anything, so that who submits many goes on with the others. */
+    @Transactional(dontRollbackOn = Refusal.class)
+    public AccessApplication submit(UUID callerId, UUID id, String ifMatch, Instant now) {
         var application = applications.actable(id);
         Version.requireMatch(ifMatch, application.version());
         application.requireAwaitingSignatures();

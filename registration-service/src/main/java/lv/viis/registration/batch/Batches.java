@@ -1,0 +1,70 @@
+package lv.viis.registration.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.knownalias.KnownAliases;
+import lv.viis.registration.mandate.Mandates;
+
+/** The batches, each for its applicant, who may apply for the employer today, and the ministry; for no employee. */
+@ApplicationScoped
+class Batches {
+
+    private final EntityManager database;
+    private final AccessApplications applications;
+    private final Mandates mandates;
+    private final KnownAliases aliases;
+    private final Caller caller;
+
+    Batches(
+            EntityManager database,
+            AccessApplications applications,
+            Mandates mandates,
+            KnownAliases aliases,
+            Caller caller) {
+        this.database = database;
+        this.applications = applications;
+        this.mandates = mandates;
+        this.aliases = aliases;
+        this.caller = caller;
+    }
+
+    /** @throws NotFound if there is none, or it is not the caller's to read */
+    AccessApplicationBatch readable(UUID id) {
+        return Optional.ofNullable(database.find(AccessApplicationBatch.class, id))
+                .filter(this::mayRead)
+                .orElseThrow(() -> new NotFound("access application batch"));
+    }
+
+    private boolean mayRead(AccessApplicationBatch batch) {
+        return applications.callerSeesAll()
+                || aliases.isSame(caller.personId(), batch.applicantId)
+                || mandates.of(caller.personId(), batch.employerId, Instant.now())
+                        .isPresent();
+    }
+
+    /** In the order of the entries. */
+    List<AccessApplication> applicationsOf(AccessApplicationBatch batch) {
+        return applications.ofBatch(batch.id).stream()
+                .map(id -> database.find(AccessApplication.class, id))
+                .toList();
+    }
+
+    /**
+     * In the order of the entries, and nobody else changes them until this transaction ends.
+     *
+     * @throws lv.viis.chassis.problem.Refusal if the caller may not act on them
+     */
+    List<AccessApplication> toActOn(UUID batchId) {
+        return applications.ofBatch(readable(batchId).id).stream()
+                .map(applications::actable)
+                .toList();
+    }
+}
