@@ -36,6 +36,10 @@ public final class ViisStory {
                         "a ticket with a screenshot is seen by its requester and by support only",
                         new AskingSupport(plot)::play),
                 new StoryStep(
+                        "Another application comes on paper",
+                        "an original counts when two clerks have seen it, and a third person decides",
+                        new ApplyingOnPaper(plot)::play),
+                new StoryStep(
                         "The grant is revoked",
                         "a token that worked a moment ago is refused by every replica of every service",
                         new Revoking(plot)::play)));
