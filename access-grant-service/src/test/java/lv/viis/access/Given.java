@@ -3,11 +3,14 @@ package lv.viis.access;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.viis.chassis.testing.Incoming;
 import lv.viis.chassis.testing.Tokens;
 
@@ -46,11 +49,28 @@ public final class Given {
                         """.formatted(id, kind, status, text(founder), text(closedOn)));
     }
 
+    /** The head of every employer here, unless another is told of. */
+    public static UUID headOf(UUID employer) {
+        return UUID.nameUUIDFromBytes(employer.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Who heads an organisation from 2020 on, instead of all who were told before. */
+    public static void heads(UUID organisation, long version, UUID... people) {
+        var headships = Stream.of(people)
+                .map(person -> """
+                        {"headshipId":"%s","personId":"%s","acting":false,"from":"2020-01-01","lastDay":null}""".formatted(UUID.randomUUID(), person))
+                .collect(Collectors.joining(","));
+        Incoming.on("headships", "HeadshipsChanged")
+                .key(organisation)
+                .aggregate(organisation, version)
+                .send("{\"organisationId\":\"%s\",\"headships\":[%s]}".formatted(organisation, headships));
+    }
+
     /** An application as registration tells of it, with one line unless more are added. */
     public static final class Application {
         public final UUID id = UUID.randomUUID();
         public UUID person = UUID.randomUUID();
-        public final UUID applicant = UUID.randomUUID();
+        public final UUID applicant;
         public final UUID clerk = UUID.randomUUID();
         public final UUID secondClerk = UUID.randomUUID();
         public final List<UUID> lineIds = new ArrayList<>();
@@ -58,10 +78,20 @@ public final class Given {
         private final List<String> lines = new ArrayList<>();
         private LocalDate employmentLastDay;
         private String kind = "GRANT";
+        private String mandate = "null";
+        private UUID confirmer;
+        private boolean headsTold;
         private String letters = "\"HEAD_APPLICATION\",\"COMMITMENT\"";
 
         private Application(UUID employer) {
             this.employer = employer;
+            this.applicant = headOf(employer);
+        }
+
+        /** For an organisation of whose heads nothing is known yet. */
+        public Application withoutHeads() {
+            headsTold = true;
+            return this;
         }
 
         public Application line(String role, UUID object, LocalDate from, LocalDate lastDay) {
@@ -88,6 +118,39 @@ public final class Given {
             return this;
         }
 
+        public Application mandate(String mandateKind, LocalDate from, LocalDate lastDay) {
+            mandate = """
+                    {"kind":"%s","from":%s,"lastDay":%s,"authorisationLetterId":null}""".formatted(mandateKind, text(from), text(lastDay));
+            return this;
+        }
+
+        /** Submitted by a later head in the applicant's stead. */
+        public Application submittedBy(UUID head) {
+            confirmer = head;
+            return this;
+        }
+
+        public Application needsConfirmation(long version, long sequence) {
+            Incoming.on("applications", "AccessApplicationNeedsConfirmation")
+                    .key(id)
+                    .aggregate(id, sequence)
+                    .send("""
+                            {"applicationId":"%s","submittedVersion":%d,"since":"2026-09-02T09:00:00Z",
+                             "deadline":"2026-09-16T09:00:00Z"}""".formatted(id, version));
+            return this;
+        }
+
+        /** @param head null if the applicant is head again */
+        public Application confirmed(long version, long sequence, UUID head) {
+            Incoming.on("applications", "AccessApplicationConfirmed")
+                    .key(id)
+                    .aggregate(id, sequence)
+                    .send("""
+                            {"applicationId":"%s","submittedVersion":%d,"confirmedBy":%s,
+                             "confirmedAt":"2026-09-03T09:00:00Z"}""".formatted(id, version, text(head)));
+            return this;
+        }
+
         public Application onlyTheHeadsLetter() {
             letters = "\"HEAD_APPLICATION\"";
             return this;
@@ -98,6 +161,9 @@ public final class Given {
         }
 
         public Application submitted(long version) {
+            if (!headsTold) {
+                heads(employer, 1, applicant);
+            }
             var evidence = new ArrayList<String>();
             for (var letter : letters.split(",")) {
                 evidence.add("""
@@ -111,7 +177,7 @@ public final class Given {
                     .send("""
                             {"applicationId":"%s","version":%d,"kind":"%s","employerId":"%s","applicantId":"%s",
                              "personId":"%s","selfApplication":false,"basisNumber":"1-2/3","basisDate":"2026-08-20",
-                             "employmentFrom":"2020-09-01","employmentLastDay":%s,"lines":[%s],"evidence":[%s],
+                             "employmentFrom":"2020-09-01","employmentLastDay":%s,"mandate":%s,"confirmedBy":%s,"lines":[%s],"evidence":[%s],
                              "submittedAt":"2026-09-01T08:00:00Z"}""".formatted(
                                     id,
                                     version,
@@ -120,6 +186,8 @@ public final class Given {
                                     applicant,
                                     person,
                                     text(employmentLastDay),
+                                    mandate,
+                                    text(confirmer),
                                     String.join(",", lines),
                                     String.join(",", evidence)));
             return this;

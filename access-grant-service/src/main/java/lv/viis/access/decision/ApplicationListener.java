@@ -33,14 +33,32 @@ class ApplicationListener implements EventListener {
         }
     }
 
+    /** What is read of a halt: nobody answers for the submitted version. */
+    record NeedsConfirmation(UUID applicationId, long submittedVersion, Instant since) {
+        NeedsConfirmation {
+            requireNonNull(applicationId);
+            requireNonNull(since);
+        }
+    }
+
+    /** What is read of a confirmation; by nobody if the applicant is head again. */
+    record Confirmed(UUID applicationId, long submittedVersion, UUID confirmedBy, Instant confirmedAt) {
+        Confirmed {
+            requireNonNull(applicationId);
+            requireNonNull(confirmedAt);
+        }
+    }
+
     private final EventInbox inbox;
     private final QueueApplication queue;
     private final EndApplication end;
+    private final NoteAnswer answer;
 
-    ApplicationListener(EventInbox inbox, QueueApplication queue, EndApplication end) {
+    ApplicationListener(EventInbox inbox, QueueApplication queue, EndApplication end, NoteAnswer answer) {
         this.inbox = inbox;
         this.queue = queue;
         this.end = end;
+        this.answer = answer;
     }
 
     @Override
@@ -65,6 +83,9 @@ class ApplicationListener implements EventListener {
             case "AccessApplicationSubmitted" -> queue.queue(event.as(Submission.class), event.data());
             case "AccessApplicationWithdrawn" -> end.withdraw(event.as(Withdrawn.class));
             case "AccessApplicationClosed" -> end.close(event.as(Closed.class));
+            case "AccessApplicationNeedsConfirmation" ->
+                answer.halt(event.as(NeedsConfirmation.class), event.sequence());
+            case "AccessApplicationConfirmed" -> answer.confirm(event.as(Confirmed.class), event.sequence());
             default -> {
                 // Steps of an application that change nothing to decide.
             }

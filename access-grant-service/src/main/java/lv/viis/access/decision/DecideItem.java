@@ -27,6 +27,7 @@ class DecideItem {
 
     private final EntityManager database;
     private final Caller caller;
+    private final RequireHead requireHead;
     private final WeighLine weigh;
     private final WeighNamedGrants weighNamed;
     private final ApplyLine apply;
@@ -37,6 +38,7 @@ class DecideItem {
     DecideItem(
             EntityManager database,
             Caller caller,
+            RequireHead requireHead,
             WeighLine weigh,
             WeighNamedGrants weighNamed,
             ApplyLine apply,
@@ -45,6 +47,7 @@ class DecideItem {
             WriteFacts facts) {
         this.database = database;
         this.caller = caller;
+        this.requireHead = requireHead;
         this.weigh = weigh;
         this.weighNamed = weighNamed;
         this.apply = apply;
@@ -60,15 +63,13 @@ class DecideItem {
             throw new NotFound("decision item");
         }
         var submission = item.submission();
-        if (submission.involves(caller.personId())) {
-            throw new DeciderIsInvolved();
-        }
-        item.requireOpen(request.applicationVersion());
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        item.requireDecidableBy(caller.personId(), request.applicationVersion());
         submission.requireEvidence();
+        requireHead.of(item, now);
         // A withdrawal or another officer may have come in the meantime: what the row says now counts.
         database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
-        item.decide(request.applicationVersion());
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        item.decide(caller.personId(), request.applicationVersion());
         var decided = byLine(submission, request);
         var days = weighAll(submission, decided, LocalDate.ofInstant(now, Days.RIGA));
 

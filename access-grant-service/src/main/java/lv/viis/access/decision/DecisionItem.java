@@ -10,8 +10,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.headship.KnownHeads;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.InvalidInput;
@@ -57,6 +59,15 @@ class DecisionItem extends PanacheEntityBase {
 
     Instant reviewStartedAt;
 
+    /** The head who stands by it in the applicant's stead (D1), null if the applicant answers for it. */
+    UUID confirmedBy;
+
+    /** Since when it waits for a head to confirm it, null while it does not. */
+    Instant heldSince;
+
+    /** The newest word of registration when it was put on hold here; a newer one ends that. */
+    Long heldAfter;
+
     @Version
     long version;
 
@@ -71,6 +82,7 @@ class DecisionItem extends PanacheEntityBase {
         item.applicantId = submission.applicantId();
         item.submission = data;
         item.submittedAt = submission.submittedAt();
+        item.confirmedBy = submission.confirmedBy();
         return item;
     }
 
@@ -78,14 +90,55 @@ class DecisionItem extends PanacheEntityBase {
         return Event.read(submission, Submission.class);
     }
 
+    /** Whether a person has a part in it, also by standing by it (D6). */
+    boolean involves(UUID person) {
+        return person.equals(confirmedBy) || submission().involves(person);
+    }
+
+    /**
+     * Whether who asked, or the head who stands by it, may still do so on the day (D1). By paper of a head whom the
+     * register has not identified it cannot be told: the officer sees it and decides.
+     */
+    boolean isAnsweredFor(KnownHeads heads, LocalDate day) {
+        if (confirmedBy != null) {
+            return heads.isHead(confirmedBy, employerId, day);
+        }
+        var mandate = submission().mandate();
+        return switch (mandate.kind()) {
+            case UNIDENTIFIED -> true;
+            case DEPUTY -> mandate.holdsOn(day) || heads.isHead(applicantId, employerId, day);
+            case HEAD -> heads.isHead(applicantId, employerId, day);
+        };
+    }
+
+    /** Waits for a head, whatever registration had told by now. */
+    void hold(ApplicationAnswer newest, Instant now) {
+        state = State.NEEDS_CONFIRMATION;
+        heldSince = now;
+        heldAfter = newest == null ? 0 : newest.sequence;
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** Refuses who has a part in it, and where there is nothing left to decide. */
+    void requireDecidableBy(UUID officer, long decidedVersion) {
+        if (involves(officer)) {
+            throw new DeciderIsInvolved();
+        }
+        requireOpen(decidedVersion);
+    }
+
     /** Refuses where there is nothing left to decide, or the officer has looked at another version. */
-    void requireOpen(long decidedVersion) {
+    private void requireOpen(long decidedVersion) {
         switch (state) {
             case WITHDRAWN -> throw new ApplicationWithdrawn();
             case CLOSED -> throw new ApplicationClosed();
             case RETURNED -> throw new AlreadyReturned(Decision.idOfItem(id));
             case DECIDED -> throw new AlreadyDecided(Decision.idOfItem(id));
             case SUPERSEDED -> throw new ApplicationVersionDiffers();
+            case NEEDS_CONFIRMATION -> throw new HeadHasChanged();
             case OPEN -> {
                 if (decidedVersion != applicationVersion) {
                     throw new ApplicationVersionDiffers();
@@ -94,20 +147,20 @@ class DecisionItem extends PanacheEntityBase {
         }
     }
 
-    void decide(long decidedVersion) {
-        requireOpen(decidedVersion);
+    void decide(UUID officer, long decidedVersion) {
+        requireDecidableBy(officer, decidedVersion);
         state = State.DECIDED;
     }
 
     /** Sends it back to who asked. */
-    void giveBack(long decidedVersion) {
-        requireOpen(decidedVersion);
+    void giveBack(UUID officer, long decidedVersion) {
+        requireDecidableBy(officer, decidedVersion);
         state = State.RETURNED;
     }
 
     /** @return whether nobody had looked at it before */
     boolean review(UUID reviewer, Instant now) {
-        requireOpen(applicationVersion);
+        requireDecidableBy(reviewer, applicationVersion);
         var isFirst = reviewStartedAt == null;
         if (!reviewer.equals(reviewerId)) {
             reviewerId = reviewer;
@@ -116,11 +169,23 @@ class DecisionItem extends PanacheEntityBase {
         return isFirst;
     }
 
-    /** Takes the state that follows from all that is known, in whatever order it came; what is over stays over. */
-    void settle(boolean isNewest) {
-        if (!isOver()) {
-            state = isNewest ? State.OPEN : State.SUPERSEDED;
+    /**
+     * Takes the state that follows from all that is known, in whatever order it came; what is over stays over.
+     *
+     * @param answer registration's newest word on who answers for it, null if there is none
+     */
+    void settle(boolean isNewest, ApplicationAnswer answer) {
+        if (isOver()) {
+            return;
         }
+        if (answer != null) {
+            confirmedBy = answer.confirmedBy;
+            if (heldAfter == null || answer.sequence > heldAfter) {
+                heldAfter = null;
+                heldSince = answer.halted ? answer.toldAt : null;
+            }
+        }
+        state = !isNewest ? State.SUPERSEDED : heldSince == null ? State.OPEN : State.NEEDS_CONFIRMATION;
     }
 
     /**

@@ -53,6 +53,9 @@ class DecisionItemResource {
      * @param basisDate the date of the basis document, of Europe/Riga like all dates here
      * @param employmentLastDay null if the employment has no end
      * @param mandate as whom the applicant asks; UNIDENTIFIED is a head whom the register knows by name only
+     * @param headUnidentified whether the register knows the head by name only, so that nothing tells who asked
+     * @param confirmedBy the head who stands by it in the applicant's stead, else null
+     * @param heldSince since when it waits for a head to confirm it, null while it does not
      * @param decisionId null while it is not decided or returned
      * @param reviewerId the officer who looks at it, null while nobody does
      */
@@ -74,6 +77,9 @@ class DecisionItemResource {
             List<Submission.AskedLine> lines,
             List<Submission.Evidence> evidence,
             Instant submittedAt,
+            boolean headUnidentified,
+            UUID confirmedBy,
+            Instant heldSince,
             UUID decisionId,
             UUID reviewerId,
             Instant reviewStartedAt,
@@ -99,14 +105,17 @@ class DecisionItemResource {
                     asked.lines(),
                     asked.evidence(),
                     item.submittedAt,
-                    item.state == DecisionItem.State.OPEN ? null : Decision.idOfItem(item.id),
+                    asked.mandate().kind() == Submission.MandateKind.UNIDENTIFIED,
+                    item.confirmedBy,
+                    item.heldSince,
+                    item.isOpen() ? null : Decision.idOfItem(item.id),
                     item.reviewerId,
                     item.reviewStartedAt,
                     item.version);
         }
 
         private Stream<UUID> people() {
-            return Stream.of(personId, applicantId);
+            return Stream.concat(Stream.of(personId, applicantId), Stream.ofNullable(confirmedBy));
         }
     }
 
@@ -205,7 +214,7 @@ class DecisionItemResource {
     @APIResponse(
             responseCode = "409",
             description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
-                    + " application-version-differs, grant-overlaps or grant-already-ended")
+                    + " application-version-differs, head-has-changed, grant-overlaps or grant-already-ended")
     @APIResponse(
             responseCode = "422",
             description = "lines-do-not-match, period-not-allowed, object-outside-employer,"

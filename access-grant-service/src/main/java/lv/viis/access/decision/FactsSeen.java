@@ -13,10 +13,15 @@ import lv.viis.chassis.caller.Caller;
  * @param day the day of the decision, date of Europe/Riga
  * @param deciderGrantIds the grants by which the officer was one
  * @param submission what was asked, with the evidence
+ * @param confirmedBy the head who stood by it in the applicant's stead, else null
  * @param organisations the employer and the objects as the registry had told them
  */
 record FactsSeen(
-        LocalDate day, List<UUID> deciderGrantIds, Submission submission, List<OrganisationSeen> organisations) {
+        LocalDate day,
+        List<UUID> deciderGrantIds,
+        Submission submission,
+        UUID confirmedBy,
+        List<OrganisationSeen> organisations) {
 
     /** An organisation as it was known. */
     record OrganisationSeen(UUID id, String kind, String status, UUID founderId, LocalDate closedOn) {
@@ -32,6 +37,6 @@ record FactsSeen(
                 .filter(Objects::nonNull)
                 .map(OrganisationSeen::of)
                 .toList();
-        return new FactsSeen(day, decider.grantIds(), submission, organisations);
+        return new FactsSeen(day, decider.grantIds(), submission, item.confirmedBy, organisations);
     }
 }

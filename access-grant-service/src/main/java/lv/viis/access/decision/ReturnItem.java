@@ -34,11 +34,8 @@ class ReturnItem {
         if (item == null) {
             throw new NotFound("decision item");
         }
-        if (item.submission().involves(caller.personId())) {
-            throw new DeciderIsInvolved();
-        }
         database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
-        item.giveBack(request.applicationVersion());
+        item.giveBack(caller.personId(), request.applicationVersion());
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var codes = request.reasonCodes().stream().distinct().toList();
         var decision = Decision.returned(item.id, caller.personId(), now, facts.of(item, now), codes, request.text());

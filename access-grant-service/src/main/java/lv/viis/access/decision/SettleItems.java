@@ -14,7 +14,9 @@ class SettleItems {
         var items = DecisionItem.lockedOfApplication(applicationId);
         var newest = items.stream().mapToLong(item -> item.applicationVersion).max();
         for (var item : items) {
-            item.settle(item.applicationVersion == newest.orElseThrow());
+            item.settle(
+                    item.applicationVersion == newest.orElseThrow(),
+                    ApplicationAnswer.newest(applicationId, item.applicationVersion));
         }
     }
 }

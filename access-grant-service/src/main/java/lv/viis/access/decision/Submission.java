@@ -15,6 +15,7 @@ import lv.viis.access.grant.Days;
  *
  * @param employmentLastDay the last day of a fixed-term employment, null if it has none
  * @param mandate as whom the applicant asks; by default as the head on record
+ * @param confirmedBy a later head who submitted it in the applicant's stead, else null
  */
 record Submission(
         UUID applicationId,
@@ -29,6 +30,7 @@ record Submission(
         LocalDate employmentFrom,
         LocalDate employmentLastDay,
         Mandate mandate,
+        UUID confirmedBy,
         List<AskedLine> lines,
         List<Evidence> evidence,
         Instant submittedAt) {
@@ -143,6 +145,7 @@ record Submission(
     boolean involves(UUID person) {
         return person.equals(applicantId)
                 || person.equals(personId)
+                || person.equals(confirmedBy)
                 || evidence.stream().flatMap(Evidence::people).anyMatch(person::equals);
     }
 

@@ -34,6 +34,9 @@ class ReplaceHeadships {
                 .filter(headship -> headship.personId() != null)
                 .toList());
         var losers = losers(organisationId, given);
+        database.createNativeQuery("insert into headships_told values (?1) on conflict do nothing")
+                .setParameter(1, organisationId)
+                .executeUpdate();
         database.createNativeQuery("delete from known_headship where organisation_id = ?1")
                 .setParameter(1, organisationId)
                 .executeUpdate();

@@ -18,6 +18,7 @@ import lv.viis.registration.mandate.Mandate;
  * @param version of the application, which a decision has to name
  * @param kind of what is asked: new rights, other days, or the end of rights
  * @param mandate by what right it is asked
+ * @param confirmedBy who submitted it in the applicant's stead and so stands by it, else null
  * @param employmentLastDay null for an employment without a term
  */
 record AccessApplicationSubmitted(
@@ -33,6 +34,7 @@ record AccessApplicationSubmitted(
         LocalDate employmentFrom,
         LocalDate employmentLastDay,
         AskedBy mandate,
+        UUID confirmedBy,
         List<Line> lines,
         List<Proof> evidence,
         Instant submittedAt) {
@@ -104,6 +106,7 @@ record AccessApplicationSubmitted(
                 application.asked().employmentFrom(),
                 application.asked().employmentLastDay(),
                 AskedBy.of(application.mandate()),
+                application.confirmedBy(),
                 application.lines().stream().map(Line::of).toList(),
                 proved.stream().map(Proof::of).toList(),
                 application.submittedAt());
