@@ -12,6 +12,9 @@ public class MailEnvironment implements QuarkusTestResourceLifecycleManager {
     static final String IMAP_PORT = "viis.test.imap.port";
     static final String SMTP_PORT = "viis.test.smtp.port";
 
+    /** The mailbox of the ministry; tests that want it read say so. */
+    static final String MINISTRY = "viis@example.test";
+
     /** Beginning of addresses for which the server takes no mail. */
     static final String REFUSED = "refused-";
 
@@ -36,16 +39,23 @@ public class MailEnvironment implements QuarkusTestResourceLifecycleManager {
         // The tests' class loader is another one: they find the server by its ports.
         System.setProperty(SMTP_PORT, smtp);
         System.setProperty(IMAP_PORT, Integer.toString(server.getImap().getPort()));
-        return Map.of(
-                "quarkus.mailer.mock", "false",
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", smtp,
-                "viis.registration.notification.sender", "viis@example.test",
-                "viis.registration.notification.base-url", "https://viis.example.test/",
-                "viis.registration.notification.interval", "PT0.5S",
-                "viis.registration.notification.timeout", "PT5S",
-                "viis.registration.notification.attempts", "3",
-                "viis.registration.notification.first-retry", "PT0.1S");
+        return Map.ofEntries(
+                Map.entry("viis.registration.notification.smtp.port", smtp),
+                Map.entry("viis.registration.notification.smtp.tls", "NONE"),
+                Map.entry("viis.registration.notification.sender", MINISTRY),
+                Map.entry("viis.registration.notification.base-url", "https://viis.example.test/"),
+                Map.entry("viis.registration.notification.interval", "PT0.5S"),
+                Map.entry("viis.registration.notification.timeout", "PT5S"),
+                Map.entry("viis.registration.notification.attempts", "3"),
+                Map.entry("viis.registration.notification.first-retry", "PT0.1S"),
+                Map.entry("viis.registration.mail.host", "127.0.0.1"),
+                Map.entry("viis.registration.mail.port", System.getProperty(IMAP_PORT)),
+                Map.entry("viis.registration.mail.tls", "NONE"),
+                Map.entry("viis.registration.mail.user", MINISTRY),
+                Map.entry("viis.registration.mail.folder", "Letters"),
+                Map.entry("viis.registration.mail.interval", "PT12H"),
+                Map.entry("viis.registration.mail.largest", "2000000"),
+                Map.entry("viis.registration.mail.answers-per-day", "40"));
     }
 
     @Override

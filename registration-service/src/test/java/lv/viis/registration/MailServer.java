@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,5 +53,36 @@ public final class MailServer {
         var store = Session.getInstance(settings).getStore("imap");
         store.connect("127.0.0.1", address, address);
         return store;
+    }
+
+    /** Delivers a raw message as it is into a folder of the ministry's mailbox. */
+    public static void put(String folder, byte[] raw) {
+        try (var store = store(MailEnvironment.MINISTRY)) {
+            var target = store.getFolder(folder);
+            if (!target.exists()) {
+                target.create(Folder.HOLDS_MESSAGES);
+            }
+            target.appendMessages(new Message[] {new MimeMessage(null, new ByteArrayInputStream(raw))});
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Subjects of what lies in a folder of the ministry's mailbox. */
+    public static List<String> subjects(String folder) {
+        var subjects = new ArrayList<String>();
+        try (var store = store(MailEnvironment.MINISTRY)) {
+            var looked = store.getFolder(folder);
+            if (looked.exists()) {
+                looked.open(Folder.READ_ONLY);
+                for (var message : looked.getMessages()) {
+                    subjects.add(message.getSubject());
+                }
+                looked.close(false);
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+        return subjects;
     }
 }

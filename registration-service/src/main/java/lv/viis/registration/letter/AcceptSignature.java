@@ -22,7 +22,7 @@ import lv.viis.registration.signature.Signer;
  * {@link FindSigner}; then it is kept as evidence (D3, D4, D5). Whoever brings it: the signature tells whose it is.
  */
 @ApplicationScoped
-class AcceptSignature {
+public class AcceptSignature {
 
     /** A letter that is to be signed, with all that may be in one file with it. */
     private record Signable(Letter letter, List<IssuedDocument> together) {}

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param facts what the text needs, by the names that {@link Occasion} gives: organisation names, dates and codes only,
  *     never a person's name, code, contact or words
  */
-record Notice(
+public record Notice(
         Occasion occasion,
         String onceKey,
         UUID applicationId,

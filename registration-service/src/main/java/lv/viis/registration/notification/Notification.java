@@ -74,6 +74,15 @@ class Notification {
         }
     }
 
+    /** What was sent came back. */
+    void bounced(Instant now) {
+        if (state == State.SENT) {
+            state = State.UNDELIVERABLE;
+            fault = "BOUNCED";
+            settledAt = now;
+        }
+    }
+
     private Duration pause(NotificationConfig config) {
         var doubled = config.firstRetry().multipliedBy(1L << Math.min(attempts - 1, 30));
         return doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();

@@ -3,6 +3,7 @@ package lv.viis.registration.notification;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -11,6 +12,35 @@ import java.util.Optional;
 /** How people are told by mail; the mail server itself is {@code quarkus.mailer.*}. Durations are ISO 8601. */
 @ConfigMapping(prefix = "viis.registration.notification")
 public interface NotificationConfig {
+
+    /** How a connection to a mail server is protected. */
+    enum Tls {
+        IMPLICIT,
+        STARTTLS,
+        NONE
+    }
+
+    /** The server that takes mails for others. */
+    interface Smtp {
+
+        /** Without it, one on this machine. */
+        Optional<String> host();
+
+        @WithDefault("587")
+        int port();
+
+        @WithDefault("STARTTLS")
+        Tls tls();
+
+        /** Name to log in by; without it nobody logs in. */
+        Optional<String> user();
+
+        /** File with the password. */
+        Optional<Path> passwordFile();
+    }
+
+    /** The server that takes the mails. */
+    Smtp smtp();
 
     /** Address from which mails come, and to which they bounce; without it nothing is sent and all waits. */
     Optional<String> sender();

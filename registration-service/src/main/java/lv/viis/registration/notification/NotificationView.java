@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param personId who is told, a pseudonym; null if not known
  * @param attempts how often it was tried
  * @param nextAttemptAt when it is tried again, null once sent or given up
- * @param fault why the last try failed: {@code NO_ADDRESS}, {@code TIMEOUT}, {@code NOT_SENT}, {@code BOUNCED}, or the
+ * @param fault why the last try failed: {@code NO_ADDRESS}, {@code TIMEOUT}, {@code UNREACHABLE}, {@code NOT_WRITTEN}, {@code BOUNCED}, or the
  *     mail server's answer as {@code SMTP_550}; null if it did not fail
  * @param settledAt when it was sent or given up, null while it waits
  */

@@ -3,7 +3,7 @@ package lv.viis.registration.notification;
 import java.util.Set;
 
 /** When a person is told something; each has one template, and the facts without which it cannot be written. */
-enum Occasion {
+public enum Occasion {
     /** A letter waits for the recipient's signature. */
     LETTERS_TO_SIGN(Facts.ORGANISATION, Facts.LETTER, Facts.CODE, Facts.DEADLINE),
     /** A signed file was refused; {@code refusal} is the problem code. */

@@ -12,7 +12,7 @@ import org.hibernate.Session;
 
 /** Notes in the transaction of a change whom to tell of it; the mail goes out after the commit, by a job. */
 @ApplicationScoped
-class QueueNotification {
+public class QueueNotification {
 
     private final EntityManager database;
     private final SealedBox sealedBox;

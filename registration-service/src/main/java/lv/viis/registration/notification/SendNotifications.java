@@ -1,17 +1,14 @@
 package lv.viis.registration.notification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,7 +30,7 @@ class SendNotifications {
     private final SealedBox sealedBox;
     private final ObjectMapper json;
     private final WriteMail writeMail;
-    private final ReactiveMailer mailer;
+    private final MailServer mailServer;
     private final NotificationConfig config;
 
     SendNotifications(
@@ -41,13 +38,13 @@ class SendNotifications {
             SealedBox sealedBox,
             ObjectMapper json,
             WriteMail writeMail,
-            ReactiveMailer mailer,
+            MailServer mailServer,
             NotificationConfig config) {
         this.database = database;
         this.sealedBox = sealedBox;
         this.json = json;
         this.writeMail = writeMail;
-        this.mailer = mailer;
+        this.mailServer = mailServer;
         this.config = config;
     }
 
@@ -70,15 +67,15 @@ class SendNotifications {
         }
         try {
             var mail = QuarkusTransaction.requiringNew().call(() -> write(claim.id(), sender));
-            mailer.send(mail).await().atMost(config.timeout());
+            mailServer.send(mail, sender);
             settle(claim, notification -> notification.sent(Instant.now()));
+        } catch (MailServer.NotTaken e) {
+            failed(claim, e.fault());
         } catch (RuntimeException e) {
-            var fault = fault(e);
-            // The server's words may quote the address, so only the kind of fault is told.
-            LOG.warnf(
-                    "Notification %s was not sent: %s, %s",
-                    claim.id(), fault, e.getClass().getName());
-            settle(claim, notification -> notification.failed(fault, Instant.now(), config));
+            LOG.errorf(
+                    "Notification %s could not be written: %s",
+                    claim.id(), e.getClass().getName());
+            failed(claim, "NOT_WRITTEN");
         }
         return true;
     }
@@ -97,15 +94,15 @@ class SendNotifications {
                 .orElse(null);
     }
 
-    private Mail write(UUID id, String sender) {
+    private MimeMessage write(UUID id, String sender) {
         var notification = database.find(Notification.class, id);
         try {
             var content = json.readValue(
                     sealedBox.open(notification.sealed, Notification.context(notification.onceKey)),
                     Notification.Content.class);
             return writeMail.write(notification, content, sender);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -118,13 +115,8 @@ class SendNotifications {
         });
     }
 
-    private static String fault(Throwable e) {
-        if (e instanceof TimeoutException) {
-            return "TIMEOUT";
-        }
-        if (e instanceof SMTPException refused) {
-            return "SMTP_" + refused.getReplyCode();
-        }
-        return e.getCause() == null ? "NOT_SENT" : fault(e.getCause());
+    private void failed(Claim claim, String fault) {
+        LOG.warnf("Notification %s was not sent: %s", claim.id(), fault);
+        settle(claim, notification -> notification.failed(fault, Instant.now(), config));
     }
 }

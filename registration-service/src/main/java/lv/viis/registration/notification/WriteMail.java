@@ -1,8 +1,14 @@
 package lv.viis.registration.notification;
 
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Date;
 import java.util.HashMap;
 
 /** Makes a notification's mail from its template: Latvian first, then English, plain text, its first line the subject. */
@@ -19,7 +25,8 @@ class WriteMail {
         this.config = config;
     }
 
-    Mail write(Notification notification, Notification.Content content, String sender) {
+    MimeMessage write(Notification notification, Notification.Content content, String sender)
+            throws MessagingException, IOException {
         var facts = new HashMap<String, String>();
         content.facts().forEach((name, fact) -> facts.put(name, plain(fact)));
         var text = templates
@@ -30,18 +37,36 @@ class WriteMail {
                 .data("link", link(notification))
                 .render();
         var subject = text.lines().findFirst().orElseThrow();
-        var mail = Mail.withText(
-                        content.address(),
-                        subject,
-                        text.substring(subject.length()).strip() + "\n")
-                .setFrom("VIIS <" + sender + ">")
-                .setBounceAddress(sender)
-                .addHeader("Message-ID", messageId(notification, sender))
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("X-Auto-Response-Suppress", "All")
-                .addHeader("Content-Language", "lv, en");
-        config.replyTo().ifPresent(mail::setReplyTo);
+        var mail = new Identified(messageId(notification, sender));
+        mail.setFrom(new InternetAddress(sender, "VIIS"));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(content.address()));
+        if (config.replyTo().isPresent()) {
+            mail.setReplyTo(
+                    new InternetAddress[] {new InternetAddress(config.replyTo().get())});
+        }
+        mail.setSubject(subject, "UTF-8");
+        mail.setText(text.substring(subject.length()).strip() + "\n", "UTF-8");
+        mail.setSentDate(Date.from(notification.queuedAt));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+        mail.setHeader("Content-Language", "lv, en");
+        mail.saveChanges();
         return mail;
+    }
+
+    /** Each try has the same Message-ID, where the library would make a new one. */
+    private static final class Identified extends MimeMessage {
+        private final String messageId;
+
+        Identified(String messageId) {
+            super((Session) null);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
     }
 
     /** The same for each try, so that a mail sent twice by a crash is recognised as one. */

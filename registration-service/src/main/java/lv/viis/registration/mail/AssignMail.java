@@ -1,0 +1,69 @@
+package lv.viis.registration.mail;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.letter.AcceptSignature;
+
+/** Takes the signed file of a mail in for the letter that a clerk named, as if it had been uploaded for it (D5). */
+@ApplicationScoped
+class AssignMail {
+
+    private final EntityManager database;
+    private final Mails mails;
+    private final OpenMail openMail;
+    private final FindLetters findLetters;
+    private final AcceptSignature acceptSignature;
+
+    AssignMail(
+            EntityManager database,
+            Mails mails,
+            OpenMail openMail,
+            FindLetters findLetters,
+            AcceptSignature acceptSignature) {
+        this.database = database;
+        this.mails = mails;
+        this.openMail = openMail;
+        this.findLetters = findLetters;
+        this.acceptSignature = acceptSignature;
+    }
+
+    Mail assign(UUID clerk, UUID id, UUID letterId, Instant now) {
+        var opened = QuarkusTransaction.requiringNew().call(() -> {
+            mails.get(id).requireToClerk();
+            return openMail.open(id);
+        });
+        var letter = findLetters.byId(letterId).orElseThrow(() -> new InvalidInput("letterId", "body", "is no letter"));
+        var found = accept(opened.message(), letter, now);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var mail = mails.locked(id);
+            mail.assign(clerk, now);
+            // The clerk may name a letter for which the file was refused before, as its time had not come.
+            if (mails.findings(id).stream()
+                    .noneMatch(known -> known.attachment == found.attachment() && known.letterId.equals(letterId))) {
+                database.persist(new MailFinding(id, found, now));
+            }
+            return mail;
+        });
+    }
+
+    /** The first signed file that is accepted; if none is, why the last one was not. */
+    private Found accept(Message message, Found.KnownLetter letter, Instant now) {
+        Refusal refused = new NothingSignedInMail();
+        for (var file : message == null ? java.util.List.<Message.Attachment>of() : message.attachments()) {
+            if (MatchFiles.isSigned(file)) {
+                try {
+                    acceptSignature.accept(letter.id(), file.content(), now);
+                    return new Found(file.number(), letter, MailFinding.ACCEPTED);
+                } catch (Refusal e) {
+                    refused = e;
+                }
+            }
+        }
+        throw refused;
+    }
+}

@@ -1,0 +1,48 @@
+package lv.viis.registration.mail;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.message.MaximalBodyDescriptor;
+
+/** The name of a file in a mail, however its sender wrote it (RFC 2231, or encoded words as many programs do). */
+final class FileName {
+
+    private static final int LONGEST = 200;
+
+    /** Letters beyond ASCII as they are, which no standard allowed and many programs send. */
+    private static final Pattern AS_WRITTEN = Pattern.compile("(?i)filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private FileName() {}
+
+    /**
+     * Null if the part is no file.
+     *
+     * @param disposition the whole field Content-Disposition as it came, empty if there is none
+     */
+    static String of(MaximalBodyDescriptor part, String type, String disposition) {
+        var name = part.getContentDispositionFilename();
+        if (name == null) {
+            name = part.getContentTypeParameters().get("name");
+        }
+        if (name == null) {
+            var written = AS_WRITTEN.matcher(disposition);
+            name = written.find() ? written.group(1).replaceAll("\\\\(.)", "$1") : null;
+        }
+        if (name == null || name.isBlank()) {
+            return switch (type) {
+                case "application/pkcs7-mime", "application/x-pkcs7-mime" -> "smime.p7m";
+                case "application/ms-tnef" -> "winmail.dat";
+                default -> disposition.toLowerCase(Locale.ROOT).contains("attachment") ? "attachment" : null;
+            };
+        }
+        return clean(DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT));
+    }
+
+    private static String clean(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "_").strip();
+        return plain.isEmpty() ? "attachment" : plain.substring(0, Math.min(plain.length(), LONGEST));
+    }
+}

@@ -1,0 +1,136 @@
+package lv.viis.registration.mail;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** A mail that came in: processed once, its raw bytes sealed until they are not needed any more. */
+@Entity
+class Mail {
+
+    /** By which way it came. */
+    enum Origin {
+        IMAP,
+        API
+    }
+
+    /** Where it stands. */
+    enum State {
+        /** Taken in; to be looked into, perhaps again. */
+        RECEIVED,
+        /** Its signed files found their letters, each accepted or refused. */
+        MATCHED,
+        /** Something in it is for registration, but a clerk has to say what. */
+        TO_CLERK,
+        /** Nothing in it is for registration: support-ticket-service has it. */
+        QUESTION,
+        /** A machine's mail that asks for nothing, such as a bounce. */
+        AUTOMATIC,
+        /** A clerk said for which letter it was. */
+        ASSIGNED,
+        /** A clerk found nothing to do. */
+        DISMISSED
+    }
+
+    /** Why a clerk has it, or dismissed it. */
+    enum Reason {
+        /** A code or a signed file, but no letter for it. */
+        LETTER_NOT_FOUND,
+        /** A file with a letter's code but no signature: perhaps a copy of a paper original, which it is not (D4). */
+        UNSIGNED_COPY,
+        /** A letter's code and no file. */
+        CODE_ONLY,
+        /** Refused, and the sender is not known as somebody who may be told. */
+        REFUSED,
+        /** A signature that could not be judged in time (D5). */
+        INDETERMINATE,
+        /** Too broken or too large a structure to be read. */
+        UNREADABLE,
+        /** Encrypted or in a form that hides its files. */
+        HIDDEN,
+        /** By a clerk: answered or entered another way. */
+        SETTLED_OTHERWISE,
+        /** By a clerk: a copy of what is here already. */
+        DUPLICATE,
+        /** By a clerk: advertising or worse. */
+        SPAM,
+        /** By a clerk: a question, for support-ticket-service. */
+        QUESTION
+    }
+
+    @Id
+    UUID id;
+
+    byte[] identity;
+
+    @Enumerated(EnumType.STRING)
+    Origin origin;
+
+    byte[] sealed;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    @Enumerated(EnumType.STRING)
+    Reason reason;
+
+    int attempts;
+    Instant nextAttemptAt;
+    Integer senderBucket;
+    boolean answered;
+    boolean toQuestions;
+    UUID clerkId;
+    Instant receivedAt;
+    Instant settledAt;
+
+    protected Mail() {}
+
+    static String context(byte[] identity) {
+        return "mail:" + HexFormat.of().formatHex(identity);
+    }
+
+    boolean isClaimed(int attempt) {
+        return state == State.RECEIVED && attempts == attempt;
+    }
+
+    void settle(State end, Reason why, Instant now) {
+        state = end;
+        reason = why;
+        settledAt = end == State.TO_CLERK ? null : now;
+        if (end == State.AUTOMATIC || end == State.QUESTION && origin == Origin.IMAP) {
+            sealed = null;
+        }
+        toQuestions = end == State.QUESTION && origin == Origin.API;
+    }
+
+    /** @throws MailAlreadySettled unless a clerk has to deal with it */
+    void requireToClerk() {
+        if (state != State.TO_CLERK) {
+            throw new MailAlreadySettled();
+        }
+    }
+
+    void assign(UUID clerk, Instant now) {
+        requireToClerk();
+        settle(State.ASSIGNED, null, now);
+        clerkId = clerk;
+    }
+
+    /** A question goes on to support; anything else ends here. */
+    void dismiss(UUID clerk, Reason why, Instant now) {
+        requireToClerk();
+        settle(State.DISMISSED, why, now);
+        clerkId = clerk;
+        toQuestions = why == Reason.QUESTION;
+    }
+
+    /** Support has it now. */
+    void passedOn() {
+        toQuestions = false;
+        sealed = null;
+    }
+}

@@ -1,0 +1,48 @@
+package lv.viis.registration.mail;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+
+/** Looks again into mails that could not be judged yet, or whose replica died over them; forgets old ones. */
+@ApplicationScoped
+class ProcessWaitingMails {
+
+    private static final int BATCH = 50;
+
+    private final EntityManager database;
+    private final Mails mails;
+    private final ProcessMail processMail;
+    private final MailConfig config;
+
+    ProcessWaitingMails(EntityManager database, Mails mails, ProcessMail processMail, MailConfig config) {
+        this.database = database;
+        this.mails = mails;
+        this.processMail = processMail;
+        this.config = config;
+    }
+
+    @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void process() {
+        process(Instant.now());
+    }
+
+    void process(Instant now) {
+        QuarkusTransaction.requiringNew().call(() -> mails.due(now, BATCH)).forEach(id -> processMail.process(id, now));
+    }
+
+    @Scheduled(every = "1h", delayed = "3m")
+    void forget() {
+        forget(Instant.now());
+    }
+
+    int forget(Instant now) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createQuery("update Mail set sealed = null where sealed is not null"
+                                + " and not toQuestions and settledAt < :until")
+                        .setParameter("until", now.minus(config.keep()))
+                        .executeUpdate());
+    }
+}

@@ -1,0 +1,60 @@
+package lv.viis.registration.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lv.viis.chassis.problem.Refusal;
+
+/** What a file may have signed, for finding the letter it was signed for; whether it counts is for the check to say. */
+public final class SignedPayloads {
+
+    private static final byte[] BYTE_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Letters have one revision; a few more for those who save before they sign. */
+    private static final int MAX_REVISIONS = 5;
+
+    private SignedPayloads() {}
+
+    /** @return SHA-256 (32 bytes) of each; no list if the file is no signed file, an empty one if it cannot be read */
+    public static Optional<List<byte[]>> of(byte[] file) {
+        return switch (FileType.of(file)) {
+            case ZIP -> ofContainer(file);
+            case PDF -> indexOf(file, BYTE_RANGE, 0) < 0 ? Optional.empty() : Optional.of(revisions(file));
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    private static Optional<List<byte[]>> ofContainer(byte[] file) {
+        try {
+            return Optional.of(ContainerGate.open(file, ContainerLimits.OF_ANYBODY).payloads().values().stream()
+                    .map(Sha256::of)
+                    .toList());
+        } catch (FormatNotSupported | NotSigned e) {
+            return Optional.empty();
+        } catch (Refusal e) {
+            return Optional.of(List.of());
+        }
+    }
+
+    /** A signed PDF begins with the PDF as it was issued. */
+    private static List<byte[]> revisions(byte[] file) {
+        var digests = new ArrayList<byte[]>();
+        var at = indexOf(file, END, 0);
+        while (at >= 0 && digests.size() < MAX_REVISIONS) {
+            digests.add(Sha256.of(java.util.Arrays.copyOf(file, at + END.length)));
+            at = indexOf(file, END, at + 1);
+        }
+        return digests;
+    }
+
+    private static int indexOf(byte[] file, byte[] sought, int from) {
+        for (var i = from; i <= file.length - sought.length; i++) {
+            if (file[i] == sought[0] && java.util.Arrays.equals(file, i, i + sought.length, sought, 0, sought.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,164 @@
+package lv.viis.registration.mail;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.registration.Given;
+import lv.viis.registration.MailServer;
+import lv.viis.registration.notification.Notice;
+import lv.viis.registration.notification.Occasion;
+import lv.viis.registration.notification.QueueNotification;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Machines are not answered, and what comes back is noticed. */
+@QuarkusTest
+class LoopsTest {
+
+    /** Something that would be answered if a person had sent it. */
+    private static TestMail unclear(String from) {
+        return TestMail.from(from).subject("Kods 2A3B4C5D6E");
+    }
+
+    private static String somebody() {
+        return "somebody-" + UUID.randomUUID() + "@example.test";
+    }
+
+    @Test
+    void a_person_is_answered() {
+        unclear(somebody()).handIn().then().body("state", equalTo("TO_CLERK")).body("answered", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Auto-Submitted, auto-replied",
+        "Auto-Submitted, auto-generated",
+        "Precedence, bulk",
+        "X-Loop, viis@example.test",
+        "List-Id, <list.example.test>",
+        "Return-Path, <>"
+    })
+    void a_machine_is_not_answered(String header, String value) {
+        unclear(somebody()).header(header, value).handIn().then().body("answered", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"viis@example.test", "VIIS@example.test", "mailer-daemon@example.test", "no-reply@example.lv"})
+    void neither_we_nor_programs_are_answered(String from) {
+        unclear(from).handIn().then().body("answered", equalTo(false));
+    }
+
+    @Test
+    void a_machine_that_brings_a_signed_letter_is_heard_but_not_answered() {
+        var waiting = Given.waiting();
+        TestMail.from("lietvedis@example.lv")
+                .header("Auto-Submitted", "auto-generated")
+                .attach("a.asice", waiting.employee().sign(waiting.document(waiting.commitment())))
+                .handIn()
+                .then()
+                .body("state", equalTo("MATCHED"))
+                .body("findings.outcome", contains("ACCEPTED"))
+                .body("answered", equalTo(false));
+    }
+
+    @Test
+    void a_sender_who_writes_too_much_is_not_answered_any_more() {
+        var busy = somebody();
+        for (var i = 0; i < 40; i++) {
+            unclear(busy).text("no. " + i).handIn().then().statusCode(201).body("answered", equalTo(true));
+        }
+        unclear(busy).text("one more").handIn().then().statusCode(201).body("answered", equalTo(false));
+        unclear(somebody()).handIn().then().body("answered", equalTo(true));
+    }
+
+    @Inject
+    QueueNotification queueNotification;
+
+    private String sent(UUID application, String address) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> queueNotification.queue(new Notice(
+                        Occasion.SUBMITTED,
+                        "bounce/" + application,
+                        application,
+                        UUID.randomUUID(),
+                        address,
+                        Map.of("organisation", "Skola"))));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !MailServer.inbox(address).isEmpty());
+        return MailServer.inbox(address).get(0).messageId();
+    }
+
+    private static byte[] report(String messageId, String action) {
+        return """
+                Return-Path: <>
+                From: MAILER-DAEMON@example.test
+                To: viis@example.test
+                Subject: Undelivered Mail 2A3B4C5D6E
+                Message-ID: <%s@example.test>
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+                --b
+                Content-Type: text/plain
+
+                I'm sorry.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mail.example.test
+
+                Final-Recipient: rfc822; somebody@example.test
+                Action: %s
+                Status: 5.1.1
+
+                --b
+                Content-Type: message/rfc822
+
+                From: viis@example.test
+                Message-ID: %s
+                Subject: VIIS
+
+                text
+                --b--
+                """.formatted(UUID.randomUUID(), action, messageId)
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void notificationIs(UUID application, String state, String fault) {
+        given().auth()
+                .oauth2(TestMail.clerk())
+                .get("/v1/notifications?applicationId=" + application)
+                .then()
+                .body("items.state", contains(state))
+                .body("items.fault", contains(fault));
+    }
+
+    @Test
+    @Tag("A22")
+    void a_bounce_shows_the_notification_among_the_undeliverable() {
+        var application = UUID.randomUUID();
+        var messageId = sent(application, somebody());
+        TestMail.handIn(report(messageId, "delayed")).then().body("state", equalTo("AUTOMATIC"));
+        notificationIs(application, "SENT", null);
+        TestMail.handIn(report(messageId, "failed"))
+                .then()
+                .body("state", equalTo("AUTOMATIC"))
+                .body("answered", equalTo(false));
+        notificationIs(application, "UNDELIVERABLE", "BOUNCED");
+    }
+}

@@ -1,0 +1,153 @@
+package lv.viis.registration.mail;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import lv.viis.registration.Given;
+import lv.viis.registration.MailServer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The ministry's mailbox, on a real IMAP server. */
+@QuarkusTest
+class ReadMailboxTest {
+
+    @Inject
+    ReadMailbox readMailbox;
+
+    private final String subject = "Subject " + UUID.randomUUID();
+
+    private static TestMail somebody() {
+        return TestMail.from("somebody-" + UUID.randomUUID() + "@example.test");
+    }
+
+    private TestMail letter(Given.Waiting waiting) {
+        return TestMail.from("lietvedis@example.lv")
+                .subject(subject)
+                .attach("a.asice", waiting.employee().sign(waiting.document(waiting.commitment())));
+    }
+
+    private static void isAccepted(Given.Waiting waiting) {
+        given().auth()
+                .oauth2(waiting.head().token())
+                .get("/v1/letters/" + waiting.commitment())
+                .then()
+                .body("state", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    @Tag("D5")
+    void a_signed_letter_is_taken_in_and_moved_when_done() {
+        var waiting = Given.waiting();
+        MailServer.put("Letters", letter(waiting).raw());
+        readMailbox.read();
+        isAccepted(waiting);
+        assertThat(MailServer.subjects("Letters")).doesNotContain(subject);
+        assertThat(MailServer.subjects("Done")).contains(subject);
+    }
+
+    @Test
+    void a_question_is_moved_to_where_support_reads() {
+        MailServer.put("Letters", somebody().subject(subject).text("Kā?").raw());
+        readMailbox.read();
+        assertThat(MailServer.subjects("Letters")).doesNotContain(subject);
+        assertThat(MailServer.subjects("Questions")).containsOnlyOnce(subject);
+    }
+
+    @Test
+    void what_was_processed_but_not_moved_is_moved_and_not_processed_again() {
+        var waiting = Given.waiting();
+        var raw = letter(waiting).raw();
+        // The replica died after its commit: the message is still in the folder.
+        String id = TestMail.handIn(raw).then().statusCode(201).extract().path("id");
+        MailServer.put("Letters", raw);
+        readMailbox.read();
+        assertThat(MailServer.subjects("Letters")).doesNotContain(subject);
+        assertThat(MailServer.subjects("Done")).containsOnlyOnce(subject);
+        TestMail.handIn(raw).then().statusCode(200).body("id", equalTo(id));
+    }
+
+    @Test
+    void replicas_that_read_at_once_lose_nothing_and_double_nothing() throws Exception {
+        for (var i = 0; i < 8; i++) {
+            MailServer.put(
+                    "Letters", somebody().subject(subject + " " + i).text("Kā?").raw());
+        }
+        var pool = Executors.newFixedThreadPool(3);
+        pool.invokeAll(IntStream.range(0, 3)
+                .<Callable<Void>>mapToObj(i -> () -> {
+                    readMailbox.read();
+                    return null;
+                })
+                .toList());
+        pool.shutdown();
+        readMailbox.read();
+        assertThat(MailServer.subjects("Letters")).noneMatch(found -> found.startsWith(subject));
+        assertThat(MailServer.subjects("Questions").stream().filter(found -> found.startsWith(subject)))
+                .hasSize(8)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("A22")
+    void a_hostile_message_does_not_keep_the_next_one_waiting() {
+        var waiting = Given.waiting();
+        MailServer.put("Letters", HostileMail.manyParts(10_000, subject + " hostile"));
+        MailServer.put("Letters", letter(waiting).raw());
+        readMailbox.read();
+        isAccepted(waiting);
+        assertThat(MailServer.subjects("Letters")).noneMatch(found -> found.startsWith(subject));
+        assertThat(MailServer.subjects("Done")).contains(subject, subject + " hostile");
+    }
+
+    @Test
+    void what_is_too_large_is_put_aside_unread() {
+        MailServer.put(
+                "Letters",
+                somebody().subject(subject).attach("a.bin", new byte[2_500_000]).raw());
+        readMailbox.read();
+        assertThat(MailServer.subjects("Letters")).doesNotContain(subject);
+        assertThat(MailServer.subjects("Broken")).contains(subject);
+    }
+
+    @Test
+    void a_question_that_was_handed_in_or_dismissed_goes_to_support_too() {
+        var asked = somebody().subject(subject).text("Kā?").raw();
+        TestMail.handIn(asked).then().statusCode(201).body("state", equalTo("QUESTION"));
+        String id = somebody()
+                .subject(subject + " with a code 2A3B4C5D6F")
+                .handIn()
+                .then()
+                .body("state", equalTo("TO_CLERK"))
+                .extract()
+                .path("id");
+        given().auth()
+                .oauth2(TestMail.clerk())
+                .contentType("application/json")
+                .body("{\"reason\":\"QUESTION\"}")
+                .post("/v1/mails/" + id + "/dismissal")
+                .then()
+                .statusCode(200);
+        readMailbox.read();
+        readMailbox.read();
+        assertThat(MailServer.subjects("Questions"))
+                .containsOnlyOnce(subject)
+                .containsOnlyOnce(subject + " with a code 2A3B4C5D6F");
+    }
+
+    @Test
+    void a_message_without_any_header_is_moved_somewhere() {
+        MailServer.put("Letters", "\r\nno header at all".getBytes(StandardCharsets.UTF_8));
+        var before = MailServer.subjects("Letters").size();
+        readMailbox.read();
+        assertThat(MailServer.subjects("Letters")).hasSize(before - 1);
+    }
+}

@@ -1,0 +1,147 @@
+package lv.viis.registration.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import lv.viis.registration.mail.ReadMessage.Unreadable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Raw messages, well made and not. */
+class ReadMessageTest {
+
+    private static Message read(String raw) throws Unreadable {
+        return new ReadMessage().read(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String withFile(String contentHeaders) {
+        return """
+                From: "Ābele, Anna" <Anna@Example.LV>
+                Subject: =?UTF-8?Q?Saist=C4=ABbu_raksts?=
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/html; charset=utf-8
+
+                <p>kods <b>2A3B4C5D6E</b></p>
+                --b
+                %s
+                Content-Transfer-Encoding: base64
+
+                YWJj
+                --b--
+                """.formatted(contentHeaders);
+    }
+
+    @Test
+    void sender_subject_text_and_files_are_read() throws Unreadable {
+        var message = read(withFile("Content-Disposition: attachment; filename=\"a.asice\""));
+        assertThat(message.from()).isEqualTo("anna@example.lv");
+        assertThat(message.subject()).isEqualTo("Saistību raksts");
+        assertThat(FindCodes.candidates(message.text())).containsExactly("2A3B4C5D6E");
+        assertThat(message.attachments()).hasSize(1);
+        assertThat(message.attachments().get(0).name()).isEqualTo("a.asice");
+        assertThat(message.attachments().get(0).content()).isEqualTo("abc".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Disposition: attachment; filename*=UTF-8''saist%C4%ABbu%20raksts.asice",
+                "Content-Disposition: attachment; filename*0*=UTF-8''saist%C4%ABbu%20; filename*1=raksts.asice",
+                "Content-Disposition: attachment; filename=\"=?UTF-8?Q?saist=C4=ABbu_raksts.asice?=\"",
+                "Content-Type: application/zip; name=\"=?UTF-8?B?c2Fpc3TEq2J1IHJha3N0cy5hc2ljZQ==?=\"",
+                "Content-Disposition: attachment; filename=\"../../saistību raksts.asice\"",
+                "Content-Disposition: attachment; filename=\"C:\\\\saistību raksts.asice\""
+            })
+    void a_files_name_is_read_however_it_is_written(String header) throws Unreadable {
+        assertThat(read(withFile(header)).attachments().get(0).name()).isEqualTo("saistību raksts.asice");
+    }
+
+    static Stream<byte[]> hostile() {
+        return Stream.of(
+                HostileMail.manyParts(10_000, "parts"),
+                HostileMail.deep(1_000),
+                HostileMail.mailsInMails(1_000),
+                HostileMail.manyHeaders(20_000),
+                HostileMail.longHeader(5_000_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void what_is_built_to_overload_its_reader_is_not_read(byte[] raw) {
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThatThrownBy(() -> new ReadMessage().read(raw)).isInstanceOf(Unreadable.class));
+    }
+
+    @Test
+    void two_senders_or_none_are_nobody() throws Unreadable {
+        assertThat(read("From: a@example.test\nFrom: b@example.test\n\nx").from())
+                .isNull();
+        assertThat(read("From: a@example.test, b@example.test\n\nx").from()).isNull();
+        assertThat(read("Subject: x\n\nx").from()).isNull();
+        assertThat(read("From: <>\n\nx").from()).isNull();
+    }
+
+    @Test
+    void what_hides_its_files_is_told_by_name() throws Unreadable {
+        assertThat(read(withFile("Content-Type: application/pkcs7-mime; smime-type=signed-data"))
+                        .attachments()
+                        .get(0)
+                        .name())
+                .isEqualTo("smime.p7m");
+        assertThat(read(withFile("Content-Type: application/ms-tnef"))
+                        .attachments()
+                        .get(0)
+                        .name())
+                .isEqualTo("winmail.dat");
+    }
+
+    @Test
+    void a_zip_bomb_is_no_signed_file_and_costs_nothing() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var name : new String[] {"mimetype", "META-INF/signatures001.xml", "a"}) {
+                zip.putNextEntry(new ZipEntry(name));
+                for (var i = 0; i < 200; i++) {
+                    zip.write(new byte[1 << 20]);
+                }
+            }
+        }
+        var bomb = new Message.Attachment(0, "letter.zip", out.toByteArray());
+        assertTimeout(Duration.ofSeconds(2), () -> MatchFiles.isSigned(bomb));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatever_is_broken_in_a_message_it_is_read_or_refused(long seed) {
+        var random = new Random(seed);
+        var good = withFile("Content-Disposition: attachment; filename*0*=UTF-8''saist%C4%ABbu; filename*1=a.asice")
+                .getBytes(StandardCharsets.UTF_8);
+        for (var i = 0; i < 2_000; i++) {
+            var broken = good.clone();
+            for (var n = 0; n < 1 + random.nextInt(8); n++) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                var message = new ReadMessage().read(broken);
+                assertThat(message.text()).isNotNull();
+                FindCodes.candidates(message.subject() + message.text());
+            } catch (Unreadable expected) {
+                // Refused is as good.
+            }
+        }
+    }
+}
