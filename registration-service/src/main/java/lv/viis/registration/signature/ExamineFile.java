@@ -1,5 +1,7 @@
 package lv.viis.registration.signature;
 
+import static eu.europa.esig.dss.enumerations.SubIndication.TRY_LATER;
+
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
@@ -9,6 +11,7 @@ import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -20,6 +23,9 @@ import lv.viis.chassis.problem.Refusal;
 /** Says of any signed file who signed what and how good that is; it accepts nothing. Safe for many threads. */
 @ApplicationScoped
 public class ExamineFile {
+    /** Lists of revoked certificates come weekly in some countries. */
+    private static final Duration OLDEST_REVOCATION_DATA = Duration.ofDays(7);
+
     private final Validation validation;
     private final ValidationPolicy anybody = SignaturePolicy.forAnybody();
     private final ValidationPolicy strict = SignaturePolicy.strict();
@@ -42,13 +48,14 @@ public class ExamineFile {
     }
 
     private ExaminedFile ofContainer(byte[] file, Instant at) {
-        var container = ContainerGate.open(file, ContainerLimits.OF_ANYBODY);
-        return Validation.guarded(FileType.ZIP, () -> {
-            var documents = documents(container.payloads());
-            var gate = refusal(() -> ContainerGate.open(file, ContainerLimits.OF_LETTERS));
-            return new Examination(validation.ofContainer(file, at), SignedFile.Format.ASIC_E, documents, gate)
-                    .of(file);
-        });
+        // What is unpacked here is let go of before the library unpacks it once more.
+        var documents =
+                documents(ContainerGate.open(file, ContainerLimits.OF_ANYBODY).payloads());
+        var gate = refusal(() -> ContainerGate.open(file, ContainerLimits.OF_LETTERS));
+        return Validation.guarded(
+                FileType.ZIP,
+                () -> new Examination(validation.ofContainer(file, at), SignedFile.Format.ASIC_E, documents, gate)
+                        .of(file));
     }
 
     private ExaminedFile ofPdf(byte[] file, Instant at) {
@@ -136,8 +143,10 @@ public class ExamineFile {
                             .map(level -> level.toString())
                             .orElse(null),
                     Optional.ofNullable(facts.level()).map(Enum::name).orElse(null),
-                    facts.indication().name(),
-                    Optional.ofNullable(facts.subIndication()).map(Enum::name).orElse(null),
+                    indication(facts).name(),
+                    Optional.ofNullable(indication(facts) == facts.indication() ? facts.subIndication() : TRY_LATER)
+                            .map(Enum::name)
+                            .orElse(null),
                     facts.signature().isCounterSignature(),
                     covered,
                     refusal(strictly, covered),
@@ -186,11 +195,17 @@ public class ExamineFile {
                 && (digest.getName().equals("SHA1") || digest.getName().startsWith("MD"));
     }
 
+    private static Indication indication(SignatureFacts facts) {
+        return facts.indication() == Indication.TOTAL_PASSED && facts.isRevocationDataOld(OLDEST_REVOCATION_DATA)
+                ? Indication.INDETERMINATE
+                : facts.indication();
+    }
+
     private static String verdict(List<SignatureFacts> facts) {
         if (facts.stream().anyMatch(one -> one.indication() == Indication.TOTAL_FAILED)) {
             return Indication.TOTAL_FAILED.name();
         }
-        return facts.stream().allMatch(one -> one.indication() == Indication.TOTAL_PASSED)
+        return facts.stream().allMatch(one -> indication(one) == Indication.TOTAL_PASSED)
                 ? Indication.TOTAL_PASSED.name()
                 : Indication.INDETERMINATE.name();
     }

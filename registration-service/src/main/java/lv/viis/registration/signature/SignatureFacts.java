@@ -9,9 +9,11 @@ import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.enumerations.TimestampQualification;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlTimestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import lv.viis.chassis.problem.Refusal;
 
@@ -83,6 +85,20 @@ record SignatureFacts(SignatureWrapper signature, SimpleReport report) {
                 .min(Comparator.<XmlTimestamp, Boolean>comparing(stamp -> stamp.getIndication() != Indication.PASSED)
                         .thenComparing(stamp -> qualification(stamp) != TimestampQualification.QTSA)
                         .thenComparing(XmlTimestamp::getProductionTime));
+    }
+
+    /** Whether all that is known of the certificate's revocation is from so long before the signature's time stamp. */
+    boolean isRevocationDataOld(Duration age) {
+        var known = certificate()
+                .map(CertificateWrapper::getCertificateRevocationData)
+                .orElse(List.of());
+        return !known.isEmpty()
+                && earliestStamp()
+                        .map(stamp -> stamp.getProductionTime().toInstant().minus(age))
+                        .filter(since -> known.stream()
+                                .noneMatch(data -> data.getThisUpdate() != null
+                                        && data.getThisUpdate().toInstant().isAfter(since)))
+                        .isPresent();
     }
 
     TimestampQualification qualification(XmlTimestamp stamp) {

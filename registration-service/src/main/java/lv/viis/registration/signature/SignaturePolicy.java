@@ -24,7 +24,12 @@ final class SignaturePolicy {
 
     /** For letters: what is not as it should be is not accepted. */
     static ValidationPolicy strict() {
-        return policy(1, policy -> {
+        return policy(policy -> {
+            // An answer about revocation from before the signature says nothing about the signature's time.
+            policy.getSignatureConstraints()
+                    .getBasicSignatureConstraints()
+                    .getSigningCertificate()
+                    .setRevocationFreshness(oneDay());
             var container = policy.getContainerConstraints();
             container.setAcceptableContainerTypes(oneOf("ASiC-E"));
             container.setAllFilesSigned(fail());
@@ -34,16 +39,17 @@ final class SignaturePolicy {
 
     /**
      * For files that anybody made: as strict about what makes a signature prove something, but they may be packed
-     * otherwise, hold unsigned files (which is told), and rest on a list of revoked certificates that comes weekly.
+     * otherwise and hold unsigned files, which is told. How old revocation data may be is not said here: DSS would then
+     * let an answer pass whose responder's certificate has ended since ({@link SignatureFacts#isRevocationDataOld}).
      */
     static ValidationPolicy forAnybody() {
-        return policy(7, policy -> {
+        return policy(policy -> {
             policy.getContainerConstraints().setAcceptableContainerTypes(null);
             policy.getSignatureConstraints().getBasicSignatureConstraints().setAnnotationChanges(fail());
         });
     }
 
-    private static ValidationPolicy policy(int revocationDays, Consumer<ConstraintsParameters> edits) {
+    private static ValidationPolicy policy(Consumer<ConstraintsParameters> edits) {
         try (var in = ValidationPolicyFacade.class.getResourceAsStream("/policy/constraint.xml")) {
             var policy = ValidationPolicyFacade.newFacade().unmarshall(Objects.requireNonNull(in));
 
@@ -53,8 +59,6 @@ final class SignaturePolicy {
             unsigned.setTLevelTimeStamp(fail());
             signature.setUnsignedAttributes(unsigned);
             var basic = signature.getBasicSignatureConstraints();
-            // An answer about revocation from before the signature says nothing about the signature's time.
-            basic.getSigningCertificate().setRevocationFreshness(days(revocationDays));
             basic.setUndefinedChanges(fail());
             basic.setPdfVisualDifference(fail());
 
@@ -74,11 +78,11 @@ final class SignaturePolicy {
     }
 
     /** Zero days would refuse the answer that was fetched just before the stamp. */
-    private static TimeConstraint days(int days) {
+    private static TimeConstraint oneDay() {
         var constraint = new TimeConstraint();
         constraint.setLevel(Level.FAIL);
         constraint.setUnit(TimeUnit.DAYS);
-        constraint.setValue(days);
+        constraint.setValue(1);
         return constraint;
     }
 

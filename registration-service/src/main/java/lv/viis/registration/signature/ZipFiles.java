@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,7 +22,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ZipFiles {
     private final ContainerLimits limits;
     private final int allowed;
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> digests = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private int read;
 
@@ -35,20 +39,18 @@ final class ZipFiles {
         }
         var reader = new ZipFiles(limits, zip.length);
         try {
-            reader.inOrder(zip);
-            if (!reader.isSameByDirectory(zip)) {
-                throw new MalformedContainer("Two ways of reading the container find different files.");
-            }
+            reader.measure(zip);
+            return reader.unpack(zip);
         } catch (Refusal e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // Whatever a crafted file trips in the readers of ZIP is the file's fault, not ours.
             throw new MalformedContainer("The container cannot be read as a ZIP file.");
         }
-        return reader.files;
     }
 
-    private void inOrder(byte[] zip) throws IOException {
+    /** In their order, and without keeping anything: what is too large is known before memory is taken for it. */
+    private void measure(byte[] zip) throws IOException {
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 add(entry.getName(), in);
@@ -61,14 +63,21 @@ final class ZipFiles {
         if (seen.size() > limits.entries() + 1) {
             throw new MalformedContainer("The container has more than %d files.".formatted(limits.entries()));
         }
-        var content = in.readNBytes(allowed - read + 1);
-        read += content.length;
-        if (read > allowed) {
-            throw new MalformedContainer("The container's files are too large when unpacked.");
+        var digest = sha256();
+        var size = 0;
+        var buffer = new byte[8192];
+        for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            size += n;
+            read += n;
+            if (read > allowed) {
+                throw new MalformedContainer("The container's files are too large when unpacked.");
+            }
+            digest.update(buffer, 0, n);
         }
         if (!name.endsWith("/")) {
-            files.put(name, content);
-        } else if (content.length > 0) {
+            digests.put(name, digest.digest());
+            sizes.put(name, size);
+        } else if (size > 0) {
             throw new MalformedContainer("The container has a folder with content.");
         }
     }
@@ -89,39 +98,51 @@ final class ZipFiles {
         }
     }
 
-    private boolean isSameByDirectory(byte[] zip) throws IOException {
-        var found = 0;
+    /** By the directory, which has to lead to the same files. */
+    private Map<String, byte[]> unpack(byte[] zip) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
         try (var directory = ZipFile.builder()
                 .setByteArray(zip)
                 .setCharset(StandardCharsets.UTF_8)
                 .get()) {
             for (var all = directory.getEntries(); all.hasMoreElements(); ) {
                 var entry = all.nextElement();
-                if (entry.getName().endsWith("/")) {
-                    continue;
-                }
-                var known = files.get(entry.getName());
-                try (var in = directory.getInputStream(entry)) {
-                    if (known == null || !isSame(known, in)) {
-                        return false;
+                if (!entry.getName().endsWith("/")) {
+                    try (var in = directory.getInputStream(entry)) {
+                        files.put(entry.getName(), content(entry.getName(), in));
                     }
                 }
-                found++;
             }
         }
-        return found == files.size();
+        if (files.size() != sizes.size()) {
+            throw differ();
+        }
+        return files;
     }
 
-    /** Piece by piece: what has been unpacked once is not kept a second time. */
-    private static boolean isSame(byte[] known, InputStream in) throws IOException {
-        var at = 0;
-        var buffer = new byte[8192];
-        for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            if (n > known.length - at || !Arrays.equals(known, at, at + n, buffer, 0, n)) {
-                return false;
-            }
-            at += n;
+    private byte[] content(String name, InputStream in) throws IOException {
+        var size = sizes.get(name);
+        if (size == null) {
+            throw differ();
         }
-        return at == known.length;
+        var content = new byte[size];
+        if (in.readNBytes(content, 0, size) != size
+                || in.read() >= 0
+                || !Arrays.equals(digests.get(name), sha256().digest(content))) {
+            throw differ();
+        }
+        return content;
+    }
+
+    private static MalformedContainer differ() {
+        return new MalformedContainer("Two ways of reading the container find different files.");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
