@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class StoryIT {
 
     @Test
-    void all_seven_steps_of_the_story_hold() {
+    void all_steps_of_the_story_hold() {
         Running.oneReplica();
-        assertThat(Running.story().results()).hasSize(7);
+        assertThat(Running.story().results()).hasSize(8);
         assertThat(Running.broken()).isEmpty();
     }
 }

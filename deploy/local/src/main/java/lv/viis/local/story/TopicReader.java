@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,6 +52,8 @@ public final class TopicReader implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final KafkaConsumer<String, String> consumer;
     private final Thread thread = new Thread(this::read, "topic-reader");
+    private final Map<TopicPartition, Long> ends;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean closed;
 
     public TopicReader(String bootstrapServers, String... topics) {
@@ -64,6 +67,7 @@ public final class TopicReader implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        ends = consumer.endOffsets(partitions);
         thread.setDaemon(true);
         thread.start();
     }
@@ -73,8 +77,19 @@ public final class TopicReader implements AutoCloseable {
             for (var record : consumer.poll(Duration.ofMillis(50))) {
                 received.add(new Received(record, Instant.now()));
             }
+            if (caughtUp.getCount() > 0
+                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                caughtUp.countDown();
+            }
         }
         consumer.close();
+    }
+
+    /** Until all has been read that was there when the reader was made. */
+    public void awaitEnd(Duration patience) throws InterruptedException {
+        if (!caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("The topics are longer than can be read in " + patience);
+        }
     }
 
     /** Everything so far, in the order in which it came. */

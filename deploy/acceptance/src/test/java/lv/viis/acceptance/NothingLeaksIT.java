@@ -1,0 +1,174 @@
+package lv.viis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lv.viis.local.LocalSuite;
+import lv.viis.local.person.DemoPerson;
+import lv.viis.local.service.Service;
+import lv.viis.local.story.Api;
+import lv.viis.local.story.TopicReader;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * After the story and all other tests: no personal code and no name stands in a log, an event or a metric, and no
+ * personal code in any database, in whatever way it is written.
+ */
+@Order(8)
+class NothingLeaksIT {
+
+    private static final String PUBLIC_FACTS = "viis.registry.organisation";
+
+    private static LocalSuite suite;
+    private static List<String> codes;
+    private static List<String> names;
+
+    @BeforeAll
+    static void collect() {
+        suite = Running.oneReplica();
+        codes = suite.people().all().stream()
+                .map(DemoPerson::personalCode)
+                .flatMap(code -> Stream.of(code, code.replace("-", "")))
+                .toList();
+        names = suite.people().all().stream()
+                .flatMap(person -> Stream.of(person.givenName() + " " + person.familyName(), person.familyName()))
+                .distinct()
+                .toList();
+        assertThat(codes).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    @Tag("A21")
+    void no_code_and_no_name_is_in_a_log() throws IOException {
+        var leaks = new TreeMap<String, String>();
+        try (var files = Files.walk(Path.of("target", "suite-logs-1"))) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(NothingLeaksIT::isOfTheSuite)
+                    .toList()) {
+                find(
+                        Files.readString(file, StandardCharsets.UTF_8),
+                        file.getFileName().toString(),
+                        leaks);
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    /** The provider of logins and the demo trust service know people by their codes; they are no part of the product. */
+    private static boolean isOfTheSuite(Path log) {
+        return !log.getFileName().toString().matches("(oidc|trust).*");
+    }
+
+    @Test
+    @Tag("A21")
+    void no_code_and_no_name_is_in_an_event() throws Exception {
+        List<String> topics;
+        try (var admin = Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()))) {
+            topics = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith("viis."))
+                    .toList();
+        }
+        var leaks = new TreeMap<String, String>();
+        try (var reader = new TopicReader(suite.bootstrapServers(), topics.toArray(String[]::new))) {
+            reader.awaitEnd(Duration.ofSeconds(60));
+            assertThat(reader.all()).hasSizeGreaterThan(100);
+            for (var received : reader.all()) {
+                var record = received.record();
+                var text = new StringBuilder(record.key() + " " + record.value());
+                record.headers()
+                        .forEach(header -> text.append(' ')
+                                .append(
+                                        header.value() == null
+                                                ? ""
+                                                : new String(header.value(), StandardCharsets.UTF_8)));
+                if (!record.topic().equals(PUBLIC_FACTS)) {
+                    find(text.toString(), record.topic() + " " + received.type(), leaks);
+                } else {
+                    // An organisation's name is public, and may have a word that is also somebody's family name.
+                    codes.stream().filter(text.toString()::contains).forEach(code -> leaks.put(record.topic(), code));
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    @Tag("A21")
+    void no_code_and_no_name_is_in_a_metric() {
+        var leaks = new TreeMap<String, String>();
+        for (var service : Service.values()) {
+            find(Api.at(suite.url(service)).get("/q/metrics").expect(200).text(), service.id(), leaks);
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    @Tag("A21")
+    void no_code_is_readable_in_a_database() throws SQLException {
+        var leaks = new ArrayList<String>();
+        var tables = 0;
+        for (var name : List.of("registry", "registration", "access", "support")) {
+            try (var database = suite.postgres().connect(name)) {
+                for (var table : tables(database)) {
+                    tables++;
+                    leaks.addAll(codesIn(database, name, table));
+                }
+            }
+        }
+        assertThat(tables).isGreaterThan(40);
+        assertThat(leaks).isEmpty();
+    }
+
+    private static List<String> tables(Connection database) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var sql = database.createStatement();
+                var rows = sql.executeQuery(
+                        "select tablename from pg_tables where schemaname = 'public' order by tablename")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    /** As text, and as the hexadecimal form in which a row's bytes are shown. */
+    private static List<String> codesIn(Connection database, String name, String table) throws SQLException {
+        var leaks = new ArrayList<String>();
+        try (var sql =
+                database.prepareStatement("select count(*) from \"" + table + "\" t where t::text like any (?)")) {
+            var patterns = codes.stream()
+                    .flatMap(code -> Stream.of(
+                            "%" + code + "%",
+                            "%" + HexFormat.of().formatHex(code.getBytes(StandardCharsets.US_ASCII)) + "%"))
+                    .toArray(String[]::new);
+            sql.setArray(1, database.createArrayOf("text", patterns));
+            try (var rows = sql.executeQuery()) {
+                rows.next();
+                if (rows.getInt(1) > 0) {
+                    leaks.add(name + "." + table + ": " + rows.getInt(1) + " rows");
+                }
+            }
+        }
+        return leaks;
+    }
+
+    private static void find(String text, String where, Map<String, String> leaks) {
+        Stream.concat(codes.stream(), names.stream()).filter(text::contains).forEach(found -> leaks.put(where, found));
+    }
+}
