@@ -201,6 +201,7 @@ function listPeople() {
 }
 
 function listServices() {
+  $("mails").href = config.mails;
   $("services").replaceChildren(...config.services.map((service) => element("li", {},
     element("strong", { textContent: service.title }),
     element("small", { textContent: service.url }),

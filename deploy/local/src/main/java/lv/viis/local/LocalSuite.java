@@ -3,18 +3,20 @@ package lv.viis.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import lv.viis.local.connect.ConnectPart;
 import lv.viis.local.person.DemoPeople;
 import lv.viis.local.postgres.PostgresPart;
@@ -118,11 +120,30 @@ public final class LocalSuite implements AutoCloseable {
                 .join();
     }
 
+    /** What a part that ends removes by itself meanwhile is gone all the same. */
     private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException cause) throws IOException {
+                    if (cause instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw cause;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path emptied, IOException cause) throws IOException {
+                    Files.deleteIfExists(emptied);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -171,6 +192,16 @@ public final class LocalSuite implements AutoCloseable {
 
     public URI trust() {
         return URI.create("http://127.0.0.1:" + ports.trust());
+    }
+
+    /** Where mails are handed in. */
+    public int smtpPort() {
+        return ports.smtp();
+    }
+
+    /** Where mails can be looked at. */
+    public URI mailPage() {
+        return URI.create("http://127.0.0.1:" + ports.mailPage());
     }
 
     public String bootstrapServers() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import lv.viis.demotrust.Main;
 import lv.viis.local.connect.ConnectPart;
 import lv.viis.local.kafka.KafkaPart;
+import lv.viis.local.mail.MailPart;
 import lv.viis.local.oidc.OidcProvider;
 import lv.viis.local.page.StartPage;
 import lv.viis.local.person.DemoPeople;
@@ -45,6 +46,7 @@ final class Parts {
     private final ChildJvm kafka;
     private final ConnectPart connect;
     private final ChildJvm trust;
+    private final ChildJvm mail;
     private final Part oidc;
     private final Part startPage;
     private final Map<Service, List<ChildJvm>> services = new EnumMap<>(Service.class);
@@ -73,6 +75,7 @@ final class Parts {
         kafka = KafkaPart.of(ports, data.resolve("kafka"), classPath, log("kafka"));
         connect = new ConnectPart(ports, data.resolve("connect"), databases, secrets, classPath, log("connect"));
         trust = trustService(trying.trust());
+        mail = MailPart.of(ports, secrets, data.resolve("mail"), classPath, log("mail"));
         oidc = OidcProvider.part(
                 ports.oidc(), "http://127.0.0.1:" + ports.startPage(), people, data.resolve("oidc-key.json"));
         ServiceSettings settings = new ServiceSettings(ports, replicas, secrets, data, trying.asOf());
@@ -153,6 +156,10 @@ final class Parts {
         return trust;
     }
 
+    Part mail() {
+        return mail;
+    }
+
     Part oidc() {
         return oidc;
     }
@@ -183,7 +190,7 @@ final class Parts {
     }
 
     List<Part> all() {
-        List<Part> all = new ArrayList<>(List.of(startPage, oidc, trust));
+        List<Part> all = new ArrayList<>(List.of(startPage, oidc, trust, mail));
         all.addAll(services());
         all.addAll(List.of(postgres, kafka, connect));
         return all;

@@ -56,6 +56,19 @@ public record Ports(int base, int kafka, int kafkaController, int postgres) {
         return base + 7;
     }
 
+    public int smtp() {
+        return base + 11;
+    }
+
+    public int imap() {
+        return base + 12;
+    }
+
+    /** Where the mails can be looked at. */
+    public int mailPage() {
+        return base + 13;
+    }
+
     /** "port 8081, needed by institution-registry-service", of the first port that something else holds. */
     public Optional<String> firstTaken(int replicas) {
         return byPart(replicas).entrySet().stream()
@@ -75,6 +88,9 @@ public record Ports(int base, int kafka, int kafkaController, int postgres) {
         ports.put("Kafka Connect", connect());
         ports.put("the OIDC provider", oidc());
         ports.put("the demo trust service", trust());
+        ports.put("the mail server (SMTP)", smtp());
+        ports.put("the mail server (IMAP)", imap());
+        ports.put("the mail server's page", mailPage());
         ports.put("Kafka", kafka);
         ports.put("Kafka's controller", kafkaController);
         ports.put("PostgreSQL", postgres);

@@ -58,15 +58,25 @@ public final class Secrets {
 
     /** Writes a file that only its owner can read. */
     public static void writePrivately(Path file, Properties content) throws IOException {
+        makePrivate(file);
+        try (var out = Files.newBufferedWriter(file)) {
+            content.store(out, null);
+        }
+    }
+
+    /** The same with one secret in it. */
+    public static Path writePrivately(Path file, String content) throws IOException {
+        makePrivate(file);
+        return Files.writeString(file, content);
+    }
+
+    private static void makePrivate(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         if (!Files.exists(file)) {
             Files.createFile(file);
         }
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        try (var out = Files.newBufferedWriter(file)) {
-            content.store(out, null);
         }
     }
 }

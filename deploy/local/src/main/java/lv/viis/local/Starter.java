@@ -47,6 +47,7 @@ final class Starter {
         start(parts.oidc());
         start(parts.startPage());
         var trust = start(parts.trust());
+        start(parts.mail());
         var postgres = start(parts.postgres());
         Map<Service, CompletableFuture<Void>> databases = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {

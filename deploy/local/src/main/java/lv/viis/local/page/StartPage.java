@@ -102,6 +102,7 @@ public final class StartPage {
                 "exchange", accessGrant + "/oauth2/token",
                 "me", accessGrant + "/v1/me",
                 "organisations", at(ports.service(Service.REGISTRY, 0)) + "/v1/organisations",
+                "mails", at(ports.mailPage()) + "/",
                 "services", services,
                 "people", people.all()));
     }

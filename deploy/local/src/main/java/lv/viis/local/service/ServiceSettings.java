@@ -1,5 +1,7 @@
 package lv.viis.local.service;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Properties;
 import lv.viis.local.Ports;
 import lv.viis.local.Secrets;
+import lv.viis.local.mail.MailPart;
 import lv.viis.local.oidc.OidcProvider;
 import lv.viis.local.postgres.Databases;
 
@@ -44,6 +47,7 @@ public final class ServiceSettings {
             case REGISTRATION -> {
                 identity(settings);
                 registration(settings, replica);
+                mail(settings);
             }
             case ACCESS_GRANT -> {
                 identity(settings);
@@ -113,6 +117,31 @@ public final class ServiceSettings {
         settings.put(
                 "viis.registration.trust.copies",
                 data.resolve("trust-copies-" + (replica + 1)).toString());
+    }
+
+    private void mail(Properties settings) {
+        String sending = "viis.registration.notification.";
+        settings.put(sending + "smtp.port", Integer.toString(ports.smtp()));
+        settings.put(sending + "smtp.tls", "NONE");
+        settings.put(sending + "sender", MailPart.ADDRESS);
+        settings.put(sending + "base-url", "http://127.0.0.1:" + ports.startPage());
+        settings.put(sending + "interval", "PT1S");
+        String reading = "viis.registration.mail.";
+        settings.put(reading + "host", "127.0.0.1");
+        settings.put(reading + "port", Integer.toString(ports.imap()));
+        settings.put(reading + "tls", "NONE");
+        settings.put(reading + "user", MailPart.LOGIN);
+        settings.put(reading + "password-file", passwordFile().toString());
+        settings.put(reading + "questions", MailPart.QUESTIONS);
+        settings.put(reading + "interval", "PT1S");
+    }
+
+    private Path passwordFile() {
+        try {
+            return Secrets.writePrivately(data.resolve("mail/password"), secrets.password(MailPart.LOGIN));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     private void accessGrant(Properties settings) {

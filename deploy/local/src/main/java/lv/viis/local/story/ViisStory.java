@@ -40,6 +40,10 @@ public final class ViisStory {
                         "an original counts when two clerks have seen it, and a third person decides",
                         new ApplyingOnPaper(plot)::play),
                 new StoryStep(
+                        "A third application comes by mail",
+                        "signed letters find their application, their sender is told, a question goes to support",
+                        new ApplyingByMail(plot)::play),
+                new StoryStep(
                         "The grant is revoked",
                         "a token that worked a moment ago is refused by every replica of every service",
                         new Revoking(plot)::play)));
