@@ -5,7 +5,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** What a PDF must be before anything parses it: its streams may not unpack to much more than a PDF has. */
-final class PdfShape {
+public final class PdfShape {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_FILE = "%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final int DICTIONARY_BEFORE_STREAM = 1024;
@@ -32,7 +32,7 @@ final class PdfShape {
     }
 
     /** Anybody's PDF may hold pictures that unpack to a lot; nobody draws them here. */
-    static void requireOfAnybody(byte[] pdf) {
+    public static void requireOfAnybody(byte[] pdf) {
         require(pdf, 150L * 1024 * 1024);
     }
 

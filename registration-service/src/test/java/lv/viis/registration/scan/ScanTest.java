@@ -87,7 +87,9 @@ class ScanTest {
     }
 
     private static void addOpenAction(PDDocument document) {
-        document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("OpenAction"), new COSArray());
+        var action = new COSDictionary();
+        action.setName(COSName.S, "GoToR");
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("OpenAction"), action);
     }
 
     private static void addLaunch(PDDocument document) {
