@@ -76,6 +76,7 @@ class CreateAccessApplicationTest {
 
     @Test
     @Tag("D7")
+    @Tag("D2")
     void an_employer_applies_for_what_is_its_own() {
         var municipality = Given.organisation("MUNICIPALITY", null);
         var founded = Given.organisation("INSTITUTION", municipality);

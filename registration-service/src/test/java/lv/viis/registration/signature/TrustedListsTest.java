@@ -108,6 +108,7 @@ class TrustedListsTest {
     }
 
     @Test
+    @Tag("A24")
     void a_list_is_used_until_it_was_not_confirmed_for_too_long() {
         served.put("/list.xml", TRUST.trustedList());
         var lists = lists(config());
@@ -123,6 +124,7 @@ class TrustedListsTest {
     }
 
     @Test
+    @Tag("A24")
     void a_list_ends_with_its_next_update_even_if_the_source_still_serves_it() {
         var now = time.instant();
         served.put("/list.xml", TRUST.trustedList(TRUST.services(), now, now.plus(Duration.ofHours(3))));
@@ -145,6 +147,7 @@ class TrustedListsTest {
     }
 
     @Test
+    @Tag("A24")
     void a_restart_with_the_source_down_takes_the_last_good_copy() throws IOException {
         served.put("/list.xml", TRUST.trustedList());
         var config = config().withCopiesIn(directory.resolve("copies"));
