@@ -58,8 +58,11 @@ class IssueLetter {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Letter issue(LetterContent content, Parties parties, int version, Instant now) {
+        return issue(content, parties, version, now, now.plus(config.validity()));
+    }
+
+    Letter issue(LetterContent content, Parties parties, int version, Instant now, Instant until) {
         var letter = new Letter(newId(), content.kind(), version, newCode(), parties, digest(content, parties));
-        var until = now.plus(config.validity());
         var written = writeLetter.write(identified(content, letter, now, until));
         var kept = documents.keep(written.pdf(), "application/pdf", now);
         letter.issue(kept, written.textVersion(), written.box(), now, until);

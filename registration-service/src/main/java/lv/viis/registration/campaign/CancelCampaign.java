@@ -1,0 +1,31 @@
+package lv.viis.registration.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Stops asking: nobody's commitment expires by this campaign any more. What is signed stays signed. */
+@ApplicationScoped
+class CancelCampaign {
+
+    private final EntityManager database;
+    private final CommitmentCampaigns campaigns;
+
+    CancelCampaign(EntityManager database, CommitmentCampaigns campaigns) {
+        this.database = database;
+        this.campaigns = campaigns;
+    }
+
+    @Transactional
+    CommitmentCampaign cancel(UUID callerId, UUID id, Instant now) {
+        var campaign = campaigns.find(id);
+        database.lock(campaign, LockModeType.PESSIMISTIC_WRITE);
+        database.refresh(campaign);
+        campaign.cancel(callerId, LocalDate.ofInstant(now, CampaignMember.RIGA), now);
+        return campaign;
+    }
+}

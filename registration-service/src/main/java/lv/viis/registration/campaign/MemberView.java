@@ -1,0 +1,47 @@
+package lv.viis.registration.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+
+/**
+ * Somebody who is asked to sign a changed commitment letter.
+ *
+ * @param deadline the last day, of Europe/Riga, on which one signs in time
+ * @param letterId that is to be signed, or by which it was; null as long as none is issued
+ * @param state DUE; SIGNED; EXPIRED: the rights ended, the letter can still be signed; SIGNED_LATE: the rights had ended
+ *     before, and a head must apply for them anew; NO_RIGHTS: nothing is left to sign for; CANCELLED
+ * @param expiredAt when the rights ended for want of a signature, UTC; null if they did not
+ */
+record MemberView(
+        UUID id,
+        UUID campaignId,
+        UUID personId,
+        UUID employerId,
+        LocalDate deadline,
+        UUID letterId,
+        String state,
+        Instant expiredAt) {
+
+    static MemberView of(CommitmentCampaigns.Standing member) {
+        return new MemberView(
+                member.id(),
+                member.campaignId(),
+                member.personId(),
+                member.employerId(),
+                member.deadline(),
+                member.letterId(),
+                member.state(),
+                member.expiredAt());
+    }
+
+    static ProtectedReads.Disclosure disclosure(UUID organisationId, Collection<MemberView> shown) {
+        return new ProtectedReads.Disclosure(
+                organisationId,
+                shown.stream().map(MemberView::personId).distinct().toList(),
+                List.of("commitment"));
+    }
+}
