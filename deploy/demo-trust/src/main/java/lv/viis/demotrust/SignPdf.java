@@ -47,7 +47,7 @@ final class SignPdf {
         this.signer = signer;
         this.options = options;
         this.change = change;
-        this.at = options.at() == null ? Instant.now() : options.at();
+        this.at = options.at() == null ? signer.authority().now() : options.at();
     }
 
     /** @param place where it shows, null for nowhere */

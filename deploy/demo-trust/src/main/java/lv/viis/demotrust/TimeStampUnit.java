@@ -11,7 +11,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -61,7 +67,9 @@ final class TimeStampUnit implements TSPSource {
     private TimeStampResponse respond(TimeStampRequest request) throws TSPException {
         try {
             var tokens = new TimeStampTokenGenerator(
-                    new JcaSimpleSignerInfoGeneratorBuilder().build(unit.algorithm(), unit.key(), unit.certificate()),
+                    new JcaSimpleSignerInfoGeneratorBuilder()
+                            .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(signedAt()))
+                            .build(unit.algorithm(), unit.key(), unit.certificate()),
                     new JcaDigestCalculatorProviderBuilder()
                             .build()
                             .get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
@@ -72,5 +80,10 @@ final class TimeStampUnit implements TSPSource {
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("The demo time stamping unit failed.", e);
         }
+    }
+
+    /** Otherwise it is now by the wall clock, when the unit's certificate may have ended. */
+    private AttributeTable signedAt() {
+        return new AttributeTable(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(time)))));
     }
 }

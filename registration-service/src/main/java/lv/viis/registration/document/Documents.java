@@ -47,6 +47,13 @@ public class Documents {
         return sealedBox.open(document.sealed, context(document.sha256));
     }
 
+    /** As it was kept. */
+    public String mediaType(UUID id) {
+        return database.createQuery("select d.mediaType from Document d where d.id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** SHA-256, 32 bytes. */
     public static byte[] sha256(byte[] content) {
         try {

@@ -41,8 +41,13 @@ final class LoadLists {
      *
      * @param confirmedAt when the source that was asked longest ago confirmed its list
      * @param nextUpdate when the first of the lists ends
+     * @param lists the lists themselves, without those that only point to others
      */
-    record Trust(TrustedListsCertificateSource certificates, Instant confirmedAt, Instant nextUpdate) {}
+    record Trust(
+            TrustedListsCertificateSource certificates,
+            Instant confirmedAt,
+            Instant nextUpdate,
+            List<TrustedListCopy> lists) {}
 
     private final TrustConfig config;
     private final Download download;
@@ -101,7 +106,12 @@ final class LoadLists {
                 required.stream()
                         .map(LoadLists::nextUpdate)
                         .min(Instant::compareTo)
-                        .orElseThrow()));
+                        .orElseThrow(),
+                lists.stream()
+                        .filter(list -> !(list instanceof LOTLInfo) && good(list))
+                        .map(list -> new TrustedListCopy(
+                                list.getUrl(), used.get(list.getUrl()).content()))
+                        .toList()));
     }
 
     private List<TLInfo> run(TrustedListsCertificateSource certificates) throws IOException {

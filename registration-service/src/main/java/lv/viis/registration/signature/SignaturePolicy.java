@@ -12,6 +12,7 @@ import eu.europa.esig.dss.policy.jaxb.TimeUnit;
 import eu.europa.esig.dss.policy.jaxb.UnsignedAttributesConstraints;
 import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -19,22 +20,54 @@ import javax.xml.stream.XMLStreamException;
 import org.xml.sax.SAXException;
 
 /** The policy of DSS with its lenient answers made strict; written as edits, so that a new DSS brings its own news. */
-final class SignaturePolicy {
+public final class SignaturePolicy {
     private SignaturePolicy() {}
 
     /** For letters: what is not as it should be is not accepted. */
     static ValidationPolicy strict() {
-        return policy(policy -> {
+        return new EtsiValidationPolicy(policy(policy -> {
+            ofLetters(policy);
             // An answer about revocation from before the signature says nothing about the signature's time.
             policy.getSignatureConstraints()
                     .getBasicSignatureConstraints()
                     .getSigningCertificate()
                     .setRevocationFreshness(oneDay());
-            var container = policy.getContainerConstraints();
-            container.setAcceptableContainerTypes(oneOf("ASiC-E"));
-            container.setAllFilesSigned(fail());
-            policy.getSignatureConstraints().getBasicSignatureConstraints().setPdfAnnotationOverlap(fail());
+        }));
+    }
+
+    /**
+     * For letters that were found good once. The list of their time was good when it was kept; that it has ended since,
+     * and its signer's certificate with it, proves nothing against it. But an algorithm has ended when its day has come,
+     * also if that day lies after this policy's last change. How old revocation data may be was judged at receipt; here
+     * it is not said, for the reason of {@link #forAnybody}.
+     */
+    public static ValidationPolicy forArchive() {
+        return new EtsiValidationPolicy(archivePolicy());
+    }
+
+    /** {@link #forArchive} as XML, UTF-8. */
+    public static byte[] archiveXml() {
+        try {
+            return ValidationPolicyFacade.newFacade().marshall(archivePolicy()).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException | JAXBException | SAXException e) {
+            throw new IllegalStateException("The validation policy cannot be written.", e);
+        }
+    }
+
+    private static ConstraintsParameters archivePolicy() {
+        return policy(policy -> {
+            ofLetters(policy);
+            policy.getEIDAS().setTLNotExpired(null);
+            policy.getEIDAS().setTLWellSigned(null);
+            policy.getCryptographic().getAlgoExpirationDate().setLevelAfterUpdate(Level.FAIL);
         });
+    }
+
+    private static void ofLetters(ConstraintsParameters policy) {
+        var container = policy.getContainerConstraints();
+        container.setAcceptableContainerTypes(oneOf("ASiC-E"));
+        container.setAllFilesSigned(fail());
+        policy.getSignatureConstraints().getBasicSignatureConstraints().setPdfAnnotationOverlap(fail());
     }
 
     /**
@@ -43,13 +76,13 @@ final class SignaturePolicy {
      * let an answer pass whose responder's certificate has ended since ({@link SignatureFacts#isRevocationDataOld}).
      */
     static ValidationPolicy forAnybody() {
-        return policy(policy -> {
+        return new EtsiValidationPolicy(policy(policy -> {
             policy.getContainerConstraints().setAcceptableContainerTypes(null);
             policy.getSignatureConstraints().getBasicSignatureConstraints().setAnnotationChanges(fail());
-        });
+        }));
     }
 
-    private static ValidationPolicy policy(Consumer<ConstraintsParameters> edits) {
+    private static ConstraintsParameters policy(Consumer<ConstraintsParameters> edits) {
         try (var in = ValidationPolicyFacade.class.getResourceAsStream("/policy/constraint.xml")) {
             var policy = ValidationPolicyFacade.newFacade().unmarshall(Objects.requireNonNull(in));
 
@@ -65,7 +98,7 @@ final class SignaturePolicy {
             policy.getEIDAS().setTLNotExpired(fail());
             policy.getEIDAS().setTLWellSigned(fail());
             edits.accept(policy);
-            return new EtsiValidationPolicy(policy);
+            return policy;
         } catch (IOException | JAXBException | XMLStreamException | SAXException e) {
             throw new IllegalStateException("The validation policy of DSS cannot be read.", e);
         }

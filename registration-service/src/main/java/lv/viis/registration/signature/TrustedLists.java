@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -100,6 +101,19 @@ class TrustedLists {
 
     /** @throws TrustListStale if a list is missing, over, or not confirmed by its source for too long */
     TrustedListsCertificateSource certificates() {
+        return inForce().certificates();
+    }
+
+    /**
+     * The lists behind {@link #certificates}, as they were signed.
+     *
+     * @throws TrustListStale as there
+     */
+    List<TrustedListCopy> copies() {
+        return inForce().lists();
+    }
+
+    private LoadLists.Trust inForce() {
         if (stale()) {
             // The background may not have had its turn yet; nobody waits long for a source that hangs.
             refreshIfDue(Duration.ofSeconds(3));
@@ -107,7 +121,7 @@ class TrustedLists {
                 throw new TrustListStale();
             }
         }
-        return trust.certificates();
+        return trust;
     }
 
     /** Whether signatures cannot be judged at the moment. */
