@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.accessapplication.ApplicationStep.What;
+import lv.viis.registration.archive.PreserveEvidence;
 import lv.viis.registration.document.Documents;
 import lv.viis.registration.signature.IssuedDocument;
 import lv.viis.registration.signature.SignatureCheck;
@@ -35,6 +36,7 @@ public class AcceptSignature {
     private final FindSigner findSigner;
     private final ProveLetter proveLetter;
     private final Documents documents;
+    private final PreserveEvidence preserveEvidence;
 
     AcceptSignature(
             EntityManager database,
@@ -42,13 +44,15 @@ public class AcceptSignature {
             SignatureCheck signatureCheck,
             FindSigner findSigner,
             ProveLetter proveLetter,
-            Documents documents) {
+            Documents documents,
+            PreserveEvidence preserveEvidence) {
         this.database = database;
         this.letters = letters;
         this.signatureCheck = signatureCheck;
         this.findSigner = findSigner;
         this.proveLetter = proveLetter;
         this.documents = documents;
+        this.preserveEvidence = preserveEvidence;
     }
 
     /** The same file may come again for its letter; any other one comes too late. */
@@ -97,7 +101,9 @@ public class AcceptSignature {
         proveLetter.requireAwaited(letterId);
         letter.accept(now);
         var signer = findSigner.find(letter, signed.signers());
-        database.persist(evidence(letter, file, signed, signer, now));
+        var evidence = evidence(letter, file, signed, signer, now);
+        database.persist(evidence);
+        preserveEvidence.preserve(evidence.id, evidence.containerId, evidence.signatureValueSha256, now);
         proveLetter.noted(letter, awaiting, What.LETTER_SIGNED, letter.signerId, now);
         return letter;
     }

@@ -111,6 +111,7 @@ public final class ServiceSettings {
         settings.put("viis.registration.trust.lists[0].url", trust + "/trusted-list.xml");
         settings.put("viis.registration.trust.lists[0].signer-certificates[0]", trust + "/trusted-list-signer.pem");
         settings.put("viis.registration.trust.revocation-hosts", "127.0.0.1:" + ports.trust());
+        settings.put("viis.registration.archive.tsa-url", trust + "/tsa");
         if (checksAsOf != null) {
             settings.put("viis.registration.signature-check.as-of", checksAsOf.toString());
         }
