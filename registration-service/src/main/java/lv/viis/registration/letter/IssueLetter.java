@@ -62,7 +62,7 @@ class IssueLetter {
     }
 
     Letter issue(LetterContent content, Parties parties, int version, Instant now, Instant until) {
-        var letter = new Letter(newId(), content.kind(), version, newCode(), parties, digest(content, parties));
+        var letter = new Letter(newId(), content.kind(), version, newCode(), parties);
         var written = writeLetter.write(identified(content, letter, now, until));
         var kept = documents.keep(written.pdf(), "application/pdf", now);
         letter.issue(kept, written.textVersion(), written.box(), now, until);

@@ -52,9 +52,6 @@ public class Letter {
     UUID documentId;
     byte[] sha256;
 
-    /** Of all that it says, without its id, code and days: the same content needs no new signature. */
-    byte[] contentSha256;
-
     float[] signatureBox;
     Instant issuedAt;
     Instant expiresAt;
@@ -62,7 +59,7 @@ public class Letter {
     protected Letter() {}
 
     /** @param id made before the letter is written, as the letter names it */
-    Letter(UUID id, LetterKind kind, int version, String code, Parties parties, byte[] contentSha256) {
+    Letter(UUID id, LetterKind kind, int version, String code, Parties parties) {
         this.id = id;
         this.kind = kind;
         this.version = version;
@@ -71,7 +68,6 @@ public class Letter {
         this.employerId = parties.employerId();
         this.personId = parties.personId();
         this.signerId = parties.signerId();
-        this.contentSha256 = contentSha256;
     }
 
     void issue(Documents.Kept document, String wording, SignatureBox box, Instant now, Instant until) {

@@ -20,7 +20,7 @@ class LetterTest {
 
     private static Letter issued() {
         var parties = new Parties(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-        var letter = new Letter(UUID.randomUUID(), LetterKind.COMMITMENT, 1, "23456789AB", parties, new byte[32]);
+        var letter = new Letter(UUID.randomUUID(), LetterKind.COMMITMENT, 1, "23456789AB", parties);
         letter.issue(new Documents.Kept(UUID.randomUUID(), new byte[32]), "2026-1", null, NOW, NOW.plus(VALIDITY));
         return letter;
     }

@@ -85,7 +85,8 @@ public class SignedApplications {
         var letter = database.find(Letter.class, id);
         var parties = fillLetter.parties(letter.kind, List.of(application));
         letter.signerId = parties.signerId();
-        letter.contentSha256 = issueLetter.digest(fillLetter.fill(letter.kind, List.of(application)), parties);
+        database.find(LetterOfApplication.class, new LetterOfApplication.Key(application.id(), id)).contentSha256 =
+                issueLetter.digest(fillLetter.fill(letter.kind, List.of(application)), parties);
     }
 
     /** The rows again, with some columns changed. */
