@@ -77,6 +77,8 @@ public final class Given {
         public final UUID employer;
         private final List<String> lines = new ArrayList<>();
         private LocalDate employmentLastDay;
+        private LocalDate employmentFrom = LocalDate.of(2020, 9, 1);
+        private LocalDate committedOn = LocalDate.of(2026, 8, 30);
         private String kind = "GRANT";
         private String mandate = "null";
         private UUID confirmer;
@@ -110,6 +112,40 @@ public final class Given {
         public Application of(String kind, UUID person) {
             this.kind = kind;
             this.person = person;
+            return this;
+        }
+
+        public Application employedFrom(LocalDate day) {
+            employmentFrom = day;
+            return this;
+        }
+
+        /** The date on the paper letters. */
+        public Application committedOn(LocalDate day) {
+            committedOn = day;
+            return this;
+        }
+
+        /** The employer tells that the person leaves. */
+        public Application left(LocalDate lastDay) {
+            return left(lastDay, "2026-09-05T08:00:00Z");
+        }
+
+        public Application left(LocalDate lastDay, String recordedAt) {
+            Incoming.on("employments", "EmploymentEnded")
+                    .key(person)
+                    .aggregate(UUID.randomUUID(), 1)
+                    .send("""
+                            {"personId":"%s","organisationId":"%s","lastDay":"%s","recordedAt":"%s"}""".formatted(person, employer, lastDay, recordedAt));
+            return this;
+        }
+
+        public Application commitmentExpired(String expiredAt) {
+            Incoming.on("employments", "CommitmentExpired")
+                    .key(person)
+                    .aggregate(UUID.randomUUID(), 1)
+                    .send("""
+                            {"personId":"%s","organisationId":"%s","textVersion":"2","expiredAt":"%s"}""".formatted(person, employer, expiredAt));
             return this;
         }
 
@@ -169,7 +205,7 @@ public final class Given {
                 evidence.add("""
                         {"letterId":"%s","letterKind":%s,"channel":"PAPER","signedAt":null,"containerSha256":null,
                          "letterSha256":"00","signerId":null,"clerkIds":["%s","%s"],
-                         "documentDate":"2026-08-30"}""".formatted(UUID.randomUUID(), letter, clerk, secondClerk));
+                         "documentDate":"%s"}""".formatted(UUID.randomUUID(), letter, clerk, secondClerk, committedOn));
             }
             Incoming.on("applications", "AccessApplicationSubmitted")
                     .key(id)
@@ -177,7 +213,7 @@ public final class Given {
                     .send("""
                             {"applicationId":"%s","version":%d,"kind":"%s","employerId":"%s","applicantId":"%s",
                              "personId":"%s","selfApplication":false,"basisNumber":"1-2/3","basisDate":"2026-08-20",
-                             "employmentFrom":"2020-09-01","employmentLastDay":%s,"mandate":%s,"confirmedBy":%s,"lines":[%s],"evidence":[%s],
+                             "employmentFrom":"%s","employmentLastDay":%s,"mandate":%s,"confirmedBy":%s,"lines":[%s],"evidence":[%s],
                              "submittedAt":"2026-09-01T08:00:00Z"}""".formatted(
                                     id,
                                     version,
@@ -185,6 +221,7 @@ public final class Given {
                                     employer,
                                     applicant,
                                     person,
+                                    employmentFrom,
                                     text(employmentLastDay),
                                     mandate,
                                     text(confirmer),

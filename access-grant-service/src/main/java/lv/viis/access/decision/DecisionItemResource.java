@@ -218,8 +218,8 @@ class DecisionItemResource {
     @APIResponse(
             responseCode = "422",
             description = "lines-do-not-match, period-not-allowed, object-outside-employer,"
-                    + " organisation-not-active, role-does-not-fit, needs-two-officers, evidence-incomplete"
-                    + " or line-names-another-grant")
+                    + " organisation-not-active, role-does-not-fit, needs-two-officers, evidence-incomplete,"
+                    + " commitment-has-expired or line-names-another-grant")
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
         requireCountry();
         var decision = decideItem.decide(id, request);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lv.viis.access.employment.KnownEmployments;
 import lv.viis.access.knownorganisation.KnownOrganisation;
 import lv.viis.chassis.caller.Caller;
 
@@ -14,6 +15,7 @@ import lv.viis.chassis.caller.Caller;
  * @param deciderGrantIds the grants by which the officer was one
  * @param submission what was asked, with the evidence
  * @param confirmedBy the head who stood by it in the applicant's stead, else null
+ * @param employmentEnd the last day of the employment as the employer told it, null if none was told
  * @param organisations the employer and the objects as the registry had told them
  */
 record FactsSeen(
@@ -21,6 +23,7 @@ record FactsSeen(
         List<UUID> deciderGrantIds,
         Submission submission,
         UUID confirmedBy,
+        LocalDate employmentEnd,
         List<OrganisationSeen> organisations) {
 
     /** An organisation as it was known. */
@@ -30,13 +33,16 @@ record FactsSeen(
         }
     }
 
-    static FactsSeen of(DecisionItem item, Caller decider, LocalDate day) {
+    static FactsSeen of(DecisionItem item, Caller decider, KnownEmployments employments, LocalDate day) {
         var submission = item.submission();
+        var employmentEnd = employments
+                .lastDay(submission.personId(), submission.employerId(), submission.employmentFrom())
+                .orElse(null);
         var organisations = submission.organisationIds().stream()
                 .map(KnownOrganisation::of)
                 .filter(Objects::nonNull)
                 .map(OrganisationSeen::of)
                 .toList();
-        return new FactsSeen(day, decider.grantIds(), submission, item.confirmedBy, organisations);
+        return new FactsSeen(day, decider.grantIds(), submission, item.confirmedBy, employmentEnd, organisations);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import lv.viis.access.employment.EndRightsAgain;
+import lv.viis.access.employment.KnownEmployments;
 import lv.viis.access.grant.EndGrantsOfClosedOrganisation;
 import lv.viis.access.grant.EndGrantsOfDecision;
 import lv.viis.access.grant.EndReason;
@@ -23,16 +25,22 @@ class UndoDecision {
     private final EndGrantsOfDecision endGrants;
     private final GiveBackGrant giveBack;
     private final EndGrantsOfClosedOrganisation closings;
+    private final KnownEmployments employments;
+    private final EndRightsAgain endAgain;
 
     UndoDecision(
             EntityManager database,
             EndGrantsOfDecision endGrants,
             GiveBackGrant giveBack,
-            EndGrantsOfClosedOrganisation closings) {
+            EndGrantsOfClosedOrganisation closings,
+            KnownEmployments employments,
+            EndRightsAgain endAgain) {
         this.database = database;
         this.endGrants = endGrants;
         this.giveBack = giveBack;
         this.closings = closings;
+        this.employments = employments;
+        this.endAgain = endAgain;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -42,6 +50,7 @@ class UndoDecision {
                 .map(KnownOrganisation::held)
                 .filter(Objects::nonNull)
                 .toList();
+        employments.lock(item.personId, item.employerId);
         Decision decision = Decision.findById(Decision.idOfItem(item.id));
         var taken = decision.lines.stream()
                 .filter(line -> line.taken() != null
@@ -55,6 +64,7 @@ class UndoDecision {
             organisations.stream()
                     .filter(organisation -> organisation.closedOn != null)
                     .forEach(organisation -> closings.endAll(organisation.id, organisation.closedOn, now));
+            endAgain.endAll(item.personId, item.employerId, now);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import lv.viis.access.decision.DecisionItemResource.LineDecision;
 import lv.viis.access.decision.Submission.AskedLine;
+import lv.viis.access.employment.KnownEmployments;
 import lv.viis.access.grant.Days;
 import lv.viis.access.knownorganisation.KnownOrganisation;
 import lv.viis.access.role.Role;
@@ -16,9 +17,11 @@ import lv.viis.chassis.problem.Violation;
 class WeighLine {
 
     private final DecisionConfig config;
+    private final KnownEmployments employments;
 
-    WeighLine(DecisionConfig config) {
+    WeighLine(DecisionConfig config, KnownEmployments employments) {
         this.config = config;
+        this.employments = employments;
     }
 
     /**
@@ -28,7 +31,10 @@ class WeighLine {
     Days weigh(Submission submission, AskedLine asked, LineDecision decided, LocalDate today) {
         var employer = active(submission.employerId(), today);
         var object = asked.objectId() == null ? null : active(asked.objectId(), today);
+        // What ends the employment at the same moment comes before, or finds the grant.
+        employments.lock(submission.personId(), submission.employerId());
         requireRole(asked.role(), object);
+        requireCommitment(submission);
         requireObjectOf(employer, object);
         return days(submission, asked, decided, employer, object, today);
     }
@@ -40,6 +46,16 @@ class WeighLine {
         }
         if (role.needsTwoOfficers()) {
             throw new NeedsTwoOfficers();
+        }
+    }
+
+    private void requireCommitment(Submission submission) {
+        var given = submission.givenAt(Submission.COMMITMENT_LETTER);
+        if (employments
+                .commitmentExpiredAt(submission.personId(), submission.employerId())
+                .filter(expiredAt -> !given.isAfter(expiredAt))
+                .isPresent()) {
+            throw new CommitmentHasExpired();
         }
     }
 
@@ -73,6 +89,14 @@ class WeighLine {
                 submission.employmentLastDay() == null || !lastDay.isAfter(submission.employmentLastDay()),
                 "lastDay",
                 "is after the employment's last day",
+                faults);
+        require(
+                employments
+                        .lastDay(submission.personId(), submission.employerId(), submission.employmentFrom())
+                        .filter(lastDay::isAfter)
+                        .isEmpty(),
+                "lastDay",
+                "is after the day with which the employment ends, as the employer told",
                 faults);
         require(
                 employer.isActive(lastDay) && (object == null || object.isActive(lastDay)),

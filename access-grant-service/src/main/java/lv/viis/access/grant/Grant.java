@@ -109,6 +109,14 @@ class Grant extends PanacheEntityBase {
         endReason = reason;
     }
 
+    boolean isOfLaterEmployment(LocalDate lastDay) {
+        return employedFrom != null && employedFrom.isAfter(lastDay);
+    }
+
+    boolean isCommittedAfter(Instant instant) {
+        return committedAt != null && committedAt.isAfter(instant);
+    }
+
     static Grant locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -121,6 +129,12 @@ class Grant extends PanacheEntityBase {
 
     static List<Grant> lockedOfDecision(UUID decisionId) {
         return find("decisionId = ?1 and endedAt is null order by personId, id", decisionId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static List<Grant> lockedOfEmployment(UUID personId, UUID employerId) {
+        return find("personId = ?1 and employerId = ?2 and endedAt is null order by id", personId, employerId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -35,7 +35,12 @@ public class KnownOrganisation extends PanacheEntityBase {
 
     /** As it stays until the transaction ends: a closing waits, and then finds the grant that was just given. */
     public static KnownOrganisation held(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_READ);
+        KnownOrganisation known = findById(id);
+        if (known != null) {
+            // Read again under the lock: what was read before may be of before the closing.
+            getEntityManager().refresh(known, LockModeType.PESSIMISTIC_READ);
+        }
+        return known;
     }
 
     static KnownOrganisation locked(UUID id) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import lv.viis.access.Given;
@@ -192,6 +194,19 @@ class QueueTest {
                 .path("data")
                 .toString();
         Event.read(data, ApplicationListener.Withdrawn.class);
+    }
+
+    @Test
+    void what_becomes_of_an_application_is_read_as_registration_publishes_it() {
+        Map.of(
+                        "AccessApplicationClosed", ApplicationListener.Closed.class,
+                        "AccessApplicationNeedsConfirmation", ApplicationListener.NeedsConfirmation.class,
+                        "AccessApplicationConfirmed", ApplicationListener.Confirmed.class)
+                .forEach((type, read) -> assertNotNull(Event.read(
+                        Contract.example("../registration-service", type)
+                                .path("data")
+                                .toString(),
+                        read)));
     }
 
     private static void assumePublished(String type) {
