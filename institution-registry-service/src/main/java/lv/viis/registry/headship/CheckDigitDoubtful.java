@@ -1,9 +1,18 @@
 package lv.viis.registry.headship;
 
+import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.Refusal;
 
 /** Asks to look again at a personal code whose check digit does not fit (D20). */
 final class CheckDigitDoubtful extends Refusal {
+
+    /** Throws unless the digit fits, or somebody has compared it with the document. */
+    static void unlessConfirmed(PersonalCode code, boolean confirmed) {
+        if (!code.checkDigitFits() && !confirmed) {
+            throw new CheckDigitDoubtful();
+        }
+    }
+
     CheckDigitDoubtful() {
         super(
                 422,

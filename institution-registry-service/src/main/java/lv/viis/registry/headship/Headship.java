@@ -3,6 +3,7 @@ package lv.viis.registry.headship;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +31,13 @@ class Headship {
     LocalDate lastDay;
     String actNumber;
     LocalDate actDate;
+
+    /** By which act a registrar bound the headship to its person; null if the person was known from the beginning. */
+    String identificationActNumber;
+
+    LocalDate identificationActDate;
+    UUID identifiedBy;
+    Instant identifiedAt;
 
     @Version
     long version;
@@ -75,14 +83,32 @@ class Headship {
         return true;
     }
 
+    void requireUnidentified() {
+        if (personId != null) {
+            throw new HeadAlreadyIdentified(organisationId);
+        }
+    }
+
+    /** Binds it to the person of the act, once. */
+    void identify(UUID person, byte[] sealed, String actNumber, LocalDate actDate, UUID registrar, Instant now) {
+        requireUnidentified();
+        personId = person;
+        sealedCode = sealed;
+        identificationActNumber = actNumber;
+        identificationActDate = actDate;
+        identifiedBy = registrar;
+        identifiedAt = now;
+    }
+
     boolean isHeldOn(LocalDate day) {
         return !day.isBefore(fromDay) && (lastDay == null || !day.isAfter(lastDay));
     }
 
+    /** An import without codes names people only, also those who were identified since. */
     boolean isHeldBy(UUID person, NewHead head) {
         return person != null
                 ? person.equals(personId)
-                : personId == null && givenName.equals(head.givenName()) && surname.equals(head.surname());
+                : givenName.equals(head.givenName()) && surname.equals(head.surname());
     }
 
     String holder() {

@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param personId the holder's pseudonym, null if not identified
  * @param from the first day
  * @param lastDay null while no end is known
+ * @param identificationActNumber the act by which a registrar identified the holder later, else null
+ * @param identificationActDate its date
  * @param version as in the ETag, for ending it
  */
 record HeadshipView(
@@ -23,6 +25,8 @@ record HeadshipView(
         LocalDate lastDay,
         String actNumber,
         LocalDate actDate,
+        String identificationActNumber,
+        LocalDate identificationActDate,
         long version) {
 
     /** All headships of an organisation, oldest first; they are few, so there are no pages. */
@@ -40,6 +44,8 @@ record HeadshipView(
                 headship.lastDay,
                 headship.actNumber,
                 headship.actDate,
+                headship.identificationActNumber,
+                headship.identificationActDate,
                 headship.version);
     }
 }

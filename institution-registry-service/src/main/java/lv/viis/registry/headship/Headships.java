@@ -125,7 +125,7 @@ public class Headships {
         }
     }
 
-    private byte[] seal(PersonalCode code, UUID id) {
+    byte[] seal(PersonalCode code, UUID id) {
         return code == null
                 ? null
                 : sealedBox.seal(code.digits().getBytes(StandardCharsets.US_ASCII), "headship:" + id);

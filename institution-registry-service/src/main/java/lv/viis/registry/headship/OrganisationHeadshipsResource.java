@@ -131,7 +131,7 @@ class OrganisationHeadshipsResource {
                         List.of("name", "headship")));
     }
 
-    private static PersonalCode code(String text) {
+    static PersonalCode code(String text) {
         try {
             return text == null ? null : PersonalCode.parse(text);
         } catch (IllegalArgumentException e) {

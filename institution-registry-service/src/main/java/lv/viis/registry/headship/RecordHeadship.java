@@ -20,8 +20,8 @@ class RecordHeadship {
     @Transactional
     Headship record(UUID organisationId, NewHead head, boolean checkDigitConfirmed) {
         var organisation = organisations.requireLocked(organisationId);
-        if (head.code() != null && !head.code().checkDigitFits() && !checkDigitConfirmed) {
-            throw new CheckDigitDoubtful();
+        if (head.code() != null) {
+            CheckDigitDoubtful.unlessConfirmed(head.code(), checkDigitConfirmed);
         }
         var headship = headships.begin(organisation, head);
         headships.flush(organisationId);

@@ -1,0 +1,91 @@
+package lv.viis.registry.headship;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Version;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who the person is of whom the register has the name only. */
+@Path("/v1/headships/{id}/identification")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "headships")
+class HeadIdentificationResource {
+
+    /**
+     * The person of a headship, by the act of appointment.
+     *
+     * @param personalCode {@code NNNNNN-NNNNN}
+     * @param checkDigitConfirmed that the code stands so in the document, though its check digit does not fit
+     */
+    record Identification(
+            @NotBlank String personalCode,
+            @NotBlank @Size(max = 100) String actNumber,
+            @NotNull LocalDate actDate,
+            boolean checkDigitConfirmed) {
+
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "Identification[]";
+        }
+    }
+
+    private final IdentifyHead identifyHead;
+    private final Caller caller;
+
+    HeadIdentificationResource(IdentifyHead identifyHead, Caller caller) {
+        this.identifyHead = identifyHead;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("IKVD_REGISTRAR")
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Bind a head who is known by name only to a person, once",
+            description = "From the act of appointment, for heads whom an import named without a personal code.")
+    @APIResponseSchema(value = HeadshipView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "outside-scope: a registrar of the country only")
+    @APIResponse(responseCode = "404", description = "There is no such headship")
+    @APIResponse(responseCode = "409", description = "head-already-identified")
+    @APIResponse(responseCode = "412", description = "The headship has changed in the meantime")
+    @APIResponse(responseCode = "422", description = "The check digit does not fit and was not confirmed")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response identify(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Identification body) {
+        if (!caller.scope().isCountry()) {
+            throw new OutsideScope();
+        }
+        var identified = identifyHead.identify(
+                id,
+                ifMatch,
+                OrganisationHeadshipsResource.code(body.personalCode()),
+                body.checkDigitConfirmed(),
+                body.actNumber().strip(),
+                body.actDate());
+        return Response.ok(HeadshipView.of(identified))
+                .header(HttpHeaders.ETAG, Version.etag(identified.version))
+                .build();
+    }
+}
