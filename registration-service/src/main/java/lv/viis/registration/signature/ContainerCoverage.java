@@ -4,7 +4,6 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.enumerations.DigestMatcherType;
 import eu.europa.esig.dss.spi.DSSUtils;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,12 +14,10 @@ import java.util.stream.Collectors;
 
 /** Whether a container holds nothing but issued documents, and each signature covers all of them (D5). */
 final class ContainerCoverage implements Coverage {
-    private final SignedDocumentValidator validator;
     private final Collection<byte[]> payloads;
     private final Set<String> allowed;
 
-    ContainerCoverage(SignedDocumentValidator validator, Map<String, byte[]> payloads, List<IssuedDocument> allowed) {
-        this.validator = validator;
+    ContainerCoverage(Map<String, byte[]> payloads, List<IssuedDocument> allowed) {
         this.payloads = payloads.values();
         this.allowed = allowed.stream()
                 .map(document -> Sha256.hex(document.content()))
@@ -51,23 +48,16 @@ final class ContainerCoverage implements Coverage {
                 || references(signature).stream().anyMatch(one -> one.isDataFound() && !one.isDataIntact());
     }
 
-    /** By what was hashed and by what DSS takes for the originals. */
+    /**
+     * By the digests that are in what was signed: each is one file's, and each file has one. That also leaves no room
+     * for a transformation between file and digest, which would let the file say something else than was signed.
+     */
     private boolean coversAll(SignatureWrapper signature) {
         var left = new ArrayList<>(payloads);
-        for (var reference : references(signature)) {
-            // A transformation between file and digest would let the file say something else than was signed.
-            if (!reference.isDataIntact() || !removeOne(left, payload -> digestOf(reference, payload))) {
-                return false;
-            }
-        }
-        var originals = validator.getOriginalDocuments(signature.getId()).stream()
-                .map(DSSUtils::toByteArray)
-                .toList();
-        var alike = new ArrayList<>(payloads);
-        return left.isEmpty()
-                && originals.stream()
-                        .allMatch(original -> removeOne(alike, payload -> Arrays.equals(original, payload)))
-                && alike.isEmpty();
+        return references(signature).stream()
+                        .allMatch(reference ->
+                                reference.isDataIntact() && removeOne(left, payload -> digestOf(reference, payload)))
+                && left.isEmpty();
     }
 
     private static boolean removeOne(List<byte[]> payloads, java.util.function.Predicate<byte[]> wanted) {

@@ -42,9 +42,8 @@ public class SignatureCheck {
     private SignedFile checkContainer(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
         var payloads = ContainerGate.open(file, ContainerLimits.OF_LETTERS).payloads();
         return Validation.guarded(FileType.ZIP, () -> {
-            var validator = validation.ofContainer(file, receivedAt);
-            var reports = Validation.reports(validator, policy);
-            return judged(file, reports, new ContainerCoverage(validator, payloads, allowed));
+            var reports = Validation.reports(validation.ofContainer(file, receivedAt), policy);
+            return judged(file, reports, new ContainerCoverage(payloads, allowed));
         });
     }
 

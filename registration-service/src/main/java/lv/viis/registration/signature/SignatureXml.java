@@ -28,14 +28,6 @@ final class SignatureXml extends DefaultHandler {
     /** Signature policies of the Estonian time mark: an OCSP answer with the signature's digest as nonce. */
     private static final String TIME_MARK_POLICY = "1.3.6.1.4.1.10015.1000.3.2.";
 
-    private static final Set<String> CANONICALISATIONS = Set.of(
-            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315",
-            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments",
-            "http://www.w3.org/2001/10/xml-exc-c14n#",
-            "http://www.w3.org/2001/10/xml-exc-c14n#WithComments",
-            "http://www.w3.org/2006/12/xml-c14n11",
-            "http://www.w3.org/2006/12/xml-c14n11#WithComments");
-
     private static final SAXParserFactory PARSERS = parsers();
 
     private record Open(boolean signatureSyntax, boolean xades, String name, XmlSignature signature) {}
@@ -132,17 +124,17 @@ final class SignatureXml extends DefaultHandler {
             }
             case "Transform" -> {
                 if (isBelow("Transforms", "Reference", "SignedInfo")) {
-                    requireCanonicalisation(algorithm);
+                    SignatureAlgorithms.requireCanonicalisation(algorithm);
                 }
             }
             case "CanonicalizationMethod" -> {
                 if (isBelow("SignedInfo")) {
-                    requireCanonicalisation(algorithm);
+                    SignatureAlgorithms.requireCanonicalisation(algorithm);
                 }
             }
             case "SignatureMethod", "DigestMethod" -> {
                 if (isBelow("SignedInfo") || isBelow("Reference", "SignedInfo")) {
-                    noteStrength(signature, algorithm);
+                    signature.weakAlgorithm = SignatureAlgorithms.weaker(signature.weakAlgorithm, algorithm);
                 }
             }
             case "Manifest", "RetrievalMethod" ->
@@ -185,22 +177,6 @@ final class SignatureXml extends DefaultHandler {
     private static void requireOwn(XmlSignature signature, boolean own) {
         if (signature == null || !own) {
             throw new MalformedContainer("Properties of a signature are not where its own would be.");
-        }
-    }
-
-    private static void requireCanonicalisation(String algorithm) {
-        if (!CANONICALISATIONS.contains(algorithm)) {
-            throw new MalformedContainer("A signature transforms what it signs.");
-        }
-    }
-
-    private static void noteStrength(XmlSignature signature, String algorithm) {
-        var name = String.valueOf(algorithm).toLowerCase(java.util.Locale.ROOT);
-        if (name.contains("hmac")) {
-            throw new MalformedContainer("A signature is made with a shared secret.");
-        }
-        if (name.endsWith("sha1") || name.contains("md5") || name.contains("ripemd")) {
-            signature.weakAlgorithm = name.substring(name.lastIndexOf('#') + 1);
         }
     }
 

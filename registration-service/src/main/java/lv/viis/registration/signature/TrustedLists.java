@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -122,6 +123,11 @@ class TrustedLists {
             }
         }
         return trust;
+    }
+
+    /** How long ago the source that was asked longest ago confirmed its list; empty while there are none. */
+    Optional<Duration> age() {
+        return Optional.ofNullable(trust).map(known -> Duration.between(known.confirmedAt(), clock.instant()));
     }
 
     /** Whether signatures cannot be judged at the moment. */

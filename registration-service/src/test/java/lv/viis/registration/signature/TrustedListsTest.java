@@ -119,6 +119,7 @@ class TrustedListsTest {
             lists.refreshIfDue();
             assertThat(lists.certificates().getNumberOfCertificates()).isEqualTo(2);
         }
+        assertThat(lists.age()).contains(Duration.ofHours(48));
         time.pass(Duration.ofMinutes(1));
         assertStale(lists);
     }

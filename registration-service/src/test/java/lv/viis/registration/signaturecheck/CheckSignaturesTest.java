@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -177,6 +178,17 @@ class CheckSignaturesTest {
                 TRUST.sign(TRUST.issue(ANNA), SignatureOptions.complete().withWeakDigest(), Map.of("a", TEXT)),
                 "signature-too-weak",
                 "SHA1");
+    }
+
+    @Test
+    @Tag("A24")
+    void operators_see_how_old_the_lists_are() {
+        check(sign(ANNA)).statusCode(200);
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("viis_trust_list_stale 0.0"))
+                .body(matchesPattern("(?s).*viis_trust_list_age_seconds \\d+.*"));
     }
 
     @Test
