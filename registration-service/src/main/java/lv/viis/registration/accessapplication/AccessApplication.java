@@ -215,13 +215,17 @@ public class AccessApplication {
         }
     }
 
-    /** To the ministry, with the evidence for each letter at hand. */
-    public void submit(UUID by, Mandate answersFor, Instant now, Terms terms) {
+    /**
+     * To the ministry, with the evidence for each letter at hand.
+     *
+     * @param standsBy who applies for the employer now and stands by it in the applicant's place, else null
+     */
+    public void submit(UUID by, UUID standsBy, Mandate answersFor, Instant now, Terms terms) {
         requireAwaitingSignatures();
         state = State.SUBMITTED;
         mandate = answersFor;
         submittedAt = now;
-        confirmedBy = by.equals(applicantId) || by.equals(recordedBy) ? null : by;
+        confirmedBy = standsBy;
         // What the flush of this change will make of it: decisions name this version, whatever else changes meanwhile.
         submittedVersion = version + 1;
         next(NextAction.REVIEW, terms.decisionBy(now));

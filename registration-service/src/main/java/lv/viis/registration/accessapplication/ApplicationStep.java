@@ -83,7 +83,8 @@ public class ApplicationStep {
         return this;
     }
 
-    ApplicationStep because(List<String> codes) {
+    /** Says why, in codes. */
+    public ApplicationStep because(List<String> codes) {
         reasonCodes = codes;
         return this;
     }

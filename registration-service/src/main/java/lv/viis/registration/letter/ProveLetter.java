@@ -51,9 +51,16 @@ public class ProveLetter {
     /** Puts a step on the timelines of the applications that wait for the letter, and whose turn it is now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void noted(Letter letter, List<AccessApplication> resting, What what, UUID by, Instant now) {
+        noted(letter, resting, what, List.of(), by, now);
+    }
+
+    /** Like the other one, and says why, in codes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void noted(
+            Letter letter, List<AccessApplication> resting, What what, List<String> reasons, UUID by, Instant now) {
         database.flush();
         resting.stream().filter(AccessApplication::isAwaitingSignatures).forEach(application -> {
-            application.note(what, by, now).about(letter.id);
+            application.note(what, by, now).about(letter.id).because(reasons);
             application.awaits(nextAction(application), now, terms);
         });
         database.flush();

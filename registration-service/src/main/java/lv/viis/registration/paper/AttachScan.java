@@ -24,10 +24,10 @@ class AttachScan {
     }
 
     @Transactional
-    PaperOriginal attach(UUID id, String ifMatch, Scan scan, Instant now) {
+    PaperOriginal attach(UUID clerk, UUID id, String ifMatch, Scan scan, Instant now) {
         var original = originals.locked(id);
         Version.requireMatch(ifMatch, original.version);
-        original.attach(documents.keep(scan.content(), scan.mediaType(), now), scan.mediaType());
+        original.attach(documents.keep(scan.content(), scan.mediaType(), now), scan.mediaType(), clerk);
         database.flush();
         return original;
     }

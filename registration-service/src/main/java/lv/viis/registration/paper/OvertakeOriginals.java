@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Takes originals off the clerks' list whose letter was signed while they waited. */
+/** Takes originals off the clerks' list that nobody needs any more: the letter was signed, or the application ended. */
 @ApplicationScoped
 class OvertakeOriginals {
 

@@ -20,7 +20,7 @@ class PaperOriginal {
         RECEIVED,
         CONFIRMED,
         REJECTED,
-        /** A signed file of the letter was accepted before a second clerk came to it. */
+        /** The letter was signed, or its application ended, before a second clerk came to it. */
         OVERTAKEN
     }
 
@@ -67,8 +67,11 @@ class PaperOriginal {
     }
 
     /** Its scan, once: a wrong one is rejected with the original, and both are recorded anew. */
-    void attach(Documents.Kept scan, String type) {
+    void attach(Documents.Kept scan, String type, UUID clerk) {
         requireWaiting();
+        if (!clerk.equals(recordedBy)) {
+            throw new NotTheRecordingClerk();
+        }
         if (scanId != null) {
             throw new OriginalSettled(this, "Its scan is there already.");
         }
@@ -95,7 +98,7 @@ class PaperOriginal {
         settle(State.OVERTAKEN, null, now);
     }
 
-    private void requireSecondClerk(UUID clerk) {
+    void requireSecondClerk(UUID clerk) {
         requireWaiting();
         if (clerk.equals(recordedBy)) {
             throw new SecondClerkNeeded();

@@ -42,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Paper originals on their way through two clerks' hands. */
 @Path("/v1/paper-originals")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("IZM_CLERK")
 @Tag(name = "Paper originals")
 class PaperOriginalResource {
 
@@ -78,6 +77,7 @@ class PaperOriginalResource {
     }
 
     @GET
+    @RolesAllowed({"IZM_CLERK", "IZM_ACCESS_OFFICER", "AUDITOR"})
     @Operation(summary = "List paper originals", description = "Oldest first; by state, or of one letter.")
     public Page<PaperOriginalView> list(
             @QueryParam("state") String state,
@@ -95,6 +95,7 @@ class PaperOriginalResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({"IZM_CLERK", "IZM_ACCESS_OFFICER", "AUDITOR"})
     @Operation(summary = "Read a paper original", description = "When it came, and which clerks handled it.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
@@ -103,14 +104,16 @@ class PaperOriginalResource {
     }
 
     @PUT
+    @RolesAllowed("IZM_CLERK")
     @Path("/{id}/scan")
     @Consumes({"application/pdf", "image/jpeg", "image/png", "image/tiff", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Add the scan of a paper original",
             description =
-                    "Once: PDF without anything that runs, JPEG, PNG or TIFF, at most 10 MiB; its type is found by its"
-                            + " first bytes.")
+                    "Once, by the clerk who recorded it: PDF without anything that runs, JPEG, PNG or TIFF, at most"
+                            + " 10 MiB; its type is found by its content.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "not-the-recording-clerk")
     @APIResponse(responseCode = "409", description = "original-settled")
     @APIResponse(responseCode = "412", description = "The original has changed since it was read")
     @APIResponse(responseCode = "413", description = "scan-too-large")
@@ -118,11 +121,13 @@ class PaperOriginalResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response attach(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] content) {
         caller.requireScope(null, null);
-        return answer(attachScan.attach(id, ifMatch, Scan.of(content == null ? new byte[0] : content), now()));
+        return answer(attachScan.attach(
+                caller.personId(), id, ifMatch, Scan.of(content == null ? new byte[0] : content), now()));
     }
 
     @GET
     @Path("/{id}/scan")
+    @RolesAllowed({"IZM_CLERK", "IZM_ACCESS_OFFICER", "AUDITOR"})
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @Operation(summary = "Download the scan of a paper original", description = "As an attachment, of the type found.")
     @APIResponse(responseCode = "404", description = "There is none, or no scan yet")
@@ -143,6 +148,7 @@ class PaperOriginalResource {
     }
 
     @POST
+    @RolesAllowed("IZM_CLERK")
     @Path("/{id}/confirmation")
     @Idempotent(required = false)
     @Operation(
@@ -150,7 +156,7 @@ class PaperOriginalResource {
             description = "By a second clerk, who saw the original beside its scan. Then it proves its letter.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "second-clerk-needed, clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "original-settled, scan-missing")
+    @APIResponse(responseCode = "409", description = "original-settled, scan-missing, application-in-wrong-state")
     @APIResponse(responseCode = "412", description = "The original has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -159,6 +165,7 @@ class PaperOriginalResource {
     }
 
     @POST
+    @RolesAllowed("IZM_CLERK")
     @Path("/{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent(required = false)

@@ -51,10 +51,15 @@ class PaperOriginals {
         return query.getResultList();
     }
 
-    /** Those that wait although their letter was signed meanwhile. */
+    /** Those that wait although their letter was settled meanwhile, or every application that rested on it has ended. */
     List<UUID> overtaken() {
         return database.createQuery("""
                         select p.id from PaperOriginal p join Letter l on l.id = p.letterId
-                         where p.state = RECEIVED and l.state = ACCEPTED""", UUID.class).getResultList();
+                         where p.state = RECEIVED
+                           and (l.state <> PAPER_RECEIVED
+                                or exists (select o.letterId from LetterOfApplication o where o.letterId = l.id)
+                                   and not exists (select a.id from LetterOfApplication o
+                                                     join AccessApplication a on a.id = o.applicationId
+                                                    where o.letterId = l.id and a.closedAt is null))""", UUID.class).getResultList();
     }
 }

@@ -10,10 +10,8 @@ import java.util.UUID;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.accessapplication.ApplicationStep.What;
-import lv.viis.registration.letter.Letter;
 import lv.viis.registration.letter.Letters;
 import lv.viis.registration.letter.ProveLetter;
-import lv.viis.registration.lettertext.LetterKind;
 
 /** Records that a letter's signed original came on paper (D4). */
 @ApplicationScoped
@@ -24,13 +22,13 @@ class RecordOriginal {
     private final EntityManager database;
     private final Letters letters;
     private final ProveLetter proveLetter;
-    private final PaperMandate paperMandate;
+    private final CheckPaper checkPaper;
 
-    RecordOriginal(EntityManager database, Letters letters, ProveLetter proveLetter, PaperMandate paperMandate) {
+    RecordOriginal(EntityManager database, Letters letters, ProveLetter proveLetter, CheckPaper checkPaper) {
         this.database = database;
         this.letters = letters;
         this.proveLetter = proveLetter;
-        this.paperMandate = paperMandate;
+        this.checkPaper = checkPaper;
     }
 
     @Transactional
@@ -38,12 +36,10 @@ class RecordOriginal {
         checkDates(told.documentDate(), told.receivedOn(), LocalDate.ofInstant(now, RIGA));
         var resting = proveLetter.lockApplications(letterId);
         var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
-        if (letters.subjectsOf(letter).contains(clerk)) {
-            throw new ClerkIsInvolved();
-        }
+        checkPaper.requireUninvolved(clerk, letter, resting);
         proveLetter.requireAwaited(letterId);
         letter.receivePaper(now);
-        requireMandate(letter, told.documentDate());
+        checkPaper.requireMandate(letter, told.documentDate(), resting);
         var original =
                 new PaperOriginal(letterId, told.receivedOn(), told.documentNumber(), told.documentDate(), clerk, now);
         database.persist(original);
@@ -57,12 +53,6 @@ class RecordOriginal {
         }
         if (documentDate.isAfter(receivedOn)) {
             throw new InvalidInput("documentDate", "body", "is after the day on which it came");
-        }
-    }
-
-    private void requireMandate(Letter letter, LocalDate documentDate) {
-        if (letter.kind() != LetterKind.COMMITMENT && !paperMandate.had(letter, documentDate)) {
-            throw new SignerHadNoMandate();
         }
     }
 }

@@ -22,12 +22,19 @@ class SettleOriginal {
     private final PaperOriginals originals;
     private final Letters letters;
     private final ProveLetter proveLetter;
+    private final CheckPaper checkPaper;
 
-    SettleOriginal(EntityManager database, PaperOriginals originals, Letters letters, ProveLetter proveLetter) {
+    SettleOriginal(
+            EntityManager database,
+            PaperOriginals originals,
+            Letters letters,
+            ProveLetter proveLetter,
+            CheckPaper checkPaper) {
         this.database = database;
         this.originals = originals;
         this.letters = letters;
         this.proveLetter = proveLetter;
+        this.checkPaper = checkPaper;
     }
 
     /** @param reasonCode why it is rejected, null to confirm it */
@@ -39,19 +46,21 @@ class SettleOriginal {
         var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
         database.refresh(letter);
         var original = originals.locked(id);
+        checkPaper.requireUninvolved(clerk, letter, resting);
         Version.requireMatch(ifMatch, original.version);
-        if (letter.state() == Letter.State.ACCEPTED) {
-            throw new OriginalSettled(original, "A signed file of its letter was accepted meanwhile.");
-        }
-        if (letters.subjectsOf(letter).contains(clerk)) {
-            throw new ClerkIsInvolved();
+        original.requireSecondClerk(clerk);
+        if (letter.state() != Letter.State.PAPER_RECEIVED) {
+            throw new OriginalSettled(original, "Its letter is " + letter.state() + " meanwhile.");
         }
         if (reasonCode != null) {
             original.reject(clerk, reasonCode, now);
             letter.rejectPaper();
-            proveLetter.noted(letter, resting, What.PAPER_REJECTED, clerk, now);
+            proveLetter.noted(letter, resting, What.PAPER_REJECTED, List.of(reasonCode), clerk, now);
             return original;
         }
+        proveLetter.requireAwaited(letterId);
+        // Again: what the register tells of heads may have come, or changed, since it was recorded.
+        checkPaper.requireMandate(letter, original.documentDate, resting);
         original.confirm(clerk, now);
         letter.confirmPaper();
         database.persist(Evidence.paper(

@@ -79,13 +79,20 @@ public class SubmitAccessApplication {
         if (application.isCodeDoubtful() && !isCodeProved(application, proved)) {
             throw new PersonalCodeNotConfirmed(id);
         }
-        application.submit(callerId, mandate(application, now), now, terms);
+        application.submit(callerId, standsBy(callerId, application), mandate(application, now), now, terms);
         database.flush();
         notePeople.note(application, now);
         eventLog.append(TOPIC, id, application.version(), AccessApplicationSubmitted.of(application, proved));
         // A head who has left signed in time (D1), but somebody has to answer for it now.
         settleApplication.settle(id, false, now);
         return application;
+    }
+
+    /** Not a clerk, who only hands in what others signed. */
+    private UUID standsBy(UUID callerId, AccessApplication application) {
+        return callerId.equals(application.applicantId()) || !applications.callerMayApplyFor(application)
+                ? null
+                : callerId;
     }
 
     /** The employee's certificate has the code; and whose rights only end was known by it before. */

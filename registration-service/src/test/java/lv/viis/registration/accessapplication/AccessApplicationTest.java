@@ -74,7 +74,7 @@ class AccessApplicationTest {
 
     private static AccessApplication submitted() {
         var application = waiting();
-        application.submit(HEAD, Mandate.HEAD, NOW, TERMS);
+        application.submit(HEAD, null, Mandate.HEAD, NOW, TERMS);
         return application;
     }
 
@@ -100,7 +100,7 @@ class AccessApplicationTest {
         assertEquals(State.DRAFT, application.state());
         application.awaitSignatures(HEAD, NOW, TERMS);
         assertEquals(State.AWAITING_SIGNATURES, application.state());
-        application.submit(HEAD, Mandate.HEAD, NOW, TERMS);
+        application.submit(HEAD, null, Mandate.HEAD, NOW, TERMS);
         assertEquals(State.SUBMITTED, application.state());
         application.review(NOW, TERMS);
         assertEquals(State.UNDER_REVIEW, application.state());
@@ -112,7 +112,7 @@ class AccessApplicationTest {
     @Test
     void no_step_is_left_out() {
         var draft = draft();
-        assertThrows(ApplicationInWrongState.class, () -> draft.submit(HEAD, Mandate.HEAD, NOW, TERMS));
+        assertThrows(ApplicationInWrongState.class, () -> draft.submit(HEAD, null, Mandate.HEAD, NOW, TERMS));
         assertThrows(ApplicationInWrongState.class, draft::requireAwaitingSignatures);
         assertThrows(ApplicationInWrongState.class, () -> draft.confirm(HEAD, NOW, TERMS));
         assertFalse(draft.isWithMinistry());
@@ -133,7 +133,7 @@ class AccessApplicationTest {
         application.change(HEAD, changed, NOW, TERMS);
         application.version = 4;
         application.awaitSignatures(HEAD, NOW, TERMS);
-        application.submit(HEAD, Mandate.HEAD, NOW, TERMS);
+        application.submit(HEAD, null, Mandate.HEAD, NOW, TERMS);
         assertFalse(application.isAbout(first));
         assertTrue(application.isAbout(5));
         assertEquals("another duty", application.asked().duty());
@@ -177,7 +177,7 @@ class AccessApplicationTest {
             assertFalse(application.isOpen());
             assertFalse(application.isAbout(application.submittedVersion()));
             assertThrows(ApplicationInWrongState.class, () -> application.awaitSignatures(HEAD, NOW, TERMS));
-            assertThrows(ApplicationInWrongState.class, () -> application.submit(HEAD, Mandate.HEAD, NOW, TERMS));
+            assertThrows(ApplicationInWrongState.class, () -> application.submit(HEAD, null, Mandate.HEAD, NOW, TERMS));
             assertThrows(ApplicationInWrongState.class, () -> application.withdraw(HEAD, NOW));
             assertThrows(ApplicationInWrongState.class, () -> application.awaitConfirmation(NOW, TERMS));
             assertThrows(ApplicationInWrongState.class, () -> application.change(HEAD, null, NOW, TERMS));

@@ -200,4 +200,21 @@ class ClerkEntersTest {
                 employee.code().substring(0, 11) + (digit == '9' ? '0' : (char) (digit + 1)), "Ģirts", "Ābele");
         Given.waiting(employer, own, doubtful).signBoth().submit(1).then().statusCode(201);
     }
+
+    @Test
+    @Tag("D4")
+    void another_clerk_than_who_entered_it_may_hand_it_in() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.unidentifiedHead(employer, 1);
+        var waiting = entered(employer);
+        onPaper(waiting.headLetter());
+        onPaper(waiting.commitment());
+        Given.by(token(secondClerk))
+                .header("If-Match", "\"1\"")
+                .post(waiting.path() + "/submission")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("SUBMITTED"));
+    }
 }

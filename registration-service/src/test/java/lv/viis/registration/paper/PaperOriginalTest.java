@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
 import lv.viis.registration.scan.Scans;
 import org.junit.jupiter.api.Tag;
@@ -294,5 +295,97 @@ class PaperOriginalTest {
                 .statusCode(200)
                 .body("items.id", hasItem(waits))
                 .body("items.id", not(hasItem(settled)));
+    }
+
+    @Test
+    @Tag("D4")
+    void an_applicant_handles_no_paper_of_the_own_application() {
+        var waiting = Given.waiting();
+        record(waiting.head().id(), waiting.commitment(), Given.TODAY)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("clerk-is-involved"));
+        var original = recorded(waiting.commitment());
+        for (var how : List.of("confirmation", "rejection")) {
+            settle(waiting.head().id(), original, how)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("clerk-is-involved"));
+        }
+    }
+
+    @Test
+    @Tag("D4")
+    void who_confirms_an_original_did_not_make_its_scan() {
+        String original = record(firstClerk, Given.waiting().commitment(), Given.TODAY)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        attach(secondClerk, original, Scans.pdf())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-the-recording-clerk"));
+    }
+
+    @Test
+    @Tag("D1")
+    void an_unidentified_head_of_before_makes_no_head_of_somebody_else() {
+        Given.roles();
+        var employer = Given.institution();
+        var head = Given.headOf(employer);
+        var waiting = Given.waiting(employer, head, DemoPerson.any());
+        Given.unidentifiedHead(employer, 2);
+        record(firstClerk, waiting.headLetter(), Given.TODAY)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("signer-had-no-mandate"));
+    }
+
+    @Test
+    @Tag("D1")
+    void what_the_register_told_meanwhile_counts_when_an_original_is_confirmed() {
+        var waiting = Given.waiting();
+        var original = recorded(waiting.headLetter());
+        Given.headship(waiting.employer(), 2, waiting.head(), Given.TODAY.minusYears(1), Given.TODAY.minusDays(2));
+        settle(secondClerk, original, "confirmation")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("signer-had-no-mandate"));
+        assertEquals("PAPER_RECEIVED", letterState(waiting, waiting.headLetter()));
+    }
+
+    @Test
+    void a_withdrawn_application_needs_no_original_any_more() {
+        var waiting = Given.waiting();
+        var original = recorded(waiting.commitment());
+        waiting.withdraw(1).then().statusCode(200);
+        settle(secondClerk, original, "confirmation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("application-in-wrong-state"));
+        overtakeOriginals.overtake();
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of(secondClerk)
+                        .roles("IZM_ACCESS_OFFICER")
+                        .country()
+                        .sign())
+                .get("/v1/paper-originals/" + original)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OVERTAKEN"));
+    }
+
+    @Test
+    void the_timeline_tells_why_an_original_was_rejected() {
+        var waiting = Given.waiting();
+        settle(secondClerk, recorded(waiting.commitment()), "rejection").then().statusCode(200);
+        RestAssured.given()
+                .auth()
+                .oauth2(waiting.employee().token())
+                .get(waiting.path() + "/timeline")
+                .then()
+                .body("items.find { it.what == 'PAPER_REJECTED' }.reasonCodes", contains("NOT_SIGNED"));
     }
 }

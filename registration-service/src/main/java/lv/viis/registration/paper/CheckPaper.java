@@ -1,0 +1,66 @@
+package lv.viis.registration.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.knownalias.KnownAliases;
+import lv.viis.registration.knownorganisation.KnownOrganisations;
+import lv.viis.registration.letter.Letter;
+import lv.viis.registration.letter.Letters;
+import lv.viis.registration.mandate.Mandate;
+import lv.viis.registration.mandate.Mandates;
+
+/** Whether an original may prove its letter: signed by who had the right to, and handled by who has no part in it. */
+@ApplicationScoped
+class CheckPaper {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final Mandates mandates;
+    private final KnownOrganisations organisations;
+    private final KnownAliases aliases;
+    private final Letters letters;
+
+    CheckPaper(Mandates mandates, KnownOrganisations organisations, KnownAliases aliases, Letters letters) {
+        this.mandates = mandates;
+        this.organisations = organisations;
+        this.aliases = aliases;
+        this.letters = letters;
+    }
+
+    /** @throws ClerkIsInvolved if the letter, or an application that rests on it, is about the clerk or theirs (D4) */
+    void requireUninvolved(UUID clerk, Letter letter, List<AccessApplication> resting) {
+        if (letters.subjectsOf(letter).stream().anyMatch(subject -> aliases.isSame(clerk, subject))
+                || resting.stream().anyMatch(application -> aliases.isSame(clerk, application.applicantId()))) {
+            throw new ClerkIsInvolved();
+        }
+    }
+
+    /** @throws SignerHadNoMandate if its signer could not sign for the employer on the date of the document (D1) */
+    void requireMandate(Letter letter, LocalDate documentDate, List<AccessApplication> resting) {
+        var then = documentDate.atTime(LocalTime.NOON).atZone(RIGA).toInstant();
+        var had =
+                switch (letter.kind()) {
+                    case COMMITMENT -> true;
+                    case AUTHORISATION -> organisations.isHead(letter.signerId(), letter.employerId(), then);
+                    case HEAD_APPLICATION ->
+                        mandates.of(letter.signerId(), letter.employerId(), then)
+                                        .isPresent()
+                                || isByUnidentified(letter, then, resting);
+                };
+        if (!had) {
+            throw new SignerHadNoMandate();
+        }
+    }
+
+    /** Only where a clerk entered it so, a head whom the register does not know is taken at the word of the paper. */
+    private boolean isByUnidentified(Letter letter, Instant then, List<AccessApplication> resting) {
+        return resting.stream().allMatch(application -> application.mandate().kind() == Mandate.Kind.UNIDENTIFIED)
+                && organisations.hasUnidentifiedHead(letter.employerId(), then);
+    }
+}
