@@ -19,7 +19,7 @@ import lv.viis.registration.lettertext.WriteLetter;
 
 /** Issues one letter: writes it, keeps its bytes, and gives it a code to be found by. */
 @ApplicationScoped
-class IssueLetter {
+public class IssueLetter {
 
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 

@@ -127,7 +127,7 @@ public class Letter {
     }
 
     /** A newer version takes its place, unless it is proved already: then it stays as it is, for what it was. */
-    void supersede() {
+    public void supersede() {
         if (!isProved() && !OVER.contains(state)) {
             state = State.SUPERSEDED;
         }
@@ -140,7 +140,7 @@ public class Letter {
         }
     }
 
-    boolean isExpired(Instant now) {
+    public boolean isExpired(Instant now) {
         return state == State.EXPIRED || state == State.ISSUED && !now.isBefore(expiresAt);
     }
 

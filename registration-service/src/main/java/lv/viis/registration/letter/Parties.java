@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param personId the one employee, or deputy, that it is about; null if it names several
  * @param signerId whose signature it needs
  */
-record Parties(UUID employerId, UUID personId, UUID signerId) {}
+public record Parties(UUID employerId, UUID personId, UUID signerId) {}

@@ -1,6 +1,7 @@
 package lv.viis.registration.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.accessapplication.ApplicationStep.What;
 import lv.viis.registration.accessapplication.NextAction;
 import lv.viis.registration.accessapplication.Terms;
+import lv.viis.registration.fact.FactChanged;
+import lv.viis.registration.lettertext.LetterKind;
 
 /** What evidence of a letter does to the applications that rest on it. */
 @ApplicationScoped
@@ -20,12 +23,19 @@ public class ProveLetter {
     private final AccessApplications applications;
     private final Letters letters;
     private final Terms terms;
+    private final Event<FactChanged> facts;
 
-    ProveLetter(EntityManager database, AccessApplications applications, Letters letters, Terms terms) {
+    ProveLetter(
+            EntityManager database,
+            AccessApplications applications,
+            Letters letters,
+            Terms terms,
+            Event<FactChanged> facts) {
         this.database = database;
         this.applications = applications;
         this.letters = letters;
         this.terms = terms;
+        this.facts = facts;
     }
 
     /** The applications that rest on the letter, by id; nobody else changes them until this transaction ends. */
@@ -64,6 +74,10 @@ public class ProveLetter {
             application.awaits(nextAction(application), now, terms);
         });
         database.flush();
+        // From now on its deputy answers for applications, perhaps also for some that wait for it.
+        if (letter.kind == LetterKind.AUTHORISATION && letter.isProved()) {
+            facts.fire(new FactChanged(letter.employerId, null));
+        }
     }
 
     private NextAction nextAction(AccessApplication application) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 
 /** Who may apply for an organisation, and by what right (D1). */
@@ -12,19 +13,31 @@ import lv.viis.registration.knownorganisation.KnownOrganisations;
 public class Mandates {
 
     private final KnownOrganisations organisations;
+    private final Deputies deputies;
 
-    Mandates(KnownOrganisations organisations) {
+    Mandates(KnownOrganisations organisations, Deputies deputies) {
         this.organisations = organisations;
+        this.deputies = deputies;
     }
 
     /** The mandate that a person has for the organisation at the instant, by the date in Latvia. */
     public Optional<Mandate> of(UUID personId, UUID organisationId, Instant at) {
-        return organisations.isHead(personId, organisationId, at) ? Optional.of(Mandate.HEAD) : Optional.empty();
+        if (organisations.isHead(personId, organisationId, at)) {
+            return Optional.of(Mandate.HEAD);
+        }
+        return deputies.of(personId, at).stream()
+                .filter(one -> one.organisationId.equals(organisationId))
+                .map(one -> Mandate.deputy(one.letterId, one.validFrom, one.lastDay))
+                .findFirst();
     }
 
     /** The organisations for which the person may apply at the instant. */
     public List<UUID> organisationsOf(UUID personId, Instant at) {
-        return organisations.headedBy(personId, at);
+        return Stream.concat(
+                        organisations.headedBy(personId, at).stream(),
+                        deputies.of(personId, at).stream().map(one -> one.organisationId))
+                .distinct()
+                .toList();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.List;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.Me;
 import lv.viis.registration.accessapplication.AccessApplications;
-import lv.viis.registration.knownorganisation.KnownOrganisations;
+import lv.viis.registration.mandate.Mandates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MeResource {
 
     private final Caller caller;
-    private final KnownOrganisations organisations;
+    private final Mandates mandates;
     private final AccessApplications applications;
 
-    MeResource(Caller caller, KnownOrganisations organisations, AccessApplications applications) {
+    MeResource(Caller caller, Mandates mandates, AccessApplications applications) {
         this.caller = caller;
-        this.organisations = organisations;
+        this.mandates = mandates;
         this.applications = applications;
     }
 
@@ -35,10 +35,11 @@ class MeResource {
     @Authenticated
     @Operation(
             summary = "Who am I, and what may I do here",
-            description = "Signing and reading one's own needs no role; applying needs to be a head on record today.")
+            description =
+                    "Signing and reading one's own needs no role; applying needs to be a head on record today, or a deputy.")
     public Me me() {
         var actions = new ArrayList<>(List.of("read own access applications", "sign own letters", "read own person"));
-        if (!organisations.headedBy(caller.personId(), Instant.now()).isEmpty()) {
+        if (!mandates.organisationsOf(caller.personId(), Instant.now()).isEmpty()) {
             actions.add("create access applications");
         }
         if (applications.callerSeesAll()) {
