@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.accessapplication.ApplicationStep.What;
 import lv.viis.registration.archive.PreserveEvidence;
+import lv.viis.registration.attachment.Attachments;
 import lv.viis.registration.document.Documents;
 import lv.viis.registration.signature.IssuedDocument;
 import lv.viis.registration.signature.SignatureCheck;
@@ -28,8 +29,6 @@ public class AcceptSignature {
     /** A letter that is to be signed, with all that may be in one file with it. */
     private record Signable(Letter letter, List<IssuedDocument> together) {}
 
-    private static final int MANY = 19;
-
     private final EntityManager database;
     private final Letters letters;
     private final SignatureCheck signatureCheck;
@@ -37,6 +36,7 @@ public class AcceptSignature {
     private final ProveLetter proveLetter;
     private final Documents documents;
     private final PreserveEvidence preserveEvidence;
+    private final Attachments attachments;
 
     AcceptSignature(
             EntityManager database,
@@ -45,7 +45,8 @@ public class AcceptSignature {
             FindSigner findSigner,
             ProveLetter proveLetter,
             Documents documents,
-            PreserveEvidence preserveEvidence) {
+            PreserveEvidence preserveEvidence,
+            Attachments attachments) {
         this.database = database;
         this.letters = letters;
         this.signatureCheck = signatureCheck;
@@ -53,6 +54,7 @@ public class AcceptSignature {
         this.proveLetter = proveLetter;
         this.documents = documents;
         this.preserveEvidence = preserveEvidence;
+        this.attachments = attachments;
     }
 
     /** The same file may come again for its letter; any other one comes too late. */
@@ -76,18 +78,17 @@ public class AcceptSignature {
         proveLetter.requireAwaited(letterId);
         return new Signable(
                 letter,
-                Stream.concat(Stream.of(letter), besides(letterId))
-                        .distinct()
-                        .map(one -> one.issued(documents.open(one.documentId)))
+                Stream.concat(
+                                Stream.of(letter.issued(documents.open(letter.documentId))),
+                                besides(letterId).map(IssuedDocument::beside))
                         .toList());
     }
 
-    /** Head and employee may sign both letters in one file; a file has no room for those of many employees. */
-    private Stream<Letter> besides(UUID letterId) {
-        var applications = letters.applicationsOf(letterId);
-        return applications.size() > MANY
-                ? Stream.of()
-                : applications.stream().flatMap(application -> letters.inForce(application).stream());
+    /** Head and employee may sign both letters in one file, and what was registered with the application. */
+    private Stream<byte[]> besides(UUID letterId) {
+        return Stream.concat(
+                letters.besides(letterId).stream(),
+                letters.applicationsOf(letterId).stream().flatMap(id -> attachments.digestsOf(id).stream()));
     }
 
     private Letter keep(UUID letterId, byte[] file, SignedFile signed, Instant now) {

@@ -19,9 +19,7 @@ final class ContainerCoverage implements Coverage {
 
     ContainerCoverage(Map<String, byte[]> payloads, List<IssuedDocument> allowed) {
         this.payloads = payloads.values();
-        this.allowed = allowed.stream()
-                .map(document -> Sha256.hex(document.content()))
-                .collect(Collectors.toUnmodifiableSet());
+        this.allowed = allowed.stream().map(IssuedDocument::sha256).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -9,7 +9,7 @@ record PdfCoverage(IssuedDocument issued) implements Coverage {
 
     @Override
     public Set<String> documents() {
-        return Set.of(Sha256.hex(issued.content()));
+        return Set.of(issued.sha256());
     }
 
     @Override

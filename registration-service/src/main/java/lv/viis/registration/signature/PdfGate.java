@@ -31,7 +31,7 @@ final class PdfGate {
     /** The issued document that the PDF begins with, after it has been found to hold nothing more but signatures. */
     static IssuedDocument require(byte[] file, List<IssuedDocument> allowed) {
         var issued = allowed.stream()
-                .filter(document -> isPrefix(document.content(), file))
+                .filter(document -> document.content() != null && isPrefix(document.content(), file))
                 .max(Comparator.comparingInt(document -> document.content().length))
                 .orElseThrow(
                         () -> new SignedDataIsNotTheLetter(

@@ -15,12 +15,12 @@ import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
 
 /** A batch of a test, with its people in the order of its entries. */
-record Batch(UUID employer, DemoPerson head, List<DemoPerson> employees, String id, List<String> applications) {
+public record Batch(UUID employer, DemoPerson head, List<DemoPerson> employees, String id, List<String> applications) {
 
     private static final RestAssuredConfig PATIENT = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 120_000));
 
-    static Batch of(int size) {
+    public static Batch of(int size) {
         Given.roles();
         var employer = Given.institution();
         return of(
@@ -86,7 +86,7 @@ record Batch(UUID employer, DemoPerson head, List<DemoPerson> employees, String 
     }
 
     /** Issues the letters: the head's first, then the employees' in their order. */
-    List<String> letters() {
+    public List<String> letters() {
         return act(head, "/letters").then().statusCode(201).extract().path("items.letterId");
     }
 
@@ -94,7 +94,7 @@ record Batch(UUID employer, DemoPerson head, List<DemoPerson> employees, String 
         return hand(letter, by, by.sign(document(letter)));
     }
 
-    Response hand(String letter, DemoPerson by, byte[] file) {
+    public Response hand(String letter, DemoPerson by, byte[] file) {
         return given().auth()
                 .oauth2(by.token())
                 .contentType("application/octet-stream")
@@ -102,7 +102,7 @@ record Batch(UUID employer, DemoPerson head, List<DemoPerson> employees, String 
                 .put("/v1/letters/" + letter + "/signature");
     }
 
-    byte[] document(String letter) {
+    public byte[] document(String letter) {
         return given().auth()
                 .oauth2(head.token())
                 .get("/v1/letters/" + letter + "/document")

@@ -33,7 +33,7 @@ public final class Scans {
         }
     }
 
-    static byte[] image(String format) {
+    public static byte[] image(String format) {
         try (var out = new ByteArrayOutputStream()) {
             ImageIO.write(new BufferedImage(20, 30, BufferedImage.TYPE_INT_RGB), format, out);
             return out.toByteArray();
