@@ -83,6 +83,15 @@ public final class Given {
                          "legalNumber":null,"name":"Ģimnāzija","founderId":null,"closedOn":"%s","successorIds":["%s"]}""".formatted(organisation, on, successor));
     }
 
+    /** Access-grant tells that two ids are one person's, because the code was changed; or that this was a mistake. */
+    public static void alias(UUID alias, UUID person, boolean undone, long version) {
+        Incoming.on("aliases", "PersonAliased")
+                .key(alias)
+                .aggregate(alias, version)
+                .send("""
+                        {"aliasId":"%s","personId":"%s","undone":%s}""".formatted(alias, person, undone));
+    }
+
     /** A grant that access-grant told of, live for half a year from yesterday on. */
     public static UUID grant(DemoPerson person, UUID employer, String role, UUID object) {
         var id = UUID.randomUUID();

@@ -283,8 +283,13 @@ public class AccessApplication {
     }
 
     ApplicationStep withdraw(UUID by, Instant now) {
-        requireIn(EnumSet.complementOf(EnumSet.copyOf(ENDS)), "What has ended stays so.");
+        requireOpen();
         return end(State.WITHDRAWN, What.WITHDRAWN, by, now);
+    }
+
+    /** @throws ApplicationInWrongState if it has ended */
+    public void requireOpen() {
+        requireIn(EnumSet.complementOf(EnumSet.copyOf(ENDS)), "What has ended stays so.");
     }
 
     ApplicationStep expire(Instant now) {
@@ -341,6 +346,11 @@ public class AccessApplication {
     /** Whether nobody has confirmed a personal code whose check digit does not fit (D20). */
     public boolean isCodeDoubtful() {
         return !codeCheckFits && codeConfirmedBy == null;
+    }
+
+    /** Who applied and may do so no longer has to do with it only while it is open, and for a while after its end. */
+    public boolean concernsFormerApplicant(Instant endedSince) {
+        return closedAt == null || closedAt.isAfter(endedSince);
     }
 
     public boolean isAwaitingSignatures() {

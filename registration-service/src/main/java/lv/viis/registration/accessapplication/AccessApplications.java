@@ -6,11 +6,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.fact.FactChanged;
@@ -30,6 +32,7 @@ public class AccessApplications {
     private final KnownOrganisations organisations;
     private final Mandates mandates;
     private final KnownAliases aliases;
+    private final Terms terms;
     private final Caller caller;
 
     AccessApplications(
@@ -37,11 +40,13 @@ public class AccessApplications {
             KnownOrganisations organisations,
             Mandates mandates,
             KnownAliases aliases,
+            Terms terms,
             Caller caller) {
         this.database = database;
         this.organisations = organisations;
         this.mandates = mandates;
         this.aliases = aliases;
+        this.terms = terms;
         this.caller = caller;
     }
 
@@ -110,6 +115,17 @@ public class AccessApplications {
         return query.getResultList();
     }
 
+    /** The open ones of people, as employee, as applicant or as who confirmed. */
+    List<UUID> openOf(Collection<UUID> people) {
+        return database.createQuery("""
+                        select a.id from AccessApplication a
+                         where a.closedAt is null
+                           and (a.personId in :people or a.applicantId in :people or a.confirmedBy in :people)
+                         order by a.id""", UUID.class)
+                .setParameter("people", people)
+                .getResultList();
+    }
+
     /** The open ones that a day may have changed, a part of them, by id. */
     List<UUID> perhapsDue(Instant now, UUID after, int rows) {
         return database.createQuery("""
@@ -117,7 +133,11 @@ public class AccessApplications {
                          where a.closedAt is null and a.id > :after
                            and (a.deadline <= :now or a.state in (SUBMITTED, UNDER_REVIEW)
                                 or exists (select n.id from LeaverNotice n
-                                            where n.organisationId = a.employerId and n.personId = a.personId)
+                                            where n.organisationId = a.employerId
+                                              and (n.personId = a.personId
+                                                   or exists (select k.aliasId from KnownAlias k
+                                                               where k.aliasId in (n.personId, a.personId)
+                                                                 and k.personId in (n.personId, a.personId))))
                                 or exists (select o.id from KnownOrganisation o
                                             where o.id = a.employerId and o.closedOn is not null)
                                 or a.asked.employmentLastDay < :today)
@@ -166,9 +186,10 @@ public class AccessApplications {
 
     private boolean mayRead(AccessApplication application) {
         return callerSeesAll()
-                || aliases.isSame(caller.personId(), application.applicantId())
                 || aliases.isSame(caller.personId(), application.personId())
-                || callerMayApplyFor(application);
+                || callerMayApplyFor(application)
+                || aliases.isSame(caller.personId(), application.applicantId())
+                        && application.concernsFormerApplicant(terms.formerApplicantReadsSince(Instant.now()));
     }
 
     /** The ids of those that were drafted together, in that order, whoever asks. */
@@ -184,7 +205,9 @@ public class AccessApplications {
         var where = new StringBuilder("a.id > :after");
         var values = new HashMap<String, Object>(Map.of("after", after));
         if (!callerSeesAll()) {
-            where.append(" and (a.applicantId in :me or a.personId in :me or a.employerId in :mine)");
+            where.append(" and (a.personId in :me or a.employerId in :mine"
+                    + " or a.applicantId in :me and (a.closedAt is null or a.closedAt > :since))");
+            values.put("since", terms.formerApplicantReadsSince(Instant.now()));
             values.put("me", aliases.idsOf(caller.personId()));
             values.put("mine", mandates.organisationsOf(caller.personId(), Instant.now()));
         }
@@ -212,25 +235,37 @@ public class AccessApplications {
     }
 
     /**
-     * The other open application that already asks for one of the lines. Until this transaction ends, no other one can be
-     * made for the same person and employer; the database's unique index stands behind it.
+     * The other open application that already asks for one of the lines for the same person, by whichever of their ids.
+     * Until this transaction ends, no other one can be made for that person and employer, nor does an alias come; the
+     * database's unique index stands behind it.
      */
     Optional<UUID> openRival(AccessApplication application) {
+        aliases.hold();
         database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-                .setParameter(1, application.employerId() + "/" + application.personId())
+                .setParameter(1, application.employerId() + "/" + aliases.personOf(application.personId()))
                 .getSingleResult();
+        return rivals(application).findFirst();
+    }
+
+    /** Whether an earlier open application asks for the same: only after an alias told that two people are one. */
+    boolean hasElderRival(AccessApplication application) {
+        return aliases.idsOf(application.personId()).size() > 1
+                && rivals(application).anyMatch(rival -> rival.compareTo(application.id()) < 0);
+    }
+
+    private Stream<UUID> rivals(AccessApplication application) {
         var own = application.id() == null ? new UUID(0, 0) : application.id();
+        var ids = aliases.idsOf(application.personId());
         return application.lines().stream()
                 .flatMap(line -> database.createQuery("""
                                 select l.application.id from AccessApplicationLine l
-                                 where l.open and l.personId = :person and l.employerId = :employer and l.role = :role
+                                 where l.open and l.personId in :person and l.employerId = :employer and l.role = :role
                                    and l.objectId is not distinct from :object and l.application.id <> :own""", UUID.class)
                         .setParameter("own", own)
-                        .setParameter("person", line.personId)
+                        .setParameter("person", ids)
                         .setParameter("employer", line.employerId)
                         .setParameter("role", line.role)
                         .setParameter("object", line.objectId)
-                        .getResultStream())
-                .findFirst();
+                        .getResultStream());
     }
 }

@@ -20,6 +20,10 @@ interface ApplicationConfig {
     @WithDefault("P14D")
     Period confirmationTime();
 
+    /** How long who applied, and may do so no longer, goes on to read an application that has ended, ISO 8601. */
+    @WithDefault("P30D")
+    Period formerApplicantTime();
+
     /** How long the ministry has for a decision before it is overdue; not above P60D (A9). */
     @WithDefault("P30D")
     Period decisionTime();

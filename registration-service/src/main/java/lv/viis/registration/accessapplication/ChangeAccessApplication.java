@@ -18,6 +18,7 @@ import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.knownalias.KnownAliases;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 
 /** Changes what a draft or a returned application says, by JSON merge patch (RFC 7396). */
@@ -31,6 +32,7 @@ class ChangeAccessApplication {
     private final AccessApplications applications;
     private final KnownOrganisations organisations;
     private final CheckLines checkLines;
+    private final KnownAliases aliases;
     private final SealedBox sealedBox;
     private final ObjectMapper json;
     private final Validator validator;
@@ -41,6 +43,7 @@ class ChangeAccessApplication {
             AccessApplications applications,
             KnownOrganisations organisations,
             CheckLines checkLines,
+            KnownAliases aliases,
             SealedBox sealedBox,
             ObjectMapper json,
             Validator validator,
@@ -49,6 +52,7 @@ class ChangeAccessApplication {
         this.applications = applications;
         this.organisations = organisations;
         this.checkLines = checkLines;
+        this.aliases = aliases;
         this.sealedBox = sealedBox;
         this.json = json;
         this.validator = validator;
@@ -58,6 +62,8 @@ class ChangeAccessApplication {
     @Transactional
     AccessApplication change(UUID callerId, UUID id, String ifMatch, String patch, Instant now)
             throws JsonProcessingException {
+        // Before the application is locked: what tells of an alias takes both in this order.
+        aliases.hold();
         var application = applications.actable(id);
         Version.requireMatch(ifMatch, application.version());
         var changed = merged(application, patch);

@@ -11,6 +11,7 @@ import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.knownalias.KnownAliases;
 import lv.viis.registration.knownalias.PersonIdentities;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.mandate.Mandate;
@@ -28,6 +29,7 @@ public class CreateAccessApplication {
     private final Mandates mandates;
     private final CheckLines checkLines;
     private final PersonIdentities identities;
+    private final KnownAliases aliases;
     private final SealedBox sealedBox;
     private final Terms terms;
 
@@ -38,6 +40,7 @@ public class CreateAccessApplication {
             Mandates mandates,
             CheckLines checkLines,
             PersonIdentities identities,
+            KnownAliases aliases,
             SealedBox sealedBox,
             Terms terms) {
         this.database = database;
@@ -46,6 +49,7 @@ public class CreateAccessApplication {
         this.mandates = mandates;
         this.checkLines = checkLines;
         this.identities = identities;
+        this.aliases = aliases;
         this.sealedBox = sealedBox;
         this.terms = terms;
     }
@@ -64,7 +68,7 @@ public class CreateAccessApplication {
         }
         var applicantId = byClerk
                 ? identities.of(personalCode(asked.applicant().personalCode(), "applicant.personalCode"))
-                : callerId;
+                : aliases.personOf(callerId);
         var mandate = byClerk ? mandateOnPaper(applicantId, asked, now) : mandate(applicantId, asked, now);
         var employer = organisations.find(asked.employerId()).orElseThrow(EmployerUnknown::new);
         if (!employer.isActive(now)) {

@@ -74,7 +74,7 @@ public class SettleApplication {
         if (hasLeft(a, now)) {
             return Optional.of(a.close(CloseReason.EMPLOYMENT_ENDED, List.of(), now));
         }
-        if (isOvertaken(a, now)) {
+        if (isOvertaken(a, now) || applications.hasElderRival(a)) {
             return Optional.of(a.close(CloseReason.SUPERSEDED, List.of(), now));
         }
         if (a.state() == State.NEEDS_CONFIRMATION) {

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import lv.viis.registration.fact.AliasChanged;
 import lv.viis.registration.fact.FactChanged;
+import lv.viis.registration.knownalias.KnownAliases;
 import org.jboss.logging.Logger;
 
 /** Settles applications when a fact is told, and those whose day has come. */
@@ -20,11 +23,17 @@ class SettleApplications {
     private final EntityManager database;
     private final AccessApplications applications;
     private final SettleApplication settleApplication;
+    private final KnownAliases aliases;
 
-    SettleApplications(EntityManager database, AccessApplications applications, SettleApplication settleApplication) {
+    SettleApplications(
+            EntityManager database,
+            AccessApplications applications,
+            SettleApplication settleApplication,
+            KnownAliases aliases) {
         this.database = database;
         this.applications = applications;
         this.settleApplication = settleApplication;
+        this.aliases = aliases;
     }
 
     /** In the transaction that notes the fact. */
@@ -33,6 +42,16 @@ class SettleApplications {
         database.flush();
         for (var id : applications.openOf(fact)) {
             settleApplication.settle(id, fact.personId() == null, now);
+        }
+    }
+
+    /** In the transaction that notes it; who heads an employer may have become somebody else by it. */
+    void onAlias(@Observes AliasChanged fact) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var people = new HashSet<>(aliases.idsOf(fact.personId()));
+        people.addAll(aliases.idsOf(fact.aliasId()));
+        for (var id : applications.openOf(people)) {
+            settleApplication.settle(id, true, now);
         }
     }
 

@@ -32,6 +32,11 @@ public class Terms {
         return after(now, config.decisionTime());
     }
 
+    /** What ended before is no longer for an applicant who may not apply for the employer any more. */
+    public Instant formerApplicantReadsSince(Instant now) {
+        return now.atZone(RIGA).minus(config.formerApplicantTime()).toInstant();
+    }
+
     private static Instant after(Instant now, Period time) {
         return now.atZone(RIGA).plus(time).toInstant();
     }

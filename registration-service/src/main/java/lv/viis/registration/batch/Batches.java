@@ -10,6 +10,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.accessapplication.Terms;
 import lv.viis.registration.knownalias.KnownAliases;
 import lv.viis.registration.mandate.Mandates;
 
@@ -21,6 +22,7 @@ class Batches {
     private final AccessApplications applications;
     private final Mandates mandates;
     private final KnownAliases aliases;
+    private final Terms terms;
     private final Caller caller;
 
     Batches(
@@ -28,11 +30,13 @@ class Batches {
             AccessApplications applications,
             Mandates mandates,
             KnownAliases aliases,
+            Terms terms,
             Caller caller) {
         this.database = database;
         this.applications = applications;
         this.mandates = mandates;
         this.aliases = aliases;
+        this.terms = terms;
         this.caller = caller;
     }
 
@@ -45,9 +49,14 @@ class Batches {
 
     private boolean mayRead(AccessApplicationBatch batch) {
         return applications.callerSeesAll()
-                || aliases.isSame(caller.personId(), batch.applicantId)
                 || mandates.of(caller.personId(), batch.employerId, Instant.now())
-                        .isPresent();
+                        .isPresent()
+                || aliases.isSame(caller.personId(), batch.applicantId) && concernsFormerApplicant(batch);
+    }
+
+    private boolean concernsFormerApplicant(AccessApplicationBatch batch) {
+        var since = terms.formerApplicantReadsSince(Instant.now());
+        return applicationsOf(batch).stream().anyMatch(application -> application.concernsFormerApplicant(since));
     }
 
     /** In the order of the entries. */
@@ -63,8 +72,11 @@ class Batches {
      * @throws lv.viis.chassis.problem.Refusal if the caller may not act on them
      */
     List<AccessApplication> toActOn(UUID batchId) {
-        return applications.ofBatch(readable(batchId).id).stream()
-                .map(applications::actable)
+        var locked =
+                applications.ofBatch(batchId).stream().map(applications::locked).toList();
+        readable(batchId);
+        return locked.stream()
+                .map(application -> applications.actable(application.id()))
                 .toList();
     }
 }

@@ -1,20 +1,37 @@
 package lv.viis.registration.knownalias;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.registration.fact.AliasChanged;
 
 /** Which ids are the same person's, because a personal code was changed (D20). */
 @ApplicationScoped
 public class KnownAliases {
 
-    private final EntityManager database;
+    private static final String LOCK = "aliases";
 
-    KnownAliases(EntityManager database) {
+    private final EntityManager database;
+    private final Event<AliasChanged> facts;
+
+    KnownAliases(EntityManager database, Event<AliasChanged> facts) {
         this.database = database;
+        this.facts = facts;
+    }
+
+    /** Until this transaction ends no alias comes or goes: what is asked afterwards holds at its end as well. */
+    public void hold() {
+        lock("pg_advisory_xact_lock_shared");
+    }
+
+    private void lock(String function) {
+        database.createNativeQuery("select cast(" + function + "(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, LOCK)
+                .getSingleResult();
     }
 
     /** The person behind an id, which is the id itself unless it is an alias. */
@@ -39,6 +56,7 @@ public class KnownAliases {
 
     @Transactional
     void note(AliasListener.Aliased told) {
+        lock("pg_advisory_xact_lock");
         var known = database.find(KnownAlias.class, told.aliasId());
         if (told.undone()) {
             if (known != null) {
@@ -49,5 +67,7 @@ public class KnownAliases {
         } else {
             known.personId = told.personId();
         }
+        database.flush();
+        facts.fire(new AliasChanged(told.aliasId(), told.personId()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.accessapplication.Terms;
 import lv.viis.registration.knownalias.KnownAliases;
 import lv.viis.registration.mandate.Mandates;
 
@@ -26,6 +27,7 @@ public class Letters {
     private final AccessApplications applications;
     private final Mandates mandates;
     private final KnownAliases aliases;
+    private final Terms terms;
     private final Caller caller;
 
     Letters(
@@ -33,11 +35,13 @@ public class Letters {
             AccessApplications applications,
             Mandates mandates,
             KnownAliases aliases,
+            Terms terms,
             Caller caller) {
         this.database = database;
         this.applications = applications;
         this.mandates = mandates;
         this.aliases = aliases;
+        this.terms = terms;
         this.caller = caller;
     }
 
@@ -54,9 +58,21 @@ public class Letters {
     boolean mayRead(Letter letter) {
         var me = caller.personId();
         return applications.callerSeesAll()
-                || aliases.isSame(me, letter.signerId)
                 || aliases.isSame(me, letter.personId)
-                || mandates.of(me, letter.employerId, Instant.now()).isPresent();
+                || mandates.of(me, letter.employerId, Instant.now()).isPresent()
+                || aliases.isSame(me, letter.signerId) && concernsFormerApplicant(letter);
+    }
+
+    /** Like the applications that rest or rested on it. */
+    private boolean concernsFormerApplicant(Letter letter) {
+        var ends = database.createQuery("""
+                        select a.closedAt from AccessApplication a
+                          join LetterOfApplication o on o.applicationId = a.id
+                         where o.letterId = :letter""", Instant.class)
+                .setParameter("letter", letter.id)
+                .getResultList();
+        var since = terms.formerApplicantReadsSince(Instant.now());
+        return ends.isEmpty() || ends.stream().anyMatch(end -> end == null || end.isAfter(since));
     }
 
     /** Whoever asks. */
@@ -110,6 +126,17 @@ public class Letters {
         return database.createQuery(
                         "select o.applicationId from LetterOfApplication o where o.letterId = :letter and o.inForce order by o.applicationId",
                         UUID.class)
+                .setParameter("letter", letterId)
+                .getResultList();
+    }
+
+    /** The digests (SHA-256, 32 bytes) of the other letters in force of the applications that rest on a letter. */
+    List<byte[]> besides(UUID letterId) {
+        return database.createQuery("""
+                        select distinct l.sha256 from Letter l join LetterOfApplication o on o.letterId = l.id
+                         where o.inForce and l.id <> :letter
+                           and o.applicationId in (select p.applicationId from LetterOfApplication p
+                                                    where p.letterId = :letter and p.inForce)""", byte[].class)
                 .setParameter("letter", letterId)
                 .getResultList();
     }

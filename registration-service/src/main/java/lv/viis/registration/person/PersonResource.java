@@ -5,22 +5,32 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who stands behind a person id, for those who may know. */
-@Path("/v1/people/{personId}")
+@Path("/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 class PersonResource {
 
+    private static final int MOST = 100;
+
+    /** @param items at most 100; next is always null */
+    record PersonList(List<PersonView> items, String next) {}
+
     /**
+     * @param personId as it was asked for
      * @param email at work; null for a head who only applied
      * @param employments those that the caller may know of
      */
@@ -50,28 +60,70 @@ class PersonResource {
     }
 
     @GET
+    @Path("/{personId}")
     @Authenticated
     @Operation(
             summary = "Read a person",
-            description = "For the person, clerks and access officers, and the heads of employers that submitted an"
-                    + " application for the person; a head sees only the employments with the own organisation.")
+            description = "For the person, clerks, access officers and auditors, and who may apply for an employer that"
+                    + " submitted an application for the person: then only the employments with that employer. By any"
+                    + " of the ids that a person has had; name and contact are those signed for most recently.")
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public PersonView read(@PathParam("personId") UUID personId) {
-        return protectedReads.read(
-                "read person",
-                () -> view(people.readable(personId)),
-                found -> new ProtectedReads.Disclosure(
-                        people.askedFor(personId), List.of(personId), List.of("name", "contact", "employment")));
+        return view(disclosed("read person", () -> List.of(people.readable(personId)))
+                .get(0));
     }
 
-    private PersonView view(Person person) {
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "Read several people",
+            description = "For screens that join names to ids: up to 100, by commas or as repeated parameters. Who is"
+                    + " unknown, or not the caller's to read, is simply absent; the others are in the order asked for.")
+    @APIResponse(responseCode = "400", description = "More than 100 ids, none, or one that is no UUID")
+    public PersonList readSeveral(@QueryParam("ids") List<String> ids) {
+        var asked = uuids(ids);
+        return new PersonList(
+                disclosed("read people", () -> people.readable(asked)).stream()
+                        .map(PersonResource::view)
+                        .toList(),
+                null);
+    }
+
+    private List<People.Known> disclosed(String action, Supplier<List<People.Known>> query) {
+        return protectedReads.read(
+                action,
+                query,
+                found -> new ProtectedReads.Disclosure(
+                        people.readThrough(found),
+                        found.stream().map(People.Known::askedFor).toList(),
+                        List.of("name", "contact", "employment")));
+    }
+
+    private static List<UUID> uuids(List<String> texts) {
+        try {
+            var ids = texts.stream()
+                    .flatMap(text -> Arrays.stream(text.split(",")))
+                    .map(UUID::fromString)
+                    .distinct()
+                    .toList();
+            if (!ids.isEmpty() && ids.size() <= MOST) {
+                return ids;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("ids", "query", "has something that is not a UUID");
+        }
+        throw new InvalidInput("ids", "query", "are none, or more than " + MOST);
+    }
+
+    private static PersonView view(People.Known known) {
+        var person = known.person();
         return new PersonView(
-                person.id,
+                known.askedFor(),
                 person.givenName,
                 person.surname,
                 person.email,
                 person.phone,
-                people.employments(person).stream()
+                known.employments().stream()
                         .map(work -> new EmploymentView(
                                 work.organisationId(), work.post(), work.validFrom(), work.lastDay()))
                         .toList());

@@ -45,6 +45,11 @@ class AccessApplicationTest {
         }
 
         @Override
+        public Period formerApplicantTime() {
+            return Period.ofDays(30);
+        }
+
+        @Override
         public Period decisionTime() {
             return Period.ofDays(40);
         }
