@@ -139,14 +139,6 @@ class TrustedLists {
                 || now.isAfter(known.confirmedAt().plus(config.staleAfter()));
     }
 
-    /** Since the source that was asked longest ago confirmed its list; -1 while there is none. */
-    long ageSeconds() {
-        var known = trust;
-        return known == null
-                ? -1
-                : Duration.between(known.confirmedAt(), clock.instant()).toSeconds();
-    }
-
     private void refresh(Instant now) {
         try {
             new LoadLists(config, download, copies, workers, now).load().ifPresent(loaded -> {
