@@ -36,17 +36,30 @@ class NotifyOfSteps {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tell() {
-        List<UUID> untold = QuarkusTransaction.requiringNew()
+        var after = new UUID(0, 0);
+        List<UUID> untold;
+        do {
+            untold = untold(after);
+            untold.forEach(this::tellOrLog);
+            after = untold.isEmpty() ? after : untold.get(untold.size() - 1);
+        } while (untold.size() == BATCH);
+    }
+
+    private List<UUID> untold(UUID after) {
+        return QuarkusTransaction.requiringNew()
                 .call(() -> database.createQuery(
-                                "select s.id from ApplicationStep s where not s.told order by s.id", UUID.class)
+                                "select s.id from ApplicationStep s where not s.told and s.id > :after order by s.id",
+                                UUID.class)
+                        .setParameter("after", after)
                         .setMaxResults(BATCH)
                         .getResultList());
-        for (var id : untold) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> tell(id));
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "Nobody could be told of step %s; it is tried again", id);
-            }
+    }
+
+    private void tellOrLog(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> tell(id));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Nobody could be told of step %s; it is tried again", id);
         }
     }
 

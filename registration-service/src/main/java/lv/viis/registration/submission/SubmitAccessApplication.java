@@ -79,7 +79,7 @@ public class SubmitAccessApplication {
         if (application.isCodeDoubtful() && !isCodeProved(application, proved)) {
             throw new PersonalCodeNotConfirmed(id);
         }
-        application.submit(callerId, standsBy(callerId, application), mandate(application, now), now, terms);
+        application.submit(callerId, standsBy(callerId, application, now), mandate(application, now), now, terms);
         database.flush();
         notePeople.note(application, now);
         eventLog.append(TOPIC, id, application.version(), AccessApplicationSubmitted.of(application, proved));
@@ -88,11 +88,13 @@ public class SubmitAccessApplication {
         return application;
     }
 
-    /** Not a clerk, who only hands in what others signed. */
-    private UUID standsBy(UUID callerId, AccessApplication application) {
-        return callerId.equals(application.applicantId()) || !applications.callerMayApplyFor(application)
-                ? null
-                : callerId;
+    /** The next head, where the one who applied has left; not a deputy or a clerk, who only hand in what others signed. */
+    private UUID standsBy(UUID callerId, AccessApplication application, Instant now) {
+        var employer = application.employerId();
+        return mandates.of(application.applicantId(), employer, now).isEmpty()
+                        && organisations.isHead(callerId, employer, now)
+                ? callerId
+                : null;
     }
 
     /** The employee's certificate has the code; and whose rights only end was known by it before. */

@@ -97,7 +97,7 @@ class LoopsTest {
                         address,
                         Map.of("organisation", "Skola"))));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(40))
                 .until(() -> !MailServer.inbox(address).isEmpty());
         return MailServer.inbox(address).get(0).messageId();
     }

@@ -99,7 +99,7 @@ class ReceiveMailTest {
                 .body("answered", equalTo(true));
 
         assertThat((String) of(waiting.commitment(), "state")).isEqualTo("ACCEPTED");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(40))
                 .until(() -> answers(EMPLOYEE, code).size() == 1);
         assertThat(answers(EMPLOYEE, code).get(0).text())
                 .contains(code + ": paraksts ir pieņemts", code + ": the signature is accepted");
@@ -151,7 +151,7 @@ class ReceiveMailTest {
                 .handIn()
                 .then()
                 .body("findings[0].outcome", equalTo("ACCEPTED"));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(40))
                 .until(() -> !MailServer.inbox(stranger).isEmpty());
         assertThat(MailServer.inbox(stranger)).hasSize(1);
         assertThat(MailServer.inbox(stranger).get(0).text())
@@ -180,7 +180,7 @@ class ReceiveMailTest {
                 .then()
                 .body("state", equalTo("TO_CLERK"))
                 .body("reason", equalTo("REFUSED"));
-        await().atMost(Duration.ofSeconds(10)).until(() -> answers(HEAD, code).size() == 1);
+        await().atMost(Duration.ofSeconds(40)).until(() -> answers(HEAD, code).size() == 1);
         assertThat(answers(HEAD, code).get(0).text()).contains("the signer is not the user");
         assertThat((String) of(waiting.commitment(), "state")).isEqualTo("ISSUED");
     }
@@ -321,7 +321,7 @@ class ReceiveMailTest {
                 .collect(Collectors.toSet());
         pool.shutdown();
         assertThat(ids).hasSize(1);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(40))
                 .until(() -> !answers(EMPLOYEE, code).isEmpty());
         clerkGets("?state=MATCHED&limit=200")
                 .then()
