@@ -81,7 +81,7 @@ class EventRoundTripTest {
 
     @Test
     void every_part_tells_its_memory_and_a_second_suite_its_taken_port() {
-        assertThat(suite.memory()).containsOnlyKeys("trust", "postgres", "kafka", "connect");
+        assertThat(suite.memory()).containsOnlyKeys("trust", "mail", "postgres", "kafka", "connect");
         System.out.println("Megabytes: " + inMegabytes(suite.memory()) + ", milliseconds: " + suite.readyMillis());
         assertThat(suite.memory().values()).allMatch(bytes -> bytes > 10_000_000);
         Ports same = Ports.from(suite.startPage().getPort());
