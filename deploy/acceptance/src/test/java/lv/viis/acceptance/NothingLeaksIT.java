@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * After the story and all other tests: no personal code and no name stands in a log, an event or a metric, and no
+ * After the story and all other tests: no personal code and no name stands in a log, an event, a metric or a mail, and no
  * personal code in any database, in whatever way it is written.
  */
 @Order(8)
@@ -115,6 +115,22 @@ class NothingLeaksIT {
         for (var service : Service.values()) {
             find(Api.at(suite.url(service)).get("/q/metrics").expect(200).text(), service.id(), leaks);
         }
+        assertThat(leaks).isEmpty();
+    }
+
+    /** What people are told; what they themselves mailed to the ministry's mailbox is theirs. */
+    @Test
+    @Tag("A21")
+    void no_code_and_no_name_is_in_a_mail_to_people() {
+        var leaks = new TreeMap<String, String>();
+        var told = 0;
+        for (var mail : Api.at(suite.mailPage()).get("/mails.json").expect(200).json()) {
+            if (!mail.path("mailbox").asText().startsWith("viis")) {
+                told++;
+                find(mail.path("subject").asText() + "\n" + mail.path("text").asText(), "mail", leaks);
+            }
+        }
+        assertThat(told).isGreaterThan(5);
         assertThat(leaks).isEmpty();
     }
 
