@@ -23,6 +23,7 @@ public class ApplicationStep {
         CODE_CONFIRMED,
         LETTERS_ISSUED,
         LETTER_SIGNED,
+        SIGNATURE_REFUSED,
         PAPER_RECEIVED,
         PAPER_CONFIRMED,
         PAPER_REJECTED,

@@ -37,6 +37,7 @@ public class AcceptSignature {
     private final Documents documents;
     private final PreserveEvidence preserveEvidence;
     private final Attachments attachments;
+    private final PendingSignatures pendingSignatures;
 
     AcceptSignature(
             EntityManager database,
@@ -46,7 +47,8 @@ public class AcceptSignature {
             ProveLetter proveLetter,
             Documents documents,
             PreserveEvidence preserveEvidence,
-            Attachments attachments) {
+            Attachments attachments,
+            PendingSignatures pendingSignatures) {
         this.database = database;
         this.letters = letters;
         this.signatureCheck = signatureCheck;
@@ -55,26 +57,32 @@ public class AcceptSignature {
         this.documents = documents;
         this.preserveEvidence = preserveEvidence;
         this.attachments = attachments;
+        this.pendingSignatures = pendingSignatures;
     }
 
-    /** The same file may come again for its letter; any other one comes too late. */
-    public Letter accept(UUID letterId, byte[] file, Instant now) {
-        var signable = QuarkusTransaction.requiringNew().call(() -> signable(letterId, file, now));
+    /**
+     * The same file may come again for its letter; any other one comes too late.
+     *
+     * @param receivedAt when the file came, which is what the letter's days count for
+     * @param now when it is judged
+     */
+    public Letter accept(UUID letterId, byte[] file, Instant receivedAt, Instant now) {
+        var signable = QuarkusTransaction.requiringNew().call(() -> signable(letterId, file, receivedAt));
         if (signable.letter().isProved()) {
             return signable.letter();
         }
         // Outside a transaction: judging takes its time, and may wait for the trusted lists.
         var signed = signatureCheck.check(file, signable.together(), now);
         signed.requireDocument(signable.letter().sha256);
-        return QuarkusTransaction.requiringNew().call(() -> keep(letterId, file, signed, now));
+        return QuarkusTransaction.requiringNew().call(() -> keep(letterId, file, signed, receivedAt, now));
     }
 
-    private Signable signable(UUID letterId, byte[] file, Instant now) {
+    private Signable signable(UUID letterId, byte[] file, Instant receivedAt) {
         var letter = letters.find(letterId).orElseThrow(() -> new NotFound("letter"));
         if (isAcceptedBy(letter, file)) {
             return new Signable(letter, List.of());
         }
-        letter.requireSignable(now);
+        letter.requireSignable(receivedAt);
         proveLetter.requireAwaited(letterId);
         return new Signable(
                 letter,
@@ -91,7 +99,7 @@ public class AcceptSignature {
                 letters.applicationsOf(letterId).stream().flatMap(id -> attachments.digestsOf(id).stream()));
     }
 
-    private Letter keep(UUID letterId, byte[] file, SignedFile signed, Instant now) {
+    private Letter keep(UUID letterId, byte[] file, SignedFile signed, Instant receivedAt, Instant now) {
         // Another upload, or a withdrawal, may have come first while this one was being judged: one after the other.
         var awaiting = proveLetter.lockApplications(letterId);
         var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
@@ -100,11 +108,12 @@ public class AcceptSignature {
             return letter;
         }
         proveLetter.requireAwaited(letterId);
-        letter.accept(now);
+        letter.accept(receivedAt);
         var signer = findSigner.find(letter, signed.signers());
         var evidence = evidence(letter, file, signed, signer, now);
         database.persist(evidence);
         preserveEvidence.preserve(evidence.id, evidence.containerId, evidence.signatureValueSha256, now);
+        pendingSignatures.drop(letter.id);
         proveLetter.noted(letter, awaiting, What.LETTER_SIGNED, letter.signerId, now);
         return letter;
     }

@@ -11,4 +11,12 @@ interface LetterConfig {
     /** How long an issued letter can be signed, ISO 8601. */
     @WithDefault("P30D")
     Duration validity();
+
+    /** For how long a signature that can be neither confirmed nor refuted is tried again, ISO 8601. */
+    @WithDefault("P1D")
+    Duration retryFor();
+
+    /** How long after a try the next one comes, ISO 8601. */
+    @WithDefault("PT10M")
+    Duration retryInterval();
 }

@@ -190,9 +190,11 @@ public class Letters {
 
     /** By id, a part of those that nobody signed in time. */
     List<UUID> ranOut(Instant now, UUID after, int rows) {
-        return database.createQuery(
-                        "select l.id from Letter l where l.state = ISSUED and l.expiresAt <= :now and l.id > :after order by l.id",
-                        UUID.class)
+        return database.createQuery("""
+                        select l.id from Letter l
+                         where l.state = ISSUED and l.expiresAt <= :now and l.id > :after
+                           and not exists (from PendingSignature p where p.letterId = l.id and p.state = WAITING)
+                         order by l.id""", UUID.class)
                 .setParameter("now", now)
                 .setParameter("after", after)
                 .setMaxResults(rows)

@@ -80,6 +80,17 @@ public class ProveLetter {
         }
     }
 
+    /** A signed file that had waited was refused: those concerned should know, and the letter is still to be signed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void refused(UUID letterId, List<AccessApplication> resting, String code, Instant now) {
+        resting.stream()
+                .filter(AccessApplication::isAwaitingSignatures)
+                .forEach(application -> application
+                        .note(What.SIGNATURE_REFUSED, null, now)
+                        .about(letterId)
+                        .because(List.of(code)));
+    }
+
     private NextAction nextAction(AccessApplication application) {
         var inForce = letters.inForce(application.id());
         if (inForce.stream().anyMatch(letter -> letter.state == Letter.State.PAPER_RECEIVED)) {

@@ -38,7 +38,8 @@ class AssignMail {
             return openMail.open(id);
         });
         var letter = findLetters.byId(letterId).orElseThrow(() -> new InvalidInput("letterId", "body", "is no letter"));
-        var found = accept(opened.message(), letter, now);
+        var receivedAt = QuarkusTransaction.requiringNew().call(() -> mails.get(id).receivedAt);
+        var found = accept(opened.message(), letter, receivedAt, now);
         return QuarkusTransaction.requiringNew().call(() -> {
             var mail = mails.locked(id);
             mail.assign(clerk, now);
@@ -52,12 +53,12 @@ class AssignMail {
     }
 
     /** The first signed file that is accepted; if none is, why the last one was not. */
-    private Found accept(Message message, Found.KnownLetter letter, Instant now) {
+    private Found accept(Message message, Found.KnownLetter letter, Instant receivedAt, Instant now) {
         Refusal refused = new NothingSignedInMail();
         for (var file : message == null ? java.util.List.<Message.Attachment>of() : message.attachments()) {
             if (MatchFiles.isSigned(file)) {
                 try {
-                    acceptSignature.accept(letter.id(), file.content(), now);
+                    acceptSignature.accept(letter.id(), file.content(), receivedAt, now);
                     return new Found(file.number(), letter, MailFinding.ACCEPTED);
                 } catch (Refusal e) {
                     refused = e;

@@ -32,7 +32,7 @@ class JudgeMail {
         this.matchFiles = matchFiles;
     }
 
-    Verdict judge(byte[] raw, Instant now) {
+    Verdict judge(byte[] raw, Instant receivedAt, Instant now) {
         Message message;
         try {
             message = readMessage.read(raw);
@@ -42,7 +42,7 @@ class JudgeMail {
         if (message.report()) {
             return new Verdict(State.AUTOMATIC, null, List.of(), message);
         }
-        var match = matchFiles.match(message, now);
+        var match = matchFiles.match(message, receivedAt, now);
         if (message.automatic() && !match.signed()) {
             return new Verdict(State.AUTOMATIC, null, List.of(), message);
         }

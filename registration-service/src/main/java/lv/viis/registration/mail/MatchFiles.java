@@ -35,7 +35,7 @@ class MatchFiles {
         this.acceptSignature = acceptSignature;
     }
 
-    Match match(Message message, Instant now) {
+    Match match(Message message, Instant receivedAt, Instant now) {
         var candidates = FindCodes.candidates(Stream.concat(
                         Stream.of(message.subject(), message.text()),
                         message.attachments().stream().map(Attachment::name))
@@ -49,7 +49,7 @@ class MatchFiles {
                 signed = true;
                 var letters = lettersOf(file, named);
                 unmatched |= letters.isEmpty();
-                letters.stream().limit(MOST_LETTERS).forEach(letter -> found.add(tried(file, letter, now)));
+                letters.stream().limit(MOST_LETTERS).forEach(letter -> found.add(tried(file, letter, receivedAt, now)));
             }
         }
         return new Match(found, named, signed, unmatched);
@@ -73,9 +73,9 @@ class MatchFiles {
         return namedByFile.isEmpty() ? named : namedByFile;
     }
 
-    private Found tried(Attachment file, KnownLetter letter, Instant now) {
+    private Found tried(Attachment file, KnownLetter letter, Instant receivedAt, Instant now) {
         try {
-            acceptSignature.accept(letter.id(), file.content(), now);
+            acceptSignature.accept(letter.id(), file.content(), receivedAt, now);
             return new Found(file.number(), letter, MailFinding.ACCEPTED);
         } catch (Refusal e) {
             return new Found(file.number(), letter, e.code());

@@ -57,7 +57,8 @@ class ProcessMail {
         }
         try {
             var raw = QuarkusTransaction.requiringNew().call(() -> mails.raw(id));
-            var verdict = judgeMail.judge(raw, now);
+            var receivedAt = QuarkusTransaction.requiringNew().call(() -> mails.get(id).receivedAt);
+            var verdict = judgeMail.judge(raw, receivedAt, now);
             settle(claim, mail -> conclude(mail, verdict, now));
         } catch (RuntimeException e) {
             LOG.errorf("Mail %s could not be processed: %s", id, e.getClass().getName());

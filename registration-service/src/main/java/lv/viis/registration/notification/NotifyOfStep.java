@@ -38,6 +38,7 @@ class NotifyOfStep {
         var application = step.application();
         switch (step.what()) {
             case LETTERS_ISSUED -> askToSign(application);
+            case SIGNATURE_REFUSED -> tellBoth(step, Occasion.SIGNATURE_REFUSED, refusalFacts(step));
             case PAPER_RECEIVED -> tellBoth(step, Occasion.PAPER_RECEIVED, letterFacts(step));
             case SUBMITTED -> tellBoth(step, Occasion.SUBMITTED, Map.of());
             case RETURNED ->
@@ -124,6 +125,12 @@ class NotifyOfStep {
     private Map<String, String> letterFacts(ApplicationStep step) {
         var letter = letters.find(step.letterId()).orElseThrow();
         return Map.of("letter", letter.kind().name(), "code", letter.code());
+    }
+
+    private Map<String, String> refusalFacts(ApplicationStep step) {
+        var facts = new HashMap<>(letterFacts(step));
+        facts.put("refusal", String.join(",", step.reasonCodes()));
+        return facts;
     }
 
     private Map<String, String> facts(AccessApplication application, Map<String, String> more) {

@@ -13,12 +13,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lv.viis.chassis.problem.Refusal;
 
 /** What the reports say of one signature. Who signed is read from the certificate that DSS has validated. */
 record SignatureFacts(SignatureWrapper signature, SimpleReport report) {
+
+    /** What is missing may come: an answer on revocation, a fresh one, or one from after the signature. */
+    private static final Set<SubIndication> LACKING = EnumSet.of(
+            SubIndication.TRY_LATER,
+            SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE,
+            SubIndication.REVOCATION_OUT_OF_BOUNDS_NO_POE);
 
     String id() {
         return signature.getId();
@@ -114,12 +122,16 @@ record SignatureFacts(SignatureWrapper signature, SimpleReport report) {
                 || subIndication() == SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE) {
             return Optional.of(new SignatureTooWeak("The signature rests on an algorithm that can be forged today."));
         }
+        if (signedAt().isEmpty() && isStampUnconfirmed()) {
+            return Optional.of(new SignatureIndeterminate("The time stamp cannot be confirmed now.", true));
+        }
         if (signedAt().isEmpty()) {
             return Optional.of(new NoQualifiedTimeStamp(
                     "The signature needs a valid time stamp of a qualified provider; sign with time stamping on."));
         }
         if (indication() != Indication.TOTAL_PASSED) {
-            return Optional.of(new SignatureIndeterminate("The check ended with " + subIndication() + "."));
+            return Optional.of(new SignatureIndeterminate(
+                    "The check ended with " + subIndication() + ".", LACKING.contains(subIndication())));
         }
         if (level() != (isSeal() ? SignatureQualification.QESEAL : SignatureQualification.QESIG)) {
             return Optional.of(new NotQualified("The signature is of level " + level() + ", QESIG is needed."));
@@ -129,6 +141,15 @@ record SignatureFacts(SignatureWrapper signature, SimpleReport report) {
                     new SignerNotIdentified("The certificate's serialNumber names no type, country and code."));
         }
         return Optional.empty();
+    }
+
+    /** Of a qualified provider, and only whether it was revoked is not known. */
+    private boolean isStampUnconfirmed() {
+        return earliestStamp()
+                .filter(stamp -> qualification(stamp) == TimestampQualification.QTSA)
+                .filter(stamp -> stamp.getIndication() == Indication.INDETERMINATE)
+                .filter(stamp -> LACKING.contains(stamp.getSubIndication()))
+                .isPresent();
     }
 
     Refusal broken() {
