@@ -27,39 +27,11 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 public class AccessApplication {
 
-    /** What is asked: new rights, other days for a right, or the end of rights. */
-    public enum Kind {
-        GRANT,
-        CHANGE,
-        REVOKE
-    }
-
-    /** Where an application stands. */
-    public enum State {
-        DRAFT,
-        AWAITING_SIGNATURES,
-        SUBMITTED,
-        UNDER_REVIEW,
-        RETURNED,
-        NEEDS_CONFIRMATION,
-        DECIDED,
-        WITHDRAWN,
-        EXPIRED,
-        CLOSED
-    }
-
-    /** Why an application closed although nobody decided it or took it back. */
-    public enum CloseReason {
-        EMPLOYMENT_ENDED,
-        ORGANISATION_CLOSED,
-        SUPERSEDED,
-        NOT_CONFIRMED
-    }
-
-    private static final Set<State> ENDS = EnumSet.of(State.DECIDED, State.WITHDRAWN, State.EXPIRED, State.CLOSED);
-    private static final Set<State> EDITABLE = EnumSet.of(State.DRAFT, State.RETURNED);
-    private static final Set<State> WITH_MINISTRY =
-            EnumSet.of(State.SUBMITTED, State.UNDER_REVIEW, State.NEEDS_CONFIRMATION);
+    private static final Set<ApplicationState> ENDS = EnumSet.of(
+            ApplicationState.DECIDED, ApplicationState.WITHDRAWN, ApplicationState.EXPIRED, ApplicationState.CLOSED);
+    private static final Set<ApplicationState> EDITABLE = EnumSet.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
+    private static final Set<ApplicationState> WITH_MINISTRY =
+            EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.UNDER_REVIEW, ApplicationState.NEEDS_CONFIRMATION);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -69,10 +41,10 @@ public class AccessApplication {
     long version;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    ApplicationKind kind;
 
     @Enumerated(EnumType.STRING)
-    State state;
+    ApplicationState state;
 
     UUID employerId;
     UUID applicantId;
@@ -88,10 +60,9 @@ public class AccessApplication {
     @Embedded
     Mandate mandate;
 
-    byte[] employeeCode;
-    boolean codeCheckFits;
-    UUID codeConfirmedBy;
-    Instant codeConfirmedAt;
+    @Embedded
+    EmployeeCode employeeCode;
+
     Instant createdAt;
     Instant changedAt;
     Instant submittedAt;
@@ -129,27 +100,24 @@ public class AccessApplication {
     protected AccessApplication() {}
 
     /**
-     * @param sealedCode the employee's personal code, sealed for {@code person:<personId>}
-     * @param codeCheckFits whether its check digit fits; if not, a clerk has to confirm it (D20)
+     * @param code the employee's; unless its check digit fits it has to be confirmed (D20)
      */
     AccessApplication(
-            Kind kind,
+            ApplicationKind kind,
             UUID employerId,
             UUID applicantId,
             Mandate mandate,
             UUID personId,
-            byte[] sealedCode,
-            boolean codeCheckFits,
+            EmployeeCode code,
             Asked asked,
             List<AskedLine> askedLines) {
         this.kind = kind;
-        this.state = State.DRAFT;
+        this.state = ApplicationState.DRAFT;
         this.employerId = employerId;
         this.applicantId = applicantId;
         this.mandate = mandate;
         this.personId = personId;
-        this.employeeCode = sealedCode;
-        this.codeCheckFits = codeCheckFits;
+        this.employeeCode = code;
         this.asked = asked;
         askFor(askedLines);
     }
@@ -188,31 +156,41 @@ public class AccessApplication {
     /** Its letters are out: all, or after a return those that had to change. */
     public void awaitSignatures(UUID by, Instant now, Terms terms) {
         requireIn(EDITABLE, "Letters are issued for a draft, or after a return.");
-        state = State.AWAITING_SIGNATURES;
+        state = ApplicationState.AWAITING_SIGNATURES;
         next(NextAction.SIGN, terms.actionBy(now));
         note(What.LETTERS_ISSUED, by, now);
     }
 
     /** @throws ApplicationInWrongState if evidence would come too early or too late */
     public void requireAwaitingSignatures() {
-        requireIn(EnumSet.of(State.AWAITING_SIGNATURES), "The application does not wait for signatures.");
+        requireIn(EnumSet.of(ApplicationState.AWAITING_SIGNATURES), "The application does not wait for signatures.");
     }
 
-    /** The personal code is right although its check digit does not fit (D20). */
-    void confirmCode(UUID clerk, Instant now) {
-        requireIn(EnumSet.complementOf(EnumSet.copyOf(ENDS)), "What has ended stays so.");
-        if (codeConfirmedBy == null) {
-            codeConfirmedBy = clerk;
-            codeConfirmedAt = now;
-            note(What.CODE_CONFIRMED, clerk, now);
+    /**
+     * The personal code is right although its check digit does not fit (D20).
+     *
+     * @param by a clerk, or the employee whose certificate has it
+     */
+    public void confirmCode(UUID by, Instant now, Terms terms) {
+        requireOpen();
+        if (employeeCode.confirm(by, now)) {
+            note(What.CODE_CONFIRMED, by, now);
+        }
+        if (nextAction == NextAction.CONFIRM_CODE) {
+            awaits(NextAction.SUBMIT, now, terms);
         }
     }
 
     /** Evidence of a letter came, or more is needed: who has to act now. */
     public void awaits(NextAction action, Instant now, Terms terms) {
-        if (state == State.AWAITING_SIGNATURES) {
-            next(action, terms.actionBy(now));
+        if (state == ApplicationState.AWAITING_SIGNATURES) {
+            next(action, action.owner() == NextAction.Owner.CLERK ? terms.clerkBy(now) : terms.actionBy(now));
         }
+    }
+
+    /** Nobody did in time what is the employer's or the employee's to do; a clerk's delay ends nothing. */
+    boolean hasRunOut(Instant now) {
+        return !isWithMinistry() && nextAction.owner() != NextAction.Owner.CLERK && !now.isBefore(deadline);
     }
 
     /**
@@ -222,7 +200,7 @@ public class AccessApplication {
      */
     public void submit(UUID by, UUID standsBy, Mandate answersFor, Instant now, Terms terms) {
         requireAwaitingSignatures();
-        state = State.SUBMITTED;
+        state = ApplicationState.SUBMITTED;
         mandate = answersFor;
         submittedAt = now;
         confirmedBy = standsBy;
@@ -238,15 +216,15 @@ public class AccessApplication {
     }
 
     void review(Instant now, Terms terms) {
-        if (state == State.SUBMITTED) {
-            state = State.UNDER_REVIEW;
+        if (state == ApplicationState.SUBMITTED) {
+            state = ApplicationState.UNDER_REVIEW;
             next(NextAction.DECIDE, terms.decisionBy(submittedAt));
             note(What.REVIEW_STARTED, null, now);
         }
     }
 
     ApplicationStep giveBack(UUID decision, List<String> reasonCodes, Instant now, Terms terms) {
-        state = State.RETURNED;
+        state = ApplicationState.RETURNED;
         returnedDecisionId = decision;
         confirmedBy = null;
         next(NextAction.CORRECT, terms.actionBy(now));
@@ -255,16 +233,17 @@ public class AccessApplication {
 
     /** The head who applied is head no longer: whoever is now has to stand by it (D1). */
     ApplicationStep awaitConfirmation(Instant now, Terms terms) {
-        requireIn(EnumSet.of(State.SUBMITTED, State.UNDER_REVIEW), "It is not with the ministry.");
-        state = State.NEEDS_CONFIRMATION;
+        requireIn(
+                EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.UNDER_REVIEW), "It is not with the ministry.");
+        state = ApplicationState.NEEDS_CONFIRMATION;
         next(NextAction.CONFIRM, terms.confirmationBy(now));
         return note(What.NEEDS_CONFIRMATION, null, now);
     }
 
     /** @param by the new head, or null if the applicant is head again after all */
     ApplicationStep confirm(UUID by, Instant now, Terms terms) {
-        requireIn(EnumSet.of(State.NEEDS_CONFIRMATION), "Nothing is to be confirmed.");
-        state = State.SUBMITTED;
+        requireIn(EnumSet.of(ApplicationState.NEEDS_CONFIRMATION), "Nothing is to be confirmed.");
+        state = ApplicationState.SUBMITTED;
         confirmedBy = by;
         next(NextAction.REVIEW, terms.decisionBy(now));
         return note(What.CONFIRMED, by, now);
@@ -279,12 +258,12 @@ public class AccessApplication {
                     .orElseThrow(() -> new IllegalArgumentException("no outcome for line " + line.id)));
         }
         decisionId = decision;
-        end(State.DECIDED, What.DECIDED, null, at);
+        end(ApplicationState.DECIDED, What.DECIDED, null, at);
     }
 
     ApplicationStep withdraw(UUID by, Instant now) {
         requireOpen();
-        return end(State.WITHDRAWN, What.WITHDRAWN, by, now);
+        return end(ApplicationState.WITHDRAWN, What.WITHDRAWN, by, now);
     }
 
     /** @throws ApplicationInWrongState if it has ended */
@@ -293,14 +272,14 @@ public class AccessApplication {
     }
 
     ApplicationStep expire(Instant now) {
-        return end(State.EXPIRED, What.EXPIRED, null, now);
+        return end(ApplicationState.EXPIRED, What.EXPIRED, null, now);
     }
 
     /** @param successors of an organisation that closed, else empty */
     ApplicationStep close(CloseReason reason, List<UUID> successors, Instant now) {
         closeReason = reason;
         successorIds = successors;
-        return end(State.CLOSED, What.CLOSED, null, now).because(List.of(reason.name()));
+        return end(ApplicationState.CLOSED, What.CLOSED, null, now).because(List.of(reason.name()));
     }
 
     /** Appends to its timeline. */
@@ -310,7 +289,7 @@ public class AccessApplication {
         return step;
     }
 
-    private ApplicationStep end(State how, What what, UUID by, Instant at) {
+    private ApplicationStep end(ApplicationState how, What what, UUID by, Instant at) {
         state = how;
         closedAt = at;
         next(null, null);
@@ -327,7 +306,7 @@ public class AccessApplication {
         lines.add(new AccessApplicationLine(this, lines.size(), line));
     }
 
-    private void requireIn(Set<State> states, String otherwise) {
+    private void requireIn(Set<ApplicationState> states, String otherwise) {
         if (!states.contains(state)) {
             throw new ApplicationInWrongState(this, otherwise);
         }
@@ -338,14 +317,9 @@ public class AccessApplication {
         return applicantId.equals(personId);
     }
 
-    /** Whether it is by, or about, the person. */
-    boolean concerns(UUID person) {
-        return person.equals(applicantId) || person.equals(personId);
-    }
-
-    /** Whether nobody has confirmed a personal code whose check digit does not fit (D20). */
+    /** Whether a personal code is still to be confirmed (D20); whose rights only end was known by it before. */
     public boolean isCodeDoubtful() {
-        return !codeCheckFits && codeConfirmedBy == null;
+        return kind != ApplicationKind.REVOKE && employeeCode.isDoubtful();
     }
 
     /** Who applied and may do so no longer has to do with it only while it is open, and for a while after its end. */
@@ -354,7 +328,7 @@ public class AccessApplication {
     }
 
     public boolean isAwaitingSignatures() {
-        return state == State.AWAITING_SIGNATURES;
+        return state == ApplicationState.AWAITING_SIGNATURES;
     }
 
     public boolean isOpen() {
@@ -373,11 +347,11 @@ public class AccessApplication {
         return version;
     }
 
-    public State state() {
+    public ApplicationState state() {
         return state;
     }
 
-    public Kind kind() {
+    public ApplicationKind kind() {
         return kind;
     }
 
@@ -408,7 +382,7 @@ public class AccessApplication {
 
     /** The employee's personal code, sealed for {@code person:<personId>}. */
     public byte[] employeeCode() {
-        return employeeCode;
+        return employeeCode.employeeCode;
     }
 
     /** The new head who stands by it, or null. */

@@ -124,7 +124,7 @@ class AccessApplicationResource {
                 () -> Page.of(
                         applications.list(
                                 new ApplicationFilter(
-                                        value(AccessApplication.State.class, "state", state),
+                                        value(ApplicationState.class, "state", state),
                                         employer(employerId),
                                         value(NextAction.Owner.class, "owner", owner),
                                         value(NextAction.class, "nextAction", nextAction),

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ApplicationActionsResource {
 
     /** What became of it; who it is about is told by reading it, which is recorded. */
-    record ActionView(UUID applicationId, long version, AccessApplication.State state) {
+    record ActionView(UUID applicationId, long version, ApplicationState state) {
         static Response answer(AccessApplication application) {
             return Response.ok(new ActionView(application.id(), application.version(), application.state()))
                     .header(HttpHeaders.ETAG, Version.etag(application.version()))

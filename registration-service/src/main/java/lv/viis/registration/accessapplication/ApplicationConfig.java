@@ -12,9 +12,13 @@ interface ApplicationConfig {
     @WithDefault("P3Y")
     Period longestGrant();
 
-    /** How long an application waits for its applicant, signers or a clerk before it expires (12.2). */
+    /** How long an application waits for its applicant or signers before it expires (12.2). */
     @WithDefault("P30D")
     Period actionTime();
+
+    /** How long a clerk has for paper or a doubtful personal code before it is overdue. */
+    @WithDefault("P7D")
+    Period clerkTime();
 
     /** How long a new head has to confirm what the former one applied for (12.2). */
     @WithDefault("P14D")

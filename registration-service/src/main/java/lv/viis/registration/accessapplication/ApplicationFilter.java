@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param createdBefore those that are older
  */
 record ApplicationFilter(
-        AccessApplication.State state,
+        ApplicationState state,
         UUID employerId,
         NextAction.Owner owner,
         NextAction nextAction,

@@ -41,11 +41,7 @@ class CheckLines {
 
     /** The lines as they are asked for, with role and object of the grants that are to change or end. */
     List<AskedLine> check(
-            AccessApplication.Kind kind,
-            KnownOrganisation employer,
-            UUID personId,
-            NewAccessApplication asked,
-            Instant now) {
+            ApplicationKind kind, KnownOrganisation employer, UUID personId, NewAccessApplication asked, Instant now) {
         var employment = asked.employment();
         if (employment.lastDay() != null && employment.lastDay().isBefore(employment.from())) {
             throw new InvalidInput("employment.lastDay", "body", "is before the first day");
@@ -58,7 +54,7 @@ class CheckLines {
         var lines = new ArrayList<AskedLine>();
         for (var i = 0; i < asked.lines().size(); i++) {
             var field = "lines[" + i + "]";
-            var line = kind == AccessApplication.Kind.GRANT
+            var line = kind == ApplicationKind.GRANT
                     ? newRight(asked.lines().get(i), field)
                     : findTargetGrant.find(
                             kind, employer.id(), personId, asked.lines().get(i), field, now);
@@ -66,7 +62,7 @@ class CheckLines {
                 throw new InvalidInput(field, "body", "asks for the same as a line before");
             }
             // A right that is to end needs to be nobody's to give any more.
-            if (kind != AccessApplication.Kind.REVOKE) {
+            if (kind != ApplicationKind.REVOKE) {
                 checkRole(employer, line, field, now);
                 checkDays(employment, line, field, today);
             }

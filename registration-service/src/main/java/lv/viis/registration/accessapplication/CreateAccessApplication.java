@@ -75,15 +75,19 @@ public class CreateAccessApplication {
             throw new EmployerClosed();
         }
         var personId = identities.of(code);
-        var kind = asked.kind() == null ? AccessApplication.Kind.GRANT : asked.kind();
+        if (byClerk && (aliases.isSame(callerId, applicantId) || aliases.isSame(callerId, personId))) {
+            throw new ClerkIsInvolved();
+        }
+        var kind = asked.kind() == null ? ApplicationKind.GRANT : asked.kind();
         var application = new AccessApplication(
                 kind,
                 employer.id(),
                 applicantId,
                 mandate,
                 personId,
-                sealedBox.seal(code.digits().getBytes(StandardCharsets.US_ASCII), "person:" + personId),
-                code.checkDigitFits(),
+                new EmployeeCode(
+                        sealedBox.seal(code.digits().getBytes(StandardCharsets.US_ASCII), "person:" + personId),
+                        code.checkDigitFits()),
                 asked.asked(),
                 checkLines.check(kind, employer, personId, asked, now));
         application.draft(callerId, byClerk ? callerId : null, batchId, now, terms);

@@ -25,8 +25,7 @@ class FindTargetGrant {
         this.aliases = aliases;
     }
 
-    AskedLine find(
-            AccessApplication.Kind kind, UUID employerId, UUID personId, NewLine line, String field, Instant now) {
+    AskedLine find(ApplicationKind kind, UUID employerId, UUID personId, NewLine line, String field, Instant now) {
         if (line.grantId() == null) {
             throw new InvalidInput(field + ".grantId", "body", "must not be null");
         }
@@ -42,7 +41,7 @@ class FindTargetGrant {
         if (line.objectId() != null && !line.objectId().equals(grant.objectId())) {
             throw new InvalidInput(field + ".objectId", "body", "is not that of the grant");
         }
-        return kind == AccessApplication.Kind.REVOKE ? ending(grant, line, field, today) : changing(grant, line, today);
+        return kind == ApplicationKind.REVOKE ? ending(grant, line, field, today) : changing(grant, line, today);
     }
 
     private static AskedLine ending(KnownGrant grant, NewLine line, String field, LocalDate today) {

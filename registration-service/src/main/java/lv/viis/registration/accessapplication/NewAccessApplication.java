@@ -25,7 +25,7 @@ import java.util.UUID;
  * @param lines a role on an object each, at most 20
  */
 public record NewAccessApplication(
-        AccessApplication.Kind kind,
+        ApplicationKind kind,
         @NotNull UUID employerId,
         @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN) String basisNumber,
         @NotNull LocalDate basisDate,

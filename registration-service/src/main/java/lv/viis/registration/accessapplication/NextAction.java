@@ -5,6 +5,7 @@ public enum NextAction {
     ISSUE_LETTERS(Owner.APPLICANT),
     SIGN(Owner.SIGNERS),
     CONFIRM_PAPER(Owner.CLERK),
+    CONFIRM_CODE(Owner.CLERK),
     SUBMIT(Owner.APPLICANT),
     REVIEW(Owner.OFFICER),
     DECIDE(Owner.OFFICER),

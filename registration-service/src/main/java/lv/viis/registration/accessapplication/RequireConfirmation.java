@@ -27,7 +27,7 @@ public class RequireConfirmation {
     public void require(UUID id, long version, Instant since) {
         applications
                 .decidable(id, version)
-                .filter(application -> application.state() != AccessApplication.State.NEEDS_CONFIRMATION)
+                .filter(application -> application.state() != ApplicationState.NEEDS_CONFIRMATION)
                 .ifPresent(application -> {
                     var step = application.awaitConfirmation(since, terms);
                     database.flush();

@@ -9,8 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lv.viis.registration.accessapplication.AccessApplication.CloseReason;
-import lv.viis.registration.accessapplication.AccessApplication.State;
 import lv.viis.registration.employment.LeaverNotices;
 import lv.viis.registration.knowngrant.KnownGrants;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
@@ -77,13 +75,13 @@ public class SettleApplication {
         if (isOvertaken(a, now) || applications.hasElderRival(a)) {
             return Optional.of(a.close(CloseReason.SUPERSEDED, List.of(), now));
         }
-        if (a.state() == State.NEEDS_CONFIRMATION) {
+        if (a.state() == ApplicationState.NEEDS_CONFIRMATION) {
             return whileUnconfirmed(a, newsOfHeads, now);
         }
         if (a.isWithMinistry()) {
             return isAnsweredFor(a, now) ? Optional.empty() : Optional.of(a.awaitConfirmation(now, terms));
         }
-        return now.isBefore(a.deadline) ? Optional.empty() : Optional.of(a.expire(now));
+        return a.hasRunOut(now) ? Optional.of(a.expire(now)) : Optional.empty();
     }
 
     private Optional<ApplicationStep> whileUnconfirmed(AccessApplication a, boolean newsOfHeads, Instant now) {

@@ -17,9 +17,14 @@ public class Terms {
         this.config = config;
     }
 
-    /** For the applicant, signers and clerks; then the application expires (12.2). */
+    /** For the applicant and signers; then the application expires (12.2). */
     public Instant actionBy(Instant now) {
         return after(now, config.actionTime());
+    }
+
+    /** For a clerk; then it is overdue, and expires for nobody's fault but the ministry's: not at all. */
+    public Instant clerkBy(Instant now) {
+        return after(now, config.clerkTime());
     }
 
     /** For the new head; then it closes as not confirmed (12.2). */

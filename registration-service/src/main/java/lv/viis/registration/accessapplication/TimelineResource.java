@@ -26,7 +26,7 @@ class TimelineResource {
      */
     record TimelineView(
             UUID applicationId,
-            AccessApplication.State state,
+            ApplicationState state,
             NextAction.Owner owner,
             NextAction nextAction,
             Instant deadline,

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.ApplicationKind;
 import org.hibernate.annotations.Immutable;
 
 /** Applications for many employees that were drafted together, so that the head signs once for all of them. */
@@ -18,7 +19,7 @@ class AccessApplicationBatch {
     UUID id;
 
     @Enumerated(EnumType.STRING)
-    AccessApplication.Kind kind;
+    ApplicationKind kind;
 
     UUID employerId;
     UUID applicantId;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.ApplicationKind;
+import lv.viis.registration.accessapplication.ApplicationState;
 import lv.viis.registration.accessapplication.NextAction;
 
 /**
@@ -18,11 +20,11 @@ import lv.viis.registration.accessapplication.NextAction;
  */
 record BatchView(
         UUID id,
-        AccessApplication.Kind kind,
+        ApplicationKind kind,
         UUID employerId,
         UUID applicantId,
         Instant createdAt,
-        Map<AccessApplication.State, Integer> counts,
+        Map<ApplicationState, Integer> counts,
         List<Item> applications) {
 
     /**
@@ -33,7 +35,7 @@ record BatchView(
     record Item(
             UUID applicationId,
             UUID personId,
-            AccessApplication.State state,
+            ApplicationState state,
             long version,
             NextAction nextAction,
             Instant deadline) {
@@ -50,7 +52,7 @@ record BatchView(
     }
 
     static BatchView of(AccessApplicationBatch batch, List<AccessApplication> applications) {
-        var counts = new EnumMap<AccessApplication.State, Integer>(AccessApplication.State.class);
+        var counts = new EnumMap<ApplicationState, Integer>(ApplicationState.class);
         applications.forEach(application -> counts.merge(application.state(), 1, Integer::sum));
         return new BatchView(
                 batch.id,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
-import lv.viis.registration.accessapplication.AccessApplication.State;
+import lv.viis.registration.accessapplication.ApplicationState;
 import lv.viis.registration.letter.IssueLetters;
 import lv.viis.registration.letter.Letter;
 
@@ -19,7 +19,8 @@ import lv.viis.registration.letter.Letter;
 @ApplicationScoped
 class IssueBatchLetters {
 
-    private static final Set<State> IN_NEED = EnumSet.of(State.DRAFT, State.AWAITING_SIGNATURES);
+    private static final Set<ApplicationState> IN_NEED =
+            EnumSet.of(ApplicationState.DRAFT, ApplicationState.AWAITING_SIGNATURES);
 
     private final Batches batches;
     private final IssueLetters issueLetters;

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.ApplicationKind;
 import lv.viis.registration.accessapplication.NewAccessApplication;
 import lv.viis.registration.accessapplication.NewAccessApplication.NewApplicant;
 import lv.viis.registration.accessapplication.NewAccessApplication.NewEmployee;
@@ -27,7 +27,7 @@ import lv.viis.registration.accessapplication.NewAccessApplication.NewLine;
  * @param employees for whom access is asked, each person once, at most 200
  */
 record NewBatch(
-        AccessApplication.Kind kind,
+        ApplicationKind kind,
         @NotNull UUID employerId,
 
         @NotBlank @Size(max = 100) @Pattern(regexp = NewAccessApplication.PLAIN)

@@ -3,6 +3,7 @@ package lv.viis.registration.batch;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.ApplicationState;
 import lv.viis.registration.lettertext.LetterKind;
 
 /**
@@ -14,12 +15,7 @@ import lv.viis.registration.lettertext.LetterKind;
  * @param missing the letters of which evidence is still missing, where that is why
  */
 record Outcome(
-        UUID applicationId,
-        long version,
-        AccessApplication.State state,
-        boolean done,
-        String code,
-        List<LetterKind> missing) {
+        UUID applicationId, long version, ApplicationState state, boolean done, String code, List<LetterKind> missing) {
 
     static Outcome done(AccessApplication application) {
         return new Outcome(application.id(), application.version(), application.state(), true, null, List.of());

@@ -2,6 +2,7 @@ package lv.viis.registration.letter;
 
 import java.util.List;
 import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.ApplicationKind;
 import lv.viis.registration.lettertext.LetterKind;
 
 /** Which letters an application needs evidence of (12.2). */
@@ -11,7 +12,7 @@ public final class Needed {
 
     /** The head's, and the employee's own unless rights only end. */
     public static List<LetterKind> by(AccessApplication application) {
-        return application.kind() == AccessApplication.Kind.REVOKE
+        return application.kind() == ApplicationKind.REVOKE
                 ? List.of(LetterKind.HEAD_APPLICATION)
                 : List.of(LetterKind.HEAD_APPLICATION, LetterKind.COMMITMENT);
     }

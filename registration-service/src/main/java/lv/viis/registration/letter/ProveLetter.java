@@ -71,6 +71,12 @@ public class ProveLetter {
         database.flush();
         resting.stream().filter(AccessApplication::isAwaitingSignatures).forEach(application -> {
             application.note(what, by, now).about(letter.id).because(reasons);
+            if (letter.kind == LetterKind.COMMITMENT
+                    && letter.state == Letter.State.ACCEPTED
+                    && application.isCodeDoubtful()) {
+                // Found by the code in the employee's own certificate.
+                application.confirmCode(letter.signerId, now, terms);
+            }
             application.awaits(nextAction(application), now, terms);
         });
         database.flush();
@@ -96,9 +102,10 @@ public class ProveLetter {
         if (inForce.stream().anyMatch(letter -> letter.state == Letter.State.PAPER_RECEIVED)) {
             return NextAction.CONFIRM_PAPER;
         }
-        return inForce.stream().filter(Letter::isProved).count()
-                        == Needed.by(application).size()
-                ? NextAction.SUBMIT
-                : NextAction.SIGN;
+        if (inForce.stream().filter(Letter::isProved).count()
+                < Needed.by(application).size()) {
+            return NextAction.SIGN;
+        }
+        return application.isCodeDoubtful() ? NextAction.CONFIRM_CODE : NextAction.SUBMIT;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.ClerkIsInvolved;
 import lv.viis.registration.knownalias.KnownAliases;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letter.Letter;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplicationLine;
+import lv.viis.registration.accessapplication.ApplicationKind;
 import lv.viis.registration.letter.Evidence;
 import lv.viis.registration.letter.Letters;
 import lv.viis.registration.lettertext.LetterKind;
@@ -24,7 +25,7 @@ import lv.viis.registration.mandate.Mandate;
 record AccessApplicationSubmitted(
         UUID applicationId,
         long version,
-        AccessApplication.Kind kind,
+        ApplicationKind kind,
         UUID employerId,
         UUID applicantId,
         UUID personId,

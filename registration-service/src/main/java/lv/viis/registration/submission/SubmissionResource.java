@@ -16,7 +16,7 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
-import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.ApplicationState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,11 +34,7 @@ class SubmissionResource {
      * @param state SUBMITTED, or NEEDS_CONFIRMATION if who applied is head no longer
      */
     record SubmissionView(
-            UUID applicationId,
-            long version,
-            long submittedVersion,
-            AccessApplication.State state,
-            Instant submittedAt) {}
+            UUID applicationId, long version, long submittedVersion, ApplicationState state, Instant submittedAt) {}
 
     private final SubmitAccessApplication submitAccessApplication;
     private final Caller caller;

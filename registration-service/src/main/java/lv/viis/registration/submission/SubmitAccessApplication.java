@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
@@ -15,10 +14,8 @@ import lv.viis.registration.accessapplication.EmployerClosed;
 import lv.viis.registration.accessapplication.SettleApplication;
 import lv.viis.registration.accessapplication.Terms;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
-import lv.viis.registration.letter.Evidence;
 import lv.viis.registration.letter.Letters;
 import lv.viis.registration.letter.Needed;
-import lv.viis.registration.lettertext.LetterKind;
 import lv.viis.registration.mandate.Mandate;
 import lv.viis.registration.mandate.Mandates;
 import lv.viis.registration.person.NotePeople;
@@ -76,7 +73,7 @@ public class SubmitAccessApplication {
         if (proved.size() < Needed.by(application).size()) {
             throw new LettersNotSigned(id);
         }
-        if (application.isCodeDoubtful() && !isCodeProved(application, proved)) {
+        if (application.isCodeDoubtful()) {
             throw new PersonalCodeNotConfirmed(id);
         }
         application.submit(callerId, standsBy(callerId, application, now), mandate(application, now), now, terms);
@@ -95,14 +92,6 @@ public class SubmitAccessApplication {
                         && organisations.isHead(callerId, employer, now)
                 ? callerId
                 : null;
-    }
-
-    /** The employee's certificate has the code; and whose rights only end was known by it before. */
-    private static boolean isCodeProved(AccessApplication application, List<Letters.Proved> proved) {
-        return application.kind() == AccessApplication.Kind.REVOKE
-                || proved.stream()
-                        .anyMatch(one -> one.letter().kind() == LetterKind.COMMITMENT
-                                && one.evidence().channel() == Evidence.Channel.SIGNED);
     }
 
     /** That of today, else the one under which it was signed. */

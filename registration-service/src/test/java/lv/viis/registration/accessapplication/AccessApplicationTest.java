@@ -13,9 +13,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import lv.viis.registration.accessapplication.AccessApplication.CloseReason;
-import lv.viis.registration.accessapplication.AccessApplication.Kind;
-import lv.viis.registration.accessapplication.AccessApplication.State;
 import lv.viis.registration.mandate.Mandate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +37,11 @@ class AccessApplicationTest {
         }
 
         @Override
+        public Period clerkTime() {
+            return Period.ofDays(7);
+        }
+
+        @Override
         public Period confirmationTime() {
             return Period.ofDays(14);
         }
@@ -57,13 +59,12 @@ class AccessApplicationTest {
 
     private static AccessApplication draft() {
         var application = new AccessApplication(
-                Kind.GRANT,
+                ApplicationKind.GRANT,
                 UUID.randomUUID(),
                 HEAD,
                 Mandate.HEAD,
                 UUID.randomUUID(),
-                new byte[0],
-                true,
+                new EmployeeCode(new byte[0], true),
                 new Asked("1-7/23", DAY, "duty", null, null, DAY, null),
                 List.of(new AskedLine("INSTITUTION_EDITOR", UUID.randomUUID(), DAY, DAY, null)));
         application.draft(HEAD, null, null, NOW, TERMS);
@@ -102,15 +103,15 @@ class AccessApplicationTest {
     @Test
     void it_goes_from_draft_to_decided() {
         var application = draft();
-        assertEquals(State.DRAFT, application.state());
+        assertEquals(ApplicationState.DRAFT, application.state());
         application.awaitSignatures(HEAD, NOW, TERMS);
-        assertEquals(State.AWAITING_SIGNATURES, application.state());
+        assertEquals(ApplicationState.AWAITING_SIGNATURES, application.state());
         application.submit(HEAD, null, Mandate.HEAD, NOW, TERMS);
-        assertEquals(State.SUBMITTED, application.state());
+        assertEquals(ApplicationState.SUBMITTED, application.state());
         application.review(NOW, TERMS);
-        assertEquals(State.UNDER_REVIEW, application.state());
+        assertEquals(ApplicationState.UNDER_REVIEW, application.state());
         application.decide(UUID.randomUUID(), granted(application), NOW);
-        assertEquals(State.DECIDED, application.state());
+        assertEquals(ApplicationState.DECIDED, application.state());
         assertFalse(application.lines().get(0).open);
     }
 
@@ -132,7 +133,7 @@ class AccessApplicationTest {
         var application = submitted();
         long first = application.submittedVersion();
         application.giveBack(UUID.randomUUID(), List.of("DUTY_NOT_SHOWN"), NOW, TERMS);
-        assertEquals(State.RETURNED, application.state());
+        assertEquals(ApplicationState.RETURNED, application.state());
         assertFalse(application.isAbout(first));
         var changed = new Asked("1-7/23", DAY, "another duty", null, null, DAY, null);
         application.change(HEAD, changed, NOW, TERMS);
@@ -160,10 +161,10 @@ class AccessApplicationTest {
     @Tag("D1")
     void a_halted_one_goes_on_when_a_new_head_stands_by_it() {
         var application = halted();
-        assertEquals(State.NEEDS_CONFIRMATION, application.state());
+        assertEquals(ApplicationState.NEEDS_CONFIRMATION, application.state());
         assertEquals(NextAction.CONFIRM, application.nextAction);
         application.confirm(NEW_HEAD, NOW, TERMS);
-        assertEquals(State.SUBMITTED, application.state());
+        assertEquals(ApplicationState.SUBMITTED, application.state());
         assertEquals(NEW_HEAD, application.confirmedBy());
     }
 
@@ -212,7 +213,7 @@ class AccessApplicationTest {
     void a_decision_is_about_every_line() {
         var application = submitted();
         assertThrows(IllegalArgumentException.class, () -> application.decide(UUID.randomUUID(), List.of(), NOW));
-        assertEquals(State.SUBMITTED, application.state());
+        assertEquals(ApplicationState.SUBMITTED, application.state());
     }
 
     @Test

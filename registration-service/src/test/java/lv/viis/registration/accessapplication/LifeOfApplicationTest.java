@@ -1,5 +1,6 @@
 package lv.viis.registration.accessapplication;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -165,6 +167,29 @@ class LifeOfApplicationTest {
         assertEquals("SUBMITTED", waiting.state());
         settleApplications.settleDue();
         assertEquals("SUBMITTED", waiting.state());
+    }
+
+    @Test
+    @Tag("A9")
+    void a_clerk_who_is_late_lets_nothing_expire_and_the_delay_is_seen() throws SQLException {
+        var waiting = Given.waiting();
+        sql(
+                "update access_application set deadline = now() - interval '90 days', next_action = 'CONFIRM_PAPER' where id = '"
+                        + waiting.id() + "'");
+        settleApplications.settleDue();
+        assertEquals("AWAITING_SIGNATURES", waiting.state());
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID())
+                        .roles("IZM_CLERK")
+                        .country()
+                        .sign())
+                .queryParam("owner", "CLERK")
+                .queryParam("employerId", waiting.employer())
+                .queryParam("dueBefore", Instant.now().toString())
+                .get("/v1/access-applications")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(waiting.id()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package lv.viis.registration.paper;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,6 +55,15 @@ class ClerkEntersTest {
     }
 
     private void onPaper(String letter) {
+        var original = recorded(letter);
+        Given.by(token(secondClerk))
+                .header("If-Match", "*")
+                .post("/v1/paper-originals/" + original + "/confirmation")
+                .then()
+                .statusCode(200);
+    }
+
+    private String recorded(String letter) {
         String original = Given.by(token(clerk))
                 .contentType("application/json")
                 .body("""
@@ -74,11 +84,7 @@ class ClerkEntersTest {
                 .then()
                 .statusCode(200)
                 .body("scanType", equalTo("application/pdf"));
-        Given.by(token(secondClerk))
-                .header("If-Match", "*")
-                .post("/v1/paper-originals/" + original + "/confirmation")
-                .then()
-                .statusCode(200);
+        return original;
     }
 
     private Response submit(Given.Waiting waiting, long version) {
@@ -180,12 +186,14 @@ class ClerkEntersTest {
                 .path("items.id");
         letters.forEach(this::onPaper);
         var waiting = new Given.Waiting(employer, head, doubtful, id, letters.get(0), letters.get(1));
+        read(waiting).body("nextAction", equalTo("CONFIRM_CODE")).body("owner", equalTo("CLERK"));
         submit(waiting, 1).then().statusCode(409).body("code", equalTo("personal-code-not-confirmed"));
         Given.by(token(secondClerk))
                 .header("If-Match", "\"1\"")
                 .post(waiting.path() + "/personal-code-confirmation")
                 .then()
                 .statusCode(200);
+        read(waiting).body("nextAction", equalTo("SUBMIT")).body("warnings", hasSize(0));
         submit(waiting, 2).then().statusCode(201);
     }
 
@@ -198,7 +206,40 @@ class ClerkEntersTest {
         var digit = employee.code().charAt(11);
         var doubtful = new DemoPerson(
                 employee.code().substring(0, 11) + (digit == '9' ? '0' : (char) (digit + 1)), "Ģirts", "Ābele");
-        Given.waiting(employer, own, doubtful).signBoth().submit(1).then().statusCode(201);
+        var waiting = Given.waiting(employer, own, doubtful).signBoth();
+        read(waiting).body("nextAction", equalTo("SUBMIT")).body("warnings", hasSize(0));
+        waiting.submit(2).then().statusCode(201);
+    }
+
+    @Test
+    @Tag("D4")
+    void no_clerk_enters_what_is_by_or_about_themselves() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.headship(employer, 1, head, Given.TODAY.minusYears(1), null);
+        for (var self : List.of(head, employee)) {
+            enter(token(self.id()), employer).then().statusCode(403).body("code", equalTo("clerk-is-involved"));
+        }
+    }
+
+    @Test
+    @Tag("A9")
+    void an_original_that_waits_for_the_second_clerk_is_the_clerks_turn() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.headship(employer, 1, head, Given.TODAY.minusYears(1), null);
+        var waiting = entered(employer);
+        recorded(waiting.headLetter());
+        read(waiting).body("nextAction", equalTo("CONFIRM_PAPER")).body("owner", equalTo("CLERK"));
+    }
+
+    private io.restassured.response.ValidatableResponse read(Given.Waiting waiting) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(token(clerk))
+                .get(waiting.path())
+                .then()
+                .statusCode(200);
     }
 
     @Test
