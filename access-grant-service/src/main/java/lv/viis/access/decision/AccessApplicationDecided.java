@@ -5,9 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The ministry decided on every line of a version of an application; registration closes the application with it. */
+/**
+ * The ministry decided on every line of a version of an application; registration closes the application with it.
+ *
+ * @param policyVersionId the policy that decided straight through, null if officers did
+ * @param factsSha256 of the facts that were seen, kept with the decision
+ */
 record AccessApplicationDecided(
-        UUID decisionId, UUID applicationId, long applicationVersion, Instant decidedAt, List<DecidedLine> lines) {
+        UUID decisionId,
+        UUID applicationId,
+        long applicationVersion,
+        Instant decidedAt,
+        UUID policyVersionId,
+        String factsSha256,
+        List<DecidedLine> lines) {
 
     static final String TOPIC = "viis.access.decision";
 

@@ -15,6 +15,6 @@ public class DecideByOrder {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID decide(String facts, Instant now) {
-        return Decision.first(Decision.Kind.BOOTSTRAP, null, null, now, facts, null).id;
+        return Decision.byOrder(now, facts).id;
     }
 }

@@ -28,7 +28,9 @@ class Decision extends PanacheEntityBase {
     enum Kind {
         APPLICATION,
         RETURNED,
-        BOOTSTRAP
+        BOOTSTRAP,
+        POLICY,
+        BREAK_GLASS
     }
 
     enum Outcome {
@@ -68,10 +70,20 @@ class Decision extends PanacheEntityBase {
 
     UUID decisionItemId;
     UUID decidedBy;
+
+    /** The first of two officers, where a sensitive role needs them. */
+    UUID proposedBy;
+
+    /** The version of a policy by which it was decided straight through. */
+    UUID policyVersionId;
+
     Instant decidedAt;
 
     @Column(columnDefinition = "jsonb")
     String facts;
+
+    /** Of the facts as PostgreSQL writes them, in hexadecimal digits; null for decisions before it was kept. */
+    String factsSha256;
 
     String howToContest;
 
@@ -88,11 +100,16 @@ class Decision extends PanacheEntityBase {
     /**
      * Writes the decision, unless the item has one: the unique constraint chooses between two officers at once.
      *
-     * @param itemId the decision item, null for the bootstrap order
      * @return the decision, null if another was first
      */
-    static Decision first(Kind kind, UUID itemId, UUID decidedBy, Instant now, String facts, String howToContest) {
-        return write(kind, itemId, decidedBy, now, facts, howToContest, null, null);
+    static Decision first(Maker maker, UUID itemId, Instant now, String facts, String howToContest) {
+        var kind = maker.policyVersionId() == null ? Kind.APPLICATION : Kind.POLICY;
+        return write(kind, itemId, maker, now, facts, howToContest, null, null);
+    }
+
+    /** Writes what the order of the first officers decides. */
+    static Decision byOrder(Instant now, String facts) {
+        return write(Kind.BOOTSTRAP, null, Maker.ORDER, now, facts, null, null, null);
     }
 
     /**
@@ -101,14 +118,14 @@ class Decision extends PanacheEntityBase {
      * @return the decision, null if another was first
      */
     static Decision returned(
-            UUID itemId, UUID decidedBy, Instant now, String facts, List<String> reasonCodes, String text) {
-        return write(Kind.RETURNED, itemId, decidedBy, now, facts, null, reasonCodes.toArray(String[]::new), text);
+            UUID itemId, Maker maker, Instant now, String facts, List<String> reasonCodes, String text) {
+        return write(Kind.RETURNED, itemId, maker, now, facts, null, reasonCodes.toArray(String[]::new), text);
     }
 
     private static Decision write(
             Kind kind,
             UUID itemId,
-            UUID decidedBy,
+            Maker maker,
             Instant now,
             String facts,
             String howToContest,
@@ -117,15 +134,19 @@ class Decision extends PanacheEntityBase {
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         var written = getEntityManager()
                 .createNativeQuery("""
-                        insert into decision (id, kind, decision_item_id, decided_by, decided_at, facts, how_to_contest,
-                                              reason_codes, text)
-                        values (:id, :kind, cast(:item as uuid), cast(:by as uuid), :at, cast(:facts as jsonb), :contest,
-                                cast(:reasons as text[]), :text)
+                        insert into decision (id, kind, decision_item_id, decided_by, proposed_by, policy_version_id,
+                                              decided_at, facts, facts_sha256, how_to_contest, reason_codes, text)
+                        values (:id, :kind, cast(:item as uuid), cast(:by as uuid), cast(:proposer as uuid),
+                                cast(:policy as uuid), :at, cast(:facts as jsonb),
+                                encode(sha256(convert_to(cast(cast(:facts as jsonb) as text), 'UTF8')), 'hex'),
+                                :contest, cast(:reasons as text[]), :text)
                         on conflict (decision_item_id) do nothing""")
                 .setParameter("id", id)
                 .setParameter("kind", kind.name())
                 .setParameter("item", itemId)
-                .setParameter("by", decidedBy)
+                .setParameter("by", maker.decidedBy())
+                .setParameter("proposer", maker.proposedBy())
+                .setParameter("policy", maker.policyVersionId())
                 .setParameter("at", now)
                 .setParameter("facts", facts)
                 .setParameter("contest", howToContest)

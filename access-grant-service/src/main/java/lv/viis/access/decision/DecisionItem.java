@@ -12,11 +12,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.headship.KnownHeads;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.problem.NotFound;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -61,6 +63,9 @@ class DecisionItem extends PanacheEntityBase {
 
     /** The head who stands by it in the applicant's stead (D1), null if the applicant answers for it. */
     UUID confirmedBy;
+
+    /** How often what is to be decided has changed; what was proposed before that has lapsed. */
+    long changes;
 
     /** Since when it waits for a head to confirm it, null while it does not. */
     Instant heldSince;
@@ -113,7 +118,7 @@ class DecisionItem extends PanacheEntityBase {
 
     /** Waits for a head, whatever registration had told by now. */
     void hold(ApplicationAnswer newest, Instant now) {
-        state = State.NEEDS_CONFIRMATION;
+        become(State.NEEDS_CONFIRMATION);
         heldSince = now;
         heldAfter = newest == null ? 0 : newest.sequence;
     }
@@ -122,9 +127,13 @@ class DecisionItem extends PanacheEntityBase {
         return state == State.OPEN;
     }
 
-    /** Refuses who has a part in it, and where there is nothing left to decide. */
+    /**
+     * Refuses who has a part in it, and where there is nothing left to decide.
+     *
+     * @param officer null for a policy
+     */
     void requireDecidableBy(UUID officer, long decidedVersion) {
-        if (involves(officer)) {
+        if (officer != null && involves(officer)) {
             throw new DeciderIsInvolved();
         }
         requireOpen(decidedVersion);
@@ -147,15 +156,21 @@ class DecisionItem extends PanacheEntityBase {
         }
     }
 
-    void decide(UUID officer, long decidedVersion) {
-        requireDecidableBy(officer, decidedVersion);
-        state = State.DECIDED;
+    void decide() {
+        become(State.DECIDED);
+    }
+
+    private void become(State next) {
+        if (state != next) {
+            state = next;
+            changes++;
+        }
     }
 
     /** Sends it back to who asked. */
     void giveBack(UUID officer, long decidedVersion) {
         requireDecidableBy(officer, decidedVersion);
-        state = State.RETURNED;
+        become(State.RETURNED);
     }
 
     /** @return whether nobody had looked at it before */
@@ -179,13 +194,16 @@ class DecisionItem extends PanacheEntityBase {
             return;
         }
         if (answer != null) {
-            confirmedBy = answer.confirmedBy;
+            if (!Objects.equals(confirmedBy, answer.confirmedBy)) {
+                confirmedBy = answer.confirmedBy;
+                changes++;
+            }
             if (heldAfter == null || answer.sequence > heldAfter) {
                 heldAfter = null;
                 heldSince = answer.halted ? answer.toldAt : null;
             }
         }
-        state = !isNewest ? State.SUPERSEDED : heldSince == null ? State.OPEN : State.NEEDS_CONFIRMATION;
+        become(!isNewest ? State.SUPERSEDED : heldSince == null ? State.OPEN : State.NEEDS_CONFIRMATION);
     }
 
     /**
@@ -197,7 +215,7 @@ class DecisionItem extends PanacheEntityBase {
     boolean end(State end) {
         var wasDecided = state == State.DECIDED;
         // Of both the withdrawal counts, so that their order does not.
-        state = state == State.WITHDRAWN ? state : end;
+        become(state == State.WITHDRAWN ? state : end);
         return wasDecided;
     }
 
@@ -206,6 +224,13 @@ class DecisionItem extends PanacheEntityBase {
             case RETURNED, DECIDED, WITHDRAWN, CLOSED -> true;
             case OPEN, NEEDS_CONFIRMATION, SUPERSEDED -> false;
         };
+    }
+
+    /** @throws NotFound if there is no such item */
+    static long versionOf(UUID itemId) {
+        return DecisionItem.<DecisionItem>findByIdOptional(itemId)
+                .orElseThrow(() -> new NotFound("decision item"))
+                .applicationVersion;
     }
 
     static List<DecisionItem> lockedOfApplication(UUID applicationId) {

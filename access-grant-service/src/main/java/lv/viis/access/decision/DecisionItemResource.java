@@ -33,6 +33,8 @@ import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -210,19 +212,30 @@ class DecisionItemResource {
     @Idempotent
     @Operation(summary = "Decide on every line; what is granted becomes, replaces or ends a grant at once")
     @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "202",
+            description = "A sensitive role is among what is granted: proposed, a second officer has to confirm it",
+            content = @Content(schema = @Schema(implementation = ProposalResource.ProposalView.class)))
     @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to decide")
     @APIResponse(
             responseCode = "409",
             description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
-                    + " application-version-differs, head-has-changed, grant-overlaps or grant-already-ended")
+                    + " application-version-differs, head-has-changed, grant-overlaps, grant-already-ended or"
+                    + " proposal-is-open (linked)")
     @APIResponse(
             responseCode = "422",
             description = "lines-do-not-match, period-not-allowed, object-outside-employer,"
-                    + " organisation-not-active, role-does-not-fit, needs-two-officers, evidence-incomplete,"
+                    + " organisation-not-active, role-does-not-fit, roles-are-incompatible, evidence-incomplete,"
                     + " commitment-has-expired or line-names-another-grant")
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
         requireCountry();
-        var decision = decideItem.decide(id, request);
+        var result = decideItem.decide(id, request);
+        if (result.proposal() != null) {
+            return Response.accepted(ProposalResource.ProposalView.of(result.proposal(), false))
+                    .location(URI.create("/v1/decision-items/" + id))
+                    .build();
+        }
+        var decision = result.decision();
         return Response.created(URI.create("/v1/decisions/" + decision.id))
                 .header("ETag", Version.etag(1))
                 .entity(DecisionResource.DecisionView.of(decision, null))

@@ -29,9 +29,13 @@ class DecisionResource {
     /**
      * A decision.
      *
-     * @param kind APPLICATION, RETURNED for a version that was sent back, or BOOTSTRAP for the order that named the first officers
+     * @param kind APPLICATION, POLICY for one that was decided straight through, RETURNED for a version that was sent
+     *     back, BOOTSTRAP for the order that named the first officers, or BREAK_GLASS
      * @param decisionItemId what was decided on, null for the bootstrap order
-     * @param decidedBy the officer, null for the bootstrap order
+     * @param decidedBy the officer, the second of two; null for the bootstrap order and for a policy
+     * @param proposedBy the first of two officers, else null
+     * @param policyVersionId the policy by which it was decided straight through, else null
+     * @param factsSha256 of the facts as they are kept, in hexadecimal digits
      * @param howToContest said with a rejection, else null
      * @param reasonCodes why it was returned, else null
      * @param text what is to be put right, else null
@@ -42,11 +46,14 @@ class DecisionResource {
             Decision.Kind kind,
             UUID decisionItemId,
             UUID decidedBy,
+            UUID proposedBy,
+            UUID policyVersionId,
             Instant decidedAt,
             List<LineView> lines,
             String howToContest,
             List<String> reasonCodes,
             String text,
+            String factsSha256,
             @JsonRawValue @Schema(type = SchemaType.OBJECT) String facts) {
 
         static DecisionView of(Decision decision, String facts) {
@@ -55,6 +62,8 @@ class DecisionResource {
                     decision.kind,
                     decision.decisionItemId,
                     decision.decidedBy,
+                    decision.proposedBy,
+                    decision.policyVersionId,
                     decision.decidedAt,
                     decision.lines.stream()
                             .sorted(Comparator.comparing(Decision.Line::lineId))
@@ -63,6 +72,7 @@ class DecisionResource {
                     decision.howToContest,
                     decision.reasonCodes == null ? null : List.of(decision.reasonCodes),
                     decision.text,
+                    decision.factsSha256,
                     facts);
         }
     }

@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.employment.KnownEmployments;
 import lv.viis.access.knownorganisation.KnownOrganisation;
-import lv.viis.chassis.caller.Caller;
 
 /**
  * What was known when the decision was made, kept with it for ever.
  *
  * @param day the day of the decision, date of Europe/Riga
  * @param deciderGrantIds the grants by which the officer was one
+ * @param proposerGrantIds the grants by which the first of two officers was one; empty without one
+ * @param policyVersionId the version of the policy that decided, null for an officer
  * @param submission what was asked, with the evidence
  * @param confirmedBy the head who stood by it in the applicant's stead, else null
  * @param employmentEnd the last day of the employment as the employer told it, null if none was told
@@ -21,6 +22,8 @@ import lv.viis.chassis.caller.Caller;
 record FactsSeen(
         LocalDate day,
         List<UUID> deciderGrantIds,
+        List<UUID> proposerGrantIds,
+        UUID policyVersionId,
         Submission submission,
         UUID confirmedBy,
         LocalDate employmentEnd,
@@ -33,7 +36,7 @@ record FactsSeen(
         }
     }
 
-    static FactsSeen of(DecisionItem item, Caller decider, KnownEmployments employments, LocalDate day) {
+    static FactsSeen of(DecisionItem item, Maker maker, KnownEmployments employments, LocalDate day) {
         var submission = item.submission();
         var employmentEnd = employments
                 .lastDay(submission.personId(), submission.employerId(), submission.employmentFrom())
@@ -43,6 +46,14 @@ record FactsSeen(
                 .filter(Objects::nonNull)
                 .map(OrganisationSeen::of)
                 .toList();
-        return new FactsSeen(day, decider.grantIds(), submission, item.confirmedBy, employmentEnd, organisations);
+        return new FactsSeen(
+                day,
+                maker.grantIds(),
+                maker.proposerGrantIds(),
+                maker.policyVersionId(),
+                submission,
+                item.confirmedBy,
+                employmentEnd,
+                organisations);
     }
 }

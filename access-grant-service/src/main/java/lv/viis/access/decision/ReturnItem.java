@@ -37,8 +37,9 @@ class ReturnItem {
         database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
         item.giveBack(caller.personId(), request.applicationVersion());
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var maker = Maker.officer(caller);
         var codes = request.reasonCodes().stream().distinct().toList();
-        var decision = Decision.returned(item.id, caller.personId(), now, facts.of(item, now), codes, request.text());
+        var decision = Decision.returned(item.id, maker, now, facts.of(item, maker, now), codes, request.text());
         if (decision == null) {
             throw new AlreadyDecided(Decision.idOfItem(item.id));
         }

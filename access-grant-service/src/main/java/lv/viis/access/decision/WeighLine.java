@@ -44,9 +44,6 @@ class WeighLine {
         if (role == null || !role.holdsOn(object == null ? "COUNTRY" : object.kind)) {
             throw new RoleDoesNotFit(code);
         }
-        if (role.needsTwoOfficers()) {
-            throw new NeedsTwoOfficers();
-        }
     }
 
     private void requireCommitment(Submission submission) {

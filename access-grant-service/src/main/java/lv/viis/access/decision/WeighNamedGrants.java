@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,7 +30,7 @@ class WeighNamedGrants {
      *
      * @param granted the lines that name a grant and are not rejected
      */
-    void weigh(Submission submission, List<AskedLine> granted, Map<UUID, LineDecision> decided, LocalDate today) {
+    void weigh(Submission submission, List<AskedLine> granted, DecidedLines decided, LocalDate today) {
         var ids = granted.stream().map(AskedLine::grantId).distinct().toList();
         var named = grants.lock(ids, today).stream().collect(Collectors.toMap(Named::id, Function.identity()));
         var seen = new HashSet<UUID>();
@@ -43,7 +42,7 @@ class WeighNamedGrants {
             }
             grant.requireLive();
             if (submission.kind() == Submission.Kind.REVOKE) {
-                requireDays(asked, decided.get(asked.lineId()));
+                requireDays(asked, decided.of(asked));
             }
         }
     }

@@ -190,19 +190,6 @@ class DecideItemTest {
     }
 
     @Test
-    void one_officer_grants_no_sensitive_role() {
-        var ministry = Given.organisation("STATE_BODY", null);
-        var application = Given.application(ministry)
-                .line("IZM_SUPPORT", null, TODAY, TODAY.plusDays(9))
-                .submitted();
-        application.decide(application.granted()).statusCode(422).body("code", equalTo("needs-two-officers"));
-        var analyst = Given.application(ministry)
-                .line("POLICY_ANALYST", null, TODAY, TODAY.plusDays(9))
-                .submitted();
-        analyst.decide(analyst.granted()).statusCode(201);
-    }
-
-    @Test
     @Tag("D9")
     void days_end_with_the_employment_and_after_three_years() {
         var employer = Given.institution();

@@ -1,0 +1,66 @@
+package lv.viis.access.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.access.decision.DecisionItemResource.LineDecision;
+import lv.viis.access.role.Role;
+import lv.viis.chassis.problem.Violation;
+
+/** A decision on every line that was asked, none left open and none twice. */
+final class DecidedLines {
+
+    private final Submission submission;
+    private final Map<UUID, LineDecision> byLine;
+
+    private DecidedLines(Submission submission, Map<UUID, LineDecision> byLine) {
+        this.submission = submission;
+        this.byLine = byLine;
+    }
+
+    /** @throws LinesDoNotMatch with each line that was not asked, is there twice, or is left open */
+    static DecidedLines of(Submission submission, List<LineDecision> lines) {
+        var decided = new HashMap<UUID, LineDecision>();
+        var faults = new ArrayList<Violation>();
+        var asked =
+                submission.lines().stream().map(Submission.AskedLine::lineId).toList();
+        for (var line : lines) {
+            if (!asked.contains(line.lineId()) || decided.put(line.lineId(), line) != null) {
+                faults.add(
+                        new Violation("lines", "body", "line " + line.lineId() + " was not asked, or is there twice"));
+            }
+        }
+        asked.stream()
+                .filter(id -> !decided.containsKey(id))
+                .forEach(id -> faults.add(new Violation("lines", "body", "line " + id + " is left open")));
+        if (!faults.isEmpty()) {
+            throw new LinesDoNotMatch(faults);
+        }
+        return new DecidedLines(submission, decided);
+    }
+
+    LineDecision of(Submission.AskedLine asked) {
+        return byLine.get(asked.lineId());
+    }
+
+    /** The asked lines that are not rejected. */
+    List<Submission.AskedLine> granted() {
+        return submission.lines().stream()
+                .filter(asked -> of(asked).outcome() == Decision.Outcome.GRANTED)
+                .toList();
+    }
+
+    /** Whether a line gives a sensitive role; one officer may end it, or refuse it. */
+    boolean needTwoOfficers() {
+        return submission.kind() != Submission.Kind.REVOKE
+                && granted().stream()
+                        .anyMatch(asked -> Role.of(asked.role()) != null
+                                && Role.of(asked.role()).needsTwoOfficers());
+    }
+
+    boolean rejectSomething() {
+        return byLine.values().stream().anyMatch(line -> line.outcome() == Decision.Outcome.REJECTED);
+    }
+}

@@ -1,0 +1,43 @@
+package lv.viis.access.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.decision.ProposalResource.NewObjection;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+
+/** Ends a proposal with which the second officer does not agree; the item waits for another. */
+@ApplicationScoped
+class SendBackProposal {
+
+    private final Caller caller;
+
+    SendBackProposal(Caller caller) {
+        this.caller = caller;
+    }
+
+    @Transactional
+    Proposal sendBack(UUID itemId, NewObjection request) {
+        DecisionItem item = DecisionItem.findById(itemId, LockModeType.PESSIMISTIC_WRITE);
+        if (item == null) {
+            throw new NotFound("decision item");
+        }
+        if (item.involves(caller.personId())) {
+            throw new DeciderIsInvolved();
+        }
+        var proposal = Proposal.openOf(itemId);
+        if (proposal == null || !proposal.id.equals(request.proposalId())) {
+            throw new ProposalIsOver();
+        }
+        proposal.sendBack(
+                caller.personId(),
+                request.reasonCode(),
+                request.text(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        return proposal;
+    }
+}
