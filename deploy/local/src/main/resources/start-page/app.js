@@ -4,7 +4,7 @@
 const $ = (id) => document.getElementById(id);
 const config = await (await fetch("/config.json")).json();
 const redirect = location.origin + "/";
-const loggedIn = { person: null, idToken: null, expiresAt: 0 };
+const loggedIn = { person: null, expiresAt: 0 };
 
 // --- small helpers
 
@@ -45,8 +45,9 @@ async function read(url, token) {
 
 // --- login (OpenID Connect, RFC 7636) and exchange (RFC 8693)
 
-async function login(person) {
-  const attempt = { person, state: random(), nonce: random(), verifier: random() };
+// An ID token is exchanged once, so each choice of a scope is a login, in which nothing is asked again.
+async function login(person, scope) {
+  const attempt = { person, scope, state: random(), nonce: random(), verifier: random() };
   sessionStorage.setItem("login", JSON.stringify(attempt));
   const challenge = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(attempt.verifier));
   location.assign(config.authorize + "?" + new URLSearchParams({
@@ -88,27 +89,31 @@ async function backFromLogin() {
     throw new Error("The ID token answers another login.");
   }
   loggedIn.person = attempt.person;
-  loggedIn.idToken = tokens.id_token;
-  await firstToken();
+  await firstToken(tokens.id_token, attempt.scope);
 }
 
-async function exchange(scope) {
+async function exchange(idToken, scope) {
   const answer = await form(config.exchange, {
     grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
     subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
-    subject_token: loggedIn.idToken,
+    subject_token: idToken,
     client_id: config.client,
     ...(scope ? { scope } : {}),
   });
   return answer.access_token;
 }
 
-async function firstToken() {
-  const plain = await exchange("");
-  const me = await read(config.me, plain);
+async function firstToken(idToken, scope) {
+  const token = await exchange(idToken, scope);
+  const me = await read(config.me, token);
   await offer(me.scopes ?? []);
   const first = $("scope").value;
-  await showToken(first ? await exchange(first) : plain);
+  if (scope === undefined && first) {
+    await login(loggedIn.person, first);
+    return;
+  }
+  $("scope").value = scope ?? "";
+  await showToken(token);
 }
 
 async function offer(scopes) {
@@ -219,7 +224,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 }
 $("scope").addEventListener("change", async (event) => {
   try {
-    await showToken(await exchange(event.target.value));
+    await login(loggedIn.person, event.target.value);
   } catch (error) {
     failed(error);
   }

@@ -30,6 +30,21 @@ final class ExchangeRefused extends RuntimeException {
         return new ExchangeRefused(OAuth2Error.INVALID_REQUEST, description);
     }
 
+    /** What was given instead of a login does not count, or no longer (RFC 6749, 5.2). */
+    static ExchangeRefused invalidGrant(String description) {
+        return new ExchangeRefused(OAuth2Error.INVALID_GRANT, description);
+    }
+
+    /** RFC 9449, 5. */
+    static ExchangeRefused invalidProof(String description) {
+        return new ExchangeRefused(OAuth2Error.INVALID_DPOP_PROOF, description);
+    }
+
+    /** The client may do other things, but not this (RFC 6749, 5.2). */
+    static ExchangeRefused unauthorizedClient(String description) {
+        return new ExchangeRefused(OAuth2Error.UNAUTHORIZED_CLIENT, description);
+    }
+
     static ExchangeRefused invalidClient(String description) {
         return new ExchangeRefused(OAuth2Error.INVALID_CLIENT, description);
     }

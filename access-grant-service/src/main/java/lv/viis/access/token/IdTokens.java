@@ -36,8 +36,16 @@ class IdTokens {
      *
      * @param personId the person's pseudonym
      * @param acr the level of assurance of the login
+     * @param signed what the provider signed, which is nobody else's and no other login's
+     * @param until when the ID token counts no longer
      */
-    record Login(UUID personId, String acr) {}
+    record Login(UUID personId, String acr, String signed, Instant until) {
+
+        @Override
+        public String toString() {
+            return "Login[hidden]";
+        }
+    }
 
     private final OidcSettings settings;
     private final ProviderKeys keys;
@@ -60,7 +68,15 @@ class IdTokens {
         if (acr == null || !settings.requiredAcr().contains(acr.getValue())) {
             throw refused("its level of assurance (acr) does not suffice");
         }
-        return new Login(personIds.of(personalCode(claims)), acr.getValue());
+        // Without the signature, of which some algorithms have several that are good for the same content.
+        var signed = idToken.substring(0, idToken.lastIndexOf('.'));
+        return new Login(personIds.of(personalCode(claims)), acr.getValue(), signed, until(claims));
+    }
+
+    private Instant until(IDTokenClaimsSet claims) {
+        var expiry = claims.getExpirationTime().toInstant().plusSeconds(CLOCK_SKEW_SECONDS);
+        var tooOld = claims.getIssueTime().toInstant().plus(settings.maxAge());
+        return expiry.isBefore(tooOld) ? expiry : tooOld;
     }
 
     private IDTokenClaimsSet validate(String idToken, String oidcClientId) {

@@ -1,52 +1,61 @@
 package lv.viis.access.token;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import lv.viis.access.spenttoken.SpentTokens;
 import lv.viis.chassis.caller.Scope;
 
-/** Exchanges a login for an access token with exactly the rights that the person has in the scope asked for. */
+/** Exchanges a login, once, for an access token with exactly the rights that the person has in the scope asked for. */
 @ApplicationScoped
 class IssueToken {
 
-    private final ClientSettings clients;
     private final TokenSettings settings;
     private final IdTokens idTokens;
     private final ReadRights readRights;
     private final SignToken signToken;
-    private final MeterRegistry metrics;
+    private final SpentTokens spentTokens;
+    private final RefreshTokens refreshTokens;
 
     IssueToken(
-            ClientSettings clients,
             TokenSettings settings,
             IdTokens idTokens,
             ReadRights readRights,
             SignToken signToken,
-            MeterRegistry metrics) {
-        this.clients = clients;
+            SpentTokens spentTokens,
+            RefreshTokens refreshTokens) {
         this.settings = settings;
         this.idTokens = idTokens;
         this.readRights = readRights;
         this.signToken = signToken;
-        this.metrics = metrics;
+        this.spentTokens = spentTokens;
+        this.refreshTokens = refreshTokens;
     }
 
-    /** @throws ExchangeRefused if the client, the ID token, the services or the scope are not to be had */
-    SignToken.Signed issue(TokenExchange asked) {
-        var client = clients.byId().get(asked.clientId());
-        if (client == null) {
-            throw ExchangeRefused.invalidClient("The client is not registered");
+    /** @throws ExchangeRefused if the ID token, the services or the scope are not to be had */
+    Issue issue(Requester requester, TokenExchange exchange) {
+        var client = requester.client();
+        if (client.isSystem()) {
+            throw ExchangeRefused.unauthorizedClient("A system has no logins to exchange");
         }
-        var login = idTokens.verify(asked.idToken(), client.oidcClientId());
-        var audience = audience(asked.services());
-        var rights = readRights.read(login.personId(), asked.scope());
-        if (asked.scope().kind() != Scope.Kind.NONE && rights.held().isEmpty()) {
+        var login = idTokens.verify(exchange.idToken(), client.oidcClientId());
+        var audience = audience(exchange.asked().services());
+        var scope =
+                exchange.asked().scope() == null ? Scope.NONE : exchange.asked().scope();
+        var rights = readRights.read(login.personId(), scope);
+        if (scope.kind() != Scope.Kind.NONE && rights.held().isEmpty()) {
             throw ExchangeRefused.invalidScope("The person has no rights in this scope today");
         }
-        var signed = signToken.sign(rights, asked.clientId(), login.acr(), audience);
-        metrics.counter("viis.token.issued", "client", asked.clientId()).increment();
-        return signed;
+        var signed = signToken.sign(rights, new SignToken.Holder(requester, login.acr()), audience);
+        // Spent last, so that nobody has to log in again over a mistaken scope; of two at once one gets no further.
+        if (!spentTokens.spend("id-token " + login.signed(), login.until())) {
+            throw ExchangeRefused.invalidRequest(
+                    "The ID token is refused: it was exchanged before; log in again, or use the refresh token");
+        }
+        var refreshToken = requester.mayRenew()
+                ? refreshTokens.begin(requester, login.personId(), login.acr(), scope, audience)
+                : null;
+        return new Issue(signed, scope, refreshToken);
     }
 
     private Set<String> audience(Set<String> services) {

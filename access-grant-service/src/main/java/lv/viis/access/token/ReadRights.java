@@ -79,6 +79,6 @@ class ReadRights {
                         found.getString(3), found.getObject(4, UUID.class), found.getObject(5, LocalDate.class)));
             }
         }
-        return new Rights(personId, scope, at, epoch, held, readAt);
+        return new Rights(personId, null, scope, at, epoch, held, readAt);
     }
 }

@@ -15,10 +15,11 @@ import lv.viis.chassis.caller.Scope;
  *
  * @param at the database's time, not later than the snapshot
  * @param epoch the person's epoch in the snapshot; 0 if none was ever raised
+ * @param actor who acts in the person's place (RFC 8693, 4.1); null if nobody does
  * @param held one right for each role that holds in the scope
  * @param readAt {@link System#nanoTime()} before the database was asked
  */
-record Rights(UUID personId, Scope scope, Instant at, long epoch, List<Right> held, long readAt) {
+record Rights(UUID personId, Actor actor, Scope scope, Instant at, long epoch, List<Right> held, long readAt) {
 
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
@@ -32,6 +33,13 @@ record Rights(UUID personId, Scope scope, Instant at, long epoch, List<Right> he
      * @param lastDay inclusive, Europe/Riga; null if no end is known
      */
     record Right(String role, UUID grantId, LocalDate lastDay) {}
+
+    /**
+     * A deputy.
+     *
+     * @param epoch the deputy's own, of the same snapshot
+     */
+    record Actor(UUID personId, long epoch) {}
 
     List<String> roles() {
         return held.stream().map(Right::role).toList();

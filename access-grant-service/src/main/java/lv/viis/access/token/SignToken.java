@@ -4,6 +4,7 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.signingkey.SigningKeys;
@@ -19,14 +20,22 @@ class SignToken {
      * An access token.
      *
      * @param lifetime in seconds from its issue
+     * @param isBound whether it is good only with a proof of a key (RFC 9449)
      */
-    record Signed(String token, long lifetime) {
+    record Signed(String token, long lifetime, boolean isBound) {
 
         @Override
         public String toString() {
             return "Signed[hidden]";
         }
     }
+
+    /**
+     * In whose hands a token is.
+     *
+     * @param acr the level of assurance of the login; null where nobody logged in
+     */
+    record Holder(Requester requester, String acr) {}
 
     private final SigningKeys keys;
     private final String issuer;
@@ -39,7 +48,7 @@ class SignToken {
     }
 
     /** @throws ExchangeRefused if the rights were read too long ago to be signed */
-    Signed sign(Rights rights, String clientId, String acr, Set<String> audience) {
+    Signed sign(Rights rights, Holder holder, Set<String> audience) {
         var key = keys.current();
         var issuedAt = rights.at().getEpochSecond();
         var end = Math.min(rights.end(lifetime).getEpochSecond(), issuedAt + lifetime.toSeconds());
@@ -50,13 +59,25 @@ class SignToken {
                 .issuedAt(issuedAt)
                 .expiresAt(end)
                 .claim("jti", UUID.randomUUID().toString())
-                .claim("client_id", clientId)
-                .claim("acr", acr)
+                .claim("client_id", holder.requester().client().id())
                 .claim("roles", rights.roles())
                 .claim("grants", rights.grantIds().stream().map(UUID::toString).toList())
                 .claim("epoch", rights.epoch());
         if (!rights.scope().toString().isEmpty()) {
             claims.claim("scope", rights.scope().toString());
+        }
+        if (holder.acr() != null) {
+            claims.claim("acr", holder.acr());
+        }
+        if (holder.requester().keyThumbprint() != null) {
+            claims.claim("cnf", Map.of("jkt", holder.requester().keyThumbprint()));
+        }
+        if (rights.actor() != null) {
+            claims.claim(
+                    "act",
+                    Map.of(
+                            "sub", rights.actor().personId().toString(),
+                            "epoch", rights.actor().epoch()));
         }
         var token = claims.jws()
                 .header("typ", "at+jwt")
@@ -65,6 +86,6 @@ class SignToken {
                 .sign(key.key());
         // Asked last: a pause anywhere before this line counts.
         rights.requireFresh(System.nanoTime());
-        return new Signed(token, end - issuedAt);
+        return new Signed(token, end - issuedAt, holder.requester().keyThumbprint() != null);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import lv.viis.chassis.caller.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +38,20 @@ class TokenResource {
             @JsonProperty("issued_token_type") String issuedTokenType,
             @JsonProperty("token_type") String tokenType,
             @JsonProperty("expires_in") long expiresIn,
-            @JsonProperty("scope") String scope) {
+            @JsonProperty("scope") String scope,
+            @JsonProperty("refresh_token") String refreshToken) {
+
+        static Issued of(Issue issue) {
+            return new Issued(
+                    issue.signed().token(),
+                    "urn:ietf:params:oauth:token-type:access_token",
+                    issue.signed().isBound() ? "DPoP" : "Bearer",
+                    issue.signed().lifetime(),
+                    issue.scope().kind() == Scope.Kind.NONE
+                            ? null
+                            : issue.scope().toString(),
+                    issue.refreshToken());
+        }
 
         @Override
         public String toString() {
@@ -51,11 +65,11 @@ class TokenResource {
             @JsonProperty("error") String error,
             @JsonProperty("error_description") String errorDescription) {}
 
-    private final IssueToken issueToken;
+    private final GiveToken giveToken;
     private final MeterRegistry metrics;
 
-    TokenResource(IssueToken issueToken, MeterRegistry metrics) {
-        this.issueToken = issueToken;
+    TokenResource(GiveToken giveToken, MeterRegistry metrics) {
+        this.giveToken = giveToken;
         this.metrics = metrics;
     }
 
@@ -125,18 +139,12 @@ class TokenResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Failure.class)))
     public Response exchange(@Context HttpHeaders headers, byte[] body) {
         try {
-            var asked = TokenExchange.parse(
+            var issue = giveToken.give(
                     headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
                     headers.getHeaderString(HttpHeaders.AUTHORIZATION),
+                    headers.getRequestHeader("DPoP"),
                     new String(body, StandardCharsets.UTF_8));
-            var signed = issueToken.issue(asked);
-            var scope = asked.scope().toString();
-            return unstored(Response.ok(new Issued(
-                    signed.token(),
-                    "urn:ietf:params:oauth:token-type:access_token",
-                    "Bearer",
-                    signed.lifetime(),
-                    scope.isEmpty() ? null : scope)));
+            return unstored(Response.ok(Issued.of(issue)));
         } catch (ExchangeRefused e) {
             return refused(e.error());
         } catch (RuntimeException e) {

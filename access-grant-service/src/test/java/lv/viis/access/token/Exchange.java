@@ -14,20 +14,41 @@ import java.util.Map;
 final class Exchange {
 
     private final Map<String, Object> form = new LinkedHashMap<>();
+    private final Map<String, Object> headers = new LinkedHashMap<>();
 
-    private Exchange(String idToken) {
-        form.put("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
-        form.put("subject_token", idToken);
-        form.put("subject_token_type", "urn:ietf:params:oauth:token-type:id_token");
-        form.put("client_id", Provider.CLIENT);
+    private static Exchange exchange(String idToken) {
+        return new Exchange()
+                .with("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange")
+                .with("subject_token", idToken)
+                .with("subject_token_type", "urn:ietf:params:oauth:token-type:id_token")
+                .with("client_id", Provider.CLIENT);
+    }
+
+    static Exchange renewal(String refreshToken) {
+        return new Exchange()
+                .with("grant_type", "refresh_token")
+                .with("refresh_token", refreshToken)
+                .with("client_id", Provider.CLIENT);
+    }
+
+    /** As a client that signs an assertion for each call, instead of the one that only names itself. */
+    Exchange as(Assertion assertion) {
+        return without("client_id")
+                .with("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                .with("client_assertion", assertion.sign());
+    }
+
+    Exchange proving(Proof proof) {
+        headers.put("DPoP", proof.sign());
+        return this;
     }
 
     static Exchange of(Provider login) {
-        return new Exchange(login.sign());
+        return exchange(login.sign());
     }
 
     static Exchange of(String idToken) {
-        return new Exchange(idToken);
+        return exchange(idToken);
     }
 
     Exchange with(String name, String... values) {
@@ -42,6 +63,7 @@ final class Exchange {
 
     ValidatableResponse send() {
         return given().contentType("application/x-www-form-urlencoded")
+                .headers(headers)
                 .formParams(form)
                 .post("/oauth2/token")
                 .then();

@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 
 /** ID tokens as the test's login provider gives them; every part can be made wrong. */
 final class Provider {
@@ -20,6 +21,9 @@ final class Provider {
     static final String ISSUER = "viis.test.oidc.issuer";
     static final String OIDC_CLIENT = "login-of-scripts";
     static final String CLIENT = "viis-script";
+    static final String PORTAL_KEY = "viis.test.portal.key";
+    static final String PORTAL = "viis-portal";
+    static final String OIDC_CLIENT_OF_PORTAL = "login-of-portal";
 
     /** Old style, born 18xx: no living holder. */
     static final String CODE = "161175-19997";
@@ -33,6 +37,7 @@ final class Provider {
         claims = new JWTClaimsSet.Builder()
                 .issuer(System.getProperty(ISSUER))
                 .subject("opaque")
+                .jwtID(UUID.randomUUID().toString())
                 .audience(OIDC_CLIENT)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)))

@@ -2,8 +2,10 @@ package lv.viis.access.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -39,7 +41,13 @@ public class ProviderEnvironment implements QuarkusTestResourceLifecycleManager 
             System.setProperty(Provider.KEY, key.toJSONString());
             System.setProperty(Provider.ISSUER, issuer);
             var keys = keysOfTheService();
+            var portal = new ECKeyGenerator(Curve.P_256).keyID("portal-1").generate();
+            System.setProperty(Provider.PORTAL_KEY, portal.toJSONString());
             return Map.of(
+                    "viis.access.clients." + Provider.PORTAL + ".oidc-client-id",
+                    Provider.OIDC_CLIENT_OF_PORTAL,
+                    "viis.access.clients." + Provider.PORTAL + ".jwks",
+                    new JWKSet((JWK) portal).toString(true),
                     "viis.access.keys-dir",
                     keys.toString(),
                     "mp.jwt.verify.publickey.location",

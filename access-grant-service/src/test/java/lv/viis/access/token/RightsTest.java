@@ -48,6 +48,6 @@ class RightsTest {
     }
 
     private static Rights rights(Instant at, Rights.Right... held) {
-        return new Rights(UUID.randomUUID(), Scope.COUNTRY, at, 0, List.of(held), 0);
+        return new Rights(UUID.randomUUID(), null, Scope.COUNTRY, at, 0, List.of(held), 0);
     }
 }

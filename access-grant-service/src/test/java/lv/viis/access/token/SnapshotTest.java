@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lv.viis.access.HeldRights;
+import lv.viis.access.client.Client;
 import lv.viis.chassis.caller.Scope;
 import lv.viis.chassis.revocation.Epochs;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +93,7 @@ class SnapshotTest {
         var rights = readRights.read(UUID.randomUUID(), Scope.NONE);
         var old = new Rights(
                 rights.personId(),
+                null,
                 rights.scope(),
                 rights.at(),
                 rights.epoch(),
@@ -103,7 +105,11 @@ class SnapshotTest {
 
     private String sign(Rights rights) {
         return signToken
-                .sign(rights, Provider.CLIENT, "high", Set.of("access-grant-service"))
+                .sign(
+                        rights,
+                        new SignToken.Holder(
+                                new Requester(new Client(Provider.CLIENT, Provider.OIDC_CLIENT, null), null), "high"),
+                        Set.of("access-grant-service"))
                 .token();
     }
 }

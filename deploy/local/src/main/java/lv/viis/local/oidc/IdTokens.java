@@ -75,6 +75,7 @@ final class IdTokens {
                 .subject(UUID.nameUUIDFromBytes(person.id().getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .audience(client)
+                .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(at))
                 .expirationTime(Date.from(at.plus(LIFE)))
                 .claim("auth_time", at.getEpochSecond())

@@ -1,0 +1,22 @@
+package lv.viis.access.client;
+
+import com.nimbusds.jose.jwk.JWKSet;
+
+/**
+ * A client of the token endpoint.
+ *
+ * @param oidcClientId to whom the login gives the ID tokens of its people; null for a system, which has none
+ * @param keys its public keys; null for a public client, which cannot prove who it is
+ */
+public record Client(String id, String oidcClientId, JWKSet keys) {
+
+    /** Whether it proves who it is at each call. */
+    public boolean isConfidential() {
+        return keys != null;
+    }
+
+    /** Whether it acts for itself, with rights that were granted to it. */
+    public boolean isSystem() {
+        return oidcClientId == null;
+    }
+}

@@ -1,0 +1,58 @@
+package lv.viis.access.token;
+
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.tokenexchange.TokenExchangeGrant;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import lv.viis.access.client.AuthenticateClient;
+import lv.viis.access.client.ClientNotAuthenticated;
+
+/** Answers a request at the token endpoint: finds out who asks, and leaves the rest to the one way that was chosen. */
+@ApplicationScoped
+class GiveToken {
+
+    private final AuthenticateClient authenticateClient;
+    private final TokenProofs proofs;
+    private final IssueToken issueToken;
+    private final RenewToken renewToken;
+    private final MeterRegistry metrics;
+
+    GiveToken(
+            AuthenticateClient authenticateClient,
+            TokenProofs proofs,
+            IssueToken issueToken,
+            RenewToken renewToken,
+            MeterRegistry metrics) {
+        this.authenticateClient = authenticateClient;
+        this.proofs = proofs;
+        this.issueToken = issueToken;
+        this.renewToken = renewToken;
+        this.metrics = metrics;
+    }
+
+    /**
+     * @param proofHeaders the values of the header {@code DPoP}
+     * @throws ExchangeRefused if there is no token to be had so
+     */
+    Issue give(String contentType, String authorization, List<String> proofHeaders, String body) {
+        var request = TokenForm.read(contentType, authorization, body);
+        try {
+            var client = authenticateClient.authenticate(request.getClientAuthentication(), request.getClientID());
+            var requester = new Requester(client, proofs.verify(proofHeaders, client.id()));
+            Issue issue;
+            if (request.getAuthorizationGrant() instanceof TokenExchangeGrant grant) {
+                issue = issueToken.issue(requester, TokenExchange.of(request, grant));
+            } else if (request.getAuthorizationGrant() instanceof RefreshTokenGrant grant) {
+                issue = renewToken.renew(requester, grant.getRefreshToken().getValue(), Asked.of(request, null));
+            } else {
+                throw ExchangeRefused.of(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
+            }
+            metrics.counter("viis.token.issued", "client", client.id()).increment();
+            return issue;
+        } catch (ClientNotAuthenticated e) {
+            throw ExchangeRefused.invalidClient(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package lv.viis.access.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPIssuer;
+import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPProofUse;
+import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPTokenRequestVerifier;
+import com.nimbusds.oauth2.sdk.dpop.verifiers.InvalidDPoPProofException;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.util.singleuse.AlreadyUsedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import lv.viis.access.spenttoken.SpentTokens;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Judges the proof that a client holds a key (DPoP, RFC 9449, 4.3), to which its tokens are then bound. */
+@ApplicationScoped
+class TokenProofs {
+
+    private static final long CLOCK_SKEW_SECONDS = 5;
+    private static final long LONGEST_AGE_SECONDS = 60;
+    private static final int LONGEST_PROOF = 8 * 1024;
+
+    private final SpentTokens spentTokens;
+    private final DPoPTokenRequestVerifier verifier;
+
+    TokenProofs(SpentTokens spentTokens, @ConfigProperty(name = "viis.token.issuer") String issuer) {
+        this.spentTokens = spentTokens;
+        this.verifier = new DPoPTokenRequestVerifier(
+                Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256, JWSAlgorithm.PS256),
+                URI.create(issuer + "/oauth2/token"),
+                CLOCK_SKEW_SECONDS,
+                LONGEST_AGE_SECONDS,
+                this::spend);
+    }
+
+    /**
+     * @param headers the values of the header {@code DPoP}
+     * @return the thumbprint of the key (RFC 7638); null if no proof came
+     * @throws ExchangeRefused if it proves nothing
+     */
+    String verify(List<String> headers, String clientId) {
+        if (headers == null || headers.isEmpty()) {
+            return null;
+        }
+        if (headers.size() > 1 || headers.get(0).length() > LONGEST_PROOF) {
+            throw ExchangeRefused.invalidProof("There must be one DPoP proof of moderate size");
+        }
+        try {
+            return verifier.verify(new DPoPIssuer(new ClientID(clientId)), SignedJWT.parse(headers.get(0)))
+                    .getValue()
+                    .toString();
+        } catch (ParseException | InvalidDPoPProofException | JOSEException | IllegalArgumentException e) {
+            throw ExchangeRefused.invalidProof("The DPoP proof is refused: " + e.getMessage());
+        }
+    }
+
+    private void spend(DPoPProofUse use) throws AlreadyUsedException {
+        var until = Instant.now().plusSeconds(LONGEST_AGE_SECONDS + CLOCK_SKEW_SECONDS);
+        if (!spentTokens.spend("proof " + use.getIssuer() + " " + use.getJWTID().getValue(), until)) {
+            throw new AlreadyUsedException("it was used before");
+        }
+    }
+}
