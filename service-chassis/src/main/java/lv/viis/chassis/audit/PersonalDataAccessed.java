@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param service the service that answered
  * @param action what was done, in words of its API
- * @param personId who looked
+ * @param personId who looked: the human, a deputy too
+ * @param principalId in whose stead and by whose rights a deputy looked; null if in the own right
  * @param roles the roles that held
  * @param scope the scope in which they held, empty if none
  * @param grantIds the grants on which they rest; empty for rights that follow from a headship or one's own data
@@ -24,6 +25,7 @@ public record PersonalDataAccessed(
         String service,
         String action,
         UUID personId,
+        UUID principalId,
         Set<String> roles,
         String scope,
         List<UUID> grantIds,

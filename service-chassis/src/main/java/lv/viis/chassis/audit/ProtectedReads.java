@@ -63,6 +63,7 @@ public class ProtectedReads {
                         service,
                         action,
                         caller.personId(),
+                        caller.actsForAnother() ? caller.principalId() : null,
                         caller.roles(),
                         caller.scope().toString(),
                         caller.grantIds(),

@@ -21,9 +21,20 @@ public class Caller {
         return identity.isAnonymous();
     }
 
-    /** The person id: a pseudonym, never the personal code. */
+    /** The human who calls, a deputy too: a pseudonym, never the personal code. */
     public UUID personId() {
+        var actor = Actor.of(token());
+        return actor == null ? principalId() : actor.personId();
+    }
+
+    /** Whose rights the token carries: the caller's own, or those of the person for whom a deputy acts. */
+    public UUID principalId() {
         return UUID.fromString(token().getSubject());
+    }
+
+    /** Whether a deputy calls with another person's rights (RFC 8693, 4.1). */
+    public boolean actsForAnother() {
+        return Actor.of(token()) != null;
     }
 
     public Scope scope() {

@@ -8,15 +8,23 @@ import java.util.UUID;
  * Who the caller is for one service, and what the token allows here.
  *
  * @param personId the person's pseudonym
+ * @param actsFor the person for whom the caller acts as a deputy and whose rights these are; null if in person
  * @param scope {@code organisation:<uuid>}, {@code country}, or null
  * @param roles the roles that hold in the scope
  * @param grants the grants on which they rest
  * @param actions what this service lets these roles do, in words of its API
  */
-public record Me(UUID personId, String scope, Set<String> roles, List<UUID> grants, List<String> actions) {
+public record Me(
+        UUID personId, UUID actsFor, String scope, Set<String> roles, List<UUID> grants, List<String> actions) {
 
     public static Me of(Caller caller, List<String> actions) {
         var scope = caller.scope().toString();
-        return new Me(caller.personId(), scope.isEmpty() ? null : scope, caller.roles(), caller.grantIds(), actions);
+        return new Me(
+                caller.personId(),
+                caller.actsForAnother() ? caller.principalId() : null,
+                scope.isEmpty() ? null : scope,
+                caller.roles(),
+                caller.grantIds(),
+                actions);
     }
 }

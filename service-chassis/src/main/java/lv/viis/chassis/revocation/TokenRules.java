@@ -11,12 +11,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import lv.viis.chassis.caller.Actor;
 import lv.viis.chassis.caller.Scope;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The rules of an access token beyond signature, issuer, audience and age: its type (RFC 9068, 2.1), that it reads as
- * one of ours, and that no later withdrawal supersedes it. Checked on each request, outside any cache.
+ * one of ours, and that no later withdrawal supersedes it, be it the subject's or a deputy's. Checked on each request, outside any cache.
  */
 @ApplicationScoped
 class TokenRules implements SecurityIdentityAugmentor {
@@ -54,7 +55,10 @@ class TokenRules implements SecurityIdentityAugmentor {
         Scope.parse(token.getClaim("scope"));
         var person = UUID.fromString(token.getSubject());
         var epoch = ((Number) jsonNumber(token.getClaim("epoch"))).longValue();
-        if (epochs.refuses(person, epoch, Instant.ofEpochSecond(token.getIssuedAtTime()))) {
+        var issuedAt = Instant.ofEpochSecond(token.getIssuedAtTime());
+        var actor = Actor.of(token);
+        if (epochs.refuses(person, epoch, issuedAt)
+                || (actor != null && epochs.refuses(actor.personId(), actor.epoch(), issuedAt))) {
             throw new AuthenticationFailedException("The token is superseded");
         }
     }

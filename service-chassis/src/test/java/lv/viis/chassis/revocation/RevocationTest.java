@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -55,6 +57,65 @@ class RevocationTest {
         var row = EventRows.last("PersonalDataAccessed", organisation);
         assertEquals("viis.audit.access", row.topic());
         assertEquals(grant.toString(), row.data().at("/grantIds/0").asText());
+    }
+
+    @Test
+    @Tag("A12")
+    void a_deputys_token_stops_working_with_either_persons_rights() {
+        for (var deputyIsTheOne : new boolean[] {true, false}) {
+            var principal = UUID.randomUUID();
+            var deputy = UUID.randomUUID();
+            var token = Tokens.of(principal).epoch(5).actor(deputy, 7).sign();
+            given().auth()
+                    .oauth2(token)
+                    .get("/v1/samples/me")
+                    .then()
+                    .statusCode(200)
+                    .body("personId", equalTo(deputy.toString()))
+                    .body("actsFor", equalTo(principal.toString()));
+            epochs.raise(deputyIsTheOne ? deputy : principal, 8);
+            given().auth().oauth2(token).get("/v1/samples/me").then().statusCode(401);
+        }
+    }
+
+    @Test
+    void a_claim_act_that_is_not_ours_is_no_token() {
+        var principal = UUID.randomUUID();
+        var deputy = UUID.randomUUID().toString();
+        List.<Map<String, Object>>of(
+                        Map.of(),
+                        Map.of("sub", deputy),
+                        Map.of("epoch", 7),
+                        Map.of("sub", "somebody", "epoch", 7),
+                        Map.of("sub", deputy, "epoch", "7"),
+                        Map.of("sub", deputy, "epoch", 7.5),
+                        Map.of("sub", principal.toString(), "epoch", 7),
+                        Map.of("sub", deputy, "epoch", 7, "act", Map.of("sub", deputy)))
+                .forEach(act -> given().auth()
+                        .oauth2(Tokens.of(principal).actor(act).sign())
+                        .get("/v1/samples/me")
+                        .then()
+                        .statusCode(401));
+    }
+
+    @Test
+    @Tag("D21")
+    void what_a_deputy_reads_is_recorded_with_both_names() {
+        var organisation = UUID.randomUUID();
+        var principal = UUID.randomUUID();
+        var deputy = UUID.randomUUID();
+        given().auth()
+                .oauth2(Tokens.of(principal)
+                        .actor(deputy, 0)
+                        .roles("READER")
+                        .organisation(organisation)
+                        .sign())
+                .get("/v1/samples/of/" + organisation)
+                .then()
+                .statusCode(200);
+        var data = EventRows.last("PersonalDataAccessed", organisation).data();
+        assertEquals(deputy.toString(), data.path("personId").asText());
+        assertEquals(principal.toString(), data.path("principalId").asText());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -36,6 +37,7 @@ public final class Tokens {
     private final List<String> roles = new ArrayList<>();
     private final List<String> grants = new ArrayList<>();
     private long epoch;
+    private Map<String, Object> actor;
     private Instant issuedAt = Instant.now();
 
     private Tokens(UUID person) {
@@ -68,6 +70,16 @@ public final class Tokens {
 
     public Tokens epoch(long value) {
         epoch = value;
+        return this;
+    }
+
+    /** The deputy who acts for the person. */
+    public Tokens actor(UUID deputy, long value) {
+        return actor(Map.of("sub", deputy.toString(), "epoch", value));
+    }
+
+    public Tokens actor(Map<String, Object> claim) {
+        actor = claim;
         return this;
     }
 
@@ -108,6 +120,9 @@ public final class Tokens {
                 .claim("epoch", epoch);
         if (scope != null) {
             claims.claim("scope", scope);
+        }
+        if (actor != null) {
+            claims.claim("act", actor);
         }
         return claims.jws().header("typ", type).keyId("test").sign(privateKey());
     }
