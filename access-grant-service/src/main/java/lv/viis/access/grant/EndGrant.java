@@ -31,6 +31,8 @@ class EndGrant {
     /** Tokens at large may outlive the shortened grant by minutes, so the epoch is raised here too. */
     private void endBefore(Grant grant, LocalDate day, EndReason reason) {
         grant.endBefore(day, reason);
+        database.flush();
+        events.append(GrantScheduled.TOPIC, grant.personId.toString(), grant.id, grant.version, GrantChanged.of(grant));
         tell(grant, day.atStartOfDay(Days.RIGA).toInstant());
     }
 

@@ -13,10 +13,14 @@ public class GiveBackGrant {
 
     private final EntityManager database;
     private final ScheduleGrant schedule;
+    private final SuspendGrant suspend;
+    private final GrantActs acts;
 
-    GiveBackGrant(EntityManager database, ScheduleGrant schedule) {
+    GiveBackGrant(EntityManager database, ScheduleGrant schedule, SuspendGrant suspend, GrantActs acts) {
         this.database = database;
         this.schedule = schedule;
+        this.suspend = suspend;
+        this.acts = acts;
     }
 
     /**
@@ -29,7 +33,7 @@ public class GiveBackGrant {
     public boolean isUntouched(UUID takenId, UUID insteadId) {
         var instead = Grant.locked(insteadId);
         return insteadId.equals(takenId)
-                ? instead.endReason == EndReason.REVOKED && Revocation.findById(takenId) == null
+                ? instead.endReason == EndReason.REVOKED && !acts.isEndExplained(instead)
                 : instead.endReason != EndReason.REVOKED && instead.endReason != EndReason.SUPERSEDED;
     }
 
@@ -45,7 +49,12 @@ public class GiveBackGrant {
         if (!isHeld(grant, days)) {
             var basis = new ScheduleGrant.Basis(
                     grant.decisionId, grant.lineId, grant.employedFrom, grant.employmentStatedAt, grant.committedAt);
-            schedule.schedule(basis, grant.personId, grant.employerId, grant.objectId, grant.role, days);
+            var given = Grant.locked(
+                    schedule.schedule(basis, grant.personId, grant.employerId, grant.objectId, grant.role, days));
+            // What had been suspended comes back suspended.
+            for (var cause : grant.suspendedFor) {
+                suspend.suspend(given, SuspensionCause.valueOf(cause), now);
+            }
         }
     }
 

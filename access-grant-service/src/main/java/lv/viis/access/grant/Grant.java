@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.problem.NotFound;
 import org.hibernate.annotations.Type;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -29,6 +31,7 @@ class Grant extends PanacheEntityBase {
     enum State {
         SCHEDULED,
         ACTIVE,
+        SUSPENDED,
         ENDED
     }
 
@@ -47,6 +50,11 @@ class Grant extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     EndReason endReason;
+
+    Instant suspendedAt;
+
+    /** The codes of {@link SuspensionCause} for which it is suspended, in their order; empty while it is not. */
+    String[] suspendedFor = {};
 
     UUID decisionId;
     UUID lineId;
@@ -83,6 +91,9 @@ class Grant extends PanacheEntityBase {
         if (endedAt != null || today.isAfter(valid.lastDay())) {
             return State.ENDED;
         }
+        if (suspendedAt != null) {
+            return State.SUSPENDED;
+        }
         return today.isBefore(valid.from()) ? State.SCHEDULED : State.ACTIVE;
     }
 
@@ -96,9 +107,7 @@ class Grant extends PanacheEntityBase {
 
     /** Ends at once and for ever. */
     void end(EndReason reason, Instant now) {
-        if (state(LocalDate.ofInstant(now, Days.RIGA)) == State.ENDED) {
-            throw new GrantAlreadyEnded();
-        }
+        requireLive(now);
         endReason = reason;
         endedAt = now;
     }
@@ -107,6 +116,41 @@ class Grant extends PanacheEntityBase {
     void endBefore(LocalDate day, EndReason reason) {
         valid = new Days(valid.from(), day.minusDays(1));
         endReason = reason;
+    }
+
+    boolean isSuspendedFor(SuspensionCause cause) {
+        return List.of(suspendedFor).contains(cause.name());
+    }
+
+    void requireNotSuspendedFor(SuspensionCause cause) {
+        if (isSuspendedFor(cause)) {
+            throw new GrantAlreadySuspended();
+        }
+    }
+
+    /** Gives no right from now on; its days go by as before. */
+    void suspend(SuspensionCause cause, Instant now) {
+        requireLive(now);
+        requireNotSuspendedFor(cause);
+        suspendedFor = Stream.concat(Stream.of(suspendedFor), Stream.of(cause.name()))
+                .sorted()
+                .toArray(String[]::new);
+        suspendedAt = suspendedAt == null ? now : suspendedAt;
+    }
+
+    /** Is no longer suspended for the cause, null for all causes; it holds again, within its days, when none is left. */
+    void lift(SuspensionCause cause, Instant now) {
+        requireLive(now);
+        suspendedFor = Stream.of(suspendedFor)
+                .filter(known -> cause != null && !known.equals(cause.name()))
+                .toArray(String[]::new);
+        suspendedAt = suspendedFor.length == 0 ? null : suspendedAt;
+    }
+
+    private void requireLive(Instant now) {
+        if (state(LocalDate.ofInstant(now, Days.RIGA)) == State.ENDED) {
+            throw new GrantAlreadyEnded();
+        }
     }
 
     boolean isOfLaterEmployment(LocalDate lastDay) {
@@ -119,6 +163,19 @@ class Grant extends PanacheEntityBase {
 
     static Grant locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * @throws NotFound if there is none
+     * @throws GrantAlreadyEnded if it is over
+     */
+    static Grant lockedLive(UUID id, Instant now) {
+        var grant = locked(id);
+        if (grant == null) {
+            throw new NotFound("grant");
+        }
+        grant.requireLive(now);
+        return grant;
     }
 
     static List<Grant> locked(Collection<UUID> ids) {

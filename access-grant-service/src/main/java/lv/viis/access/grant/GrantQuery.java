@@ -2,7 +2,7 @@ package lv.viis.access.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +18,18 @@ class GrantQuery {
     /**
      * What is looked for; null does not filter.
      *
-     * @param asOf the grants that held on this day, of Europe/Riga, as far as is known now; one that was ended during
-     *     the day did not hold on it
+     * @param applicantId the head who signed the application on which the grant rests
+     * @param asOf the grants as they were known and stood then; those in force unless a state is named
      */
-    record Filter(UUID personId, UUID employerId, UUID objectId, String role, LocalDate asOf) {}
+    record Filter(
+            UUID personId,
+            UUID employerId,
+            UUID objectId,
+            String role,
+            UUID decisionId,
+            UUID applicantId,
+            Grant.State state,
+            AsOf asOf) {}
 
     /** What a row must satisfy, and the values named in it. */
     private record Conditions(List<String> all, Map<String, Object> values) {
@@ -35,6 +43,21 @@ class GrantQuery {
         }
     }
 
+    /** How each grant stands now. */
+    private static final String NOW =
+            "lateral (select g.valid, g.suspended_at, g.suspended_for, g.ended_at, g.end_reason, g.version) as c";
+
+    /** How each grant stood: its newest step that had been recorded. */
+    private static final String THEN = """
+            lateral (select valid, suspended_at, suspended_for, ended_at, end_reason, version from grant_change
+                      where grant_id = g.id and changed_at <= :known order by changed_at desc limit 1) as c""";
+
+    private static final String STATE = """
+            case when c.ended_at is not null or c.valid << daterange(cast(:day as date), null) then 'ENDED'
+                 when c.suspended_at is not null then 'SUSPENDED'
+                 when c.valid @> cast(:day as date) then 'ACTIVE'
+                 else 'SCHEDULED' end""";
+
     private final EntityManager database;
     private final Caller caller;
 
@@ -43,33 +66,48 @@ class GrantQuery {
         this.caller = caller;
     }
 
-    List<Grant> find(Filter filter, Cursor after, int rows) {
+    List<GrantRow> find(Filter filter, Cursor after, int rows) {
         var conditions = readable();
         conditions.add("person_id = :person", "person", filter.personId());
         conditions.add("employer_id = :employer", "employer", filter.employerId());
         conditions.add("object_id = :object", "object", filter.objectId());
         conditions.add("role = :role", "role", filter.role());
+        conditions.add("decision_id = :decision", "decision", filter.decisionId());
         conditions.add(
-                "valid @> cast(:day as date) and (ended_at is null"
-                        + " or cast(ended_at at time zone 'Europe/Riga' as date) > cast(:day as date))",
-                "day",
-                filter.asOf());
+                "decision_id in (select d.id from decision d join decision_item i on i.id = d.decision_item_id"
+                        + " where i.applicant_id = :applicant)",
+                "applicant",
+                filter.applicantId());
+        var at = filter.asOf() == null ? AsOf.now() : filter.asOf();
+        var state = filter.state() == null && filter.asOf() != null ? Grant.State.ACTIVE : filter.state();
+        conditions.add(STATE + " = :state", "state", state == null ? null : state.name());
+        if (state == Grant.State.ACTIVE) {
+            // Says nothing new, but what an index knows.
+            conditions.all().add("g.days_ever @> cast(:day as date)");
+            conditions.add("g.known @> cast(:then as timestamptz)", "then", at.knownAt());
+        }
         conditions.add("id > :after", "after", after.id());
-        return run(conditions, rows);
+        return run(conditions, filter.asOf(), at, rows);
     }
 
-    /** @return null if there is none, or it is not the caller's to read */
-    Grant find(UUID id) {
+    /** @return null if there is none, it was not known then, or it is not the caller's to read */
+    GrantRow find(UUID id, AsOf asOf) {
         var conditions = readable();
         conditions.add("id = :id", "id", id);
-        return run(conditions, 1).stream().findFirst().orElse(null);
+        return run(conditions, asOf, asOf == null ? AsOf.now() : asOf, 1).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean readsReasons() {
+        return caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
     }
 
     private Conditions readable() {
         var conditions = new Conditions(new ArrayList<>(), new HashMap<>());
         var scope = caller.scope();
         var isHead = caller.has("INSTITUTION_HEAD") || caller.has("MUNICIPALITY_HEAD");
-        if (scope.isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"))) {
+        if (readsReasons()) {
             return conditions;
         }
         var own = isHead ? scope.organisation().orElse(null) : null;
@@ -78,11 +116,24 @@ class GrantQuery {
         return conditions;
     }
 
-    private List<Grant> run(Conditions conditions, int rows) {
+    private List<GrantRow> run(Conditions conditions, AsOf asOf, AsOf at, int rows) {
+        if (asOf != null) {
+            conditions.add("lower(g.known) <= :known", "known", asOf.knownAt());
+        }
+        conditions.values().put("day", at.day());
         var query = database.createNativeQuery(
-                "select * from access_grant where " + String.join(" and ", conditions.all()) + " order by id",
-                Grant.class);
+                """
+                        select g.id, g.person_id, g.employer_id, g.object_id, g.role, lower(c.valid), upper(c.valid) - 1,
+                               %s as state, c.suspended_at, c.suspended_for, c.ended_at, c.end_reason,
+                               g.decision_id, g.line_id, c.version
+                          from access_grant g, %s where %s order by g.id""".formatted(
+                                STATE,
+                                asOf == null ? NOW : THEN,
+                                conditions.all().isEmpty() ? "true" : String.join(" and ", conditions.all())),
+                Tuple.class);
         conditions.values().forEach(query::setParameter);
-        return query.setMaxResults(rows).getResultList();
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = query.setMaxResults(rows).getResultList();
+        return found.stream().map(GrantRow::of).toList();
     }
 }

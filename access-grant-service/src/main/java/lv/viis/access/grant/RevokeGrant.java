@@ -3,13 +3,11 @@ package lv.viis.access.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import lv.viis.access.grant.GrantResource.NewRevocation;
+import lv.viis.access.grant.GrantStepResource.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
-import lv.viis.chassis.problem.NotFound;
 
 /** Ends a grant because an officer says so; every token that rests on it stops working. */
 @ApplicationScoped
@@ -17,26 +15,22 @@ class RevokeGrant {
 
     private final Caller caller;
     private final EndGrant end;
+    private final GrantActs acts;
 
-    RevokeGrant(Caller caller, EndGrant end) {
+    RevokeGrant(Caller caller, EndGrant end, GrantActs acts) {
         this.caller = caller;
         this.end = end;
+        this.acts = acts;
     }
 
     @Transactional
-    Grant revoke(UUID id, String ifMatch, NewRevocation request) {
-        var grant = Grant.locked(id);
-        if (grant == null) {
-            throw new NotFound("grant");
-        }
+    Grant revoke(UUID id, String ifMatch, Reason request) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        if (grant.state(LocalDate.ofInstant(now, Days.RIGA)) == Grant.State.ENDED) {
-            // Told before the version is compared: reading again would not help.
-            throw new GrantAlreadyEnded();
-        }
+        // That it has ended is told before the version is compared: reading again would not help.
+        var grant = Grant.lockedLive(id, now);
         Version.requireMatch(ifMatch, grant.version);
-        Revocation.note(id, caller.personId(), now, request.reasonCode(), request.text());
         end.endNow(grant, EndReason.REVOKED, now);
+        acts.note(grant, caller.personId(), now, request.reasonCode(), request.text());
         return grant;
     }
 }

@@ -42,6 +42,7 @@ class OwnRights {
                 select id, role, employer_id, object_id, lower(valid) as first_day, upper(valid) - 1 as last_day,
                        case when ended_at is not null then 'ENDED'
                             when valid << daterange(today, null) then 'EXPIRED'
+                            when suspended_at is not null then 'SUSPENDED'
                             when valid @> today then 'ACTIVE'
                             else 'SCHEDULED' end as state
                   from access_grant, (select %s as today) as riga where person_id = ?1
@@ -63,6 +64,7 @@ class OwnRights {
                 """
                 select coalesce('organisation:' || object_id, 'country') as scope, array_agg(distinct role order by role)
                   from (select object_id, role, valid from access_grant where person_id = ?1 and ended_at is null
+                           and suspended_at is null
                         union all
                         select organisation_id, role, valid from head_role where person_id = ?1) as held
                  where valid @> %s group by object_id order by scope""".formatted(TODAY),

@@ -31,7 +31,7 @@ class ReadRights {
                 select g.role, g.id as grant_id, upper(g.valid) - 1 as last_day
                   from asked join access_grant g using (person_id)
                  where asked.scoped and g.object_id is not distinct from asked.object_id
-                   and g.ended_at is null and g.valid @> asked.today
+                   and g.ended_at is null and g.suspended_at is null and g.valid @> asked.today
                 union all
                 select h.role, null, upper(h.valid) - 1
                   from asked join head_role h using (person_id)

@@ -1,0 +1,41 @@
+package lv.viis.access.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.grant.GrantStepResource.Reason;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Version;
+
+/** Lets a suspended grant hold again because an officer says so, whatever the causes; its days stay as they are. */
+@ApplicationScoped
+class ReinstateGrant {
+
+    private final Caller caller;
+    private final SuspendGrant suspend;
+    private final GrantActs acts;
+
+    ReinstateGrant(Caller caller, SuspendGrant suspend, GrantActs acts) {
+        this.caller = caller;
+        this.suspend = suspend;
+        this.acts = acts;
+    }
+
+    @Transactional
+    Grant reinstate(UUID id, String ifMatch, Reason request) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var grant = Grant.lockedLive(id, now);
+        if (grant.suspendedAt == null) {
+            throw new GrantNotSuspended();
+        }
+        Version.requireMatch(ifMatch, grant.version);
+        if (caller.personId().equals(grant.personId)) {
+            throw new OwnGrant();
+        }
+        suspend.lift(grant, null, now);
+        acts.note(grant, caller.personId(), now, request.reasonCode(), request.text());
+        return grant;
+    }
+}

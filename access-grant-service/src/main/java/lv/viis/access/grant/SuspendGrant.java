@@ -1,0 +1,43 @@
+package lv.viis.access.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import lv.viis.access.epoch.PersonEpochs;
+import lv.viis.chassis.event.EventLog;
+
+/** Suspends a grant so that it is felt: the person's epoch is raised in the same transaction (A12). */
+@ApplicationScoped
+class SuspendGrant {
+
+    private final EntityManager database;
+    private final PersonEpochs epochs;
+    private final EventLog events;
+
+    SuspendGrant(EntityManager database, PersonEpochs epochs, EventLog events) {
+        this.database = database;
+        this.epochs = epochs;
+        this.events = events;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void suspend(Grant grant, SuspensionCause cause, Instant now) {
+        grant.suspend(cause, now);
+        database.flush();
+        epochs.raise(grant.personId);
+        tell(grant, GrantSuspended.of(grant));
+    }
+
+    /** Lifts one cause, null for all; the grant holds again when none is left. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lift(Grant grant, SuspensionCause cause, Instant now) {
+        grant.lift(cause, now);
+        database.flush();
+        tell(grant, grant.suspendedAt == null ? GrantReinstated.of(grant, now) : GrantSuspended.of(grant));
+    }
+
+    private void tell(Grant grant, Record event) {
+        events.append(GrantScheduled.TOPIC, grant.personId.toString(), grant.id, grant.version, event);
+    }
+}
