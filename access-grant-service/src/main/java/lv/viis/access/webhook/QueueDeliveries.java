@@ -1,0 +1,66 @@
+package lv.viis.access.webhook;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/**
+ * Reads what happened to grants from the event log, in the order of commits, and queues it for the receivers whom it
+ * concerns. One replica at a time; each part and the position behind it in one transaction, so nothing is told twice or
+ * left out.
+ */
+@ApplicationScoped
+class QueueDeliveries {
+
+    private static final int PART = 500;
+
+    private final EntityManager database;
+    private final WebhookConfig config;
+
+    QueueDeliveries(EntityManager database, WebhookConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    @Scheduled(
+            every = "${viis.access.webhook.queue-interval:PT1S}",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void queue() {
+        database.createNativeQuery("""
+                        with position as materialized (
+                            select tx, id from webhook_position
+                             where pg_try_advisory_xact_lock(hashtext('webhook-queue'))),
+                        news as materialized (
+                            select e.tx, e.id, e.topic, e.type, e.occurred_at, e.data
+                              from event_log e, position p
+                             where (e.tx, e.id) > (p.tx, p.id) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+                             order by e.tx, e.id limit :part),
+                        queued as (
+                            insert into webhook_delivery (receiver_id, event_id, type, occurred_at, data)
+                            select r.id, n.id, t.type, n.occurred_at, n.data
+                              from news n
+                             cross join lateral (
+                                   select lower(regexp_replace(n.type, '(?<=[a-z])([A-Z])', '.\\1', 'g')) as type) t
+                              join webhook_receiver r
+                                on r.removed_at is null
+                               and n.occurred_at >= r.registered_at
+                               and (r.event_types = '{}' or t.type = any (r.event_types))
+                               and (r.organisation_id is null
+                                    or cast(r.organisation_id as text) in (n.data ->> 'employerId', n.data ->> 'objectId'))
+                             where n.topic = 'viis.access.grant'
+                             order by n.tx, n.id
+                            on conflict do nothing)
+                        update webhook_position p set tx = last.tx, id = last.id
+                          from (select tx, id from news order by tx desc, id desc limit 1) last""").setParameter("part", PART).executeUpdate();
+    }
+
+    @Scheduled(every = "1h", delayed = "4m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forget() {
+        WebhookDelivery.delete("settledAt < ?1", Instant.now().minus(config.keep()));
+    }
+}
