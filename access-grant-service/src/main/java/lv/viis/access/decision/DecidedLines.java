@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.access.decision.DecisionItemResource.LineDecision;
+import lv.viis.access.reasoncode.ReasonCode;
 import lv.viis.access.role.Role;
 import lv.viis.chassis.problem.Violation;
 
@@ -20,7 +21,10 @@ final class DecidedLines {
         this.byLine = byLine;
     }
 
-    /** @throws LinesDoNotMatch with each line that was not asked, is there twice, or is left open */
+    /**
+     * @throws LinesDoNotMatch with each line that was not asked, is there twice, or is left open; a reason that is not in
+     *     the catalogue is refused too
+     */
     static DecidedLines of(Submission submission, List<LineDecision> lines) {
         var decided = new HashMap<UUID, LineDecision>();
         var faults = new ArrayList<Violation>();
@@ -38,7 +42,16 @@ final class DecidedLines {
         if (!faults.isEmpty()) {
             throw new LinesDoNotMatch(faults);
         }
+        ReasonCode.require(ReasonCode.Use.GRANT, "lines.reasonCode", codes(lines, Decision.Outcome.GRANTED));
+        ReasonCode.require(ReasonCode.Use.REJECT, "lines.reasonCode", codes(lines, Decision.Outcome.REJECTED));
         return new DecidedLines(submission, decided);
+    }
+
+    private static List<String> codes(List<LineDecision> lines, Decision.Outcome outcome) {
+        return lines.stream()
+                .filter(line -> line.outcome() == outcome)
+                .map(LineDecision::reasonCode)
+                .toList();
     }
 
     LineDecision of(Submission.AskedLine asked) {

@@ -226,7 +226,7 @@ class DecisionItemResource {
             responseCode = "422",
             description = "lines-do-not-match, period-not-allowed, object-outside-employer,"
                     + " organisation-not-active, role-does-not-fit, roles-are-incompatible, evidence-incomplete,"
-                    + " commitment-has-expired or line-names-another-grant")
+                    + " commitment-has-expired, line-names-another-grant, reason-code-unknown")
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
         requireCountry();
         var result = decideItem.decide(id, request);

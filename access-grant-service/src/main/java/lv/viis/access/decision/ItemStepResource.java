@@ -97,6 +97,7 @@ class ItemStepResource {
             responseCode = "409",
             description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
                     + " application-version-differs or head-has-changed")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid NewReturn request) {
         requireCountry();
         var decision = returnItem.giveBack(id, request);

@@ -5,8 +5,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.access.decision.ProposalResource.NewObjection;
+import lv.viis.access.reasoncode.ReasonCode;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 
@@ -33,6 +35,7 @@ class SendBackProposal {
         if (proposal == null || !proposal.id.equals(request.proposalId())) {
             throw new ProposalIsOver();
         }
+        ReasonCode.require(ReasonCode.Use.OBJECT, "reasonCode", List.of(request.reasonCode()));
         proposal.sendBack(
                 caller.personId(),
                 request.reasonCode(),

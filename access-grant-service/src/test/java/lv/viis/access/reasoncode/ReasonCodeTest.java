@@ -1,0 +1,54 @@
+package lv.viis.access.reasoncode;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import lv.viis.access.Given;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A reason is one of the catalogue, which has words for it in both languages (D6). */
+@QuarkusTest
+@Tag("D6")
+class ReasonCodeTest {
+
+    @Test
+    void the_catalogue_is_open_to_all_and_speaks_both_languages() {
+        given().queryParam("use", "REJECT")
+                .get("/v1/reason-codes")
+                .then()
+                .statusCode(200)
+                .body("items.uses", everyItem(hasItem("REJECT")))
+                .body("items.find { it.code == 'DUTY_NOT_SHOWN' }.titleLv", equalTo("Darba pienākums nav pamatots"))
+                .body("items.find { it.code == 'DUTY_NOT_SHOWN' }.titleEn", equalTo("The duty is not shown"));
+        given().queryParam("use", "WHATEVER").get("/v1/reason-codes").then().statusCode(404);
+    }
+
+    @Test
+    void an_unknown_reason_and_one_for_another_use_are_refused() {
+        var application = Given.application().submitted();
+        for (var code : List.of("I_LIKE_IT", "DUTY_NOT_SHOWN")) {
+            application
+                    .decide(application.granted().replace("DUTY_CONFIRMED", code))
+                    .statusCode(422)
+                    .body("code", equalTo("reason-code-unknown"))
+                    .body("violations[0].message", containsString(code));
+        }
+        application
+                .decide(application
+                        .decision(List.of(Given.reject(application.lineIds.get(0))))
+                        .replace("DUTY_NOT_SHOWN", "DUTY_CONFIRMED"))
+                .statusCode(422);
+        application
+                .step("return", Given.officer(), "{\"applicationVersion\":1,\"reasonCodes\":[\"DUTY_CONFIRMED\"]}")
+                .statusCode(422)
+                .body("code", equalTo("reason-code-unknown"));
+        assertEquals("OPEN", application.state());
+    }
+}
