@@ -83,6 +83,8 @@ public final class Given {
         private String mandate = "null";
         private UUID confirmer;
         private boolean headsTold;
+        private boolean signed;
+        private boolean selfApplication;
         private String letters = "\"HEAD_APPLICATION\",\"COMMITMENT\"";
 
         private Application(UUID employer) {
@@ -187,6 +189,19 @@ public final class Given {
             return this;
         }
 
+        /** Both letters with a qualified signature: the head's by the applicant, the commitment by the user. */
+        public Application signed() {
+            signed = true;
+            return this;
+        }
+
+        /** The head asks for himself or herself. */
+        public Application selfApplication() {
+            person = applicant;
+            selfApplication = true;
+            return this;
+        }
+
         public Application onlyTheHeadsLetter() {
             letters = "\"HEAD_APPLICATION\"";
             return this;
@@ -202,6 +217,10 @@ public final class Given {
             }
             var evidence = new ArrayList<String>();
             for (var letter : letters.split(",")) {
+                if (signed) {
+                    evidence.add(signed(letter));
+                    continue;
+                }
                 evidence.add("""
                         {"letterId":"%s","letterKind":%s,"channel":"PAPER","signedAt":null,"containerSha256":null,
                          "letterSha256":"00","signerId":null,"clerkIds":["%s","%s"],
@@ -212,7 +231,7 @@ public final class Given {
                     .aggregate(id, version)
                     .send("""
                             {"applicationId":"%s","version":%d,"kind":"%s","employerId":"%s","applicantId":"%s",
-                             "personId":"%s","selfApplication":false,"basisNumber":"1-2/3","basisDate":"2026-08-20",
+                             "personId":"%s","selfApplication":%s,"basisNumber":"1-2/3","basisDate":"2026-08-20",
                              "employmentFrom":"%s","employmentLastDay":%s,"mandate":%s,"confirmedBy":%s,"lines":[%s],"evidence":[%s],
                              "submittedAt":"2026-09-01T08:00:00Z"}""".formatted(
                                     id,
@@ -221,6 +240,7 @@ public final class Given {
                                     employer,
                                     applicant,
                                     person,
+                                    selfApplication,
                                     employmentFrom,
                                     text(employmentLastDay),
                                     mandate,
@@ -228,6 +248,12 @@ public final class Given {
                                     String.join(",", lines),
                                     String.join(",", evidence)));
             return this;
+        }
+
+        private String signed(String letter) {
+            return """
+                    {"letterId":"%s","letterKind":%s,"channel":"SIGNED","signedAt":"2026-08-30T10:00:00Z",
+                     "containerSha256":"aa","letterSha256":"00","signerId":"%s","clerkIds":[],"documentDate":null}""".formatted(UUID.randomUUID(), letter, letter.contains("COMMITMENT") ? person : applicant);
         }
 
         public Application withdrawn() {

@@ -239,6 +239,17 @@ class DecisionItem extends PanacheEntityBase {
                 .list();
     }
 
+    /** Whether there is another version of the application, or another open one for the person. */
+    static boolean hasOthers(DecisionItem item) {
+        return count(
+                        "id <> ?1 and (applicationId = ?2 or personId = ?3 and state in ?4)",
+                        item.id,
+                        item.applicationId,
+                        item.personId,
+                        List.of(State.OPEN, State.NEEDS_CONFIRMATION))
+                > 0;
+    }
+
     /** The oldest first; null filters do not filter. */
     static List<DecisionItem> queue(State state, UUID applicationId, UUID employerId, Cursor after, int rows) {
         return getEntityManager()

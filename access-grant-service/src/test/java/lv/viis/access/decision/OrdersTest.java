@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OrdersTest {
 
     private static final long SEED = 20_261_125;
-    private static final int SAMPLE = 30;
+    private static final int SAMPLE = 15;
     /** The day before the organisation closes, which comes before the employment's last day. */
     private static final LocalDate LAST_DAY = TODAY.plusDays(30);
 
