@@ -1,0 +1,87 @@
+package lv.viis.access.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What reviews, checks and bulk revocations do to one grant; what is over by then is left as it is. */
+@ApplicationScoped
+public class LiveGrants {
+
+    /**
+     * Who does it and why.
+     *
+     * @param by the person
+     * @param reasonCode as a code in capitals
+     * @param text in words, null for none; it stays here
+     */
+    public record Act(UUID by, String reasonCode, String text) {}
+
+    private final EndGrant end;
+    private final SuspendGrant suspend;
+    private final GrantActs acts;
+
+    LiveGrants(EndGrant end, SuspendGrant suspend, GrantActs acts) {
+        this.end = end;
+        this.suspend = suspend;
+        this.acts = acts;
+    }
+
+    /**
+     * @param act null where it follows from a rule
+     * @return false if it was over
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean end(UUID id, EndReason reason, Act act, Instant now) {
+        var grant = Grant.locked(id);
+        if (isOver(grant, now)) {
+            return false;
+        }
+        end.endNow(grant, reason, now);
+        note(grant, act, now);
+        return true;
+    }
+
+    /** @return false if it was over; one that is suspended for the cause already stays so */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean suspend(UUID id, SuspensionCause cause, Instant now) {
+        var grant = Grant.locked(id);
+        if (isOver(grant, now)) {
+            return false;
+        }
+        if (!grant.isSuspendedFor(cause)) {
+            suspend.suspend(grant, cause, now);
+        }
+        return true;
+    }
+
+    /** @return false if it was over, or not suspended for the cause */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean lift(UUID id, SuspensionCause cause, Act act, Instant now) {
+        var grant = Grant.locked(id);
+        if (isOver(grant, now) || !grant.isSuspendedFor(cause)) {
+            return false;
+        }
+        suspend.lift(grant, cause, now);
+        note(grant, act, now);
+        return true;
+    }
+
+    /** Whether it is suspended for the cause; the grant stays locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isSuspendedFor(UUID id, SuspensionCause cause) {
+        return Grant.locked(id).isSuspendedFor(cause);
+    }
+
+    private void note(Grant grant, Act act, Instant now) {
+        if (act != null) {
+            acts.note(grant, act.by(), now, act.reasonCode(), act.text());
+        }
+    }
+
+    private static boolean isOver(Grant grant, Instant now) {
+        return grant.state(LocalDate.ofInstant(now, Days.RIGA)) == Grant.State.ENDED;
+    }
+}

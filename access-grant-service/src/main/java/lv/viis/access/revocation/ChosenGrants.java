@@ -1,0 +1,84 @@
+package lv.viis.access.revocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.util.UUID;
+import lv.viis.access.revocation.RevocationResource.Chosen;
+import lv.viis.access.revocation.RevocationResource.DryRun;
+import lv.viis.access.revocation.RevocationResource.NewRevocation;
+
+/** The live grants that satisfy the criteria of a bulk revocation, and the fingerprint by which they are known again. */
+@ApplicationScoped
+class ChosenGrants {
+
+    private static final int SHOWN = 200;
+
+    /** Live: neither ended nor run out; scheduled and suspended ones too. */
+    private static final String CHOSEN = """
+            select g.id, g.person_id, g.employer_id, g.object_id, g.role, g.version from access_grant g
+             where g.ended_at is null and upper(g.valid) > cast(now() at time zone 'Europe/Riga' as date)
+               and (cast(:person as uuid) is null or g.person_id = cast(:person as uuid))
+               and (cast(:employer as uuid) is null or g.employer_id = cast(:employer as uuid))
+               and (cast(:object as uuid) is null or g.object_id = cast(:object as uuid))
+               and (cast(:role as text) is null or g.role = cast(:role as text))
+               and (cast(:decision as uuid) is null or g.decision_id = cast(:decision as uuid))
+               and (cast(:applicant as uuid) is null or g.decision_id in (
+                        select d.id from decision d join decision_item i on i.id = d.decision_item_id
+                         where i.applicant_id = cast(:applicant as uuid)))""";
+
+    private static final String FINGERPRINT = """
+            count(*), encode(sha256(convert_to(coalesce(string_agg(id || ':' || version, ',' order by id), ''), 'UTF8')),
+                             'hex')""";
+
+    /** How many there are, and their fingerprint. */
+    record Sum(int count, String fingerprint) {}
+
+    private final EntityManager database;
+
+    ChosenGrants(EntityManager database) {
+        this.database = database;
+    }
+
+    @SuppressWarnings("unchecked")
+    DryRun preview(NewRevocation request) {
+        var sum = sum(query("with chosen as (" + CHOSEN + ") select " + FINGERPRINT + " from chosen", request));
+        var first = ((java.util.List<Tuple>) query(CHOSEN + " order by g.id", request)
+                        .setMaxResults(SHOWN)
+                        .getResultList())
+                .stream()
+                        .map(row -> new Chosen(
+                                row.get(0, UUID.class),
+                                row.get(1, UUID.class),
+                                row.get(2, UUID.class),
+                                row.get(3, UUID.class),
+                                row.get(4, String.class)))
+                        .toList();
+        return new DryRun(sum.count(), sum.fingerprint(), first);
+    }
+
+    /** Puts them down for a revocation, and sums up what was put down: all in one statement, and so of one moment. */
+    Sum putDown(UUID revocationId, NewRevocation request) {
+        return sum(query("""
+                with chosen as materialized (%s),
+                put as (insert into bulk_revocation_grant (revocation_id, grant_id, next_attempt_at)
+                        select :revocation, id, now() from chosen)
+                select %s from chosen""".formatted(CHOSEN, FINGERPRINT), request).setParameter("revocation", revocationId));
+    }
+
+    private static Sum sum(Query query) {
+        var row = (Tuple) query.getSingleResult();
+        return new Sum(row.get(0, Long.class).intValue(), row.get(1, String.class));
+    }
+
+    private Query query(String sql, NewRevocation request) {
+        return database.createNativeQuery(sql, Tuple.class)
+                .setParameter("person", request.personId())
+                .setParameter("employer", request.employerId())
+                .setParameter("object", request.objectId())
+                .setParameter("role", request.role())
+                .setParameter("decision", request.decisionId())
+                .setParameter("applicant", request.applicantId());
+    }
+}

@@ -1,0 +1,70 @@
+package lv.viis.access.revocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.revocation.RevocationResource.RevocationView;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.problem.NotFound;
+
+/** How far bulk revocations are. */
+@ApplicationScoped
+class RevocationQuery {
+
+    /**
+     * A grant of a run.
+     *
+     * @param state WAITING, REVOKED, or WAS_OVER if it had ended meanwhile
+     */
+    record Member(UUID grantId, String state) {}
+
+    private final EntityManager database;
+
+    RevocationQuery(EntityManager database) {
+        this.database = database;
+    }
+
+    RevocationView find(UUID id) {
+        try {
+            var row = (Tuple) database.createNativeQuery("""
+                            select r.id, r.reason_code, r.asked_by, r.asked_at, r.count,
+                                   count(*) filter (where m.state = 'REVOKED'),
+                                   count(*) filter (where m.state = 'WAS_OVER'),
+                                   count(*) filter (where m.state = 'WAITING')
+                              from bulk_revocation r left join bulk_revocation_grant m on m.revocation_id = r.id
+                             where r.id = ?1 group by r.id""", Tuple.class)
+                    .setParameter(1, id)
+                    .getSingleResult();
+            return new RevocationView(
+                    row.get(0, UUID.class),
+                    row.get(1, String.class),
+                    row.get(2, UUID.class),
+                    row.get(3, Instant.class),
+                    row.get(4, Integer.class),
+                    row.get(5, Long.class).intValue(),
+                    row.get(6, Long.class).intValue(),
+                    row.get(7, Long.class) == 0 ? "DONE" : "RUNNING");
+        } catch (NoResultException e) {
+            throw new NotFound("revocation");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Member> members(UUID id, Cursor after, int rows) {
+        find(id);
+        List<Tuple> found = database.createNativeQuery("""
+                        select grant_id, state from bulk_revocation_grant where revocation_id = ?1 and grant_id > ?2
+                         order by grant_id""", Tuple.class)
+                .setParameter(1, id)
+                .setParameter(2, after.id())
+                .setMaxResults(rows)
+                .getResultList();
+        return found.stream()
+                .map(row -> new Member(row.get(0, UUID.class), row.get(1, String.class)))
+                .toList();
+    }
+}

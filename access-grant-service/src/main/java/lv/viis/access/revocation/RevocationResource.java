@@ -1,0 +1,191 @@
+package lv.viis.access.revocation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The end of many grants at once: seen first, then done as it was seen. */
+@Path("/v1/revocations")
+@Tag(name = "Bulk revocations")
+class RevocationResource {
+
+    /**
+     * Which live grants end; of several criteria all hold.
+     *
+     * @param applicantId the head who signed the application on which a grant rests
+     * @param reasonCode why, as a code in capitals
+     * @param text in words; it stays here
+     * @param dryRun whether it is only shown which they are
+     * @param count how many the dry run showed; needed for the real one
+     * @param fingerprint what the dry run gave; the real one is refused if others would end
+     */
+    record NewRevocation(
+            UUID personId,
+            UUID employerId,
+            UUID objectId,
+            String role,
+            UUID decisionId,
+            UUID applicantId,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as KEY_LEAKED")
+            String reasonCode,
+
+            @Size(max = 2000) String text,
+            boolean dryRun,
+            Integer count,
+            @Size(max = 64) String fingerprint) {}
+
+    /**
+     * What a run would end.
+     *
+     * @param count how many
+     * @param fingerprint of all of them as they stand, to be sent with the real run
+     * @param grants the first of them, 200 at most, in the order of their ids
+     */
+    record DryRun(int count, String fingerprint, List<Chosen> grants) {}
+
+    /** A grant that would end; objectId is null for the country. */
+    record Chosen(UUID id, UUID personId, UUID employerId, UUID objectId, String role) {}
+
+    /**
+     * A run and how far it is.
+     *
+     * @param count how many grants it ends
+     * @param revoked how many it has ended
+     * @param wasOver how many had ended meanwhile by themselves or by others
+     * @param state RUNNING or DONE
+     */
+    record RevocationView(
+            UUID id,
+            String reasonCode,
+            UUID askedBy,
+            Instant askedAt,
+            int count,
+            int revoked,
+            int wasOver,
+            String state) {}
+
+    private final Caller caller;
+    private final ChosenGrants chosen;
+    private final RevokeChosen revokeChosen;
+    private final RevocationQuery revocations;
+    private final ProtectedReads protectedReads;
+
+    RevocationResource(
+            Caller caller,
+            ChosenGrants chosen,
+            RevokeChosen revokeChosen,
+            RevocationQuery revocations,
+            ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.chosen = chosen;
+        this.revokeChosen = revokeChosen;
+        this.revocations = revocations;
+        this.protectedReads = protectedReads;
+    }
+
+    @POST
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Show which live grants would end, or end exactly those that were shown",
+            description = "A dry run answers count, fingerprint and grants. The real run carries count and fingerprint;"
+                    + " a few grants end at once (201, DONE), many one by one (202, RUNNING).")
+    @APIResponseSchema(value = DryRun.class, responseCode = "200")
+    @APIResponse(responseCode = "201", description = "All have ended")
+    @APIResponse(responseCode = "202", description = "They end one by one; see Location")
+    @APIResponse(responseCode = "409", description = "chosen-grants-changed")
+    public Response revoke(@NotNull @Valid NewRevocation request) {
+        if (!caller.scope().isCountry()) {
+            throw new OutsideScope();
+        }
+        requireCriterion(request);
+        if (request.dryRun()) {
+            return Response.ok(protectedReads.read(
+                            "preview revocation", () -> chosen.preview(request), RevocationResource::disclosed))
+                    .build();
+        }
+        if (request.count() == null || request.fingerprint() == null) {
+            throw new InvalidInput("fingerprint", "body", "is needed, with count, as the dry run gave them");
+        }
+        var run = revocations.find(revokeChosen.revoke(request));
+        return Response.status(run.state().equals("DONE") ? 201 : 202)
+                .location(URI.create("/v1/revocations/" + run.id()))
+                .entity(run)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "A bulk revocation and how far it is")
+    @APIResponse(responseCode = "404", description = "No such revocation")
+    public RevocationView one(@PathParam("id") UUID id) {
+        if (!caller.scope().isCountry()) {
+            throw new OutsideScope();
+        }
+        return revocations.find(id);
+    }
+
+    @GET
+    @Path("/{id}/grants")
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "The grants of a bulk revocation and what became of each")
+    @APIResponse(responseCode = "404", description = "No such revocation")
+    public Page<RevocationQuery.Member> grants(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        if (!caller.scope().isCountry()) {
+            throw new OutsideScope();
+        }
+        return Page.of(
+                revocations.members(id, Cursor.parse(cursor), limit + 1),
+                limit,
+                member -> member,
+                member -> new Cursor("", member.grantId()));
+    }
+
+    private static void requireCriterion(NewRevocation request) {
+        if (request.personId() == null
+                && request.employerId() == null
+                && request.objectId() == null
+                && request.role() == null
+                && request.decisionId() == null
+                && request.applicantId() == null) {
+            throw new InvalidInput("personId", "body", "or another criterion is needed: not every grant there is");
+        }
+    }
+
+    private static Disclosure disclosed(DryRun preview) {
+        return new Disclosure(
+                null, preview.grants().stream().map(Chosen::personId).distinct().toList(), List.of("grant"));
+    }
+}

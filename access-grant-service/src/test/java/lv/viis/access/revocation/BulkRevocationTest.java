@@ -1,0 +1,192 @@
+package lv.viis.access.revocation;
+
+import static io.restassured.RestAssured.given;
+import static lv.viis.access.Given.TODAY;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import lv.viis.access.Given;
+import lv.viis.access.grant.GrantSteps;
+import lv.viis.chassis.testing.EventRows;
+import lv.viis.chassis.testing.Tokens;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BulkRevocationTest {
+
+    private final UUID employer = Given.institution();
+
+    private Given.Application somebody(String role) {
+        return Given.application(employer)
+                .line(role, employer, TODAY, TODAY.plusDays(100))
+                .submitted();
+    }
+
+    private static ValidatableResponse post(String token, String body) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/revocations")
+                .then();
+    }
+
+    private static ValidatableResponse dryRun(String criteria) {
+        return post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"SPONSOR_DISMISSED\",\"dryRun\":true}")
+                .statusCode(200);
+    }
+
+    private static String real(String criteria, ValidatableResponse seen) {
+        return "{%s,\"reasonCode\":\"SPONSOR_DISMISSED\",\"text\":\"Told on the telephone.\",\"count\":%d,\"fingerprint\":\"%s\"}"
+                .formatted(
+                        criteria,
+                        seen.extract().<Integer>path("count"),
+                        seen.extract().<String>path("fingerprint"));
+    }
+
+    @Test
+    @Tag("A12")
+    @Tag("A19")
+    void exactly_what_the_dry_run_showed_ends() throws SQLException {
+        var one = somebody("INSTITUTION_EDITOR");
+        var two = somebody("INSTITUTION_READER");
+        var first = one.grantId();
+        var second = two.grantId();
+        var bystander = Given.application().submitted().grantId();
+        var criteria = "\"employerId\":\"" + employer + "\"";
+        var seen = dryRun(criteria).body("count", equalTo(2)).body("grants.id", containsInAnyOrder(first, second));
+        Given.readGrant(first, Given.officer()).body("state", equalTo("ACTIVE"));
+        var run = post(Given.officer(), real(criteria, seen))
+                .statusCode(201)
+                .body("state", equalTo("DONE"))
+                .body("revoked", equalTo(2))
+                .extract();
+        for (var ended : List.of(first, second)) {
+            Given.readGrant(ended, Given.officer()).body("endReason", equalTo("REVOKED"));
+        }
+        Given.readGrant(bystander, Given.officer()).body("state", equalTo("ACTIVE"));
+        assertEquals(1, GrantSteps.epochsOf(one.person));
+        assertEquals(1, GrantSteps.epochsOf(two.person));
+        assertEquals(
+                first,
+                EventRows.last("GrantEnded", one.person).data().path("grantId").asText());
+        given().auth()
+                .oauth2(Given.officer())
+                .get("/v1/grants/" + first + "/history")
+                .then()
+                .body("items[-1].reasonCode", equalTo("SPONSOR_DISMISSED"))
+                .body("items[-1].text", equalTo("Told on the telephone."));
+        given().auth()
+                .oauth2(Given.officer())
+                .get(run.header("Location") + "/grants")
+                .then()
+                .body("items.grantId", containsInAnyOrder(first, second))
+                .body("items.state", everyItem(equalTo("REVOKED")));
+    }
+
+    @Test
+    void nothing_ends_when_anything_has_changed_since_it_was_shown() {
+        var first = somebody("INSTITUTION_EDITOR").grantId();
+        var criteria = "\"employerId\":\"" + employer + "\"";
+        var seen = dryRun(criteria);
+        var later = somebody("INSTITUTION_READER").grantId();
+        post(Given.officer(), real(criteria, seen)).statusCode(409).body("code", equalTo("chosen-grants-changed"));
+        for (var grant : List.of(first, later)) {
+            Given.readGrant(grant, Given.officer()).body("state", equalTo("ACTIVE"));
+        }
+        // As many, but not as they were: one is suspended by now.
+        var again = dryRun(criteria);
+        GrantSteps.step(first, "suspension").statusCode(200);
+        post(Given.officer(), real(criteria, again)).statusCode(409);
+        Given.readGrant(later, Given.officer()).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void by_person_role_object_decision_and_by_the_head_who_signed() {
+        var one = somebody("INSTITUTION_EDITOR");
+        var grant = one.grantId();
+        var other = somebody("INSTITUTION_READER").grantId();
+        String decision = Given.readGrant(grant, Given.officer()).extract().path("decisionId");
+        dryRun("\"personId\":\"" + one.person + "\"").body("grants.id", contains(grant));
+        dryRun("\"decisionId\":\"" + decision + "\"").body("grants.id", contains(grant));
+        dryRun("\"objectId\":\"" + employer + "\",\"role\":\"INSTITUTION_EDITOR\"")
+                .body("grants.id", contains(grant));
+        dryRun("\"applicantId\":\"" + one.applicant + "\"").body("grants.id", containsInAnyOrder(grant, other));
+        dryRun("\"applicantId\":\"" + UUID.randomUUID() + "\"").body("count", equalTo(0));
+    }
+
+    @Test
+    void a_real_run_needs_criteria_and_what_was_seen_and_an_officer() {
+        var criteria = "\"employerId\":\"" + employer + "\"";
+        post(Given.officer(), "{\"reasonCode\":\"ANY\",\"dryRun\":true}").statusCode(400);
+        post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"ANY\"}").statusCode(400);
+        post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"no code\",\"dryRun\":true}")
+                .statusCode(400);
+        var head = Tokens.of(UUID.randomUUID())
+                .roles("INSTITUTION_HEAD")
+                .organisation(employer)
+                .sign();
+        post(head, "{" + criteria + ",\"reasonCode\":\"ANY\",\"dryRun\":true}").statusCode(403);
+        given().auth()
+                .oauth2(Given.officer())
+                .get("/v1/revocations/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("A12")
+    void of_two_runs_at_once_each_grant_is_ended_by_one() throws Exception {
+        var one = somebody("INSTITUTION_EDITOR");
+        one.grantId();
+        var criteria = "\"employerId\":\"" + employer + "\"";
+        var body = real(criteria, dryRun(criteria));
+        var pool = Executors.newFixedThreadPool(4);
+        Callable<Integer> call = () -> post(Given.officer(), body).extract().statusCode();
+        for (var status : pool.invokeAll(List.of(call, call, call, call))) {
+            assertEquals(true, status.get() == 201 || status.get() == 409);
+        }
+        pool.shutdown();
+        assertEquals(1, GrantSteps.epochsOf(one.person));
+    }
+
+    @Test
+    @Tag("A22")
+    @Tag("A12")
+    void many_end_one_by_one_after_the_answer() throws SQLException {
+        somebody("INSTITUTION_EDITOR").grantId();
+        GrantSteps.sql("""
+                insert into access_grant (id, person_id, employer_id, object_id, role, valid, decision_id, version)
+                select uuidv7(), uuidv7(), employer_id, object_id, role, valid, decision_id, 0
+                  from access_grant, generate_series(1, 120) where employer_id = '%s'""".formatted(employer));
+        var criteria = "\"employerId\":\"" + employer + "\"";
+        var seen = dryRun(criteria).body("count", equalTo(121));
+        String location = post(Given.officer(), real(criteria, seen))
+                .statusCode(202)
+                .body("state", equalTo("RUNNING"))
+                .extract()
+                .header("Location");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().auth()
+                        .oauth2(Given.officer())
+                        .get(location)
+                        .path("state")
+                        .equals("DONE"));
+        given().auth().oauth2(Given.officer()).get(location).then().body("revoked", equalTo(121));
+        dryRun(criteria).body("count", equalTo(0));
+    }
+}
