@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.HeldGrants;
+import lv.viis.access.person.SamePerson;
 import lv.viis.chassis.caller.Caller;
 
 /** Lets a second officer make a first one's proposal the decision; all is weighed again by what is known now. */
@@ -18,12 +19,14 @@ class ConfirmProposal {
     private final LockItem lock;
     private final HeldGrants grants;
     private final MakeDecision make;
+    private final SamePerson people;
 
-    ConfirmProposal(Caller caller, LockItem lock, HeldGrants grants, MakeDecision make) {
+    ConfirmProposal(Caller caller, LockItem lock, HeldGrants grants, MakeDecision make, SamePerson people) {
         this.caller = caller;
         this.lock = lock;
         this.grants = grants;
         this.make = make;
+        this.people = people;
     }
 
     /** @param proposalId what the officer has looked at */
@@ -38,6 +41,9 @@ class ConfirmProposal {
                 || !proposal.isOf(item)
                 || !isStillMadeByAnOfficer(proposal, item, now)) {
             throw new ProposalIsOver();
+        }
+        if (people.is(proposal.proposedBy, caller.personId())) {
+            throw new SecondOfficerIsTheFirst();
         }
         proposal.confirm(caller.personId(), now);
         var decided = DecidedLines.of(item.submission(), proposal.request().lines());

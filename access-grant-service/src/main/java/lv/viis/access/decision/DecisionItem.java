@@ -97,7 +97,22 @@ class DecisionItem extends PanacheEntityBase {
 
     /** Whether a person has a part in it, also by standing by it (D6). */
     boolean involves(UUID person) {
-        return person.equals(confirmedBy) || submission().involves(person);
+        return idsOf(person).stream()
+                .anyMatch(id -> id.equals(confirmedBy) || submission().involves(id));
+    }
+
+    /** Whether it was asked by or for the person, under whichever id. */
+    boolean concerns(UUID person) {
+        var ids = idsOf(person);
+        return ids.contains(applicantId) || ids.contains(personId);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<UUID> idsOf(UUID person) {
+        return getEntityManager()
+                .createNativeQuery("select unnest(ids_of(?1))", UUID.class)
+                .setParameter(1, person)
+                .getResultList();
     }
 
     /**

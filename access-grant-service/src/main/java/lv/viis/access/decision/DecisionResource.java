@@ -149,7 +149,7 @@ class DecisionResource {
     }
 
     private boolean isConcerned(DecisionItem item) {
-        return item != null && (item.personId.equals(caller.personId()) || item.applicantId.equals(caller.personId()));
+        return item != null && item.concerns(caller.personId());
     }
 
     private static Disclosure disclosure(Found found) {

@@ -13,6 +13,7 @@ import lv.viis.access.grant.EndGrantsOfDecision;
 import lv.viis.access.grant.EndReason;
 import lv.viis.access.grant.GiveBackGrant;
 import lv.viis.access.knownorganisation.KnownOrganisation;
+import lv.viis.access.person.SamePerson;
 
 /**
  * Undoes a decision whose application had been withdrawn or closed before the ministry heard of it: as if the news had
@@ -27,6 +28,7 @@ class UndoDecision {
     private final EndGrantsOfClosedOrganisation closings;
     private final KnownEmployments employments;
     private final EndRightsAgain endAgain;
+    private final SamePerson people;
 
     UndoDecision(
             EntityManager database,
@@ -34,17 +36,21 @@ class UndoDecision {
             GiveBackGrant giveBack,
             EndGrantsOfClosedOrganisation closings,
             KnownEmployments employments,
-            EndRightsAgain endAgain) {
+            EndRightsAgain endAgain,
+            SamePerson people) {
         this.database = database;
         this.endGrants = endGrants;
         this.giveBack = giveBack;
         this.closings = closings;
         this.employments = employments;
         this.endAgain = endAgain;
+        this.people = people;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void undo(DecisionItem item, EndReason reason, Instant now) {
+        // In the order of a decision's locks, so that neither waits for the other for ever.
+        people.lock(item.personId);
         // Held like for a decision: a closing at the same moment comes before or after all of this.
         var organisations = item.submission().organisationIds().stream()
                 .map(KnownOrganisation::held)

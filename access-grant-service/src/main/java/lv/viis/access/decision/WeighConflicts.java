@@ -1,7 +1,6 @@
 package lv.viis.access.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import lv.viis.access.decision.Submission.AskedLine;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.HeldGrants;
+import lv.viis.access.person.SamePerson;
 import lv.viis.access.role.Role;
 import lv.viis.chassis.problem.Violation;
 
@@ -32,18 +32,17 @@ class WeighConflicts {
         }
     }
 
-    private final EntityManager database;
+    private final SamePerson people;
     private final HeldGrants grants;
 
-    WeighConflicts(EntityManager database, HeldGrants grants) {
-        this.database = database;
+    WeighConflicts(SamePerson people, HeldGrants grants) {
+        this.people = people;
         this.grants = grants;
     }
 
     /** Two decisions for one person come one after the other, so that the second finds what the first gave. */
     void lock(UUID personId) {
-        database.createNativeQuery("""
-                        select 1 from (select pg_advisory_xact_lock(hashtextextended('grants of ' || ?1, 0))) as taken""").setParameter(1, personId.toString()).getSingleResult();
+        people.lock(personId);
     }
 
     /**

@@ -3,12 +3,14 @@ package lv.viis.access.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.decision.DecisionItemResource.LineDecision;
 import lv.viis.access.decision.Submission.AskedLine;
 import lv.viis.access.employment.KnownEmployments;
 import lv.viis.access.grant.Days;
 import lv.viis.access.knownorganisation.KnownOrganisation;
+import lv.viis.access.role.GrantingRules;
 import lv.viis.access.role.Role;
 import lv.viis.chassis.problem.Violation;
 
@@ -16,12 +18,17 @@ import lv.viis.chassis.problem.Violation;
 @ApplicationScoped
 class WeighLine {
 
+    /** Who decides, and by whose word a policy does. */
+    private static final Set<String> DECIDERS = Set.of("IZM_ACCESS_OFFICER");
+
     private final DecisionConfig config;
     private final KnownEmployments employments;
+    private final GrantingRules rules;
 
-    WeighLine(DecisionConfig config, KnownEmployments employments) {
+    WeighLine(DecisionConfig config, KnownEmployments employments, GrantingRules rules) {
         this.config = config;
         this.employments = employments;
+        this.rules = rules;
     }
 
     /**
@@ -34,6 +41,7 @@ class WeighLine {
         // What ends the employment at the same moment comes before, or finds the grant.
         employments.lock(submission.personId(), submission.employerId());
         requireRole(asked.role(), object);
+        rules.requireGrantable(DECIDERS, asked.role());
         requireCommitment(submission);
         requireObjectOf(employer, object);
         return days(submission, asked, decided, employer, object, today);

@@ -7,22 +7,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.access.person.SamePerson;
 
 /** Which employments and commitments are over, as registration told it; days of Europe/Riga, included. */
 @ApplicationScoped
 public class KnownEmployments {
 
     private final EntityManager database;
+    private final SamePerson people;
 
-    KnownEmployments(EntityManager database) {
+    KnownEmployments(EntityManager database, SamePerson people) {
         this.database = database;
+        this.people = people;
     }
 
     /** Lets a decision and what ends the employment take effect one after the other; until the transaction ends. */
     public void lock(UUID personId, UUID employerId) {
+        people.hold();
         database.createNativeQuery("""
                         select 1 from (select pg_advisory_xact_lock(hashtextextended('employment ' || ?1 || ?2, 0))) as taken""")
-                .setParameter(1, personId.toString())
+                .setParameter(1, people.of(personId).toString())
                 .setParameter(2, employerId.toString())
                 .getSingleResult();
     }
@@ -35,14 +39,14 @@ public class KnownEmployments {
     public Optional<LocalDate> lastDay(UUID personId, UUID employerId, LocalDate employedFrom) {
         return days("""
                 select last_day from employment_end
-                 where person_id = ?1 and organisation_id = ?2 and last_day >= coalesce(cast(?3 as date), '-infinity')
+                 where person_id = any(ids_of(?1)) and organisation_id = ?2 and last_day >= coalesce(cast(?3 as date), '-infinity')
                  order by recorded_at desc, last_day limit 1""", personId, employerId, employedFrom).stream().findFirst();
     }
 
     /** Until when the person should have renewed the commitment and has not, the latest time; empty if never. */
     public Optional<Instant> commitmentExpiredAt(UUID personId, UUID employerId) {
         List<Instant> expired = database.createNativeQuery("""
-                        select expired_at from commitment_expiry where person_id = ?1 and organisation_id = ?2
+                        select expired_at from commitment_expiry where person_id = any(ids_of(?1)) and organisation_id = ?2
                          order by expired_at desc limit 1""", Instant.class)
                 .setParameter(1, personId)
                 .setParameter(2, employerId)
@@ -53,7 +57,7 @@ public class KnownEmployments {
     List<LocalDate> ends(UUID personId, UUID employerId) {
         return days("""
                 select last_day from employment_end
-                 where person_id = ?1 and organisation_id = ?2 and cast(?3 as date) is null
+                 where person_id = any(ids_of(?1)) and organisation_id = ?2 and cast(?3 as date) is null
                  order by recorded_at""", personId, employerId, null);
     }
 

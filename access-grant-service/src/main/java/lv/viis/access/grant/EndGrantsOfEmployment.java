@@ -5,15 +5,18 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.access.person.SamePerson;
 
 /** Ends the grants that a person holds through an employer, because the employment or the commitment is over. */
 @ApplicationScoped
 public class EndGrantsOfEmployment {
 
     private final EndGrant end;
+    private final SamePerson people;
 
-    EndGrantsOfEmployment(EndGrant end) {
+    EndGrantsOfEmployment(EndGrant end, SamePerson people) {
         this.end = end;
+        this.people = people;
     }
 
     /**
@@ -23,7 +26,7 @@ public class EndGrantsOfEmployment {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAll(UUID personId, UUID employerId, LocalDate lastDay, Instant now) {
-        Grant.lockedOfEmployment(personId, employerId).stream()
+        Grant.lockedOfEmployment(people.idsOf(personId), employerId).stream()
                 .filter(grant -> !grant.isOfLaterEmployment(lastDay))
                 .forEach(grant -> end.endOn(grant, lastDay.plusDays(1), EndReason.EMPLOYMENT_ENDED, now));
     }
@@ -32,7 +35,7 @@ public class EndGrantsOfEmployment {
     @Transactional(Transactional.TxType.MANDATORY)
     public void endUncommitted(UUID personId, UUID employerId, Instant expiredAt, Instant now) {
         var today = LocalDate.ofInstant(now, Days.RIGA);
-        Grant.lockedOfEmployment(personId, employerId).stream()
+        Grant.lockedOfEmployment(people.idsOf(personId), employerId).stream()
                 .filter(grant -> !grant.isCommittedAfter(expiredAt) && grant.state(today) != Grant.State.ENDED)
                 .forEach(grant -> end.endNow(grant, EndReason.COMMITMENT_EXPIRED, now));
     }

@@ -61,7 +61,7 @@ public class GiveBackGrant {
     private boolean isHeld(Grant grant, Days days) {
         return !database.createNativeQuery("""
                         select 1 from access_grant
-                         where person_id = ?1 and employer_id = ?2 and object_id is not distinct from cast(?3 as uuid)
+                         where person_id = any(ids_of(?1)) and employer_id = ?2 and object_id is not distinct from cast(?3 as uuid)
                            and role = ?4 and valid && cast(?5 as daterange) and ended_at is null""")
                 .setParameter(1, grant.personId)
                 .setParameter(2, grant.employerId)

@@ -190,8 +190,15 @@ class Grant extends PanacheEntityBase {
                 .list();
     }
 
-    static List<Grant> lockedOfEmployment(UUID personId, UUID employerId) {
-        return find("personId = ?1 and employerId = ?2 and endedAt is null order by id", personId, employerId)
+    /** @param ids all of the one person's */
+    static List<Grant> lockedOfEmployment(Collection<UUID> ids, UUID employerId) {
+        return find("personId in ?1 and employerId = ?2 and endedAt is null order by id", ids, employerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static List<Grant> lockedOfPeople(Collection<UUID> ids) {
+        return find("personId in ?1 and endedAt is null order by personId, id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

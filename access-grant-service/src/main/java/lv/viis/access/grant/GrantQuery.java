@@ -68,7 +68,7 @@ class GrantQuery {
 
     List<GrantRow> find(Filter filter, Cursor after, int rows) {
         var conditions = readable();
-        conditions.add("person_id = :person", "person", filter.personId());
+        conditions.add("person_id = any(ids_of(:person))", "person", filter.personId());
         conditions.add("employer_id = :employer", "employer", filter.employerId());
         conditions.add("object_id = :object", "object", filter.objectId());
         conditions.add("role = :role", "role", filter.role());
@@ -111,7 +111,8 @@ class GrantQuery {
             return conditions;
         }
         var own = isHead ? scope.organisation().orElse(null) : null;
-        conditions.add("(person_id = :self or employer_id = cast(:own as uuid))", "self", caller.personId());
+        conditions.add(
+                "(person_id = any(ids_of(:self)) or employer_id = cast(:own as uuid))", "self", caller.personId());
         conditions.values().put("own", own);
         return conditions;
     }

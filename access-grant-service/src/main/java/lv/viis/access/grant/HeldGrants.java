@@ -4,10 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.person.SamePerson;
 
 /** What a person holds and will hold, and who holds a role: for whoever weighs further rights. */
 @ApplicationScoped
 public class HeldGrants {
+
+    private final SamePerson people;
+
+    HeldGrants(SamePerson people) {
+        this.people = people;
+    }
 
     /**
      * A right that is not over.
@@ -23,9 +30,9 @@ public class HeldGrants {
         }
     }
 
-    /** All that have not ended, those to come and suspended ones too: they may hold again. */
+    /** All under any id of the person that have not ended, those to come and suspended ones too: they may hold again. */
     public List<Held> ofPerson(UUID personId, LocalDate today) {
-        return Grant.<Grant>list("personId = ?1 and endedAt is null order by id", personId).stream()
+        return Grant.<Grant>list("personId in ?1 and endedAt is null order by id", people.idsOf(personId)).stream()
                 .filter(grant -> grant.state(today) != Grant.State.ENDED)
                 .map(Held::of)
                 .toList();
@@ -33,7 +40,8 @@ public class HeldGrants {
 
     /** Whether the person holds the role on the day, through whatever employer and on whatever object. */
     public boolean holds(UUID personId, String role, LocalDate today) {
-        return Grant.<Grant>list("personId = ?1 and role = ?2 and endedAt is null", personId, role).stream()
+        return Grant.<Grant>list("personId in ?1 and role = ?2 and endedAt is null", people.idsOf(personId), role)
+                .stream()
                 .anyMatch(grant -> grant.state(today) == Grant.State.ACTIVE);
     }
 

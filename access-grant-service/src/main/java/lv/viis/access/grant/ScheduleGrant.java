@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.access.role.GrantingRules;
 import lv.viis.chassis.event.EventLog;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -35,10 +36,12 @@ public class ScheduleGrant {
 
     private final EntityManager database;
     private final EventLog events;
+    private final GrantingRules rules;
 
-    ScheduleGrant(EntityManager database, EventLog events) {
+    ScheduleGrant(EntityManager database, EventLog events, GrantingRules rules) {
         this.database = database;
         this.events = events;
+        this.rules = rules;
     }
 
     /**
@@ -48,6 +51,8 @@ public class ScheduleGrant {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID schedule(Basis basis, UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
+        rules.requireCompatible(personId, role, valid.from(), valid.lastDay());
+        requireNoOverlap(personId, employerId, objectId, role, valid);
         var grant = Grant.of(basis, personId, employerId, objectId, role, valid);
         try {
             grant.persist();
@@ -61,5 +66,23 @@ public class ScheduleGrant {
         }
         events.append(GrantScheduled.TOPIC, personId.toString(), grant.id, grant.version, GrantScheduled.of(grant));
         return grant.id;
+    }
+
+    /** The same right under another id of the person, which the table's constraint does not see. */
+    private void requireNoOverlap(UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
+        if (!database.createNativeQuery("""
+                        select 1 from access_grant
+                         where person_id = any(ids_of(?1)) and person_id <> ?1 and employer_id = ?2
+                           and object_id is not distinct from cast(?3 as uuid) and role = ?4
+                           and valid && cast(?5 as daterange) and ended_at is null""")
+                .setParameter(1, personId)
+                .setParameter(2, employerId)
+                .setParameter(3, objectId)
+                .setParameter(4, role)
+                .setParameter(5, valid.asRange())
+                .getResultList()
+                .isEmpty()) {
+            throw new GrantOverlaps();
+        }
     }
 }

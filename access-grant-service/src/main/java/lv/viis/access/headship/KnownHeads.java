@@ -19,7 +19,7 @@ public class KnownHeads {
     public boolean isHead(UUID personId, UUID organisationId, LocalDate day) {
         return !database.createNativeQuery("""
                         select 1 from known_headship
-                         where person_id = ?1 and organisation_id = ?2 and valid @> cast(?3 as date)""")
+                         where person_id = any(ids_of(?1)) and organisation_id = ?2 and valid @> cast(?3 as date)""")
                 .setParameter(1, personId)
                 .setParameter(2, organisationId)
                 .setParameter(3, day)

@@ -29,7 +29,7 @@ class OwnRights {
         return query(
                 """
                 select organisation_id, lower(valid) as first_day, upper(valid) - 1 as last_day
-                  from known_headship where person_id = ?1
+                  from known_headship where person_id = any(ids_of(?1))
                  order by first_day desc, id""",
                 personId,
                 row -> new HeadshipView(
@@ -45,7 +45,7 @@ class OwnRights {
                             when suspended_at is not null then 'SUSPENDED'
                             when valid @> today then 'ACTIVE'
                             else 'SCHEDULED' end as state
-                  from access_grant, (select %s as today) as riga where person_id = ?1
+                  from access_grant, (select %s as today) as riga where person_id = any(ids_of(?1))
                  order by first_day desc, id""".formatted(TODAY),
                 personId,
                 row -> new GrantView(
@@ -63,10 +63,10 @@ class OwnRights {
         return query(
                 """
                 select coalesce('organisation:' || object_id, 'country') as scope, array_agg(distinct role order by role)
-                  from (select object_id, role, valid from access_grant where person_id = ?1 and ended_at is null
+                  from (select object_id, role, valid from access_grant where person_id = any(ids_of(?1)) and ended_at is null
                            and suspended_at is null
                         union all
-                        select organisation_id, role, valid from head_role where person_id = ?1) as held
+                        select organisation_id, role, valid from head_role where person_id = any(ids_of(?1))) as held
                  where valid @> %s group by object_id order by scope""".formatted(TODAY),
                 personId,
                 row -> new ScopeView(row.get(0, String.class), List.of(row.get(1, String[].class))));

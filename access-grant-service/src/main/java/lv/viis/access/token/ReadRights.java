@@ -25,21 +25,23 @@ class ReadRights {
      */
     private static final String QUERY = """
             with asked as (
-                select cast(? as uuid) as person_id, cast(? as uuid) as object_id, cast(? as boolean) as scoped,
-                       cast(now() at time zone 'Europe/Riga' as date) as today),
+                select person_of(login) as person_id, ids_of(login) as ids, object_id, scoped,
+                       cast(now() at time zone 'Europe/Riga' as date) as today
+                  from (select cast(? as uuid) as login, cast(? as uuid) as object_id,
+                               cast(? as boolean) as scoped) as request),
             held as (
                 select g.role, g.id as grant_id, upper(g.valid) - 1 as last_day
-                  from asked join access_grant g using (person_id)
+                  from asked join access_grant g on g.person_id = any(asked.ids)
                  where asked.scoped and g.object_id is not distinct from asked.object_id
                    and g.ended_at is null and g.suspended_at is null and g.valid @> asked.today
                 union all
                 select h.role, null, upper(h.valid) - 1
-                  from asked join head_role h using (person_id)
+                  from asked join head_role h on h.person_id = any(asked.ids)
                  where asked.scoped and h.organisation_id = asked.object_id and h.valid @> asked.today),
             best as (
                 select distinct on (role) role, grant_id, last_day
                   from held order by role, last_day desc nulls first, grant_id)
-            select now(), coalesce(e.epoch, 0), best.role, best.grant_id, best.last_day
+            select now(), coalesce(e.epoch, 0), asked.person_id, best.role, best.grant_id, best.last_day
               from asked left join person_epoch e using (person_id) left join best on true
              order by best.role""";
 
@@ -49,17 +51,21 @@ class ReadRights {
         this.database = database;
     }
 
-    /** @throws ExchangeRefused if the database cannot be asked */
-    Rights read(UUID personId, Scope scope) {
+    /**
+     * The rights are those of the person whose login it is, under whichever of the person's ids.
+     *
+     * @throws ExchangeRefused if the database cannot be asked
+     */
+    Rights read(UUID loginId, Scope scope) {
         var readAt = System.nanoTime();
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(QUERY)) {
             query.setQueryTimeout(TIMEOUT_SECONDS);
-            query.setObject(1, personId);
+            query.setObject(1, loginId);
             query.setObject(2, scope.organisation().orElse(null), java.sql.Types.OTHER);
             query.setBoolean(3, scope.kind() != Scope.Kind.NONE);
             try (var found = query.executeQuery()) {
-                return rights(personId, scope, readAt, found);
+                return rights(scope, readAt, found);
             }
         } catch (SQLException e) {
             LOG.warnf("The rights cannot be read: %s", e.toString());
@@ -67,16 +73,18 @@ class ReadRights {
         }
     }
 
-    private static Rights rights(UUID personId, Scope scope, long readAt, ResultSet found) throws SQLException {
+    private static Rights rights(Scope scope, long readAt, ResultSet found) throws SQLException {
         Instant at = null;
         long epoch = 0;
+        UUID personId = null;
         var held = new ArrayList<Rights.Right>();
         while (found.next()) {
             at = found.getObject(1, OffsetDateTime.class).toInstant();
             epoch = found.getLong(2);
-            if (found.getString(3) != null) {
+            personId = found.getObject(3, UUID.class);
+            if (found.getString(4) != null) {
                 held.add(new Rights.Right(
-                        found.getString(3), found.getObject(4, UUID.class), found.getObject(5, LocalDate.class)));
+                        found.getString(4), found.getObject(5, UUID.class), found.getObject(6, LocalDate.class)));
             }
         }
         return new Rights(personId, null, scope, at, epoch, held, readAt);

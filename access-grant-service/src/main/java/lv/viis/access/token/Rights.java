@@ -13,6 +13,7 @@ import lv.viis.chassis.caller.Scope;
  * What a person may do in one scope, as it was at one moment: rights, epoch and time of the same database snapshot. If
  * a right is withdrawn afterwards, the epoch in here is older than the withdrawal's.
  *
+ * @param personId the person, not an alias by which the login named one
  * @param at the database's time, not later than the snapshot
  * @param epoch the person's epoch in the snapshot; 0 if none was ever raised
  * @param actor who acts in the person's place (RFC 8693, 4.1); null if nobody does

@@ -35,14 +35,17 @@ public class ServiceMain implements QuarkusApplication {
             Quarkus.waitForExit();
             return 0;
         }
-        return commands.stream()
+        var named = commands.stream()
                 .filter(command -> command.name().equals(args[0]))
-                .findFirst()
-                .map(command -> command.run(Arrays.asList(args).subList(1, args.length)))
-                .orElseGet(() -> {
-                    System.err.println("unknown command " + args[0] + "; known: "
-                            + commands.stream().map(Command::name).sorted().toList());
-                    return 2;
-                });
+                .toList();
+        if (named.isEmpty()) {
+            System.err.println("unknown command " + args[0] + "; known: "
+                    + commands.stream().map(Command::name).distinct().sorted().toList());
+            return 2;
+        }
+        return named.stream()
+                .mapToInt(command -> command.run(Arrays.asList(args).subList(1, args.length)))
+                .max()
+                .getAsInt();
     }
 }
