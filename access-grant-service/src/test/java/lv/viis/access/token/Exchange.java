@@ -39,7 +39,11 @@ final class Exchange {
     }
 
     Exchange proving(Proof proof) {
-        headers.put("DPoP", proof.sign());
+        return header("DPoP", proof.sign());
+    }
+
+    Exchange header(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 

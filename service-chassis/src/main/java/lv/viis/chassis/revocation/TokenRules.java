@@ -5,38 +5,58 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.caller.Actor;
+import lv.viis.chassis.caller.KeyProofs;
 import lv.viis.chassis.caller.Scope;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The rules of an access token beyond signature, issuer, audience and age: its type (RFC 9068, 2.1), that it reads as
- * one of ours, and that no later withdrawal supersedes it, be it the subject's or a deputy's. Checked on each request, outside any cache.
+ * one of ours, and that no later withdrawal supersedes it, be it the subject's or a deputy's, nor
+ * does it come without the key that it is bound to. Checked on each request, outside any cache.
  */
 @ApplicationScoped
 class TokenRules implements SecurityIdentityAugmentor {
 
+    /** A token from the future would count as fresh for too long; more than this is no difference of clocks. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
     private final Epochs epochs;
+    private final KeyProofs keyProofs;
     private final ObjectMapper json;
 
-    TokenRules(Epochs epochs, ObjectMapper json) {
+    TokenRules(Epochs epochs, KeyProofs keyProofs, ObjectMapper json) {
         this.epochs = epochs;
+        this.keyProofs = keyProofs;
         this.json = json;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return augment(identity, context, Map.of());
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
         try {
             check(token);
+            keyProofs.check(
+                    token,
+                    HttpSecurityUtils.getRoutingContextAttribute(attributes).request());
             return Uni.createFrom().item(identity);
         } catch (AuthenticationFailedException e) {
             return Uni.createFrom().failure(e);
@@ -55,7 +75,13 @@ class TokenRules implements SecurityIdentityAugmentor {
         Scope.parse(token.getClaim("scope"));
         var person = UUID.fromString(token.getSubject());
         var epoch = ((Number) jsonNumber(token.getClaim("epoch"))).longValue();
+        if (!(token.getClaim("roles") instanceof Collection<?>)) {
+            throw new AuthenticationFailedException("The roles are not a list");
+        }
         var issuedAt = Instant.ofEpochSecond(token.getIssuedAtTime());
+        if (issuedAt.isAfter(Instant.now().plus(CLOCK_SKEW))) {
+            throw new AuthenticationFailedException("The token is not issued yet");
+        }
         var actor = Actor.of(token);
         if (epochs.refuses(person, epoch, issuedAt)
                 || (actor != null && epochs.refuses(actor.personId(), actor.epoch(), issuedAt))) {
