@@ -1,0 +1,170 @@
+package lv.viis.access.scim;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.Given;
+import lv.viis.chassis.testing.EventRows;
+import lv.viis.chassis.testing.Tokens;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What provisioning systems outside read, as SCIM clients do. */
+@QuarkusTest
+class ScimTest {
+
+    private static String auditor() {
+        return Tokens.of(UUID.randomUUID()).roles("AUDITOR").country().sign();
+    }
+
+    private static String head(UUID organisation, String role) {
+        return Tokens.of(UUID.randomUUID())
+                .roles(role)
+                .organisation(organisation)
+                .sign();
+    }
+
+    private static ValidatableResponse get(String token, String path, String... query) {
+        var request = given().auth().oauth2(token).accept("application/scim+json");
+        for (var i = 0; i < query.length; i += 2) {
+            request = request.queryParam(query[i], query[i + 1]);
+        }
+        return request.get("/scim/v2" + path).then();
+    }
+
+    private static String eq(String attribute, Object value) {
+        return attribute + " eq \"" + value + "\"";
+    }
+
+    @Test
+    @Tag("D21")
+    void a_user_is_an_id_with_rights_and_groups_and_reading_it_is_recorded() {
+        var application = Given.application().submitted();
+        var grant = application.grantId();
+        var group = get(auditor(), "/Users/" + application.person)
+                .statusCode(200)
+                .contentType("application/scim+json")
+                .body("id", equalTo(application.person.toString()))
+                .body("userName", equalTo(application.person.toString()))
+                .body("active", equalTo(true))
+                .body("name", nullValue())
+                .body("emails", nullValue())
+                .body("'urn:viis:params:scim:schemas:grants:1.0:User'.grants.id", contains(grant))
+                .body("groups.display", contains("INSTITUTION_EDITOR"))
+                .extract()
+                .<String>path("groups[0].value");
+        var recorded = EventRows.last("PersonalDataAccessed", "country").data();
+        Assertions.assertTrue(recorded.toString().contains(application.person.toString()));
+        get(auditor(), "/Groups/" + group)
+                .statusCode(200)
+                .body("externalId", equalTo("INSTITUTION_EDITOR:" + application.employer))
+                .body("members.value", contains(application.person.toString()));
+        get(auditor(), "/Users", "filter", eq("groups.value", group))
+                .body("totalResults", equalTo(1))
+                .body("Resources.id", contains(application.person.toString()));
+        get(auditor(), "/Groups", "filter", eq("displayName", "INSTITUTION_EDITOR:" + application.employer))
+                .body("Resources.id", contains(group))
+                .body("Resources[0].members", nullValue());
+    }
+
+    @Test
+    void who_has_lost_the_rights_is_no_user_any_more_and_whose_are_to_come_is_not_active() {
+        var ended = Given.application().submitted();
+        var grant = ended.grantId();
+        given().auth()
+                .oauth2(Given.officer())
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body("{\"reasonCode\":\"LEFT_EMPLOYMENT\"}")
+                .post("/v1/grants/" + grant + "/revocation")
+                .then()
+                .statusCode(200);
+        get(auditor(), "/Users/" + ended.person).statusCode(404).body("status", equalTo("404"));
+
+        var employer = Given.institution();
+        var coming = Given.application(employer)
+                .line("INSTITUTION_EDITOR", employer, Given.TODAY.plusDays(3), Given.TODAY.plusYears(1))
+                .submitted();
+        coming.grantId();
+        get(auditor(), "/Users/" + coming.person).body("active", equalTo(false)).body("groups", hasSize(0));
+        get(auditor(), "/Users", "filter", "active eq false").body("Resources.active", hasItem(false));
+    }
+
+    @Test
+    void pages_hold_everybody_once() {
+        var municipality = Given.organisation("MUNICIPALITY", null);
+        for (var i = 0; i < 5; i++) {
+            var school = Given.organisation("INSTITUTION", municipality);
+            Given.application(school)
+                    .line("INSTITUTION_READER", school, Given.TODAY, Given.TODAY.plusYears(1))
+                    .submitted()
+                    .grantId();
+        }
+        var token = head(municipality, "MUNICIPALITY_HEAD");
+        var seen = new HashSet<String>();
+        for (var start = 1; start <= 5; start += 2) {
+            List<String> ids = get(token, "/Users", "startIndex", "" + start, "count", "2")
+                    .statusCode(200)
+                    .body("totalResults", equalTo(5))
+                    .body("startIndex", equalTo(start))
+                    .extract()
+                    .path("Resources.id");
+            seen.addAll(ids);
+        }
+        Assertions.assertEquals(5, seen.size());
+        get(token, "/Users", "count", "0").body("totalResults", equalTo(5)).body("Resources", hasSize(0));
+    }
+
+    @Test
+    void a_head_reads_the_own_organisation_and_not_the_school_next_door() {
+        var application = Given.application().submitted();
+        application.grantId();
+        var own = head(application.employer, "INSTITUTION_HEAD");
+        get(own, "/Users/" + application.person).statusCode(200);
+        var nextDoor = head(Given.institution(), "INSTITUTION_HEAD");
+        get(nextDoor, "/Users/" + application.person).statusCode(404);
+        get(nextDoor, "/Users").statusCode(200).body("totalResults", equalTo(0));
+        get(nextDoor, "/Groups").body("totalResults", equalTo(0));
+        String group = get(own, "/Groups").extract().path("Resources[0].id");
+        get(nextDoor, "/Groups/" + group).statusCode(404);
+        get(Tokens.of(application.person).sign(), "/Users").statusCode(403);
+        given().get("/scim/v2/Users").then().statusCode(401);
+    }
+
+    @Test
+    void what_is_not_understood_is_a_scim_error() {
+        for (var filter :
+                List.of("name co \"a\"", "id eq", "id eq \"a\" or 1 eq 1", "emails eq \"a\"", "x".repeat(500))) {
+            get(auditor(), "/Users", "filter", filter)
+                    .statusCode(400)
+                    .body("scimType", equalTo("invalidFilter"))
+                    .body("schemas", contains("urn:ietf:params:scim:api:messages:2.0:Error"));
+        }
+        get(auditor(), "/Users", "startIndex", "one").statusCode(400).body("scimType", equalTo("invalidValue"));
+        get(auditor(), "/Users", "startIndex", "-5", "count", "100000")
+                .statusCode(200)
+                .body("startIndex", equalTo(1));
+        get(auditor(), "/Users", "filter", "id eq \"' or true --\"")
+                .statusCode(200)
+                .body("totalResults", equalTo(0));
+        get(auditor(), "/Users/nobody").statusCode(404).body("status", equalTo("404"));
+        get(auditor(), "/Groups/nothing").statusCode(404);
+    }
+
+    @Test
+    void it_says_what_it_can_do() {
+        given().get("/scim/v2/ServiceProviderConfig").then().statusCode(200).body("patch.supported", equalTo(false));
+        given().get("/scim/v2/ResourceTypes").then().body("Resources.name", contains("User", "Group"));
+        given().get("/scim/v2/Schemas").then().body("totalResults", equalTo(3));
+    }
+}
