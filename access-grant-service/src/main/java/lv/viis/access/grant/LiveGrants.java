@@ -69,6 +69,12 @@ public class LiveGrants {
         return true;
     }
 
+    /** Whether it is not over; the grant stays locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isLive(UUID id, Instant now) {
+        return !isOver(Grant.locked(id), now);
+    }
+
     /** Whether it is suspended for the cause; the grant stays locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isSuspendedFor(UUID id, SuspensionCause cause) {

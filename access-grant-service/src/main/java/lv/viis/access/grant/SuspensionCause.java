@@ -1,7 +1,7 @@
 package lv.viis.access.grant;
 
 /** Why a grant is suspended; of several each is lifted for itself, but an officer lifts all. */
-enum SuspensionCause {
+public enum SuspensionCause {
     OFFICER,
     REVIEW_MISSED,
     EMPLOYMENT_NOT_FOUND

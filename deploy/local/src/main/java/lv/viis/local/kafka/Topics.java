@@ -24,6 +24,7 @@ public final class Topics {
             "viis.registration.employment",
             "viis.access.decision",
             "viis.access.grant",
+            "viis.access.review",
             "viis.support.ticket",
             "viis.audit.access");
 
