@@ -1,5 +1,6 @@
 package lv.viis.chassis.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param subjectIds whose data it is
  * @param dataKinds which kinds of data, never the values
  * @param accessedAt when, by the service's clock
+ * @param reason why, as a code, where one has to be given: for exports and reports; else left out
  */
 public record PersonalDataAccessed(
         String service,
@@ -32,4 +34,5 @@ public record PersonalDataAccessed(
         UUID organisationId,
         Collection<UUID> subjectIds,
         Collection<String> dataKinds,
-        Instant accessedAt) {}
+        Instant accessedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}

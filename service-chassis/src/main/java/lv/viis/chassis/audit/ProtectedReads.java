@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,8 +24,18 @@ public class ProtectedReads {
      * @param organisationId the organisation concerned, null for the country
      * @param subjectIds whose data it is; no record is written where it is empty
      * @param dataKinds the kinds of data, such as {@code name} or {@code contact}
+     * @param reason why, as a code, where one has to be given; else null
      */
-    public record Disclosure(UUID organisationId, Collection<UUID> subjectIds, Collection<String> dataKinds) {}
+    public record Disclosure(
+            UUID organisationId, Collection<UUID> subjectIds, Collection<String> dataKinds, String reason) {
+
+        public Disclosure(UUID organisationId, Collection<UUID> subjectIds, Collection<String> dataKinds) {
+            this(organisationId, subjectIds, dataKinds, null);
+        }
+    }
+
+    /** An event has to fit into a record of Kafka; an export of more people is told by several. */
+    private static final int SUBJECTS_AT_ONCE = 1000;
 
     private final EventLog eventLog;
     private final Caller caller;
@@ -50,9 +61,13 @@ public class ProtectedReads {
     }
 
     private void record(String action, Disclosure disclosure) {
-        if (disclosure.subjectIds().isEmpty()) {
-            return;
+        var subjects = List.copyOf(disclosure.subjectIds());
+        for (var from = 0; from < subjects.size(); from += SUBJECTS_AT_ONCE) {
+            record(action, disclosure, subjects.subList(from, Math.min(from + SUBJECTS_AT_ONCE, subjects.size())));
         }
+    }
+
+    private void record(String action, Disclosure disclosure, List<UUID> subjects) {
         var organisation = disclosure.organisationId();
         eventLog.append(
                 TOPIC,
@@ -68,8 +83,9 @@ public class ProtectedReads {
                         caller.scope().toString(),
                         caller.grantIds(),
                         organisation,
-                        disclosure.subjectIds(),
+                        subjects,
                         disclosure.dataKinds(),
-                        Instant.now()));
+                        Instant.now(),
+                        disclosure.reason()));
     }
 }

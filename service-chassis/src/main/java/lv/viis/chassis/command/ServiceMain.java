@@ -8,6 +8,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** Starts a service: the server without arguments, else the named command, without opening a port or listening. */
 @QuarkusMain
@@ -21,11 +22,21 @@ public class ServiceMain implements QuarkusApplication {
         // A path that is no URI is answered by our own filter, with a problem instead of nothing.
         System.setProperty("vertx.disableURIValidation", "true");
         if (args.length > 0) {
+            runOffline(args);
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("viis.listen", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");
         }
         Quarkus.run(ServiceMain.class, args);
+    }
+
+    /** Ends the process if it is such a command. */
+    private static void runOffline(String... args) {
+        for (var command : ServiceLoader.load(OfflineCommand.class)) {
+            if (command.name().equals(args[0])) {
+                System.exit(command.run(Arrays.asList(args).subList(1, args.length)));
+            }
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.smallrye.config.ConfigMapping;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
 import java.util.function.Predicate;
+import lv.viis.chassis.command.OfflineCommand;
 import lv.viis.chassis.event.EventListener;
 import lv.viis.chassis.problem.Refusal;
 
@@ -75,6 +76,8 @@ public final class HouseRules {
                 .areNotAssignableTo(Refusal.class)
                 .and()
                 .areNotAnnotatedWith(ConfigMapping.class)
+                .and()
+                .areNotAssignableTo(OfflineCommand.class)
                 .should(hold("be used by another package", HouseRules::isUsedOutside))
                 .check(service);
     }

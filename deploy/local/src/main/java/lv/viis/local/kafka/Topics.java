@@ -16,8 +16,12 @@ public final class Topics {
     private static final int PARTITIONS = 12;
 
     /** Whole state per key, so that a new consumer rebuilds from the topic. */
-    private static final List<String> STATE =
-            List.of("viis.registry.organisation", "viis.registry.headship", "viis.access.role", "viis.access.person");
+    private static final List<String> STATE = List.of(
+            "viis.registry.organisation",
+            "viis.registry.headship",
+            "viis.access.role",
+            "viis.access.person",
+            "viis.access.ledger");
 
     private static final List<String> HISTORY = List.of(
             "viis.registration.application",

@@ -150,6 +150,9 @@ public final class ServiceSettings {
         for (String client : List.of(OidcProvider.BROWSER_CLIENT, OidcProvider.SCRIPT_CLIENT)) {
             settings.put("viis.access.clients." + client + ".oidc-client-id", client);
         }
+        settings.put("viis.access.ledger.tsa-url", "http://127.0.0.1:" + ports.trust() + "/tsa");
+        settings.put(
+                "viis.access.ledger.publish-dir", data.resolve("ledger-roots").toString());
         settings.put("viis.access.keys-dir", data.resolve("access-keys").toString());
     }
 

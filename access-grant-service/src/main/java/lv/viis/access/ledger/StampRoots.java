@@ -1,0 +1,73 @@
+package lv.viis.access.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import lv.viis.chassis.event.EventLog;
+
+/** Has the oldest root that waits time-stamped, and publishes it: never a later one before it. */
+@ApplicationScoped
+class StampRoots {
+
+    private final EntityManager database;
+    private final EventLog events;
+    private final Roots roots;
+    private final TimeStamps stamps;
+    private final PublishFile publishFile;
+    private final LedgerConfig config;
+
+    StampRoots(
+            EntityManager database,
+            EventLog events,
+            Roots roots,
+            TimeStamps stamps,
+            PublishFile publishFile,
+            LedgerConfig config) {
+        this.database = database;
+        this.events = events;
+        this.roots = roots;
+        this.stamps = stamps;
+        this.publishFile = publishFile;
+        this.config = config;
+    }
+
+    /**
+     * @return whether a root was stamped; false if none waits, no authority is configured, or another replica is at it
+     * @throws IOException if the authority does not answer or the file cannot be written: the root goes on waiting
+     */
+    @Transactional(rollbackOn = Exception.class)
+    boolean stampNext() throws IOException {
+        var waiting = config.tsaUrl().isEmpty() || !isOnlyReplica() ? null : roots.firstUnstamped();
+        if (waiting == null) {
+            return false;
+        }
+        var sha256 = Hashes.sha256(waiting.document());
+        var token = stamps.stamp(sha256, config.tsaUrl().get(), config.tsaTimeout());
+        var stampedAt = TimeStamps.check(token, sha256).at();
+        database.createNativeQuery("insert into ledger_time_stamp (root_number, token, stamped_at) values (?1, ?2, ?3)")
+                .setParameter(1, waiting.number())
+                .setParameter(2, token)
+                .setParameter(3, stampedAt)
+                .executeUpdate();
+        var published = new LedgerRootPublished(
+                waiting.number(),
+                waiting.day(),
+                waiting.document(),
+                Hashes.hex(sha256),
+                Base64.getEncoder().encodeToString(token),
+                stampedAt);
+        var aggregate = UUID.nameUUIDFromBytes(("ledger root " + waiting.number()).getBytes(StandardCharsets.US_ASCII));
+        events.append(LedgerRootPublished.TOPIC, Long.toString(waiting.number()), aggregate, 1, published);
+        publishFile.write(published, roots.heads(waiting.number()));
+        return true;
+    }
+
+    private boolean isOnlyReplica() {
+        return (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('ledger-stamp'))")
+                .getSingleResult();
+    }
+}

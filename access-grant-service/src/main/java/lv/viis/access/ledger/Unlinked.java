@@ -1,0 +1,103 @@
+package lv.viis.access.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What has been told and is not in the ledger yet: from the own event log, and accesses from all services. */
+final class Unlinked {
+
+    /**
+     * One event that waits.
+     *
+     * @param subjectIds whose data was seen, null if it is no access
+     */
+    record Told(String chain, UUID eventId, String type, String content, UUID aggregateId, UUID[] subjectIds) {}
+
+    /**
+     * In the order of the transactions, but no further than where all have ended: none slips in before. The chain is the
+     * employer's or the organisation's, as the event says or as the application or the grant has it.
+     */
+    private static final String FROM_LOG = """
+            select l.tx::text, l.id, l.type, l.aggregate_id,
+                   coalesce(l.data->>'employerId', l.data->>'organisationId',
+                            (select i.employer_id::text from decision_item i
+                              where i.application_id = (l.data->>'applicationId')::uuid limit 1),
+                            (select g.employer_id::text from access_grant g where g.id = (l.data->>'grantId')::uuid),
+                            'country') as chain,
+                   jsonb_strip_nulls(jsonb_build_object(
+                       'id', l.id, 'type', l.type, 'topic', l.topic, 'key', l.key, 'source', l.source,
+                       'aggregateId', l.aggregate_id, 'version', l.aggregate_version, 'occurredAt', l.occurred_at,
+                       'traceparent', l.traceparent,
+                       'decisionSha256', encode(ledger_decision_digest((l.data->>'decisionId')::uuid), 'hex')))
+                       || jsonb_build_object('data', l.data) as content,
+                   exists (select 1 from ledger_entry e where e.event_id = l.id) as known
+              from event_log l, ledger_cursor c
+             where (l.tx, l.id) > (c.tx, c.id) and l.tx < pg_snapshot_xmin(pg_current_snapshot())
+               and l.topic like 'viis.access.%' and l.topic <> 'viis.access.ledger'
+             order by l.tx, l.id limit ?""";
+
+    private static final String FROM_INTAKE = """
+            delete from ledger_intake where event_id in (select event_id from ledger_intake order by event_id limit ?)
+            returning event_id, chain, type, content, aggregate_id, subject_ids,
+                      exists (select 1 from ledger_entry e where e.event_id = ledger_intake.event_id) as known""";
+
+    private Unlinked() {}
+
+    /** The next of the own log; the cursor is moved behind them. */
+    static List<Told> takeFromLog(Connection database, int atMost) throws SQLException {
+        var told = new ArrayList<Told>();
+        String tx = null;
+        UUID id = null;
+        try (var query = database.prepareStatement(FROM_LOG)) {
+            query.setInt(1, atMost);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    tx = row.getString("tx");
+                    id = row.getObject("id", UUID.class);
+                    if (!row.getBoolean("known")) {
+                        told.add(told(row, id, null));
+                    }
+                }
+            }
+        }
+        if (tx != null) {
+            try (var move = database.prepareStatement("update ledger_cursor set tx = cast(? as xid8), id = ?")) {
+                move.setString(1, tx);
+                move.setObject(2, id);
+                move.executeUpdate();
+            }
+        }
+        return told;
+    }
+
+    /** The next of what was heard of; it leaves the intake. */
+    static List<Told> takeFromIntake(Connection database, int atMost) throws SQLException {
+        var told = new ArrayList<Told>();
+        try (var query = database.prepareStatement(FROM_INTAKE)) {
+            query.setInt(1, atMost);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    if (!row.getBoolean("known")) {
+                        var subjects = (UUID[]) row.getArray("subject_ids").getArray();
+                        told.add(told(row, row.getObject("event_id", UUID.class), subjects));
+                    }
+                }
+            }
+        }
+        return told;
+    }
+
+    private static Told told(ResultSet row, UUID eventId, UUID[] subjects) throws SQLException {
+        return new Told(
+                row.getString("chain"),
+                eventId,
+                row.getString("type"),
+                row.getString("content"),
+                row.getObject("aggregate_id", UUID.class),
+                subjects);
+    }
+}

@@ -1,0 +1,88 @@
+-- The ledger: one hash chain per organisation, and one for the country; appended, never changed (A19).
+create table ledger_chain (
+    chain    text        primary key check (chain ~ '^(country|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$'),
+    begun_at timestamptz not null
+);
+revoke update, delete on ledger_chain from ${application};
+
+-- The hash covers chain, sequence, previous hash, event id, type, instant and content; the other columns only find an entry.
+create table ledger_entry (
+    chain        text        not null references ledger_chain (chain),
+    sequence     bigint      not null check (sequence > 0),
+    previous     bytea       not null check (length(previous) = 32),
+    hash         bytea       not null check (length(hash) = 32),
+    event_id     uuid        not null unique,
+    type         text        not null check (type ~ '^[A-Za-z0-9.-]{1,100}$'),
+    linked_at    timestamptz not null,
+    content      text        not null,
+    aggregate_id uuid        not null,
+    subject_ids  uuid[],
+    primary key (chain, sequence)
+);
+create index ledger_entry_aggregate on ledger_entry (aggregate_id);
+create index ledger_entry_subjects on ledger_entry using gin (subject_ids) where subject_ids is not null;
+revoke update, delete on ledger_entry from ${application};
+
+-- Accesses as heard of from all services, until they are linked.
+create table ledger_intake (
+    event_id     uuid        primary key,
+    chain        text        not null,
+    type         text        not null,
+    content      text        not null,
+    aggregate_id uuid        not null,
+    subject_ids  uuid[]      not null,
+    received_at  timestamptz not null default now()
+);
+revoke update on ledger_intake from ${application};
+
+-- How far the own event log has been linked, in (tx, id) order.
+create table ledger_cursor (
+    single boolean primary key default true check (single),
+    tx     xid8    not null,
+    id     uuid    not null
+);
+insert into ledger_cursor (tx, id) values ('0', '00000000-0000-0000-0000-000000000000');
+revoke insert, delete on ledger_cursor from ${application};
+create index event_log_ledger on event_log (tx, id) where topic like 'viis.access.%';
+
+-- One root a day, over the heads of all chains; each names the one before.
+create table ledger_root (
+    number   bigint      primary key check (number > 0),
+    day      date        not null unique,
+    document text        not null,
+    sha256   bytea       not null check (length(sha256) = 32),
+    made_at  timestamptz not null
+);
+revoke update, delete on ledger_root from ${application};
+
+create table ledger_head (
+    root_number    bigint not null references ledger_root (number),
+    chain          text   not null references ledger_chain (chain),
+    first_sequence bigint not null,
+    last_sequence  bigint not null,
+    hash           bytea  not null check (length(hash) = 32),
+    segment        bytea  not null check (length(segment) = 32),
+    primary key (root_number, chain),
+    check (first_sequence > 0 and last_sequence >= first_sequence - 1)
+);
+create index ledger_head_chain on ledger_head (chain, last_sequence, root_number);
+revoke update, delete on ledger_head from ${application};
+
+create table ledger_time_stamp (
+    root_number bigint      primary key references ledger_root (number),
+    token       bytea       not null,
+    stamped_at  timestamptz not null
+);
+revoke update, delete on ledger_time_stamp from ${application};
+
+-- SHA-256 of a decision as it is stored, with its lines and the facts it saw. Columns that are empty do not count, so that
+-- a column added later changes no earlier digest.
+create function ledger_decision_digest(decision_id uuid) returns bytea
+    language sql stable set timezone = 'UTC' set datestyle = 'ISO' as
+$$
+    select sha256(convert_to(jsonb_build_object(
+               'decision', jsonb_strip_nulls(to_jsonb(d)),
+               'lines', (select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(l)) order by l.line_id), '[]')
+                           from decision_line l where l.decision_id = d.id))::text, 'UTF8'))
+      from decision d where d.id = ledger_decision_digest.decision_id
+$$;

@@ -1,0 +1,212 @@
+package lv.viis.access.ledger;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import lv.viis.access.Given;
+import lv.viis.chassis.testing.Incoming;
+import lv.viis.chassis.testing.Tokens;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LinkEntriesTest {
+
+    @Inject
+    AgroalDataSource application;
+
+    @Inject
+    LedgerUpkeep upkeep;
+
+    @Test
+    @Tag("A20")
+    void a_decision_its_grant_and_accesses_stand_in_the_chain_of_the_organisation() {
+        var asked = Given.application().submitted();
+        var grant = asked.grantId();
+        LedgerPast.access(asked.employer, UUID.randomUUID(), List.of(UUID.fromString(grant)), asked.person);
+        LedgerPast.link();
+
+        var export = LedgerPast.export(asked.employer.toString());
+        var checked = CheckExport.check(new ExportLines(new java.io.ByteArrayInputStream(export.getBytes())));
+        assertEquals(asked.employer.toString(), checked.chain);
+        for (var told : new String[] {"AccessApplicationDecided", "GrantScheduled", "PersonalDataAccessed"}) {
+            assertTrue(export.contains("\"type\":\"" + told + "\""), told);
+        }
+        assertTrue(export.contains("decisionSha256"), export);
+        assertEquals(export.lines().count() - 2, checked.entries());
+    }
+
+    @Test
+    void an_access_heard_of_twice_or_again_after_it_was_linked_stands_once() {
+        var school = UUID.randomUUID();
+        var access = UUID.randomUUID();
+        LedgerPast.access(access, school, UUID.randomUUID(), List.of(), UUID.randomUUID());
+        LedgerPast.access(access, school, UUID.randomUUID(), List.of(), UUID.randomUUID());
+        LedgerPast.link();
+        LedgerPast.number("with gone as (delete from received_event where event_id = '" + access
+                + "' returning 1) select count(*) from gone");
+        LedgerPast.access(access, school, UUID.randomUUID(), List.of(), UUID.randomUUID());
+        LedgerPast.link();
+        assertEquals(1, LedgerPast.number("select count(*) from ledger_entry where chain = '" + school + "'"));
+    }
+
+    @Test
+    void a_record_that_is_no_access_is_parked_and_stops_nothing() {
+        var school = UUID.randomUUID();
+        Incoming.on("accesses", "PersonalDataAccessed")
+                .key("no-organisation")
+                .aggregate(school, 1)
+                .send("""
+                {"service":"s","action":"a","personId":"%s","subjectIds":[],"accessedAt":"2026-09-01T08:00:00Z"}""".formatted(school));
+        Incoming.on("accesses", "PersonalDataAccessed")
+                .key(school)
+                .aggregate(school, 1)
+                .send("{\"service\":\"s\"}");
+        var other = UUID.randomUUID();
+        LedgerPast.access(other, UUID.randomUUID(), List.of(), UUID.randomUUID());
+        LedgerPast.link();
+        assertEquals(0, LedgerPast.number("select count(*) from ledger_entry where chain = '" + school + "'"));
+        assertEquals(1, LedgerPast.number("select count(*) from ledger_entry where chain = '" + other + "'"));
+    }
+
+    @Test
+    void many_replicas_that_link_at_once_leave_one_chain_without_a_gap() throws Exception {
+        var school = UUID.randomUUID();
+        var threads = Executors.newFixedThreadPool(8);
+        Callable<Void> work = () -> {
+            for (var i = 0; i < 25; i++) {
+                LedgerPast.access(school, UUID.randomUUID(), List.of(), UUID.randomUUID());
+                upkeep.linkAll(java.time.Instant.now());
+            }
+            return null;
+        };
+        try {
+            for (var done : threads.invokeAll(java.util.Collections.nCopies(8, work))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        LedgerPast.link();
+        var export = LedgerPast.export(school.toString());
+        var checked = CheckExport.check(new ExportLines(new java.io.ByteArrayInputStream(export.getBytes())));
+        assertEquals(200, checked.entries());
+    }
+
+    @Test
+    @Tag("A19")
+    void the_application_can_neither_change_nor_delete_what_is_in_the_ledger() throws Exception {
+        LedgerPast.access(UUID.randomUUID(), UUID.randomUUID(), List.of(), UUID.randomUUID());
+        LedgerPast.closeDay();
+        for (var table : List.of(
+                "ledger_entry", "ledger_chain", "ledger_root", "ledger_head", "ledger_time_stamp", "decision")) {
+            for (var statement : List.of("delete from " + table, "truncate " + table + " cascade")) {
+                assertRefused(statement);
+            }
+        }
+        assertRefused("update ledger_entry set content = ''");
+        assertRefused("update ledger_root set document = ''");
+        assertRefused("update ledger_head set last_sequence = 0");
+        assertRefused("update ledger_time_stamp set token = ''");
+        assertRefused("update ledger_intake set content = ''");
+    }
+
+    private void assertRefused(String statement) throws SQLException {
+        try (var database = application.getConnection();
+                var run = database.createStatement()) {
+            var refused = assertThrows(SQLException.class, () -> run.execute(statement), statement);
+            assertEquals("42501", refused.getSQLState(), statement);
+        }
+    }
+
+    @Test
+    @Tag("D21")
+    void a_chain_is_exported_by_auditors_only_for_a_reason_and_that_is_recorded() {
+        var school = UUID.randomUUID();
+        var child = UUID.randomUUID();
+        LedgerPast.access(school, UUID.randomUUID(), List.of(), child);
+        LedgerPast.link();
+        var path = "/v1/ledger/chains/" + school;
+        given().get(path).then().statusCode(401);
+        given().auth()
+                .oauth2(Given.officer())
+                .queryParam("reason", "AUDIT")
+                .get(path)
+                .then()
+                .statusCode(403);
+        var outside = Tokens.of(UUID.randomUUID())
+                .roles("AUDITOR")
+                .organisation(school)
+                .sign();
+        given().auth()
+                .oauth2(outside)
+                .queryParam("reason", "AUDIT")
+                .get(path)
+                .then()
+                .statusCode(403);
+        var auditor = LedgerPast.auditor();
+        given().auth().oauth2(auditor).get(path).then().statusCode(400);
+        given().auth()
+                .oauth2(auditor)
+                .queryParam("reason", "CURIOSITY")
+                .get(path)
+                .then()
+                .statusCode(400);
+        given().auth()
+                .oauth2(auditor)
+                .queryParam("reason", "AUDIT")
+                .get("/v1/ledger/chains/no-chain")
+                .then()
+                .statusCode(400);
+        given().auth()
+                .oauth2(auditor)
+                .queryParam("reason", "AUDIT")
+                .get("/v1/ledger/chains/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(auditor)
+                .queryParam("reason", "INCIDENT")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString(school.toString()));
+        var recorded = lv.viis.chassis.testing.EventRows.last("PersonalDataAccessed", school);
+        assertEquals("export ledger chain", recorded.data().path("action").asText());
+        assertEquals("INCIDENT", recorded.data().path("reason").asText());
+        assertEquals(
+                child.toString(), recorded.data().path("subjectIds").path(0).asText());
+    }
+
+    @Test
+    void roots_are_open_to_all_and_paged() {
+        LedgerPast.closeDay();
+        LedgerPast.closeDay();
+        String next = given().queryParam("limit", 1)
+                .get("/v1/ledger/roots")
+                .then()
+                .statusCode(200)
+                .body("items[0].number", equalTo(1))
+                .extract()
+                .path("next");
+        given().queryParam("limit", 1)
+                .queryParam("cursor", next)
+                .get("/v1/ledger/roots")
+                .then()
+                .statusCode(200)
+                .body("items[0].number", equalTo(2));
+        given().get("/v1/ledger/roots/999999999").then().statusCode(404);
+    }
+}
