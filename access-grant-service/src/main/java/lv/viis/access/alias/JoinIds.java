@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.deputyship.SettleDeputyships;
 import lv.viis.access.employment.EndRightsAgain;
 import lv.viis.access.epoch.PersonEpochs;
 import lv.viis.access.grant.EndOverlappingGrants;
@@ -19,6 +20,7 @@ class JoinIds {
     private final PersonEpochs epochs;
     private final EndOverlappingGrants endOverlapping;
     private final EndRightsAgain endAgain;
+    private final SettleDeputyships deputyships;
     private final GrantingRules rules;
     private final TellOfAlias tell;
 
@@ -27,12 +29,14 @@ class JoinIds {
             PersonEpochs epochs,
             EndOverlappingGrants endOverlapping,
             EndRightsAgain endAgain,
+            SettleDeputyships deputyships,
             GrantingRules rules,
             TellOfAlias tell) {
         this.database = database;
         this.epochs = epochs;
         this.endOverlapping = endOverlapping;
         this.endAgain = endAgain;
+        this.deputyships = deputyships;
         this.rules = rules;
         this.tell = tell;
     }
@@ -65,6 +69,7 @@ class JoinIds {
         // What was told of an employment under one id holds for the rights under the other.
         employersOf(alias.personId).forEach(employer -> endAgain.endAll(alias.personId, employer, now));
         endOverlapping.ofPerson(alias.personId, now);
+        deputyships.settle(alias.personId, now);
         epochs.raise(alias.personId);
         tell.tell(alias, false);
     }

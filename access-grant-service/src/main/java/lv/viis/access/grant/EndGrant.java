@@ -1,6 +1,7 @@
 package lv.viis.access.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -15,11 +16,13 @@ class EndGrant {
     private final EntityManager database;
     private final PersonEpochs epochs;
     private final EventLog events;
+    private final Event<GrantShrank> shrank;
 
-    EndGrant(EntityManager database, PersonEpochs epochs, EventLog events) {
+    EndGrant(EntityManager database, PersonEpochs epochs, EventLog events, Event<GrantShrank> shrank) {
         this.database = database;
         this.epochs = epochs;
         this.events = events;
+        this.shrank = shrank;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -52,6 +55,7 @@ class EndGrant {
 
     private void tell(Grant grant, Instant endedAt) {
         database.flush();
+        shrank.fire(new GrantShrank(grant.id, grant.personId));
         epochs.raise(grant.personId);
         events.append(
                 GrantScheduled.TOPIC,

@@ -26,6 +26,8 @@ class MeResource {
      * @param headships past, present and future ones, the latest first, 200 at most
      * @param grants the caller's own in every state, the latest first, 200 at most
      * @param scopes for which an exchange would succeed today, 200 at most
+     * @param actsFor the person in whose place the caller acts by this token; null if in person
+     * @param deputyships in whose place, and where, the caller may act today, 200 at most
      */
     record View(
             UUID personId,
@@ -33,7 +35,9 @@ class MeResource {
             Set<String> roles,
             List<HeadshipView> headships,
             List<GrantView> grants,
-            List<ScopeView> scopes) {}
+            List<ScopeView> scopes,
+            UUID actsFor,
+            List<DeputyshipView> deputyships) {}
 
     /**
      * A headship, as the registry told it.
@@ -56,6 +60,15 @@ class MeResource {
 
     /** A scope, and the roles that a token of it would carry. */
     record ScopeView(String scope, List<String> roles) {}
+
+    /**
+     * What another person has lent the caller.
+     *
+     * @param principalId the {@code on_behalf_of} of an exchange
+     * @param scope its scope
+     * @param lastDay inclusive, Europe/Riga; of the role that is lent longest
+     */
+    record DeputyshipView(UUID principalId, String scope, List<String> roles, LocalDate lastDay) {}
 
     private final Caller caller;
     private final OwnRights ownRights;
@@ -80,6 +93,8 @@ class MeResource {
                 caller.roles(),
                 ownRights.headships(personId),
                 ownRights.grants(personId),
-                ownRights.scopes(personId));
+                ownRights.scopes(personId),
+                caller.actsForAnother() ? caller.principalId() : null,
+                ownRights.deputyships(personId));
     }
 }

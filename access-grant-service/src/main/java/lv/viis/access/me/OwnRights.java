@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import lv.viis.access.me.MeResource.DeputyshipView;
 import lv.viis.access.me.MeResource.GrantView;
 import lv.viis.access.me.MeResource.HeadshipView;
 import lv.viis.access.me.MeResource.ScopeView;
@@ -70,6 +71,21 @@ class OwnRights {
                  where valid @> %s group by object_id order by scope""".formatted(TODAY),
                 personId,
                 row -> new ScopeView(row.get(0, String.class), List.of(row.get(1, String[].class))));
+    }
+
+    List<DeputyshipView> deputyships(UUID personId) {
+        return query(
+                """
+                select principal_id, coalesce('organisation:' || object_id, 'country') as scope,
+                       array_agg(distinct role order by role) as roles, max(upper(valid)) - 1 as last_day
+                  from deputy_right where deputy_id = any(ids_of(?1)) and valid @> %s
+                 group by principal_id, object_id order by principal_id, scope""".formatted(TODAY),
+                personId,
+                row -> new DeputyshipView(
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        List.of(row.get(2, String[].class)),
+                        row.get(3, LocalDate.class)));
     }
 
     @SuppressWarnings("unchecked")

@@ -13,6 +13,7 @@ class IssueToken {
     private final TokenSettings settings;
     private final IdTokens idTokens;
     private final ReadRights readRights;
+    private final ReadDeputyRights readDeputyRights;
     private final SignToken signToken;
     private final SpentTokens spentTokens;
     private final RefreshTokens refreshTokens;
@@ -21,12 +22,14 @@ class IssueToken {
             TokenSettings settings,
             IdTokens idTokens,
             ReadRights readRights,
+            ReadDeputyRights readDeputyRights,
             SignToken signToken,
             SpentTokens spentTokens,
             RefreshTokens refreshTokens) {
         this.settings = settings;
         this.idTokens = idTokens;
         this.readRights = readRights;
+        this.readDeputyRights = readDeputyRights;
         this.signToken = signToken;
         this.spentTokens = spentTokens;
         this.refreshTokens = refreshTokens;
@@ -42,7 +45,10 @@ class IssueToken {
         var audience = audience(exchange.asked().services());
         var scope =
                 exchange.asked().scope() == null ? Scope.NONE : exchange.asked().scope();
-        var rights = readRights.read(login.personId(), scope);
+        var principal = exchange.asked().onBehalfOf();
+        var rights = principal == null
+                ? readRights.read(login.personId(), scope)
+                : readDeputyRights.read(principal, login.personId(), scope);
         if (scope.kind() != Scope.Kind.NONE && rights.held().isEmpty()) {
             throw ExchangeRefused.invalidScope("The person has no rights in this scope today");
         }

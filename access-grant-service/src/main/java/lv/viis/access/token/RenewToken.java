@@ -11,11 +11,17 @@ class RenewToken {
 
     private final RefreshTokens refreshTokens;
     private final ReadRights readRights;
+    private final ReadDeputyRights readDeputyRights;
     private final SignToken signToken;
 
-    RenewToken(RefreshTokens refreshTokens, ReadRights readRights, SignToken signToken) {
+    RenewToken(
+            RefreshTokens refreshTokens,
+            ReadRights readRights,
+            ReadDeputyRights readDeputyRights,
+            SignToken signToken) {
         this.refreshTokens = refreshTokens;
         this.readRights = readRights;
+        this.readDeputyRights = readDeputyRights;
         this.signToken = signToken;
     }
 
@@ -25,7 +31,10 @@ class RenewToken {
                 .find(refreshToken)
                 .filter(token -> token.live() && isOf(token, requester))
                 .orElseThrow(RenewToken::refused);
-        var rights = rights(found, asked.scope());
+        var rights = asked.onBehalfOf() == null
+                ? rights(found, asked.scope())
+                : readDeputyRights.read(
+                        asked.onBehalfOf(), found.personId(), asked.scope() == null ? found.scope() : asked.scope());
         var signed =
                 signToken.sign(rights, new SignToken.Holder(requester, found.acr()), audience(found, asked.services()));
         // Used last, so that a mistaken scope costs no login.

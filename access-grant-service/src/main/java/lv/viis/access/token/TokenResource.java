@@ -112,6 +112,12 @@ class TokenResource {
                                                         type = SchemaType.STRING,
                                                         description = "country or organisation:<uuid>"),
                                                 @SchemaProperty(
+                                                        name = "on_behalf_of",
+                                                        type = SchemaType.STRING,
+                                                        format = "uuid",
+                                                        description =
+                                                                "The person whose deputy the caller is; the token then has that person as sub and the caller as act"),
+                                                @SchemaProperty(
                                                         name = "resource",
                                                         type = SchemaType.ARRAY,
                                                         implementation = String.class,

@@ -1,0 +1,47 @@
+package lv.viis.access.deputyship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.viis.access.deputyship.Deputyship.EndReason;
+import lv.viis.access.grant.Days;
+import lv.viis.access.grant.GrantShrank;
+
+/** Ends the deputyships that carry nothing any more, because a grant of either person has ended. */
+@ApplicationScoped
+public class SettleDeputyships {
+
+    private final EntityManager database;
+    private final LentRights lent;
+    private final EndDeputyship end;
+
+    SettleDeputyships(EntityManager database, LentRights lent, EndDeputyship end) {
+        this.database = database;
+        this.lent = lent;
+        this.end = end;
+    }
+
+    /** In the transaction of the end: neither is ever seen without the other. */
+    void on(@Observes GrantShrank grant) {
+        settle(grant.personId(), Instant.now());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(UUID personId, Instant now) {
+        for (var id : lent.emptyOf(personId, LocalDate.ofInstant(now, Days.RIGA))) {
+            var deputyship = Deputyship.locked(id);
+            database.refresh(deputyship);
+            if (deputyship.endedAt == null) {
+                end.end(
+                        deputyship,
+                        lent.hasLiveGrants(id) ? EndReason.DEPUTY_GRANT_ENDED : EndReason.GRANT_ENDED,
+                        null,
+                        now);
+            }
+        }
+    }
+}
