@@ -1,19 +1,17 @@
 package lv.viis.access.signingkey;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.text.ParseException;
-import java.util.List;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * The private keys of token signing in one file ({@code signing-keys.jwks}, RFC 7517), so that replicas which share
@@ -22,37 +20,52 @@ import java.util.List;
 final class KeyFile {
 
     static final String NAME = "signing-keys.jwks";
-    private static final int BITS = 2048;
 
     private KeyFile() {}
 
-    /**
-     * Reads the keys, and makes a current and a next one where there are none.
-     *
-     * @return the first signs, all are published
-     */
-    static List<RSAKey> loadOrCreate(Path directory) {
+    /** Reads the keys, and makes a current and a next one where there are none. */
+    static KeyRing loadOrCreate(Path directory) {
         try {
             Files.createDirectories(directory);
             var file = directory.resolve(NAME);
             if (!Files.exists(file)) {
                 create(file);
             }
-            return JWKSet.load(file.toFile()).getKeys().stream()
-                    .map(JWK::toRSAKey)
-                    .toList();
+            return read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts other keys in their place, one command at a time; whoever reads sees the old ones or the new ones. */
+    static void change(Path directory, UnaryOperator<KeyRing> change) {
+        loadOrCreate(directory);
+        try (var lock = FileChannel.open(
+                        directory.resolve(NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = lock.lock()) {
+            var file = directory.resolve(NAME);
+            Files.move(
+                    draft(file, change.apply(read(file))),
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyRing read(Path file) throws IOException {
+        try {
+            return KeyRing.of(JWKSet.load(file.toFile()));
         } catch (ParseException e) {
             throw new IllegalStateException(NAME + " is not a set of keys");
         }
     }
 
     private static void create(Path file) throws IOException {
-        // Readable for nobody else from the first moment; linking refuses to replace what another replica just made.
-        var draft = Files.createTempFile(file.getParent(), NAME, ".draft");
+        var draft = draft(file, KeyRing.first(Instant.now()));
         try {
-            Files.writeString(draft, new JWKSet(List.of(generate(), generate())).toString(false));
+            // Linking refuses to replace what another replica just made.
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException e) {
             // The other replica's keys are as good.
@@ -61,15 +74,10 @@ final class KeyFile {
         }
     }
 
-    private static JWK generate() {
-        try {
-            return new RSAKeyGenerator(BITS)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .keyIDFromThumbprint(true)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Readable for nobody else from the first moment. */
+    private static Path draft(Path file, KeyRing keys) throws IOException {
+        var draft = Files.createTempFile(file.getParent(), NAME, ".draft");
+        Files.writeString(draft, keys.toSet().toString(false));
+        return draft;
     }
 }

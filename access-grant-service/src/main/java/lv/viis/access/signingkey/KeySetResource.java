@@ -26,10 +26,10 @@ class KeySetResource {
     @Produces("application/jwk-set+json")
     @Operation(
             summary = "Keys that verify access tokens",
-            description = "The current and the next key, as a JWK set (RFC 7517).")
+            description = "Those that sign now, soon, or signed what is still at large, as a JWK set (RFC 7517).")
     @APIResponse(responseCode = "200", description = "The public keys")
     public Response read() {
-        return Response.ok(keys.published())
+        return Response.ok(keys.published().toString(true))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 .build();
     }

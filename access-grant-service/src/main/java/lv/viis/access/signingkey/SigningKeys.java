@@ -1,7 +1,6 @@
 package lv.viis.access.signingkey;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.quarkus.runtime.StartupEvent;
@@ -9,15 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.security.PrivateKey;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
- * The keys that sign access tokens: the current one signs, the next one is published with it, so that every service
- * knows it long before it signs. Read at start; a rotation is a new file and a restart, replica by replica.
+ * The keys that sign access tokens, as the file says now: it is read again every few seconds, so that all replicas
+ * follow a rotation without a restart.
  */
 @ApplicationScoped
 public class SigningKeys {
+
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+    private static final Duration READ_EVERY = Duration.ofSeconds(5);
 
     /**
      * A key that signs.
@@ -28,8 +32,9 @@ public class SigningKeys {
 
     private final Path directory;
     private final boolean serving;
+    private KeyRing ring;
+    private Instant readAt;
     private SigningKey current;
-    private String published;
 
     SigningKeys(
             @ConfigProperty(name = "viis.access.keys-dir") Path directory,
@@ -40,27 +45,38 @@ public class SigningKeys {
 
     void load(@Observes StartupEvent event) {
         if (serving) {
-            load();
+            ring(Instant.now());
         }
     }
 
     public synchronized SigningKey current() {
-        load();
+        var now = Instant.now();
+        var key = ring(now).signing(now);
+        if (current == null || !current.id().equals(key.getKeyID())) {
+            current = signing(key);
+        }
         return current;
     }
 
-    /** The public halves as a JWK set (RFC 7517). */
-    synchronized String published() {
-        load();
-        return published;
+    /** The public halves (RFC 7517) of all keys that verify, or will. */
+    public synchronized JWKSet published() {
+        var now = Instant.now();
+        return ring(now).published(now).toSet().toPublicJWKSet();
     }
 
-    private synchronized void load() {
-        if (current == null) {
-            var keys = KeyFile.loadOrCreate(directory);
-            current = signing(keys.get(0));
-            published = new JWKSet(List.<JWK>copyOf(keys)).toString(true);
+    private KeyRing ring(Instant now) {
+        if (ring == null || readAt.plus(READ_EVERY).isBefore(now)) {
+            try {
+                ring = KeyFile.loadOrCreate(directory);
+            } catch (RuntimeException e) {
+                if (ring == null) {
+                    throw e;
+                }
+                LOG.errorf("The signing keys cannot be read again, the known ones stay: %s", e.getMessage());
+            }
+            readAt = now;
         }
+        return ring;
     }
 
     private static SigningKey signing(RSAKey key) {

@@ -41,8 +41,10 @@ class ReadRights {
             best as (
                 select distinct on (role) role, grant_id, last_day
                   from held order by role, last_day desc nulls first, grant_id)
-            select now(), coalesce(e.epoch, 0), asked.person_id, best.role, best.grant_id, best.last_day
-              from asked left join person_epoch e using (person_id) left join best on true
+            select now(), coalesce(greatest(e.epoch, every.epoch), 0), asked.person_id, best.role, best.grant_id, best.last_day
+              from asked left join person_epoch e using (person_id)
+              left join person_epoch every on every.person_id = '00000000-0000-0000-0000-000000000000'
+              left join best on true
              order by best.role""";
 
     private final DataSource database;

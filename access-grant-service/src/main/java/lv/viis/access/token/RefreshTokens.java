@@ -33,6 +33,7 @@ class RefreshTokens {
      * @param requesterKey the thumbprint of the key that it is bound to, null if it is bound to the client only
      * @param scope the scope that was chosen last
      * @param live whether its family has not ended, and it has not lain unused for too long
+     * @param unused whether it was not exchanged yet
      */
     record Found(
             UUID familyId,
@@ -42,7 +43,8 @@ class RefreshTokens {
             String acr,
             Set<String> services,
             Scope scope,
-            boolean live) {}
+            boolean live,
+            boolean unused) {}
 
     private final EntityManager database;
     private final TokenSettings settings;
@@ -83,7 +85,7 @@ class RefreshTokens {
         return query("""
                 select f.id, f.person_id, f.client_id, f.key_thumbprint, f.acr, f.services, f.scope,
                        f.ended_at is null and f.ends_at > now()
-                           and (t.used_at is not null or t.idle_until > now()) as live
+                           and (t.used_at is not null or t.idle_until > now()) as live, t.used_at is null as unused
                   from refresh_token t join refresh_family f on f.id = t.family_id where t.digest = ?1""", token)
                 .map(row -> new Found(
                         row.get(0, UUID.class),
@@ -93,7 +95,8 @@ class RefreshTokens {
                         row.get(4, String.class),
                         Set.of(row.get(5, String[].class)),
                         Scope.parse(row.get(6, String.class)),
-                        row.get(7, Boolean.class)));
+                        row.get(7, Boolean.class),
+                        row.get(8, Boolean.class)));
     }
 
     /**

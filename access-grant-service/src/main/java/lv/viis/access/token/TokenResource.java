@@ -150,7 +150,7 @@ class TokenResource {
                     headers.getHeaderString(HttpHeaders.AUTHORIZATION),
                     headers.getRequestHeader("DPoP"),
                     new String(body, StandardCharsets.UTF_8));
-            return unstored(Response.ok(Issued.of(issue)));
+            return TokenAnswer.unstored(Response.ok(Issued.of(issue)));
         } catch (ExchangeRefused e) {
             return refused(e.error());
         } catch (RuntimeException e) {
@@ -161,21 +161,6 @@ class TokenResource {
 
     private Response refused(ErrorObject error) {
         metrics.counter("viis.token.refused", "error", error.getCode()).increment();
-        var status = error.getHTTPStatusCode();
-        var response = Response.status(status).entity(new Failure(error.getCode(), error.getDescription()));
-        if (status == 401) {
-            // Required with a 401; no scheme of the browser's, which would open a window of its own.
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Client realm=\"viis\"");
-        } else if (status == 503) {
-            response.header(HttpHeaders.RETRY_AFTER, 1);
-        }
-        return unstored(response);
-    }
-
-    private static Response unstored(Response.ResponseBuilder response) {
-        return response.type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Pragma", "no-cache")
-                .build();
+        return TokenAnswer.refused(error);
     }
 }

@@ -26,11 +26,11 @@ class KeyFileTest {
 
     @Test
     void a_current_and_a_next_key_are_made_and_kept() throws JOSEException {
-        var keys = KeyFile.loadOrCreate(directory.resolve("new"));
+        var keys = KeyFile.loadOrCreate(directory.resolve("new")).keys();
         assertEquals(2, keys.size());
         assertNotEquals(keys.get(0).getKeyID(), keys.get(1).getKeyID());
         assertEquals(keys.get(0).computeThumbprint().toString(), keys.get(0).getKeyID());
-        assertEquals(keys, KeyFile.loadOrCreate(directory.resolve("new")));
+        assertEquals(keys, KeyFile.loadOrCreate(directory.resolve("new")).keys());
     }
 
     @Test
@@ -53,7 +53,7 @@ class KeyFileTest {
         for (var i = 0; i < replicas; i++) {
             loaded.add(threads.submit(() -> {
                 start.await();
-                return KeyFile.loadOrCreate(directory);
+                return KeyFile.loadOrCreate(directory).keys();
             }));
         }
         var sets = new HashSet<List<String>>();

@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Epochs {
 
+    /** Whose epoch is the least one of everybody: raised after a restore, when nobody knows whose rights had shrunk. */
+    public static final UUID EVERYBODY = new UUID(0, 0);
+
     static final Duration MEMORY = Duration.ofMinutes(10);
     private static final Duration STALE_AFTER = Duration.ofSeconds(5);
     private static final Duration FRESH_TOKEN = Duration.ofSeconds(60);
@@ -68,11 +71,14 @@ public class Epochs {
      * @param issuedAt the token's time of issue by access-grant's database
      */
     public boolean refuses(UUID person, long epoch, Instant issuedAt) {
-        var known = raised.get(person);
-        if (known != null && epoch < known.epoch()) {
+        if (isBelow(epoch, raised.get(person)) || isBelow(epoch, raised.get(EVERYBODY))) {
             return true;
         }
         return isStale() && issuedAt.isBefore(clock.instant().minus(FRESH_TOKEN));
+    }
+
+    private static boolean isBelow(long epoch, Raised known) {
+        return known != null && epoch < known.epoch();
     }
 
     /** Whether the newest heartbeat is older than 5 s by its own time stamp, as while catching up. */

@@ -48,6 +48,15 @@ class EpochsTest {
     }
 
     @Test
+    @Tag("A13")
+    void the_epoch_of_everybody_is_everybodys_least_one() {
+        epochs.beat(clock.now);
+        epochs.raise(Epochs.EVERYBODY, 7);
+        assertTrue(epochs.refuses(person, 6, clock.now));
+        assertFalse(epochs.refuses(person, 7, clock.now));
+    }
+
+    @Test
     void epochs_may_come_late_and_twice() {
         epochs.beat(clock.now);
         epochs.raise(person, 9);

@@ -1,0 +1,139 @@
+package lv.viis.access.signingkey;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys of token signing and when each does what, told by the keys themselves: {@code nbf} from when it signs,
+ * {@code exp} until when it is published (RFC 7517). One without {@code nbf} behind the first is the next: published
+ * already, so that every service knows it long before it signs.
+ */
+record KeyRing(List<RSAKey> keys) {
+
+    /** Services keep the key set for an hour; a key signs only after each of them has asked again. */
+    static final Duration AHEAD = Duration.ofHours(2);
+
+    /** Replicas read the file every few seconds; nobody signs with a key that another replica has not read. */
+    static final Duration PICKED_UP = Duration.ofMinutes(1);
+
+    /** Tokens live five minutes; clocks differ by less than the rest. */
+    static final Duration AFTERWARDS = Duration.ofHours(1);
+
+    private static final int BITS = 2048;
+
+    static KeyRing first(Instant now) {
+        return new KeyRing(List.of(generate(now), generate(now)));
+    }
+
+    static KeyRing of(JWKSet set) {
+        return new KeyRing(set.getKeys().stream().map(JWK::toRSAKey).toList());
+    }
+
+    JWKSet toSet() {
+        return new JWKSet(List.<JWK>copyOf(keys));
+    }
+
+    /** The key that signs: of those whose time has come the one whose came last. */
+    RSAKey signing(Instant now) {
+        var signing = keys.get(0);
+        for (var key : keys) {
+            var from = from(key);
+            if (from.isPresent()
+                    && !from.get().isAfter(now)
+                    && from(signing).map(other -> from.get().isAfter(other)).orElse(true)) {
+                signing = key;
+            }
+        }
+        return signing;
+    }
+
+    /** All that verify what may still be at large, and all that will. */
+    KeyRing published(Instant now) {
+        return new KeyRing(keys.stream()
+                .filter(key -> key.getExpirationTime() == null
+                        || key.getExpirationTime().toInstant().isAfter(now))
+                .toList());
+    }
+
+    /** Whether a rotation waits for its hour. */
+    boolean isRotating(Instant now) {
+        return keys.stream()
+                .anyMatch(key -> from(key).map(from -> from.isAfter(now)).orElse(false));
+    }
+
+    /** Lets the next key sign as soon as every service knows it, the current one retire, and makes a new next one. */
+    KeyRing rotated(Instant now) {
+        var current = signing(now);
+        var next = next(current);
+        var known = next.getIssueTime() == null
+                ? now
+                : next.getIssueTime().toInstant().plus(AHEAD);
+        var from = known.isAfter(now.plus(PICKED_UP)) ? known : now.plus(PICKED_UP);
+        var changed = new ArrayList<RSAKey>();
+        for (var key : published(now).keys()) {
+            if (key.equals(current)) {
+                changed.add(new RSAKey.Builder(key)
+                        .expirationTime(Date.from(from.plus(AFTERWARDS)))
+                        .build());
+            } else {
+                changed.add(
+                        key.equals(next)
+                                ? new RSAKey.Builder(key)
+                                        .notBeforeTime(Date.from(from))
+                                        .build()
+                                : key);
+            }
+        }
+        changed.add(generate(now));
+        return new KeyRing(changed);
+    }
+
+    /** Drops the current key, which somebody else holds, with all that it signed: the next one signs at once. */
+    KeyRing withoutCurrent(Instant now) {
+        var current = signing(now);
+        var next = next(current);
+        var changed = new ArrayList<RSAKey>();
+        changed.add(new RSAKey.Builder(next).notBeforeTime(Date.from(now)).build());
+        published(now).keys().stream()
+                .filter(key -> !key.equals(current) && !key.equals(next))
+                .forEach(changed::add);
+        changed.add(generate(now));
+        return new KeyRing(changed);
+    }
+
+    /** The one that waits, or that will sign soonest. */
+    private RSAKey next(RSAKey current) {
+        return keys.stream()
+                .filter(key -> !key.equals(current) && key.getExpirationTime() == null)
+                .reduce((one, other) -> other)
+                .orElseThrow(() -> new IllegalStateException("There is no next key"));
+    }
+
+    private static Optional<Instant> from(RSAKey key) {
+        return Optional.ofNullable(key.getNotBeforeTime()).map(Date::toInstant);
+    }
+
+    private static RSAKey generate(Instant now) {
+        try {
+            return new RSAKeyGenerator(BITS)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .issueTime(Date.from(now))
+                    .keyIDFromThumbprint(true)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
