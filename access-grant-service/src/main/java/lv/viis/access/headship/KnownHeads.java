@@ -2,8 +2,11 @@ package lv.viis.access.headship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import lv.viis.access.headship.HeadsReplaced.Holder;
 
 /** Who heads which organisation, as the registry last told it. */
 @ApplicationScoped
@@ -33,5 +36,19 @@ public class KnownHeads {
                 .setParameter(1, organisationId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** All whose headship of the organisation is known, past and future, by the ids they go by today. */
+    @SuppressWarnings("unchecked")
+    List<Holder> holders(UUID organisationId) {
+        List<Tuple> found = database.createNativeQuery("""
+                        select person_of(person_id), lower(valid), upper(valid) - 1 from known_headship
+                         where organisation_id = ?1 order by lower(valid), id""", Tuple.class)
+                .setParameter(1, organisationId)
+                .getResultList();
+        return found.stream()
+                .map(row ->
+                        new Holder(row.get(0, UUID.class), row.get(1, LocalDate.class), row.get(2, LocalDate.class)))
+                .toList();
     }
 }

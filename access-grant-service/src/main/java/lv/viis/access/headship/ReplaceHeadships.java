@@ -3,6 +3,7 @@ package lv.viis.access.headship;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,11 +21,20 @@ class ReplaceHeadships {
     private final EntityManager database;
     private final ObjectMapper json;
     private final PersonEpochs epochs;
+    private final KnownHeads heads;
+    private final Event<HeadsReplaced> replaced;
 
-    ReplaceHeadships(EntityManager database, ObjectMapper json, PersonEpochs epochs) {
+    ReplaceHeadships(
+            EntityManager database,
+            ObjectMapper json,
+            PersonEpochs epochs,
+            KnownHeads heads,
+            Event<HeadsReplaced> replaced) {
         this.database = database;
         this.json = json;
         this.epochs = epochs;
+        this.heads = heads;
+        this.replaced = replaced;
     }
 
     @Transactional
@@ -34,6 +44,8 @@ class ReplaceHeadships {
                 .filter(headship -> headship.personId() != null)
                 .toList());
         var losers = losers(organisationId, given);
+        var wereTold = heads.areTold(organisationId);
+        var before = heads.holders(organisationId);
         database.createNativeQuery("insert into headships_told values (?1) on conflict do nothing")
                 .setParameter(1, organisationId)
                 .executeUpdate();
@@ -47,6 +59,7 @@ class ReplaceHeadships {
                 .setParameter(2, given)
                 .executeUpdate();
         losers.forEach(epochs::raise);
+        replaced.fire(new HeadsReplaced(organisationId, wereTold, before, heads.holders(organisationId)));
     }
 
     /** Who headed the organisation on some day from today on, on which the new state does not say so; in order of id. */

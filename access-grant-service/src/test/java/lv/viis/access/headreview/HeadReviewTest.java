@@ -1,0 +1,184 @@
+package lv.viis.access.headreview;
+
+import static io.restassured.RestAssured.given;
+import static lv.viis.access.Given.TODAY;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.Given;
+import lv.viis.access.HeldRights;
+import lv.viis.access.grant.Days;
+import lv.viis.access.grant.GrantSteps;
+import lv.viis.chassis.testing.Contract;
+import lv.viis.chassis.testing.EventRows;
+import lv.viis.chassis.testing.Tokens;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The registry tells of a new head of an organisation through which people have grants. */
+@QuarkusTest
+@Tag("D11")
+class HeadReviewTest {
+
+    private final UUID school = Given.institution();
+    private final UUID newHead = UUID.randomUUID();
+
+    @Inject
+    EscalateReviews escalation;
+
+    private Given.Application somebody(String role) {
+        return Given.application(school)
+                .line(role, school, TODAY, TODAY.plusDays(200))
+                .submitted();
+    }
+
+    private static String head(UUID person, UUID organisation) {
+        return Tokens.of(person)
+                .roles("INSTITUTION_HEAD")
+                .organisation(organisation)
+                .sign();
+    }
+
+    private static ValidatableResponse get(String path, String token) {
+        return given().auth().oauth2(token).get(path).then();
+    }
+
+    private ValidatableResponse reviews() {
+        return get("/v1/head-reviews?organisationId=" + school, Given.officer()).statusCode(200);
+    }
+
+    private String review() {
+        return "/v1/head-reviews/" + reviews().extract().path("items[-1].id");
+    }
+
+    private static ValidatableResponse answer(String review, String token, String ifMatch, String ids) {
+        var request = given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"endGrantIds\":[%s]}".formatted(ids));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .post(review + "/answer")
+                .then();
+    }
+
+    @Test
+    void a_new_head_confirms_all_grants_but_those_that_are_no_longer_needed() throws Exception {
+        var kept = somebody("INSTITUTION_EDITOR");
+        var keeps = kept.grantId();
+        var lost = somebody("INSTITUTION_READER");
+        var ends = lost.grantId();
+        HeldRights.head(school, 2, newHead, TODAY, null);
+        assertEquals(List.of(), Contract.differences(EventRows.last("HeadReviewDue", school)));
+        var review = review();
+        var token = head(newHead, school);
+        get(review, token)
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("dueOn", equalTo(TODAY.plusDays(30).toString()));
+        get(review + "/grants", token).body("items.grantId", containsInAnyOrder(keeps, ends));
+        answer(review, token, null, "").statusCode(428);
+        answer(review, token, "\"7\"", "").statusCode(412);
+        answer(review, token, "\"0\"", "\"" + ends + "\"").statusCode(200).body("state", equalTo("DONE"));
+        Given.readGrant(keeps, Given.officer()).body("state", equalTo("ACTIVE"));
+        Given.readGrant(ends, Given.officer()).body("endReason", equalTo("REVOKED"));
+        assertEquals(1, GrantSteps.epochsOf(lost.person));
+        assertEquals(0, GrantSteps.epochsOf(kept.person));
+        get(review + "/grants", token).body("items.outcome", containsInAnyOrder("CONFIRMED", "ENDED"));
+        answer(review, token, "*", "").statusCode(409).body("code", equalTo("head-review-settled"));
+    }
+
+    @Test
+    void without_an_answer_in_thirty_days_the_ministry_sees_it_and_nothing_is_cut() {
+        var grant = somebody("INSTITUTION_EDITOR").grantId();
+        HeldRights.head(school, 2, newHead, TODAY, null);
+        escalation.run(startOf(TODAY.plusDays(31)).minusMillis(1));
+        reviews().body("items[0].escalatedAt", nullValue());
+        escalation.run(startOf(TODAY.plusDays(31)));
+        reviews().body("items[0].escalatedAt", notNullValue()).body("items[0].state", equalTo("OPEN"));
+        assertEquals(List.of(), Contract.differences(EventRows.last("HeadReviewOverdue", school)));
+        escalation.run(startOf(TODAY.plusDays(32)));
+        assertEquals(
+                1,
+                EventRows.of("HeadReviewOverdue").stream()
+                        .filter(row -> row.key().equals(school.toString()))
+                        .count());
+        get("/v1/head-reviews?escalated=true&organisationId=" + school, Given.officer())
+                .body("items", hasSize(1));
+        Given.readGrant(grant, Given.officer()).body("state", equalTo("ACTIVE"));
+        answer(review(), head(newHead, school), "*", "").statusCode(200);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(Days.RIGA).toInstant();
+    }
+
+    @Test
+    void the_same_headship_told_again_or_extended_asks_nothing_anew() {
+        somebody("INSTITUTION_EDITOR").grantId();
+        HeldRights.head(school, 2, newHead, TODAY, TODAY.plusDays(90));
+        HeldRights.head(school, 3, newHead, TODAY, null);
+        HeldRights.head(school, 4, newHead, TODAY.minusDays(3), null);
+        reviews().body("items", hasSize(1));
+    }
+
+    @Test
+    void the_head_who_stays_is_asked_nothing() {
+        somebody("INSTITUTION_EDITOR").grantId();
+        HeldRights.head(school, 2, Given.headOf(school), LocalDate.of(2020, 1, 1), null);
+        reviews().body("items", hasSize(0));
+    }
+
+    @Test
+    void where_nobody_holds_anything_nobody_is_asked() {
+        HeldRights.head(school, 1, UUID.randomUUID(), TODAY.minusDays(400), null);
+        HeldRights.head(school, 2, newHead, TODAY, null);
+        reviews().body("items", hasSize(0));
+    }
+
+    @Test
+    void yet_another_head_takes_the_task_over() {
+        somebody("INSTITUTION_EDITOR").grantId();
+        HeldRights.head(school, 2, newHead, TODAY, null);
+        var first = review();
+        var next = UUID.randomUUID();
+        HeldRights.head(school, 3, next, TODAY, null);
+        get(first, Given.officer()).body("state", equalTo("SUPERSEDED"));
+        reviews().body("items.headId", hasItem(next.toString()));
+        answer(first, head(newHead, school), "*", "").statusCode(409);
+    }
+
+    @Test
+    void only_the_new_head_answers_and_only_for_the_own_organisation() {
+        var grant = somebody("INSTITUTION_EDITOR").grantId();
+        HeldRights.head(school, 2, newHead, TODAY, null);
+        var review = review();
+        var elsewhere = Given.institution();
+        for (var stranger : List.of(head(newHead, elsewhere), head(UUID.randomUUID(), school))) {
+            answer(review, stranger, "*", "").statusCode(404);
+        }
+        get(review, head(newHead, elsewhere)).statusCode(404);
+        get(review + "/grants", head(newHead, elsewhere)).statusCode(404);
+        get("/v1/head-reviews", head(newHead, elsewhere)).body("items", hasSize(0));
+        answer(review, Given.officer(), "*", "").statusCode(403);
+        var foreign = Given.application().submitted().grantId();
+        answer(review, head(newHead, school), "*", "\"" + foreign + "\"")
+                .statusCode(422)
+                .body("code", equalTo("grant-outside-review"));
+        Given.readGrant(foreign, Given.officer()).body("state", equalTo("ACTIVE"));
+        reviews().body("items.state", not(hasItem("DONE")));
+        Given.readGrant(grant, Given.officer()).body("state", equalTo("ACTIVE"));
+    }
+}
