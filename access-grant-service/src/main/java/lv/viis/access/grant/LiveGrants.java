@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import lv.viis.access.person.SamePerson;
 
 /** What reviews, checks and bulk revocations do to one grant; what is over by then is left as it is. */
 @ApplicationScoped
@@ -22,11 +24,13 @@ public class LiveGrants {
     private final EndGrant end;
     private final SuspendGrant suspend;
     private final GrantActs acts;
+    private final SamePerson people;
 
-    LiveGrants(EndGrant end, SuspendGrant suspend, GrantActs acts) {
+    LiveGrants(EndGrant end, SuspendGrant suspend, GrantActs acts, SamePerson people) {
         this.end = end;
         this.suspend = suspend;
         this.acts = acts;
+        this.people = people;
     }
 
     /**
@@ -79,6 +83,15 @@ public class LiveGrants {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isSuspendedFor(UUID id, SuspensionCause cause) {
         return Grant.locked(id).isSuspendedFor(cause);
+    }
+
+    /** The ids of a person's grants through an employer that are not over; locked, in their order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> ofEmployment(UUID personId, UUID employerId, Instant now) {
+        return Grant.lockedOfEmployment(people.idsOf(personId), employerId).stream()
+                .filter(grant -> !isOver(grant, now))
+                .map(grant -> grant.id)
+                .toList();
     }
 
     private void note(Grant grant, Act act, Instant now) {

@@ -1,0 +1,54 @@
+package lv.viis.access.employmentcheck;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.grant.EndReason;
+import lv.viis.access.grant.LiveGrants;
+import lv.viis.access.grant.SuspensionCause;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+
+/** Takes the head's or an officer's word: the person works there and the grants hold again, or they end. */
+@ApplicationScoped
+class AnswerQuestion {
+
+    private final Caller caller;
+    private final QuestionReaders readers;
+    private final LiveGrants grants;
+
+    AnswerQuestion(Caller caller, QuestionReaders readers, LiveGrants grants) {
+        this.caller = caller;
+        this.readers = readers;
+        this.grants = grants;
+    }
+
+    @Transactional
+    EmploymentQuestion answer(UUID id, String ifMatch, boolean isEmployed) {
+        var question = EmploymentQuestion.locked(id);
+        if (question == null || !readers.mayRead(question)) {
+            throw new NotFound("employment question");
+        }
+        question.requireOpen();
+        Version.requireMatch(ifMatch, question.version);
+        if (caller.personId().equals(question.personId)) {
+            throw new OwnEmployment();
+        }
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var act =
+                new LiveGrants.Act(caller.personId(), isEmployed ? "EMPLOYMENT_CONFIRMED" : "EMPLOYMENT_DENIED", null);
+        for (var grant : grants.ofEmployment(question.personId, question.organisationId, now)) {
+            if (isEmployed) {
+                grants.lift(grant, SuspensionCause.EMPLOYMENT_NOT_FOUND, act, now);
+            } else {
+                grants.end(grant, EndReason.EMPLOYMENT_ENDED, act, now);
+            }
+        }
+        question.answer(isEmployed, caller.personId(), now);
+        EmploymentQuestion.flush();
+        return question;
+    }
+}
