@@ -44,6 +44,14 @@ public final class ViisStory {
                         "signed letters find their application, their sender is told, a question goes to support",
                         new ApplyingByMail(plot)::play),
                 new StoryStep(
+                        "The ministry's own head asks for a sensitive role",
+                        "one officer proposes, a second confirms; before that nothing is granted",
+                        new DecidingByTwo(plot)::play),
+                new StoryStep(
+                        "A policy decides an application straight through",
+                        "two officers approved the policy; nothing in doubt is decided so, and chance draws samples",
+                        new DecidingStraightThrough(plot)::play),
+                new StoryStep(
                         "The grant is revoked",
                         "a token that worked a moment ago is refused by every replica of every service",
                         new Revoking(plot)::play)));
