@@ -16,11 +16,14 @@ import java.util.HexFormat;
 import java.util.List;
 import lv.viis.access.decision.DecisionConfig;
 import lv.viis.access.grant.Days;
+import lv.viis.access.ledger.PublishedBootstrap;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.identity.PersonalCode;
 
 /**
- * The command {@code bootstrap <file.json>}: the order's hash, number and days are printed, never who is in it.
+ * The command {@code bootstrap <file.json> [--root <published root or directory of them>]}: the order's hash, number and
+ * days are printed, never who is in it. A root of the ledger that names an order refuses another, also where a restored
+ * database has forgotten it.
  *
  * <p>Exit codes: 0 done, 2 the order is missing or faulty, 3 an order has been carried out before.
  */
@@ -33,11 +36,13 @@ class BootstrapCommand implements Command {
     private final NameFirstOfficers name;
     private final ObjectMapper json;
     private final DecisionConfig config;
+    private final PublishedBootstrap published;
 
-    BootstrapCommand(NameFirstOfficers name, ObjectMapper json, DecisionConfig config) {
+    BootstrapCommand(NameFirstOfficers name, ObjectMapper json, DecisionConfig config, PublishedBootstrap published) {
         this.name = name;
         this.json = json;
         this.config = config;
+        this.published = published;
     }
 
     @Override
@@ -47,8 +52,16 @@ class BootstrapCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        if (arguments.size() != 1) {
-            return fail(FAULTY, "usage: bootstrap <file.json>");
+        if (arguments.size() != 1 && !(arguments.size() == 3 && arguments.get(1).equals("--root"))) {
+            return fail(FAULTY, "usage: bootstrap <file.json> [--root <published root or directory of them>]");
+        }
+        try {
+            var told = published.find(arguments.size() == 1 ? null : Path.of(arguments.get(2)));
+            if (told != null) {
+                return fail(DONE_BEFORE, "refused: an order has been carried out before: " + told);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return fail(FAULTY, "the published roots cannot be read: " + e.getMessage());
         }
         byte[] bytes;
         Order order;

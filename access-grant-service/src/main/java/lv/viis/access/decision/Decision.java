@@ -112,6 +112,11 @@ class Decision extends PanacheEntityBase {
         return write(Kind.BOOTSTRAP, null, Maker.ORDER, now, facts, null, null, null);
     }
 
+    /** Writes what two operators decided when no officer was left. */
+    static Decision byBreakGlass(Instant now, String facts) {
+        return write(Kind.BREAK_GLASS, null, Maker.ORDER, now, facts, null, null, null);
+    }
+
     /**
      * Writes that an item is returned, unless it has a decision.
      *

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lv.viis.access.Given;
 import lv.viis.access.knownorganisation.KnownOrganisation;
+import lv.viis.access.ledger.LedgerPast;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.testing.EventRows;
@@ -136,5 +137,20 @@ class BootstrapTest {
         var another = run(order(named("020100-29990", "IZM_SUPPORT", KnownOrganisation.MINISTRY)));
         assertEquals(3, another.code());
         assertTrue(another.printed().contains("before"), another.printed());
+
+        // Also where a restored database has forgotten it: a published root has not.
+        var root = LedgerPast.closeDay();
+        var hash = LedgerPast.hashOfOrder();
+        var document = given().get("/v1/ledger/roots/" + root).then().extract().asString();
+        assertTrue(document.contains("bootstrap " + hash), document);
+        var kept = Files.writeString(directory.resolve("root.json"), document);
+        var file = Files.writeString(
+                directory.resolve("again.json"),
+                order(named("020100-29990", "IZM_SUPPORT", KnownOrganisation.MINISTRY)));
+        var restored = run(List.of(file.toString(), "--root", kept.toString()));
+        assertEquals(3, restored.code());
+        assertTrue(restored.printed().contains(hash), restored.printed());
+        assertEquals(2, run(List.of(file.toString(), "--root", file.toString())).code());
+        assertEquals(2, run(List.of(file.toString(), "--root")).code());
     }
 }

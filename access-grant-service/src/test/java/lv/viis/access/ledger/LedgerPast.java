@@ -103,6 +103,18 @@ public final class LedgerPast {
                 .asString();
     }
 
+    /** SHA-256 of the order that named the first officers, lower-case hex. */
+    public static String hashOfOrder() {
+        try (var database = owner();
+                var rows =
+                        database.createStatement().executeQuery("select encode(sha256, 'hex') from bootstrap_order")) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static long number(String query) {
         try (var database = owner();
                 var rows = database.createStatement().executeQuery(query)) {
