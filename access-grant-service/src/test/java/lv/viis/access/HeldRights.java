@@ -56,10 +56,16 @@ public class HeldRights {
     /** Ends a grant as every use case does: with the person's epoch, in one transaction. */
     @Transactional
     public long revoke(UUID grant, UUID personId) {
+        end(grant);
+        return epochs.raise(personId);
+    }
+
+    /** The first half of it, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(UUID grant) {
         database.createNativeQuery("update access_grant set ended_at = now(), end_reason = 'REVOKED' where id = ?1")
                 .setParameter(1, grant)
                 .executeUpdate();
-        return epochs.raise(personId);
     }
 
     public static UUID organisation(String kind) {

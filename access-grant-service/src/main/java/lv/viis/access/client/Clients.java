@@ -2,25 +2,35 @@ package lv.viis.access.client;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** All clients: those of the settings, through which people come. */
+/** All clients: those of the settings, through which people come, and the systems that were granted a right. */
 @ApplicationScoped
 class Clients {
+
+    private static final Pattern SYSTEM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<String, Client> configured = new HashMap<>();
 
     Clients(ClientSettings settings) {
         settings.byId()
                 .forEach((id, client) ->
-                        configured.put(id, new Client(id, client.oidcClientId(), keys(id, client.jwks()))));
+                        configured.put(id, new Client(id, client.oidcClientId(), null, keys(id, client.jwks()))));
     }
 
+    @Transactional
     Optional<Client> find(String id) {
-        return Optional.ofNullable(configured.get(id));
+        if (!SYSTEM.matcher(id).matches()) {
+            return Optional.ofNullable(configured.get(id));
+        }
+        return SystemClient.granted(UUID.fromString(id))
+                .map(system -> new Client(id, null, system.objectId, system.keys()));
     }
 
     private static JWKSet keys(String id, Optional<String> jwks) {

@@ -29,6 +29,7 @@ class Decision extends PanacheEntityBase {
         APPLICATION,
         RETURNED,
         BOOTSTRAP,
+        CLIENT,
         POLICY,
         BREAK_GLASS
     }
@@ -105,6 +106,11 @@ class Decision extends PanacheEntityBase {
     static Decision first(Maker maker, UUID itemId, Instant now, String facts, String howToContest) {
         var kind = maker.policyVersionId() == null ? Kind.APPLICATION : Kind.POLICY;
         return write(kind, itemId, maker, now, facts, howToContest, null, null);
+    }
+
+    /** Writes what an officer decides on a system. */
+    static Decision onClient(Maker maker, Instant now, String facts, String howToContest) {
+        return write(Kind.CLIENT, null, maker, now, facts, howToContest, null, null);
     }
 
     /** Writes what the order of the first officers decides. */

@@ -1,5 +1,6 @@
 package lv.viis.access.token;
 
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.tokenexchange.TokenExchangeGrant;
@@ -17,6 +18,7 @@ class GiveToken {
     private final TokenProofs proofs;
     private final IssueToken issueToken;
     private final RenewToken renewToken;
+    private final IssueClientToken issueClientToken;
     private final MeterRegistry metrics;
 
     GiveToken(
@@ -24,11 +26,13 @@ class GiveToken {
             TokenProofs proofs,
             IssueToken issueToken,
             RenewToken renewToken,
+            IssueClientToken issueClientToken,
             MeterRegistry metrics) {
         this.authenticateClient = authenticateClient;
         this.proofs = proofs;
         this.issueToken = issueToken;
         this.renewToken = renewToken;
+        this.issueClientToken = issueClientToken;
         this.metrics = metrics;
     }
 
@@ -46,10 +50,13 @@ class GiveToken {
                 issue = issueToken.issue(requester, TokenExchange.of(request, grant));
             } else if (request.getAuthorizationGrant() instanceof RefreshTokenGrant grant) {
                 issue = renewToken.renew(requester, grant.getRefreshToken().getValue(), Asked.of(request, null));
+            } else if (request.getAuthorizationGrant() instanceof ClientCredentialsGrant) {
+                issue = issueClientToken.issue(requester, Asked.of(request, null));
             } else {
                 throw ExchangeRefused.of(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
             }
-            metrics.counter("viis.token.issued", "client", client.id()).increment();
+            metrics.counter("viis.token.issued", "client", client.isSystem() ? "system" : client.id())
+                    .increment();
             return issue;
         } catch (ClientNotAuthenticated e) {
             throw ExchangeRefused.invalidClient(e.getMessage());

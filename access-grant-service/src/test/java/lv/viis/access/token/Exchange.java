@@ -24,6 +24,10 @@ final class Exchange {
                 .with("client_id", Provider.CLIENT);
     }
 
+    static Exchange clientCredentials() {
+        return new Exchange().with("grant_type", "client_credentials");
+    }
+
     static Exchange renewal(String refreshToken) {
         return new Exchange()
                 .with("grant_type", "refresh_token")

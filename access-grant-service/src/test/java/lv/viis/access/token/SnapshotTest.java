@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lv.viis.access.HeldRights;
 import lv.viis.access.client.Client;
+import lv.viis.access.epoch.PersonEpochs;
 import lv.viis.chassis.caller.Scope;
 import lv.viis.chassis.revocation.Epochs;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +39,9 @@ class SnapshotTest {
 
     @Inject
     Epochs epochs;
+
+    @Inject
+    PersonEpochs personEpochs;
 
     @Test
     @Tag("A12")
@@ -89,6 +96,45 @@ class SnapshotTest {
     }
 
     @Test
+    @Tag("A12")
+    void a_withdrawal_paused_between_any_two_of_its_statements_is_seen_whole_or_not_at_all() throws Exception {
+        for (var pausedAfter = 0; pausedAfter <= 3; pausedAfter++) {
+            var person = UUID.randomUUID();
+            var school = UUID.randomUUID();
+            var grant = held.grant(person, "INSTITUTION_EDITOR", school, HeldRights.TODAY);
+            var paused = new CountDownLatch(1);
+            var resume = new CountDownLatch(1);
+            var pause = pausedAfter;
+            var withdrawal = CompletableFuture.supplyAsync(() -> QuarkusTransaction.requiringNew()
+                    .call(() -> {
+                        pauseIf(pause == 0, paused, resume);
+                        held.end(grant);
+                        pauseIf(pause == 1, paused, resume);
+                        var epoch = personEpochs.raise(person);
+                        pauseIf(pause == 2, paused, resume);
+                        return epoch;
+                    }));
+            if (pause == 3) {
+                withdrawal.get();
+            } else {
+                paused.await();
+            }
+            var rights = readRights.read(person, Scope.organisation(school));
+            resume.countDown();
+            var raised = withdrawal.get();
+            assertEquals(pause == 3, rights.held().isEmpty(), "paused after " + pause);
+            assertEquals(pause == 3, rights.epoch() >= raised, "paused after " + pause);
+        }
+    }
+
+    private static void pauseIf(boolean now, CountDownLatch paused, CountDownLatch resume) throws InterruptedException {
+        if (now) {
+            paused.countDown();
+            resume.await();
+        }
+    }
+
+    @Test
     void rights_read_more_than_five_seconds_ago_are_not_signed() {
         var rights = readRights.read(UUID.randomUUID(), Scope.NONE);
         var old = new Rights(
@@ -108,7 +154,8 @@ class SnapshotTest {
                 .sign(
                         rights,
                         new SignToken.Holder(
-                                new Requester(new Client(Provider.CLIENT, Provider.OIDC_CLIENT, null), null), "high"),
+                                new Requester(new Client(Provider.CLIENT, Provider.OIDC_CLIENT, null, null), null),
+                                "high"),
                         Set.of("access-grant-service"))
                 .token();
     }

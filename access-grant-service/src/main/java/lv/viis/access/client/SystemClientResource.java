@@ -1,0 +1,265 @@
+package lv.viis.access.client;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The systems of municipalities and institutions that have a right of their own. */
+@Path("/v1/system-clients")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "System clients")
+class SystemClientResource {
+
+    private static final String CODE = "[A-Z][A-Z0-9_]{1,59}";
+
+    /**
+     * What a head asks for a system.
+     *
+     * @param employerId the head's organisation
+     * @param objectId the organisation on which the role shall hold
+     * @param from the first day, Europe/Riga
+     * @param lastDay inclusive
+     * @param documentNumber of the basis document
+     * @param jwks the system's public keys (RFC 7517), one to five, each with a {@code kid}
+     */
+    record NewClient(
+            @NotNull UUID employerId,
+            @NotNull UUID objectId,
+            @NotBlank @Size(max = 60) String role,
+            @NotNull LocalDate from,
+            @NotNull LocalDate lastDay,
+            @NotBlank @Size(max = 60) String documentNumber,
+            @NotNull LocalDate documentDate,
+            @NotNull Map<String, Object> jwks) {}
+
+    /** @param reasonCode as a code in capitals */
+    record NewDecision(
+            @NotNull SystemClient.Outcome outcome,
+
+            @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
+            String reasonCode) {}
+
+    /** The keys that are good from now on, instead of those before. */
+    record NewKeys(@NotNull Map<String, Object> jwks) {}
+
+    /** @param reasonCode as a code in capitals */
+    record NewEnd(
+            @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
+            String reasonCode) {}
+
+    /**
+     * A system.
+     *
+     * @param id also its client id at the token endpoint
+     * @param outcome null while nobody decided
+     * @param grantId its grant, by which it is seen whether the right holds; null if none was given
+     */
+    record View(
+            UUID id,
+            UUID employerId,
+            UUID objectId,
+            String role,
+            LocalDate from,
+            LocalDate lastDay,
+            String documentNumber,
+            LocalDate documentDate,
+            List<String> keyIds,
+            UUID appliedBy,
+            Instant appliedAt,
+            SystemClient.Outcome outcome,
+            UUID decisionId,
+            UUID grantId,
+            String reasonCode) {
+
+        static View of(SystemClient client) {
+            return new View(
+                    client.id,
+                    client.employerId,
+                    client.objectId,
+                    client.role,
+                    client.fromDay,
+                    client.lastDay,
+                    client.documentNumber,
+                    client.documentDate,
+                    client.keys().getKeys().stream().map(key -> key.getKeyID()).toList(),
+                    client.appliedBy,
+                    client.appliedAt,
+                    client.outcome,
+                    client.decisionId,
+                    client.grantId,
+                    client.reasonCode);
+        }
+    }
+
+    private final Caller caller;
+    private final ProtectedReads protectedReads;
+    private final ApplyForClient apply;
+    private final DecideClient decide;
+    private final ReplaceClientKeys replaceKeys;
+    private final EndClient end;
+
+    SystemClientResource(
+            Caller caller,
+            ProtectedReads protectedReads,
+            ApplyForClient apply,
+            DecideClient decide,
+            ReplaceClientKeys replaceKeys,
+            EndClient end) {
+        this.caller = caller;
+        this.protectedReads = protectedReads;
+        this.apply = apply;
+        this.decide = decide;
+        this.replaceKeys = replaceKeys;
+        this.end = end;
+    }
+
+    @POST
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @Idempotent
+    @Operation(summary = "Ask for a right for a system of the own organisation")
+    @APIResponseSchema(value = View.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "outside-scope")
+    @APIResponse(responseCode = "422", description = "client-keys-unfit, client-right-not-allowed, role-outside-matrix")
+    public Response apply(@NotNull @Valid NewClient request) {
+        var client = apply.apply(request);
+        return Response.created(URI.create("/v1/system-clients/" + client.id))
+                .header("ETag", Version.etag(client.version))
+                .entity(View.of(client))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "The systems, of the own organisation or all")
+    @APIResponse(responseCode = "200", description = "A page of systems, the oldest first")
+    public Page<View> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        var after = Cursor.parse(cursor);
+        var own = caller.scope().organisation().orElse(null);
+        if (own == null && !caller.scope().isCountry()) {
+            throw new OutsideScope();
+        }
+        var found = protectedReads.read(
+                "list system clients",
+                () -> SystemClient.page(own, after.id(), limit + 1),
+                clients -> new Disclosure(
+                        own,
+                        clients.stream()
+                                .map(client -> client.appliedBy)
+                                .distinct()
+                                .toList(),
+                        List.of("applicant")));
+        return Page.of(found, limit, View::of, client -> new Cursor("", client.id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "One system")
+    @APIResponseSchema(value = View.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such system, or not yours to read")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(protectedReads.read(
+                "read system client",
+                () -> {
+                    SystemClient client = SystemClient.findById(id);
+                    if (client == null || !caller.scope().isOf(client.employerId)) {
+                        throw new NotFound("system client");
+                    }
+                    return client;
+                },
+                client -> new Disclosure(client.employerId, List.of(client.appliedBy), List.of("applicant"))));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "Grant or reject a system's right, as an officer without a part in it")
+    @APIResponseSchema(value = View.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "officer-is-the-applicant, outside-scope")
+    @APIResponse(responseCode = "404", description = "No such system")
+    @APIResponse(responseCode = "409", description = "client-already-decided")
+    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
+    @APIResponse(responseCode = "422", description = "client-right-not-allowed, role-outside-matrix")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response decide(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDecision request) {
+        if (!caller.scope().isCountry()) {
+            throw new OutsideScope();
+        }
+        return answer(decide.decide(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/keys")
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @Idempotent(required = false)
+    @Operation(summary = "Replace a system's keys; the old ones count no longer")
+    @APIResponseSchema(value = View.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such system, or not yours")
+    @APIResponse(responseCode = "409", description = "client-not-granted")
+    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
+    @APIResponse(responseCode = "422", description = "client-keys-unfit")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response replaceKeys(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewKeys request) {
+        return answer(replaceKeys.replace(id, ifMatch, request.jwks()));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @Idempotent(required = false)
+    @Operation(summary = "End a system's right at once, with the tokens that it holds")
+    @APIResponseSchema(value = View.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such system, or not yours")
+    @APIResponse(responseCode = "409", description = "client-not-granted")
+    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response end(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEnd request) {
+        return answer(end.end(id, ifMatch, request.reasonCode()));
+    }
+
+    private static Response answer(SystemClient client) {
+        return Response.ok(View.of(client))
+                .header("ETag", Version.etag(client.version))
+                .build();
+    }
+}
