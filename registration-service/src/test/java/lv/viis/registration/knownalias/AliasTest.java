@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
+import lv.viis.chassis.testing.Incoming;
 import lv.viis.chassis.testing.Tokens;
 import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
@@ -21,6 +24,9 @@ class AliasTest {
 
     /** The same person by the new code. */
     private final DemoPerson renewed = DemoPerson.any();
+
+    @Inject
+    KnownAliases aliases;
 
     private void aliased(DemoPerson former) {
         Given.alias(renewed.id(), former.id(), false, 1);
@@ -217,5 +223,14 @@ class AliasTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    @Tag("D20")
+    void it_reads_what_access_grant_publishes() {
+        var data = Contract.example("../access-grant-service", "PersonAliased").path("data");
+        var aliasId = UUID.fromString(data.path("aliasId").asText());
+        Incoming.on("aliases", "PersonAliased").key(aliasId).send(data.toString());
+        assertEquals(UUID.fromString(data.path("personId").asText()), aliases.personOf(aliasId));
     }
 }

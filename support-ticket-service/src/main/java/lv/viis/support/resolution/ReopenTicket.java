@@ -25,7 +25,7 @@ class ReopenTicket {
     @Transactional
     Ticket reopen(UUID ticketId, UUID requester, String text, Instant now) {
         var ticket = tickets.answerable(ticketId);
-        if (!ticket.isOf(requester)) {
+        if (!tickets.isOwn(ticket)) {
             throw new OutsideScope();
         }
         ticket.reopen(now);

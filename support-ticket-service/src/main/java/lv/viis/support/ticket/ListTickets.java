@@ -2,6 +2,7 @@ package lv.viis.support.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import lv.viis.chassis.page.Cursor;
 class ListTickets {
 
     /** What is looked for; a null narrows nothing. */
-    record Filter(UUID requesterId, Ticket.State state, UUID organisationId, String code) {}
+    record Filter(Collection<UUID> requesterIds, Ticket.State state, UUID organisationId, String code) {}
 
     private final EntityManager database;
 
@@ -25,24 +26,23 @@ class ListTickets {
     List<Ticket> list(Filter filter, Cursor after, int rows) {
         var conditions = new StringBuilder("select t from Ticket t join fetch t.organisation where t.id > :after");
         var values = new HashMap<String, Object>();
-        values.put("requesterId", filter.requesterId());
+        values.put("requesterIds", filter.requesterIds());
         values.put("state", filter.state());
         values.put("organisation", filter.organisationId());
         values.put("code", filter.code());
         values.values().removeIf(Objects::isNull);
-        values.keySet()
-                .forEach(name -> conditions
-                        .append(" and t.")
-                        .append(column(name))
-                        .append(" = :")
-                        .append(name));
+        values.keySet().forEach(name -> conditions.append(" and t.").append(condition(name)));
         values.put("after", after.id());
         var query = database.createQuery(conditions.append(" order by t.id").toString(), Ticket.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(rows).getResultList();
     }
 
-    private static String column(String name) {
-        return name.equals("organisation") ? "organisation.id" : name;
+    private static String condition(String name) {
+        return switch (name) {
+            case "requesterIds" -> "requesterId in :requesterIds";
+            case "organisation" -> "organisation.id = :organisation";
+            default -> name + " = :" + name;
+        };
     }
 }

@@ -132,10 +132,6 @@ public class Ticket {
         }
     }
 
-    public boolean isOf(UUID person) {
-        return requesterId.equals(person);
-    }
-
     public UUID id() {
         return id;
     }

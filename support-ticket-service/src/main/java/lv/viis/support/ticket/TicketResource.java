@@ -148,7 +148,7 @@ class TicketResource {
             @QueryParam("code") String code,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        var filter = new ListTickets.Filter(tickets.seesAll() ? null : caller.personId(), state, organisationId, code);
+        var filter = new ListTickets.Filter(tickets.seesAll() ? null : tickets.ownIds(), state, organisationId, code);
         return Page.of(
                 listTickets.list(filter, Cursor.parse(cursor), limit + 1),
                 limit,

@@ -10,6 +10,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.support.knownalias.KnownAliases;
 
 /** The tickets that a caller may see: one's own, or as support officer all. */
 @ApplicationScoped
@@ -21,10 +22,12 @@ public class Tickets {
 
     private final EntityManager database;
     private final Caller caller;
+    private final KnownAliases aliases;
 
-    Tickets(EntityManager database, Caller caller) {
+    Tickets(EntityManager database, Caller caller, KnownAliases aliases) {
         this.database = database;
         this.caller = caller;
+        this.aliases = aliases;
     }
 
     /** @throws NotFound if there is none, or it is not the caller's to read */
@@ -40,7 +43,7 @@ public class Tickets {
      */
     public Ticket answerable(UUID id) {
         var ticket = requireReadable(database.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (!ticket.isOf(caller.personId()) && !isSupport()) {
+        if (!isOwn(ticket) && !isSupport()) {
             throw new OutsideScope();
         }
         return ticket;
@@ -64,15 +67,22 @@ public class Tickets {
 
     /** Whether the caller writes as the ministry: whoever asks oneself is a requester, also an officer. */
     public boolean isSupportFor(Ticket ticket) {
-        return isSupport() && !ticket.isOf(caller.personId());
+        return isSupport() && !isOwn(ticket);
     }
 
     /** What is disclosed by showing the ticket's words: to others the requester's, to the requester nothing. */
     public Disclosure disclosure(Ticket ticket, String dataKind) {
         return new Disclosure(
-                ticket.organisationId(),
-                ticket.isOf(caller.personId()) ? List.of() : List.of(ticket.requesterId),
-                List.of(dataKind));
+                ticket.organisationId(), isOwn(ticket) ? List.of() : List.of(ticket.requesterId), List.of(dataKind));
+    }
+
+    /** Whether the caller opened the ticket, under whichever of the own ids. */
+    public boolean isOwn(Ticket ticket) {
+        return ownIds().contains(ticket.requesterId);
+    }
+
+    List<UUID> ownIds() {
+        return aliases.idsOf(caller.personId());
     }
 
     boolean seesAll() {
@@ -84,7 +94,7 @@ public class Tickets {
     }
 
     private Ticket requireReadable(Ticket ticket) {
-        if (ticket == null || !(seesAll() || ticket.isOf(caller.personId()))) {
+        if (ticket == null || !(seesAll() || isOwn(ticket))) {
             throw new NotFound("ticket");
         }
         return ticket;
