@@ -10,6 +10,7 @@ import lv.viis.access.employment.EndRightsAgain;
 import lv.viis.access.employment.KnownEmployments;
 import lv.viis.access.grant.EndGrantsOfClosedOrganisation;
 import lv.viis.access.grant.EndGrantsOfDecision;
+import lv.viis.access.grant.EndGrantsOfPassedObject;
 import lv.viis.access.grant.EndReason;
 import lv.viis.access.grant.GiveBackGrant;
 import lv.viis.access.knownorganisation.KnownOrganisation;
@@ -26,6 +27,7 @@ class UndoDecision {
     private final EndGrantsOfDecision endGrants;
     private final GiveBackGrant giveBack;
     private final EndGrantsOfClosedOrganisation closings;
+    private final EndGrantsOfPassedObject passed;
     private final KnownEmployments employments;
     private final EndRightsAgain endAgain;
     private final SamePerson people;
@@ -35,6 +37,7 @@ class UndoDecision {
             EndGrantsOfDecision endGrants,
             GiveBackGrant giveBack,
             EndGrantsOfClosedOrganisation closings,
+            EndGrantsOfPassedObject passed,
             KnownEmployments employments,
             EndRightsAgain endAgain,
             SamePerson people) {
@@ -42,6 +45,7 @@ class UndoDecision {
         this.endGrants = endGrants;
         this.giveBack = giveBack;
         this.closings = closings;
+        this.passed = passed;
         this.employments = employments;
         this.endAgain = endAgain;
         this.people = people;
@@ -70,6 +74,7 @@ class UndoDecision {
             organisations.stream()
                     .filter(organisation -> organisation.closedOn != null)
                     .forEach(organisation -> closings.endAll(organisation.id, organisation.closedOn, now));
+            organisations.forEach(organisation -> passed.endAll(organisation.id, organisation.founderId, now));
             endAgain.endAll(item.personId, item.employerId, now);
         }
     }

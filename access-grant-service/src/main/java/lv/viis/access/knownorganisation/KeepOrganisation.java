@@ -3,20 +3,26 @@ package lv.viis.access.knownorganisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Objects;
 import lv.viis.access.grant.EndGrantsOfClosedOrganisation;
+import lv.viis.access.grant.EndGrantsOfPassedObject;
 import lv.viis.access.headship.EndHeadRoles;
 import lv.viis.access.knownorganisation.OrganisationListener.OrganisationState;
 
-/** Keeps the local copy of an organisation, and ends grants and heads' roles of one that closes. */
+/** Keeps the local copy of an organisation, and ends grants and heads' roles of one that closes or passes on. */
 @ApplicationScoped
 class KeepOrganisation {
 
     private final EndGrantsOfClosedOrganisation endGrants;
 
+    private final EndGrantsOfPassedObject endPassed;
+
     private final EndHeadRoles endHeadRoles;
 
-    KeepOrganisation(EndGrantsOfClosedOrganisation endGrants, EndHeadRoles endHeadRoles) {
+    KeepOrganisation(
+            EndGrantsOfClosedOrganisation endGrants, EndGrantsOfPassedObject endPassed, EndHeadRoles endHeadRoles) {
         this.endGrants = endGrants;
+        this.endPassed = endPassed;
         this.endHeadRoles = endHeadRoles;
     }
 
@@ -29,6 +35,7 @@ class KeepOrganisation {
             known.id = state.organisationId();
         }
         var isClosing = state.closedOn() != null && !state.closedOn().equals(known.closedOn);
+        var isPassing = !isNew && !Objects.equals(state.founderId(), known.founderId);
         known.kind = state.kind();
         known.status = state.status();
         known.founderId = state.founderId();
@@ -38,6 +45,9 @@ class KeepOrganisation {
         }
         if (state.closedOn() != null) {
             endGrants.endAll(state.organisationId(), state.closedOn(), Instant.now());
+        }
+        if (isPassing) {
+            endPassed.endAll(state.organisationId(), state.founderId(), Instant.now());
         }
         if (isClosing) {
             endHeadRoles.of(state.organisationId());
