@@ -52,4 +52,14 @@ class LentRights {
                 .setParameter(2, today)
                 .getResultList();
     }
+
+    /** Both people of each deputyship that is not over and has a grant of the role, in the order of their ids. */
+    @SuppressWarnings("unchecked")
+    List<UUID> peopleOf(String role) {
+        return database.createNativeQuery("""
+                        select distinct each.id from deputyship d join deputyship_grant l on l.deputyship_id = d.id
+                          join access_grant g on g.id = l.grant_id and g.role = ?1,
+                               unnest(array[d.principal_id, d.deputy_id]) as each (id)
+                         where d.ended_at is null order by each.id""", UUID.class).setParameter(1, role).getResultList();
+    }
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.access.deputyship.Deputyship.EndReason;
+import lv.viis.access.epoch.PersonEpochs;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.GrantShrank;
+import lv.viis.access.role.RoleBecameSensitive;
 
 /** Ends the deputyships that carry nothing any more, because a grant of either person has ended. */
 @ApplicationScoped
@@ -18,16 +20,27 @@ public class SettleDeputyships {
     private final EntityManager database;
     private final LentRights lent;
     private final EndDeputyship end;
+    private final PersonEpochs epochs;
 
-    SettleDeputyships(EntityManager database, LentRights lent, EndDeputyship end) {
+    SettleDeputyships(EntityManager database, LentRights lent, EndDeputyship end, PersonEpochs epochs) {
         this.database = database;
         this.lent = lent;
         this.end = end;
+        this.epochs = epochs;
     }
 
     /** In the transaction of the end: neither is ever seen without the other. */
     void on(@Observes GrantShrank grant) {
         settle(grant.personId(), Instant.now());
+    }
+
+    /** What is lent of a role that is never lent any more: tokens end too where something else is left. */
+    void on(@Observes RoleBecameSensitive role) {
+        var now = Instant.now();
+        for (var personId : lent.peopleOf(role.role())) {
+            epochs.raise(personId);
+            settle(personId, now);
+        }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

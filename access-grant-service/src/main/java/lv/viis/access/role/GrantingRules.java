@@ -45,6 +45,7 @@ public class GrantingRules {
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireCompatible(UUID personId, String role, LocalDate from, LocalDate lastDay) {
         people.lock(personId);
+        take("pg_advisory_xact_lock_shared");
         var others = incompatibleHeld(personId, role, from, lastDay);
         if (!others.isEmpty()) {
             throw new RoleIsIncompatible(role, others.get(0));
@@ -75,5 +76,16 @@ public class GrantingRules {
                 .setParameter(1, personId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Until the transaction ends nobody is granted a role, so that the catalogue can change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void holdAlone() {
+        take("pg_advisory_xact_lock");
+    }
+
+    private void take(String lock) {
+        database.createNativeQuery("select cast(" + lock + "(hashtextextended('role catalogue', 0)) as text)")
+                .getSingleResult();
     }
 }

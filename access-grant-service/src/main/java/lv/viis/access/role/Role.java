@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Set;
 
-/** A role that can be granted: the catalogue is data, changed by migration only. */
+/** A role that can be granted, in its newest version; new roles come by migration, changes by two administrators. */
 @Entity
 public class Role extends PanacheEntityBase {
 
@@ -21,6 +21,9 @@ public class Role extends PanacheEntityBase {
 
     /** Roles that the same person must not have. */
     String[] incompatibleWith;
+
+    /** Roles that its holders may grant. */
+    String[] mayGrant;
 
     long version;
 
@@ -38,6 +41,19 @@ public class Role extends PanacheEntityBase {
 
     public boolean holdsOn(String kind) {
         return List.of(scopeKinds).contains(kind);
+    }
+
+    Set<String> mayGrant() {
+        return Set.of(mayGrant);
+    }
+
+    /** Takes the state of its next version. */
+    void become(RoleState state) {
+        scopeKinds = state.scopeKinds().stream().map(Enum::name).sorted().toArray(String[]::new);
+        sensitive = state.sensitive();
+        incompatibleWith = state.incompatibleWith().stream().sorted().toArray(String[]::new);
+        mayGrant = state.mayGrant().stream().sorted().toArray(String[]::new);
+        version++;
     }
 
     public boolean isIncompatibleWith(Set<String> others) {
