@@ -76,11 +76,13 @@ class JoinIds {
 
     /** What has ended stays ended; the rights of the two are apart again. The caller holds the aliases alone. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void separate(PersonAlias alias) {
+    void separate(PersonAlias alias, Instant now) {
         epochs.raise(alias.personId);
         database.createNativeQuery("delete from same_person where alias_id = ?1")
                 .setParameter(1, alias.aliasId)
                 .executeUpdate();
+        deputyships.settle(alias.personId, now);
+        deputyships.settle(alias.aliasId, now);
         tell.tell(alias, true);
     }
 

@@ -67,7 +67,7 @@ class TakeStep {
         if (kind == PersonAlias.Kind.CONFIRMED) {
             ids.join(alias, now);
         } else if (kind == PersonAlias.Kind.UNDONE) {
-            ids.separate(alias);
+            ids.separate(alias, now);
         }
     }
 

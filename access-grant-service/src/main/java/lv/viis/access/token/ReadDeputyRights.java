@@ -32,11 +32,12 @@ class ReadDeputyRights {
                                                 and r.deputy_id = any(ids_of(asked.deputy_id))
                  where r.object_id is not distinct from asked.object_id and r.valid @> asked.today
                  order by r.role, upper(r.valid) desc, r.grant_id)
-            select now(), coalesce(e.epoch, 0), asked.person_id, best.role, best.grant_id, best.last_day,
-                   asked.deputy_id, coalesce(a.epoch, 0)
+            select now(), coalesce(greatest(e.epoch, every.epoch), 0), asked.person_id, best.role, best.grant_id, best.last_day,
+                   asked.deputy_id, coalesce(greatest(a.epoch, every.epoch), 0)
               from asked join best on true
               left join person_epoch e on e.person_id = asked.person_id
               left join person_epoch a on a.person_id = asked.deputy_id
+              left join person_epoch every on every.person_id = '00000000-0000-0000-0000-000000000000'
              order by best.role""";
 
     private final DataSource database;
