@@ -19,6 +19,8 @@ import java.util.UUID;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Incoming;
+import lv.viis.registration.knowngrant.KnownGrant;
+import lv.viis.registration.knowngrant.KnownGrants;
 import lv.viis.registration.knownorganisation.KnownOrganisation;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.knownrole.KnownRoles;
@@ -37,6 +39,9 @@ class ConsumedEventsTest {
 
     @Inject
     KnownRoles roles;
+
+    @Inject
+    KnownGrants grants;
 
     @Inject
     AgroalDataSource database;
@@ -103,6 +108,31 @@ class ConsumedEventsTest {
         assertTrue(organisations.isHead(person, organisation, Instant.parse(from + "T12:00:00Z")));
         assertTrue(organisations.isHead(person, organisation, Instant.parse(lastDay + "T20:59:59Z")));
         assertFalse(organisations.isHead(person, organisation, Instant.parse(lastDay + "T22:00:00Z")));
+    }
+
+    @Test
+    void grants_of_access_grant() {
+        var scheduled = receive(ACCESS, "grants", "GrantScheduled", UUID.randomUUID(), 0);
+        var id = UUID.fromString(scheduled.path("grantId").asText());
+        assertEquals(scheduled.path("lastDay").asText(), grant(id).lastDay().toString());
+        var changed = receive(ACCESS, "grants", "GrantChanged", id, 1);
+        assertEquals(changed.path("lastDay").asText(), grant(id).lastDay().toString());
+        // Suspended it is still the grant that an application may change or end.
+        receive(ACCESS, "grants", "GrantSuspended", id, 2);
+        var within = Instant.parse(changed.path("from").asText() + "T12:00:00Z");
+        assertTrue(grant(id).isLive(within, LocalDate.parse(changed.path("from").asText())));
+        receive(ACCESS, "grants", "GrantReinstated", id, 3);
+        assertEquals(changed.path("lastDay").asText(), grant(id).lastDay().toString());
+        var ended = Instant.parse(
+                receive(ACCESS, "grants", "GrantEnded", id, 4).path("endedAt").asText());
+        assertFalse(grant(id).isLive(ended.plusSeconds(1), LocalDate.parse("2026-10-16")));
+        // What was told before comes late.
+        receive(ACCESS, "grants", "GrantChanged", id, 1);
+        assertFalse(grant(id).isLive(ended.plusSeconds(1), LocalDate.parse("2026-10-16")));
+    }
+
+    private KnownGrant grant(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> grants.find(id).orElseThrow());
     }
 
     @Test

@@ -49,6 +49,9 @@ class ApplyLine {
                 asked.objectId(),
                 asked.role(),
                 days);
+        if (asked.grantId() != null) {
+            named.suspendAlike(grantId, asked.grantId(), now);
+        }
         return new Decision.Line(
                 asked.lineId(),
                 decided.outcome(),

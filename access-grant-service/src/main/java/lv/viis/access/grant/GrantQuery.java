@@ -81,13 +81,23 @@ class GrantQuery {
         var at = filter.asOf() == null ? AsOf.now() : filter.asOf();
         var state = filter.state() == null && filter.asOf() != null ? Grant.State.ACTIVE : filter.state();
         conditions.add(STATE + " = :state", "state", state == null ? null : state.name());
-        if (state == Grant.State.ACTIVE) {
-            // Says nothing new, but what an index knows.
-            conditions.all().add("g.days_ever @> cast(:day as date)");
-            conditions.add("g.known @> cast(:then as timestamptz)", "then", at.knownAt());
+        if (state != null && filter.asOf() != null) {
+            conditions.add(needed(state), "then", at.knownAt());
         }
         conditions.add("id > :after", "after", after.id());
         return run(conditions, filter.asOf(), at, rows);
+    }
+
+    /** Follows from the state, but is answered from the grant as it is now, and by an index. */
+    private static String needed(Grant.State state) {
+        return switch (state) {
+            case SCHEDULED -> "lower(g.valid) > cast(:day as date) and g.known @> cast(:then as timestamptz)";
+            case ACTIVE -> "g.days_ever @> cast(:day as date) and g.known @> cast(:then as timestamptz)";
+            case SUSPENDED ->
+                "g.id in (select grant_id from grant_change where suspended_at is not null"
+                        + " and changed_at <= cast(:then as timestamptz))";
+            case ENDED -> "(upper(g.known) <= cast(:then as timestamptz) or upper(g.valid) <= cast(:day as date))";
+        };
     }
 
     /** @return null if there is none, it was not known then, or it is not the caller's to read */

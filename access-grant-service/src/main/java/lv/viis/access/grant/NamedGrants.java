@@ -49,9 +49,11 @@ public class NamedGrants {
     public record Taken(Days left, Days taken) {}
 
     private final EndGrant end;
+    private final SuspendGrant suspend;
 
-    NamedGrants(EndGrant end) {
+    NamedGrants(EndGrant end, SuspendGrant suspend) {
         this.end = end;
+        this.suspend = suspend;
     }
 
     /** The grants in the order of their ids; what is not there is left out. */
@@ -79,6 +81,14 @@ public class NamedGrants {
             return new Taken(last, new Days(later(today, before.from()), before.lastDay()));
         }
         return new Taken(grant.valid, grant.valid.equals(before) ? null : new Days(day, before.lastDay()));
+    }
+
+    /** Suspends a grant for all for which the one that it replaces was: a renewal lifts nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void suspendAlike(UUID givenId, UUID replacedId, Instant now) {
+        for (var cause : Grant.locked(replacedId).suspendedFor) {
+            suspend.suspend(Grant.locked(givenId), SuspensionCause.valueOf(cause), now);
+        }
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

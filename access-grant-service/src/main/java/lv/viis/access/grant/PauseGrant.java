@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.access.grant.GrantStepResource.Reason;
+import lv.viis.access.reasoncode.ReasonCode;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 
@@ -29,6 +31,7 @@ class PauseGrant {
         var grant = Grant.lockedLive(id, now);
         grant.requireNotSuspendedFor(SuspensionCause.OFFICER);
         Version.requireMatch(ifMatch, grant.version);
+        ReasonCode.require(ReasonCode.Use.SUSPEND, "reasonCode", List.of(request.reasonCode()));
         suspend.suspend(grant, SuspensionCause.OFFICER, now);
         acts.note(grant, caller.personId(), now, request.reasonCode(), request.text());
         return grant;

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.access.grant.GrantStepResource.Reason;
+import lv.viis.access.reasoncode.ReasonCode;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 
@@ -34,6 +36,7 @@ class ReinstateGrant {
         if (caller.personId().equals(grant.personId)) {
             throw new OwnGrant();
         }
+        ReasonCode.require(ReasonCode.Use.REINSTATE, "reasonCode", List.of(request.reasonCode()));
         suspend.lift(grant, null, now);
         acts.note(grant, caller.personId(), now, request.reasonCode(), request.text());
         return grant;

@@ -20,7 +20,10 @@ public class ReasonCode extends PanacheEntityBase {
         OBJECT,
         REVOKE,
         SWITCH_OFF,
-        CONTEST
+        CONTEST,
+        SUSPEND,
+        REINSTATE,
+        RELEASE
     }
 
     @Id

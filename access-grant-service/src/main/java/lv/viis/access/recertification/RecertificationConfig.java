@@ -16,6 +16,6 @@ public interface RecertificationConfig {
     int graceDays();
 
     /** How often campaigns are gone on with; a duration. */
-    @WithDefault("1m")
+    @WithDefault("30s")
     String interval();
 }

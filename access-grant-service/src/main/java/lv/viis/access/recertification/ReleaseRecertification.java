@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import lv.viis.access.reasoncode.ReasonCode;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -26,6 +28,7 @@ class ReleaseRecertification {
             throw new NotFound("recertification");
         }
         Version.requireMatch(ifMatch, campaign.version);
+        ReasonCode.require(ReasonCode.Use.RELEASE, "reasonCode", List.of(reasonCode));
         campaign.release(caller.personId(), reasonCode, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         Recertification.flush();
         return campaign;

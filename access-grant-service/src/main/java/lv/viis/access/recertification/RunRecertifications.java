@@ -27,7 +27,7 @@ class RunRecertifications {
     }
 
     @Scheduled(
-            every = "${viis.access.recertification.interval:1m}",
+            every = "${viis.access.recertification.interval:30s}",
             delayed = "30s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {

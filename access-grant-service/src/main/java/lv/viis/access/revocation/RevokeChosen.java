@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import lv.viis.access.reasoncode.ReasonCode;
 import lv.viis.access.revocation.RevocationResource.NewRevocation;
 import lv.viis.chassis.caller.Caller;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -39,6 +41,7 @@ class RevokeChosen {
      */
     @Transactional
     UUID revoke(NewRevocation request) {
+        ReasonCode.require(ReasonCode.Use.REVOKE, "reasonCode", List.of(request.reasonCode()));
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         put(id, request, now);

@@ -17,9 +17,19 @@ public final class GrantSteps {
     private GrantSteps() {}
 
     public static ValidatableResponse step(String grant, String step, String token, String ifMatch) {
+        var reason =
+                switch (step) {
+                    case "suspension" -> "UNDER_INVESTIGATION";
+                    case "reinstatement" -> "INVESTIGATION_CLOSED";
+                    default -> "LEFT_EMPLOYMENT";
+                };
+        return step(grant, step, token, ifMatch, reason);
+    }
+
+    public static ValidatableResponse step(String grant, String step, String token, String ifMatch, String reason) {
         var request =
                 given().auth().oauth2(token).contentType("application/json").body("""
-                {"reasonCode":"UNDER_INVESTIGATION","text":"Told by the head over the telephone."}""");
+                {"reasonCode":"%s","text":"Told by the head over the telephone."}""".formatted(reason));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .post("/v1/grants/" + grant + "/" + step)
                 .then();

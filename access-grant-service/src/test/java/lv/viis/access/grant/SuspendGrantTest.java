@@ -120,6 +120,18 @@ class SuspendGrantTest {
     }
 
     @Test
+    void a_reason_is_of_the_catalogue_and_for_the_step() {
+        for (var wrong : List.of("MISUSED", "INVESTIGATION_CLOSED")) {
+            step(grant, "suspension", Given.officer(), "*", wrong)
+                    .statusCode(422)
+                    .body("code", equalTo("reason-code-unknown"));
+        }
+        step(grant, "suspension", Given.officer(), "*", "no code").statusCode(400);
+        step(grant, "revocation", Given.officer(), "*", "UNDER_INVESTIGATION").statusCode(422);
+        Given.readGrant(grant, Given.officer()).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
     void the_version_that_was_read_is_needed() {
         for (var name : List.of("suspension", "reinstatement")) {
             step(grant, name, Given.officer(), null).statusCode(name.equals("suspension") ? 428 : 409);

@@ -40,7 +40,8 @@ class EventsOnKafkaIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What comes only days after its cause; its shape is proved by a test of its service. */
-    private static final Set<String> TAKES_DAYS = Set.of("CommitmentExpired");
+    private static final Set<String> TAKES_DAYS =
+            Set.of("CommitmentExpired", "HeadReviewOverdue", "EmploymentQuestioned");
 
     private static LocalSuite suite;
     private static AccessPath path;
@@ -92,6 +93,7 @@ class EventsOnKafkaIT {
         path.submit(head, id).expect(201);
         path.withdraw(head, id).expect(200);
         causeReturnAndConfirmation();
+        causeStepsOfAGrant();
         var officer = Api.at(suite.url(Service.SUPPORT)).as(tokens.access("support-officer", "country"));
         var ticket = officer.get("/v1/tickets").expect(200).at("/items/0/id");
         officer.ifMatch(officer.get("/v1/tickets/" + ticket))
@@ -150,6 +152,41 @@ class EventsOnKafkaIT {
                                 "lastDay",
                                 LocalDate.now().minusDays(2)))
                 .expect(201);
+    }
+
+    /** A grant is suspended, holds again and is shortened; the head is asked whether it is needed, and so is a new one. */
+    private static void causeStepsOfAGrant() {
+        var officer = path.officer("access-officer");
+        var institution = Institution.headedBy(Running.head(), suite);
+        var id = path.grant(Running.head(), Running.somebody(), institution.id(), "INSTITUTION_READER");
+        var grant = "/v1/grants/" + id;
+        officer.ifMatch(officer.get(grant))
+                .post(grant + "/suspension", Map.of("reasonCode", "LONG_ABSENCE"))
+                .expect(200);
+        officer.ifMatch(officer.get(grant))
+                .post(grant + "/reinstatement", Map.of("reasonCode", "ABSENCE_OVER"))
+                .expect(200);
+        officer.post(
+                        "/v1/recertifications",
+                        Map.of(
+                                "employerIds",
+                                List.of(institution.id()),
+                                "deadline",
+                                LocalDate.now().plusDays(20)))
+                .expect(201);
+        var person = officer.get(grant).expect(200).at("/personId");
+        path.registration("head")
+                .post(
+                        "/v1/leaver-notices",
+                        Map.of(
+                                "organisationId",
+                                institution.id(),
+                                "personId",
+                                person,
+                                "lastDay",
+                                LocalDate.now().plusDays(20)))
+                .expect(201);
+        institution.headedFromTodayBy(suite.people().get("second-head"));
     }
 
     /** The import's header, and the row of this institution with another name. */
