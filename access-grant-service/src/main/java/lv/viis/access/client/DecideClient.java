@@ -48,7 +48,7 @@ class DecideClient {
     }
 
     @Transactional
-    SystemClient decide(UUID id, String ifMatch, SystemClientResource.NewDecision request) {
+    SystemClient decide(UUID id, String ifMatch, SystemClientStepResource.NewDecision request) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var client = SystemClient.locked(id);
         if (client == null) {
@@ -95,7 +95,7 @@ class DecideClient {
         }
     }
 
-    private String facts(SystemClient client, SystemClientResource.NewDecision request, Instant now) {
+    private String facts(SystemClient client, SystemClientStepResource.NewDecision request, Instant now) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("clientId", client.id);
         facts.put("clientVersion", client.version);

@@ -6,11 +6,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,8 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "System clients")
 class SystemClientResource {
 
-    private static final String CODE = "[A-Z][A-Z0-9_]{1,59}";
-
     /**
      * What a head asks for a system.
      *
@@ -65,21 +61,6 @@ class SystemClientResource {
             @NotBlank @Size(max = 60) String documentNumber,
             @NotNull LocalDate documentDate,
             @NotNull Map<String, Object> jwks) {}
-
-    /** @param reasonCode as a code in capitals */
-    record NewDecision(
-            @NotNull SystemClient.Outcome outcome,
-
-            @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
-            String reasonCode) {}
-
-    /** The keys that are good from now on, instead of those before. */
-    record NewKeys(@NotNull Map<String, Object> jwks) {}
-
-    /** @param reasonCode as a code in capitals */
-    record NewEnd(
-            @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
-            String reasonCode) {}
 
     /**
      * A system.
@@ -128,23 +109,11 @@ class SystemClientResource {
     private final Caller caller;
     private final ProtectedReads protectedReads;
     private final ApplyForClient apply;
-    private final DecideClient decide;
-    private final ReplaceClientKeys replaceKeys;
-    private final EndClient end;
 
-    SystemClientResource(
-            Caller caller,
-            ProtectedReads protectedReads,
-            ApplyForClient apply,
-            DecideClient decide,
-            ReplaceClientKeys replaceKeys,
-            EndClient end) {
+    SystemClientResource(Caller caller, ProtectedReads protectedReads, ApplyForClient apply) {
         this.caller = caller;
         this.protectedReads = protectedReads;
         this.apply = apply;
-        this.decide = decide;
-        this.replaceKeys = replaceKeys;
-        this.end = end;
     }
 
     @POST
@@ -206,58 +175,7 @@ class SystemClientResource {
                 client -> new Disclosure(client.employerId, List.of(client.appliedBy), List.of("applicant"))));
     }
 
-    @POST
-    @Path("/{id}/decision")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
-    @Idempotent(required = false)
-    @Operation(summary = "Grant or reject a system's right, as an officer without a part in it")
-    @APIResponseSchema(value = View.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "officer-is-the-applicant, outside-scope")
-    @APIResponse(responseCode = "404", description = "No such system")
-    @APIResponse(responseCode = "409", description = "client-already-decided")
-    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
-    @APIResponse(responseCode = "422", description = "client-right-not-allowed, role-outside-matrix")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response decide(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDecision request) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
-        return answer(decide.decide(id, ifMatch, request));
-    }
-
-    @POST
-    @Path("/{id}/keys")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
-    @Idempotent(required = false)
-    @Operation(summary = "Replace a system's keys; the old ones count no longer")
-    @APIResponseSchema(value = View.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such system, or not yours")
-    @APIResponse(responseCode = "409", description = "client-not-granted")
-    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
-    @APIResponse(responseCode = "422", description = "client-keys-unfit")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response replaceKeys(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewKeys request) {
-        return answer(replaceKeys.replace(id, ifMatch, request.jwks()));
-    }
-
-    @POST
-    @Path("/{id}/end")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
-    @Idempotent(required = false)
-    @Operation(summary = "End a system's right at once, with the tokens that it holds")
-    @APIResponseSchema(value = View.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such system, or not yours")
-    @APIResponse(responseCode = "409", description = "client-not-granted")
-    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response end(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEnd request) {
-        return answer(end.end(id, ifMatch, request.reasonCode()));
-    }
-
-    private static Response answer(SystemClient client) {
+    static Response answer(SystemClient client) {
         return Response.ok(View.of(client))
                 .header("ETag", Version.etag(client.version))
                 .build();

@@ -21,7 +21,8 @@ class AskEmployment {
             asked as (
                 select distinct person_of(g.person_id) as person_id, g.employer_id as organisation_id from access_grant g
                  where g.ended_at is null and g.valid @> cast(now() at time zone 'Europe/Riga' as date)
-                   and g.employer_id in (select organisation_id from employment_fact)),
+                   and g.employer_id in (select organisation_id from employment_fact)
+                   and g.person_id not in (select id from system_client)),
             missing as (
                 select * from asked a where not exists (
                     select 1 from employment_fact f

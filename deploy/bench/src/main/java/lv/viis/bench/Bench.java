@@ -1,15 +1,27 @@
 package lv.viis.bench;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.Ports;
+import lv.viis.local.service.Service;
 import lv.viis.local.story.ViisStory;
 
 /** Runs a benchmark by name on a suite of its own; figures are printed, never asserted. */
 public final class Bench {
 
+    /** For the two that are compared; the rest of the suite keeps the flags of a small machine. */
+    private static final String FLAGS = "-Xmx512m -XX:+UseSerialGC -Duser.timezone=UTC -Dfile.encoding=UTF-8";
+
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 1 && arguments[0].equals("tokens")) {
+            tokens(Path.of(arguments[1]), arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
+            System.exit(0);
+        }
         if (arguments.length < 1 || !arguments[0].equals("revocation")) {
             System.err.println("usage: deploy/bench/run revocation [rounds]");
             System.exit(2);
@@ -22,5 +34,28 @@ public final class Bench {
             new RevocationUnderBulk(suite).run(rounds);
         }
         System.exit(0);
+    }
+
+    /** @param keycloakHome the unpacked distribution */
+    private static void tokens(Path keycloakHome, int rounds) throws Exception {
+        System.setProperty("viis.local.jvm." + Service.ACCESS_GRANT.id(), FLAGS);
+        var data = Files.createTempDirectory("viis-bench");
+        var ports = Ports.free();
+        System.out.println("both with " + FLAGS);
+        try (var suite = LocalSuite.builder().ports(ports).data(data).build().start();
+                var keycloak = Keycloak.start(keycloakHome, freePort(), FLAGS, data.resolve("keycloak.log"))) {
+            for (var other : Service.values()) {
+                if (other != Service.ACCESS_GRANT) {
+                    suite.service(other, 0).stop();
+                }
+            }
+            new TokenRate(suite, data).run(keycloak, rounds);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }

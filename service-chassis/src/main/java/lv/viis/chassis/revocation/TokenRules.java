@@ -65,7 +65,7 @@ class TokenRules implements SecurityIdentityAugmentor {
         }
     }
 
-    private void check(JsonWebToken token) throws IOException {
+    void check(JsonWebToken token) throws IOException {
         var header = token.getRawToken().substring(0, token.getRawToken().indexOf('.'));
         var type =
                 json.readTree(Base64.getUrlDecoder().decode(header)).path("typ").asText();

@@ -38,13 +38,19 @@ public final class ServicePart {
                 new ChildJvm.Program(
                         service.partName(replica),
                         port,
-                        ChildJvm.smallJvm(service.heapMegabytes()),
+                        jvm(service),
                         List.of(service.jar(repository), leash),
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                         List.of(),
                         directory,
                         log),
                 () -> ok("http://127.0.0.1:" + port + "/q/health/ready"));
+    }
+
+    /** Those of a small machine, unless {@code viis.local.jvm.<service id>} names others: for benchmarks. */
+    private static List<String> jvm(Service service) {
+        String others = System.getProperty("viis.local.jvm." + service.id());
+        return others == null ? ChildJvm.smallJvm(service.heapMegabytes()) : List.of(others.split(" "));
     }
 
     /** Whether a GET answers 200 within two seconds. */
