@@ -39,9 +39,9 @@ class EventsOnKafkaIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What comes only days after its cause; its shape is proved by a test of its service. */
-    private static final Set<String> TAKES_DAYS =
-            Set.of("CommitmentExpired", "HeadReviewOverdue", "EmploymentQuestioned");
+    /** What comes only days after its cause, or when no officer is left; its shape is proved by a test of its service. */
+    private static final Set<String> TAKES_DAYS = Set.of(
+            "CommitmentExpired", "HeadReviewOverdue", "EmploymentQuestioned", "LedgerRootPublished", "BreakGlassOpened");
 
     private static LocalSuite suite;
     private static AccessPath path;

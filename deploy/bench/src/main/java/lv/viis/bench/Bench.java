@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.Ports;
 import lv.viis.local.service.Service;
@@ -22,11 +23,15 @@ public final class Bench {
             tokens(Path.of(arguments[1]), arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
             System.exit(0);
         }
-        if (arguments.length < 1 || !arguments[0].equals("revocation")) {
-            System.err.println("usage: deploy/bench/run revocation [rounds]");
+        if (arguments.length < 1 || !Set.of("revocation", "ledger").contains(arguments[0])) {
+            System.err.println("usage: deploy/bench/run revocation [rounds] | ledger [entries] [requests]");
             System.exit(2);
         }
-        var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
+        if (arguments[0].equals("ledger")) {
+            ledger(number(arguments, 1, 5_000_000), number(arguments, 2, 200));
+            System.exit(0);
+        }
+        var rounds = number(arguments, 1, 10);
         try (var suite = LocalSuite.builder().ports(Ports.free()).build().start()) {
             if (!ViisStory.of(suite).play(line -> {})) {
                 throw new IllegalStateException("the story does not hold, so there is nothing to measure");
@@ -57,5 +62,15 @@ public final class Bench {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    private static void ledger(int entries, int requests) throws Exception {
+        try (var suite = LocalSuite.builder().ports(Ports.free()).build().start()) {
+            new LedgerReads(suite, entries).run(requests);
+        }
+    }
+
+    private static int number(String[] arguments, int place, int otherwise) {
+        return arguments.length > place ? Integer.parseInt(arguments[place]) : otherwise;
     }
 }
