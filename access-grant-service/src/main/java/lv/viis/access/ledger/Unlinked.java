@@ -23,16 +23,17 @@ final class Unlinked {
      */
     private static final String FROM_LOG = """
             select l.tx::text, l.id, l.type, l.aggregate_id,
-                   coalesce(l.data->>'employerId', l.data->>'organisationId',
-                            (select i.employer_id::text from decision_item i
-                              where i.application_id = (l.data->>'applicationId')::uuid limit 1),
-                            (select g.employer_id::text from access_grant g where g.id = (l.data->>'grantId')::uuid),
+                   coalesce(cast(uuid_or_null(l.data->>'employerId') as text), cast(uuid_or_null(l.data->>'organisationId') as text),
+                            (select cast(i.employer_id as text) from decision_item i
+                              where i.application_id = uuid_or_null(l.data->>'applicationId') limit 1),
+                            (select cast(g.employer_id as text) from access_grant g
+                              where g.id = uuid_or_null(l.data->>'grantId')),
                             'country') as chain,
                    jsonb_strip_nulls(jsonb_build_object(
                        'id', l.id, 'type', l.type, 'topic', l.topic, 'key', l.key, 'source', l.source,
                        'aggregateId', l.aggregate_id, 'version', l.aggregate_version, 'occurredAt', l.occurred_at,
                        'traceparent', l.traceparent,
-                       'decisionSha256', encode(ledger_decision_digest((l.data->>'decisionId')::uuid), 'hex')))
+                       'decisionSha256', encode(ledger_decision_digest(uuid_or_null(l.data->>'decisionId')), 'hex')))
                        || jsonb_build_object('data', l.data) as content,
                    exists (select 1 from ledger_entry e where e.event_id = l.id) as known
               from event_log l, ledger_cursor c

@@ -82,6 +82,24 @@ class LinkEntriesTest {
     }
 
     @Test
+    @Tag("A22")
+    void an_event_with_an_id_that_is_none_is_linked_to_the_country_and_stops_nothing() throws Exception {
+        var event = UUID.randomUUID();
+        try (var database = LedgerPast.owner();
+                var insert = database.createStatement()) {
+            insert.execute("""
+                    insert into event_log (id, topic, key, type, aggregate_id, aggregate_version, source, data)
+                    values ('%s', 'viis.access.grant', 'k', 'Odd', '%s', 1, '/test',
+                            '{"employerId":"x","applicationId":"1","grantId":"","decisionId":"?"}')""".formatted(event, event));
+        }
+        LedgerPast.link();
+        assertEquals(
+                1,
+                LedgerPast.number(
+                        "select count(*) from ledger_entry where chain = 'country' and event_id = '" + event + "'"));
+    }
+
+    @Test
     void many_replicas_that_link_at_once_leave_one_chain_without_a_gap() throws Exception {
         var school = UUID.randomUUID();
         var threads = Executors.newFixedThreadPool(8);
