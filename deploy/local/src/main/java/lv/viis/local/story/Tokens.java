@@ -45,15 +45,26 @@ public final class Tokens {
         return exchange(idToken, scope, null);
     }
 
+    /** The exchange of a deputy's login for a token in another person's place. */
+    public Answer actingFor(String deputy, String scope, String principalId) {
+        return token(form(idToken(deputy), scope) + "&on_behalf_of=" + encoded(principalId));
+    }
+
     /** @param resource the one service that the token is for; null for all four */
     public Answer exchange(String idToken, String scope, String resource) {
-        String form = "grant_type=" + encoded("urn:ietf:params:oauth:grant-type:token-exchange")
+        return token(form(idToken, scope) + (resource == null ? "" : "&resource=" + encoded(resource)));
+    }
+
+    private Answer token(String form) {
+        return Api.at(suite.url(Service.ACCESS_GRANT)).form("/oauth2/token", form);
+    }
+
+    private static String form(String idToken, String scope) {
+        return "grant_type=" + encoded("urn:ietf:params:oauth:grant-type:token-exchange")
                 + "&subject_token_type=" + encoded("urn:ietf:params:oauth:token-type:id_token")
                 + "&subject_token=" + encoded(idToken)
                 + "&client_id=" + OidcProvider.SCRIPT_CLIENT
-                + (scope == null ? "" : "&scope=" + encoded(scope))
-                + (resource == null ? "" : "&resource=" + encoded(resource));
-        return Api.at(suite.url(Service.ACCESS_GRANT)).form("/oauth2/token", form);
+                + (scope == null ? "" : "&scope=" + encoded(scope));
     }
 
     private static String encoded(String text) {
