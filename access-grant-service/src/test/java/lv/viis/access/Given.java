@@ -84,6 +84,7 @@ public final class Given {
         private UUID confirmer;
         private boolean headsTold;
         private boolean signed;
+        private String submittedAt = "2026-09-01T08:00:00Z";
         private boolean selfApplication;
         private String letters = "\"HEAD_APPLICATION\",\"COMMITMENT\"";
 
@@ -189,6 +190,11 @@ public final class Given {
             return this;
         }
 
+        public Application submittedAt(java.time.Instant instant) {
+            submittedAt = instant.toString();
+            return this;
+        }
+
         /** Both letters with a qualified signature: the head's by the applicant, the commitment by the user. */
         public Application signed() {
             signed = true;
@@ -233,7 +239,7 @@ public final class Given {
                             {"applicationId":"%s","version":%d,"kind":"%s","employerId":"%s","applicantId":"%s",
                              "personId":"%s","selfApplication":%s,"basisNumber":"1-2/3","basisDate":"2026-08-20",
                              "employmentFrom":"%s","employmentLastDay":%s,"mandate":%s,"confirmedBy":%s,"lines":[%s],"evidence":[%s],
-                             "submittedAt":"2026-09-01T08:00:00Z"}""".formatted(
+                             "submittedAt":"%s"}""".formatted(
                                     id,
                                     version,
                                     kind,
@@ -246,7 +252,8 @@ public final class Given {
                                     mandate,
                                     text(confirmer),
                                     String.join(",", lines),
-                                    String.join(",", evidence)));
+                                    String.join(",", evidence),
+                                    submittedAt));
             return this;
         }
 

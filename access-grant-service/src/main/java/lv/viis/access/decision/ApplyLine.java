@@ -3,7 +3,7 @@ package lv.viis.access.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import lv.viis.access.decision.DecisionItemResource.LineDecision;
+import lv.viis.access.decision.NewDecision.LineDecision;
 import lv.viis.access.decision.Submission.AskedLine;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.EndReason;

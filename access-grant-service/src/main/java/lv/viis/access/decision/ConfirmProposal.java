@@ -33,7 +33,7 @@ class ConfirmProposal {
     @Transactional
     Decision confirm(UUID itemId, UUID proposalId) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var version = DecisionItem.versionOf(itemId);
+        var version = DecisionItems.versionOf(itemId);
         var item = lock.toDecide(itemId, caller.personId(), version, now);
         var proposal = Proposal.openOf(item.id);
         if (proposal == null
@@ -53,6 +53,6 @@ class ConfirmProposal {
     /** Two officers decide, so both are officers at the decision, and neither has a part in the application (D6). */
     private boolean isStillMadeByAnOfficer(Proposal proposal, DecisionItem item, Instant now) {
         return !item.involves(proposal.proposedBy)
-                && grants.holds(proposal.proposedBy, "IZM_ACCESS_OFFICER", LocalDate.ofInstant(now, Days.RIGA));
+                && grants.holds(proposal.proposedBy, Officers.ROLE, LocalDate.ofInstant(now, Days.RIGA));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import lv.viis.access.decision.DecisionItemResource.LineDecision;
+import lv.viis.access.decision.NewDecision.LineDecision;
 import lv.viis.access.grant.Days;
 
 /** Decides as a version of a policy lets, under the same rules and locks as an officer. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import lv.viis.access.decision.DecisionItemResource.NewDecision;
 import lv.viis.access.grant.Days;
 import lv.viis.chassis.caller.Caller;
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lv.viis.access.decision.DecisionItemResource.LineDecision;
+import lv.viis.access.decision.NewDecision.LineDecision;
 import lv.viis.access.reasoncode.ReasonCode;
 import lv.viis.access.role.Role;
 import lv.viis.chassis.problem.Violation;

@@ -2,13 +2,12 @@ package lv.viis.access.decision;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.headship.KnownHeads;
 import lv.viis.chassis.event.Event;
-import lv.viis.chassis.page.Cursor;
-import lv.viis.chassis.problem.InvalidInput;
-import lv.viis.chassis.problem.NotFound;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -56,10 +52,25 @@ class DecisionItem extends PanacheEntityBase {
 
     Instant submittedAt;
 
-    /** Who looks at it, null while nobody does. */
-    UUID reviewerId;
+    /** Who looks at it, or was the last to; null while nobody has. */
+    @Embedded
+    Claim claim;
 
-    Instant reviewStartedAt;
+    /** The day by which it has to be decided, of Europe/Riga. */
+    LocalDate dueOn;
+
+    int risk;
+    String[] riskReasons;
+
+    /** Marks of the watch, which writes them by itself. */
+    @Column(insertable = false, updatable = false)
+    Instant dueSoonSince;
+
+    @Column(insertable = false, updatable = false)
+    Instant overdueSince;
+
+    @Column(insertable = false, updatable = false)
+    Instant undecidableSince;
 
     /** The head who stands by it in the applicant's stead (D1), null if the applicant answers for it. */
     UUID confirmedBy;
@@ -76,7 +87,7 @@ class DecisionItem extends PanacheEntityBase {
     @Version
     long version;
 
-    static DecisionItem of(Submission submission, String data) {
+    static DecisionItem of(Submission submission, String data, LocalDate dueOn, List<Risk> risks) {
         var item = new DecisionItem();
         item.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         item.applicationId = submission.applicationId();
@@ -88,6 +99,9 @@ class DecisionItem extends PanacheEntityBase {
         item.submission = data;
         item.submittedAt = submission.submittedAt();
         item.confirmedBy = submission.confirmedBy();
+        item.dueOn = dueOn;
+        item.risk = Risk.sum(risks);
+        item.riskReasons = risks.stream().map(Enum::name).toArray(String[]::new);
         return item;
     }
 
@@ -189,14 +203,20 @@ class DecisionItem extends PanacheEntityBase {
     }
 
     /** @return whether nobody had looked at it before */
-    boolean review(UUID reviewer, Instant now) {
-        requireDecidableBy(reviewer, applicationVersion);
-        var isFirst = reviewStartedAt == null;
-        if (!reviewer.equals(reviewerId)) {
-            reviewerId = reviewer;
-            reviewStartedAt = now;
+    boolean review(UUID officer, Instant now, Instant until) {
+        requireDecidableBy(officer, applicationVersion);
+        var isFirst = claim == null;
+        if (!isFirst && claim.holds(now) && !claim.isOf(officer)) {
+            throw new ItemIsClaimed(id);
         }
+        claim = isFirst || !claim.isOf(officer) ? Claim.of(officer, now, until) : claim.renewed(now, until);
         return isFirst;
+    }
+
+    void release(UUID officer) {
+        if (claim != null && claim.isOf(officer)) {
+            claim = claim.released();
+        }
     }
 
     /**
@@ -239,56 +259,5 @@ class DecisionItem extends PanacheEntityBase {
             case RETURNED, DECIDED, WITHDRAWN, CLOSED -> true;
             case OPEN, NEEDS_CONFIRMATION, SUPERSEDED -> false;
         };
-    }
-
-    /** @throws NotFound if there is no such item */
-    static long versionOf(UUID itemId) {
-        return DecisionItem.<DecisionItem>findByIdOptional(itemId)
-                .orElseThrow(() -> new NotFound("decision item"))
-                .applicationVersion;
-    }
-
-    static List<DecisionItem> lockedOfApplication(UUID applicationId) {
-        return find("applicationId = ?1 order by applicationVersion", applicationId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    /** Whether there is another version of the application, or another open one for the person. */
-    static boolean hasOthers(DecisionItem item) {
-        return count(
-                        "id <> ?1 and (applicationId = ?2 or personId = ?3 and state in ?4)",
-                        item.id,
-                        item.applicationId,
-                        item.personId,
-                        List.of(State.OPEN, State.NEEDS_CONFIRMATION))
-                > 0;
-    }
-
-    /** The oldest first; null filters do not filter. */
-    static List<DecisionItem> queue(State state, UUID applicationId, UUID employerId, Cursor after, int rows) {
-        return getEntityManager()
-                .createQuery("""
-                        from DecisionItem
-                         where (:state is null or state = :state)
-                           and (:application is null or applicationId = :application)
-                           and (:employer is null or employerId = :employer)
-                           and (submittedAt > :since or submittedAt = :since and id > :id)
-                         order by submittedAt, id""", DecisionItem.class)
-                .setParameter("state", state)
-                .setParameter("application", applicationId)
-                .setParameter("employer", employerId)
-                .setParameter("since", since(after))
-                .setParameter("id", after.id())
-                .setMaxResults(rows)
-                .getResultList();
-    }
-
-    private static Instant since(Cursor after) {
-        try {
-            return after.key().isEmpty() ? Instant.EPOCH : Instant.parse(after.key());
-        } catch (DateTimeException e) {
-            throw new InvalidInput("cursor", "query", "is not a cursor of this list");
-        }
     }
 }

@@ -33,7 +33,7 @@ class EndApplication {
     }
 
     private void end(UUID applicationId, DecisionItem.State state, EndReason reason) {
-        for (var item : DecisionItem.lockedOfApplication(applicationId)) {
+        for (var item : DecisionItems.lockedOfApplication(applicationId)) {
             if (item.end(state)) {
                 undo.undo(item, reason, Instant.now());
             }

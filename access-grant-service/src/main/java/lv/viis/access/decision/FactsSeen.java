@@ -1,14 +1,15 @@
 package lv.viis.access.decision;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import lv.viis.access.employment.KnownEmployments;
+import lv.viis.access.grant.HeldGrants;
+import lv.viis.access.headship.KnownHeads;
 import lv.viis.access.knownorganisation.KnownOrganisation;
 
 /**
- * What was known when the decision was made, kept with it for ever.
+ * What was known when the decision was made, kept with it for ever, each fact with its version and its hash.
  *
  * @param day the day of the decision, date of Europe/Riga
  * @param deciderGrantIds the grants by which the officer was one
@@ -17,7 +18,11 @@ import lv.viis.access.knownorganisation.KnownOrganisation;
  * @param submission what was asked, with the evidence
  * @param confirmedBy the head who stood by it in the applicant's stead, else null
  * @param employmentEnd the last day of the employment as the employer told it, null if none was told
+ * @param commitmentExpiredAt until when a commitment should have been renewed, null if never
  * @param organisations the employer and the objects as the registry had told them
+ * @param headships who headed the employer, as the registry had told it
+ * @param otherGrants what the person held or would hold before the decision
+ * @param hashes of each of these facts
  */
 record FactsSeen(
         LocalDate day,
@@ -27,33 +32,44 @@ record FactsSeen(
         Submission submission,
         UUID confirmedBy,
         LocalDate employmentEnd,
-        List<OrganisationSeen> organisations) {
+        Instant commitmentExpiredAt,
+        List<OrganisationSeen> organisations,
+        HeadshipsSeen headships,
+        List<GrantSeen> otherGrants,
+        List<FactHash> hashes) {
 
-    /** An organisation as it was known. */
-    record OrganisationSeen(UUID id, String kind, String status, UUID founderId, LocalDate closedOn) {
-        static OrganisationSeen of(KnownOrganisation known) {
-            return new OrganisationSeen(known.id, known.kind, known.status, known.founderId, known.closedOn);
+    /** @param version of the registry's news by which it was known; null if none was received */
+    record OrganisationSeen(UUID id, String kind, String status, UUID founderId, LocalDate closedOn, Long version) {
+        static OrganisationSeen of(KnownOrganisation known, Long version) {
+            return new OrganisationSeen(known.id, known.kind, known.status, known.founderId, known.closedOn, version);
         }
     }
 
-    static FactsSeen of(DecisionItem item, Maker maker, KnownEmployments employments, LocalDate day) {
-        var submission = item.submission();
-        var employmentEnd = employments
-                .lastDay(submission.personId(), submission.employerId(), submission.employmentFrom())
-                .orElse(null);
-        var organisations = submission.organisationIds().stream()
-                .map(KnownOrganisation::of)
-                .filter(Objects::nonNull)
-                .map(OrganisationSeen::of)
-                .toList();
-        return new FactsSeen(
-                day,
-                maker.grantIds(),
-                maker.proposerGrantIds(),
-                maker.policyVersionId(),
-                submission,
-                item.confirmedBy,
-                employmentEnd,
-                organisations);
+    /** @param version of the registry's news by which it was known; null if none was received */
+    record HeadshipsSeen(UUID organisationId, List<KnownHeads.Head> heads, Long version) {}
+
+    /** A right as it stood. */
+    record GrantSeen(
+            UUID id, UUID employerId, UUID objectId, String role, LocalDate from, LocalDate lastDay, long version) {
+        static GrantSeen of(HeldGrants.Held held) {
+            return new GrantSeen(
+                    held.id(),
+                    held.employerId(),
+                    held.objectId(),
+                    held.role(),
+                    held.days().from(),
+                    held.days().lastDay(),
+                    held.version());
+        }
     }
+
+    /**
+     * The hash of one fact.
+     *
+     * @param kind APPLICATION, ORGANISATION, HEADSHIPS or GRANT: SHA-256 of the fact as it stands here, as JSON without
+     *     spaces, names in alphabetic order; LETTER or CONTAINER: of the letter as issued, and of the signed file
+     * @param version of the fact; null for letters, which have none
+     * @param sha256 in hexadecimal digits
+     */
+    record FactHash(String kind, UUID id, Long version, String sha256) {}
 }

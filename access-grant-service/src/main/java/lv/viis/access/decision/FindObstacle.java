@@ -8,6 +8,7 @@ import lv.viis.access.decision.Submission.AskedLine;
 import lv.viis.access.decision.Submission.Evidence;
 import lv.viis.access.headship.KnownHeads;
 import lv.viis.access.knownorganisation.KnownOrganisation;
+import lv.viis.access.person.SamePerson;
 import lv.viis.access.role.Role;
 
 /** Says what keeps an application from being decided without an officer: whatever is not plain does. */
@@ -15,9 +16,11 @@ import lv.viis.access.role.Role;
 class FindObstacle {
 
     private final KnownHeads heads;
+    private final SamePerson people;
 
-    FindObstacle(KnownHeads heads) {
+    FindObstacle(KnownHeads heads, SamePerson people) {
         this.heads = heads;
+        this.people = people;
     }
 
     /**
@@ -30,7 +33,7 @@ class FindObstacle {
             return "NOT_A_GRANT";
         }
         // D2: who asks for himself or herself is looked at by somebody.
-        if (submission.selfApplication() || submission.applicantId().equals(submission.personId())) {
+        if (submission.selfApplication() || people.is(submission.applicantId(), submission.personId())) {
             return "SELF_APPLICATION";
         }
         if (!isByTheHead(item, submission, today)) {
@@ -52,7 +55,7 @@ class FindObstacle {
                 return obstacle;
             }
         }
-        return DecisionItem.hasOthers(item) ? "OTHER_APPLICATIONS" : null;
+        return DecisionItems.hasOthers(item) ? "OTHER_APPLICATIONS" : null;
     }
 
     private static String in(AskedLine line, PolicyRule rule, LocalDate today) {

@@ -21,11 +21,13 @@ import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What an officer does with an item besides deciding: looks at it, or sends it back. */
+/** What an officer does with an item: claims it, decides on it, or sends it back. */
 @Path("/v1/decision-items/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("IZM_ACCESS_OFFICER")
@@ -36,8 +38,9 @@ class ItemStepResource {
      * Who looks at an item.
      *
      * @param startedAt since when, UTC
+     * @param leaseUntil until when others are kept from claiming it, not from deciding; null once it is released
      */
-    record ReviewView(UUID decisionItemId, UUID reviewerId, Instant startedAt) {}
+    record ReviewView(UUID decisionItemId, UUID reviewerId, Instant startedAt, Instant leaseUntil) {}
 
     /**
      * Why a version is sent back.
@@ -62,27 +65,84 @@ class ItemStepResource {
 
     private final Caller caller;
     private final ReviewItem reviewItem;
+    private final ReleaseItem releaseItem;
+    private final DecideItem decideItem;
     private final ReturnItem returnItem;
 
-    ItemStepResource(Caller caller, ReviewItem reviewItem, ReturnItem returnItem) {
+    ItemStepResource(
+            Caller caller,
+            ReviewItem reviewItem,
+            ReleaseItem releaseItem,
+            DecideItem decideItem,
+            ReturnItem returnItem) {
         this.caller = caller;
         this.reviewItem = reviewItem;
+        this.releaseItem = releaseItem;
+        this.decideItem = decideItem;
         this.returnItem = returnItem;
     }
 
     @POST
     @Path("/review")
     @Idempotent(required = false)
-    @Operation(summary = "Take an item under review, also from another officer; deciding stays open to all")
+    @Operation(summary = "Claim an item for a while, or renew the own claim; deciding stays open to all")
     @APIResponseSchema(value = ReviewView.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to look at it")
     @APIResponse(responseCode = "404", description = "No such item")
-    @APIResponse(responseCode = "409", description = "There is nothing left to decide")
+    @APIResponse(responseCode = "409", description = "item-is-claimed (linked), or there is nothing left to decide")
     public Response review(@PathParam("id") UUID id) {
         requireCountry();
         var item = reviewItem.review(id);
-        return Response.ok(new ReviewView(item.id, item.reviewerId, item.reviewStartedAt))
+        var claim = item.claim;
+        return Response.ok(new ReviewView(item.id, claim.reviewerId, claim.reviewStartedAt, claim.leaseUntil))
                 .header("ETag", Version.etag(item.version))
+                .build();
+    }
+
+    @POST
+    @Path("/release")
+    @Idempotent(required = false)
+    @Operation(summary = "Give the own claim back before its lease runs out; without one nothing happens")
+    @APIResponse(responseCode = "204", description = "The caller claims it no more")
+    @APIResponse(responseCode = "404", description = "No such item")
+    public Response release(@PathParam("id") UUID id) {
+        requireCountry();
+        releaseItem.release(id);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/decision")
+    @Idempotent
+    @Operation(summary = "Decide on every line; what is granted becomes, replaces or ends a grant at once")
+    @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "202",
+            description = "A sensitive role is among what is granted: proposed, a second officer has to confirm it",
+            content = @Content(schema = @Schema(implementation = ProposalResource.ProposalView.class)))
+    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to decide")
+    @APIResponse(
+            responseCode = "409",
+            description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
+                    + " application-version-differs, head-has-changed, grant-overlaps, grant-already-ended or"
+                    + " proposal-is-open (linked)")
+    @APIResponse(
+            responseCode = "422",
+            description = "lines-do-not-match, period-not-allowed, object-outside-employer,"
+                    + " organisation-not-active, role-does-not-fit, roles-are-incompatible, evidence-incomplete,"
+                    + " commitment-has-expired, line-names-another-grant, reason-code-unknown")
+    public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
+        requireCountry();
+        var result = decideItem.decide(id, request);
+        if (result.proposal() != null) {
+            return Response.accepted(ProposalResource.ProposalView.of(result.proposal(), false))
+                    .location(URI.create("/v1/decision-items/" + id))
+                    .build();
+        }
+        var decision = result.decision();
+        return Response.created(URI.create("/v1/decisions/" + decision.id))
+                .header("ETag", Version.etag(1))
+                .entity(DecisionResource.DecisionView.of(decision, null))
                 .build();
     }
 

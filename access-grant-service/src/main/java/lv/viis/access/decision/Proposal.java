@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.decision.DecisionItemResource.NewDecision;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.Event;
 import org.hibernate.annotations.ColumnTransformer;

@@ -43,7 +43,7 @@ class ProposalResource {
             UUID decisionItemId,
             UUID proposedBy,
             Instant proposedAt,
-            List<DecisionItemResource.LineDecision> lines,
+            List<NewDecision.LineDecision> lines,
             Proposal.End endedAs,
             UUID endedBy,
             Instant endedAt,

@@ -2,6 +2,8 @@ package lv.viis.access.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import lv.viis.access.grant.Days;
 
 /** Puts a submitted version of an application into the ministry's queue; of several versions the newest counts. */
 @ApplicationScoped
@@ -9,20 +11,29 @@ class QueueApplication {
 
     private final ApplicationLock lock;
     private final SettleItems settle;
+    private final FindConflicts conflicts;
+    private final DecisionConfig config;
 
-    QueueApplication(ApplicationLock lock, SettleItems settle) {
+    QueueApplication(ApplicationLock lock, SettleItems settle, FindConflicts conflicts, DecisionConfig config) {
         this.lock = lock;
         this.settle = settle;
+        this.conflicts = conflicts;
+        this.config = config;
     }
 
     @Transactional
     void queue(Submission submission, String data) {
         lock.take(submission.applicationId());
-        var known = DecisionItem.lockedOfApplication(submission.applicationId());
+        var known = DecisionItems.lockedOfApplication(submission.applicationId());
         if (known.stream().anyMatch(item -> item.applicationVersion == submission.version())) {
             return;
         }
-        var item = DecisionItem.of(submission, data);
+        var conflicts = this.conflicts.of(null, submission, LocalDate.now(Days.RIGA));
+        var item = DecisionItem.of(
+                submission,
+                data,
+                LocalDate.ofInstant(submission.submittedAt(), Days.RIGA).plus(config.deadline()),
+                Risk.of(submission, !conflicts.isEmpty()));
         if (ApplicationWithdrawal.isOf(submission.applicationId())) {
             item.end(DecisionItem.State.WITHDRAWN);
         } else if (ApplicationClosing.isOf(submission.applicationId())) {

@@ -11,18 +11,20 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
 
-/** Marks an item as under review by an officer, and tells so the first time; nobody is kept from deciding by it. */
+/** Lets an officer claim an item for a while, and tells so the first time; nobody is kept from deciding by it. */
 @ApplicationScoped
 class ReviewItem {
 
     private final EntityManager database;
     private final Caller caller;
     private final EventLog events;
+    private final DecisionConfig config;
 
-    ReviewItem(EntityManager database, Caller caller, EventLog events) {
+    ReviewItem(EntityManager database, Caller caller, EventLog events, DecisionConfig config) {
         this.database = database;
         this.caller = caller;
         this.events = events;
+        this.config = config;
     }
 
     @Transactional
@@ -31,7 +33,8 @@ class ReviewItem {
         if (item == null) {
             throw new NotFound("decision item");
         }
-        var isFirst = item.review(caller.personId(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var isFirst = item.review(caller.personId(), now, now.plus(config.lease()));
         database.flush();
         if (isFirst) {
             events.append(
@@ -39,7 +42,8 @@ class ReviewItem {
                     item.applicationId.toString(),
                     item.id,
                     item.version,
-                    new ReviewStarted(item.id, item.applicationId, item.applicationVersion, item.reviewStartedAt));
+                    new ReviewStarted(
+                            item.id, item.applicationId, item.applicationVersion, item.claim.reviewStartedAt));
         }
         return item;
     }

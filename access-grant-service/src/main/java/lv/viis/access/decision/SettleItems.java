@@ -11,7 +11,7 @@ class SettleItems {
     /** The caller holds the application's lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(UUID applicationId) {
-        var items = DecisionItem.lockedOfApplication(applicationId);
+        var items = DecisionItems.lockedOfApplication(applicationId);
         var newest = items.stream().mapToLong(item -> item.applicationVersion).max();
         for (var item : items) {
             item.settle(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.access.decision.DecisionItemResource.LineDecision;
+import lv.viis.access.decision.NewDecision.LineDecision;
 import lv.viis.access.decision.Submission.AskedLine;
 import lv.viis.access.employment.KnownEmployments;
 import lv.viis.access.grant.Days;

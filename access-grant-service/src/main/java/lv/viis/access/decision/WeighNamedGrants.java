@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lv.viis.access.decision.DecisionItemResource.LineDecision;
+import lv.viis.access.decision.NewDecision.LineDecision;
 import lv.viis.access.decision.Submission.AskedLine;
 import lv.viis.access.grant.NamedGrants;
 import lv.viis.access.grant.NamedGrants.Named;

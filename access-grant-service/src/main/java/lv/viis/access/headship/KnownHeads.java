@@ -12,6 +12,14 @@ import lv.viis.access.headship.HeadsReplaced.Holder;
 @ApplicationScoped
 public class KnownHeads {
 
+    /**
+     * A headship.
+     *
+     * @param from its first day, date of Europe/Riga
+     * @param lastDay its last day, included; null if it has none
+     */
+    public record Head(UUID personId, boolean acting, LocalDate from, LocalDate lastDay) {}
+
     private final EntityManager database;
 
     KnownHeads(EntityManager database) {
@@ -50,5 +58,14 @@ public class KnownHeads {
                 .map(row ->
                         new Holder(row.get(0, UUID.class), row.get(1, LocalDate.class), row.get(2, LocalDate.class)))
                 .toList();
+    }
+
+    /** Who heads the organisation, headed it or will, in the order of the days. */
+    public List<Head> ofOrganisation(UUID organisationId) {
+        return database.createNativeQuery("""
+                        select person_id, acting, lower(valid), upper(valid) - 1 as last_day from known_headship
+                         where organisation_id = ?1 order by lower(valid), id""", Head.class)
+                .setParameter(1, organisationId)
+                .getResultList();
     }
 }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -122,32 +121,6 @@ class ReturnItemTest {
                 .step("return", clerk, "{\"applicationVersion\":1,\"reasonCodes\":[\"NO\"]}")
                 .statusCode(403);
         assertEquals("OPEN", application.state());
-    }
-
-    @Test
-    void a_review_is_told_once_and_may_pass_to_another_officer() {
-        var first = UUID.randomUUID();
-        application
-                .step("review", Given.officer(first), "")
-                .statusCode(200)
-                .body("reviewerId", equalTo(first.toString()))
-                .body("startedAt", notNullValue());
-        application.step("review", Given.officer(first), "").statusCode(200).header("ETag", equalTo("\"1\""));
-        var second = UUID.randomUUID();
-        application.step("review", Given.officer(second), "").statusCode(200);
-        given().auth()
-                .oauth2(Given.officer())
-                .get("/v1/decision-items/" + application.item())
-                .then()
-                .body("reviewerId", equalTo(second.toString()))
-                .body("state", equalTo("OPEN"));
-        var told = EventRows.of("ReviewStarted").stream()
-                .filter(row -> row.key().equals(application.id.toString()))
-                .toList();
-        assertEquals(1, told.size());
-        assertEquals(List.of(), Contract.differences(told.get(0)));
-        application.decide(application.granted()).statusCode(201);
-        application.step("review", Given.officer(), "").statusCode(409).body("code", equalTo("already-decided"));
     }
 
     private static io.restassured.response.ValidatableResponse read(String decision, UUID reader) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Hands a record to a listener the way its channel does, and returns when it has taken effect or is parked. */
 public final class Incoming {
@@ -44,12 +45,18 @@ public final class Incoming {
     }
 
     public void send(String json) {
-        var message = new ConsumerRecord<>("topic-of-" + channel, 0, System.nanoTime(), key, json);
+        var message = new ConsumerRecord<>(topic(), 0, System.nanoTime(), key, json);
         header(message, "ce_id", id);
         header(message, "ce_type", type);
         header(message, "ce_aggregateid", aggregateId == null ? key : aggregateId);
         header(message, "ce_sequence", Long.toString(sequence));
         Arc.container().instance(EventInbox.class).get().receive(listener(), message);
+    }
+
+    private String topic() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("mp.messaging.incoming." + channel + ".topic", String.class)
+                .orElse("topic-of-" + channel);
     }
 
     private EventListener listener() {
