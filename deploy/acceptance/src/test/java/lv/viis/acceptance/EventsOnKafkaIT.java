@@ -41,7 +41,11 @@ class EventsOnKafkaIT {
 
     /** What comes only days after its cause, or when no officer is left; its shape is proved by a test of its service. */
     private static final Set<String> TAKES_DAYS = Set.of(
-            "CommitmentExpired", "HeadReviewOverdue", "EmploymentQuestioned", "LedgerRootPublished", "BreakGlassOpened");
+            "CommitmentExpired",
+            "HeadReviewOverdue",
+            "EmploymentQuestioned",
+            "LedgerRootPublished",
+            "BreakGlassOpened");
 
     private static LocalSuite suite;
     private static AccessPath path;

@@ -21,9 +21,7 @@ final class Proving {
     String play() throws IOException, InterruptedException {
         var employeeToken = plot.tokens.access("employee", Tokens.ofOrganisation(plot.schoolId));
         var employee = plot.access(employeeToken).get("/v1/me").expect(200).at("/personId");
-        plot.access(employeeToken)
-                .get("/v1/grants?employerId=" + plot.schoolId)
-                .expect(200);
+        plot.access(employeeToken).get("/v1/grants?employerId=" + plot.schoolId).expect(200);
 
         var auditor = plot.path.officer("auditor");
         var listed = Plot.eventually(
