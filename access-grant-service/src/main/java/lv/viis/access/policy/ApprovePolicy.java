@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.person.SamePerson;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
@@ -15,10 +16,12 @@ import lv.viis.chassis.problem.NotFound;
 class ApprovePolicy {
 
     private final Caller caller;
+    private final SamePerson people;
     private final EventLog events;
 
-    ApprovePolicy(Caller caller, EventLog events) {
+    ApprovePolicy(Caller caller, SamePerson people, EventLog events) {
         this.caller = caller;
+        this.people = people;
         this.events = events;
     }
 
@@ -29,15 +32,15 @@ class ApprovePolicy {
                 .filter(one -> one.number == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("version of the policy"));
-        if (caller.personId().equals(version.draftedBy)) {
+        people.hold();
+        if (isCaller(version.draftedBy)) {
             throw new ApproverIsTheDrafter();
         }
         if (number <= policy.switchedOffUpTo() || isReplaced(policy, number)) {
             throw new PolicyVersionIsOver();
         }
         var earlier = version.approvals();
-        if (version.isApproved()
-                || earlier.stream().anyMatch(approval -> approval.officerId.equals(caller.personId()))) {
+        if (version.isApproved() || earlier.stream().anyMatch(approval -> isCaller(approval.officerId))) {
             throw new AlreadyApproved();
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -46,6 +49,11 @@ class ApprovePolicy {
             events.append(PolicyInForce.TOPIC, policy.id, version.number * 2L, PolicyInForce.of(policy, version, now));
         }
         return policy;
+    }
+
+    /** Under whichever id (D20): two ids of one officer are not two officers. */
+    private boolean isCaller(UUID officer) {
+        return people.is(officer, caller.personId());
     }
 
     private static boolean isReplaced(Policy policy, int number) {
