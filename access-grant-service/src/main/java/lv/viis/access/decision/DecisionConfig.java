@@ -13,7 +13,7 @@ public interface DecisionConfig {
     @WithDefault("P3Y")
     Period longestGrant();
 
-    /** How long the ministry has for an application (Administrative Procedure Law, section 64), ISO 8601 period. */
+    /** How long the ministry has for an application (a month, by the Administrative Procedure Law; to be confirmed), ISO 8601. */
     @WithDefault("P1M")
     Period deadline();
 
