@@ -136,6 +136,10 @@ final class ExportFormat {
                 return null;
             }
             var token = Base64.getDecoder().decode(timeStamp == null ? "" : timeStamp);
+            // The last digit of a text in Base64 may have bits that mean nothing.
+            if (!Base64.getEncoder().encodeToString(token).equals(timeStamp)) {
+                throw new IllegalArgumentException("the time stamp is not spelt as one");
+            }
             if (!Hashes.hex(Hashes.sha256(token)).equals(timeStampSha256)) {
                 throw new IllegalArgumentException("the time stamp differs from its digest");
             }

@@ -296,7 +296,7 @@ class DeputyshipTest {
                 .header("If-Match", etag)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType("application/json")
-                .body("{\"reasonCode\":\"MISUSE\"}")
+                .body("{\"reasonCode\":\"" + (step.equals("reinstatement") ? "ABSENCE_OVER" : "MISUSE") + "\"}")
                 .post("/v1/grants/" + grant + "/" + step)
                 .then();
     }

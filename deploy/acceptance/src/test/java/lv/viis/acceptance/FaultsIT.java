@@ -14,11 +14,13 @@ import lv.viis.local.service.Service;
 import lv.viis.local.story.AccessPath;
 import lv.viis.local.story.Answer;
 import lv.viis.local.story.Api;
+import lv.viis.local.story.Revoking;
 import lv.viis.local.story.Tokens;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Parts are killed, stopped and started under the suite, and nothing is lost. */
@@ -256,6 +258,50 @@ class FaultsIT {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** Architecture 6: exposure is a minute at most while no replica can hear of a withdrawal, and nobody is locked out. */
+    @Test
+    @Tag("A14")
+    void with_the_feed_of_withdrawals_cut_tokens_of_the_last_minute_work_and_a_revoked_person_is_out_after_it() {
+        var head = Running.head();
+        var somebody = Running.somebody();
+        var grant = path.grant(head, somebody, school, ROLE);
+        var scope = Tokens.ofOrganisation(school);
+        var old = path.token(somebody, scope);
+        var oldIssued = System.nanoTime();
+        suite.connect().kill();
+        try {
+            var cut = System.nanoTime();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(66))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> everyReplicaAnswers(old, 401));
+            assertThat(Duration.ofNanos(System.nanoTime() - oldIssued)).isLessThan(Duration.ofSeconds(66));
+            assertThat(Duration.ofNanos(System.nanoTime() - cut)).isGreaterThan(Duration.ofSeconds(5));
+
+            var fresh = path.token(somebody, scope);
+            var revokedAt = System.nanoTime();
+            assertThat(everyReplicaAnswers(fresh, 200)).isTrue();
+            var officer = path.officer("access-officer");
+            officer.ifMatch(officer.get("/v1/grants/" + grant).expect(200))
+                    .post("/v1/grants/" + grant + "/revocation", Map.of("reasonCode", "NO_LONGER_NEEDED"))
+                    .expect(200);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(65))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> everyReplicaAnswers(fresh, 401));
+            assertThat(Duration.ofNanos(System.nanoTime() - revokedAt)).isLessThan(Duration.ofSeconds(65));
+            assertThat(everyReplicaAnswers(path.token(head, null), 200)).isTrue();
+        } finally {
+            suite.connect().start();
+        }
+        theMainJobWorks();
+    }
+
+    private static boolean everyReplicaAnswers(String token, int status) {
+        return Revoking.replicas(suite).stream()
+                .allMatch(replica -> Api.at(replica).as(token).get("/v1/me").status() == status);
     }
 
     private static void execute(Service service, String sql) throws SQLException {

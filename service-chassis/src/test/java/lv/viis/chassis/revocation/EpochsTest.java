@@ -65,6 +65,7 @@ class EpochsTest {
     }
 
     @Test
+    @Tag("A14")
     void without_a_heartbeat_for_five_seconds_only_tokens_of_the_last_minute_count() {
         epochs.beat(clock.now);
         var old = clock.now.minusSeconds(61);
@@ -75,6 +76,7 @@ class EpochsTest {
     }
 
     @Test
+    @Tag("A14")
     void a_replica_that_is_catching_up_counts_as_stale() {
         epochs.beat(clock.now.minusSeconds(120));
         assertTrue(epochs.isStale());
@@ -83,6 +85,7 @@ class EpochsTest {
     }
 
     @Test
+    @Tag("A14")
     void a_beat_from_a_clock_that_stands_ahead_counts_as_stale() {
         epochs.beat(clock.now.plusSeconds(3600));
         assertTrue(epochs.isStale());
