@@ -45,7 +45,8 @@ class EventsOnKafkaIT {
             "HeadReviewOverdue",
             "EmploymentQuestioned",
             "LedgerRootPublished",
-            "BreakGlassOpened");
+            "BreakGlassOpened",
+            "DecisionEscalated");
 
     private static LocalSuite suite;
     private static AccessPath path;
@@ -98,6 +99,7 @@ class EventsOnKafkaIT {
         path.withdraw(head, id).expect(200);
         causeReturnAndConfirmation();
         causeStepsOfAGrant();
+        causeWhatOfficersState();
         var officer = Api.at(suite.url(Service.SUPPORT)).as(tokens.access("support-officer", "country"));
         var ticket = officer.get("/v1/tickets").expect(200).at("/items/0/id");
         officer.ifMatch(officer.get("/v1/tickets/" + ticket))
@@ -191,6 +193,99 @@ class EventsOnKafkaIT {
                                 LocalDate.now().plusDays(20)))
                 .expect(201);
         institution.headedFromTodayBy(suite.people().get("second-head"));
+    }
+
+    /** Two officers state that two ids are one person's; a straight-through decision of the story is contested. */
+    private static void causeWhatOfficersState() {
+        var officer = path.officer("access-officer");
+        var stated = officer.post(
+                        "/v1/person-aliases",
+                        Map.of(
+                                "aliasId",
+                                UUID.randomUUID(),
+                                "personId",
+                                UUID.randomUUID(),
+                                "evidence",
+                                Map.of(
+                                        "kind", "PERSON_REGISTER_NOTICE",
+                                        "number", "1-7/26",
+                                        "date", LocalDate.now())))
+                .expect(201);
+        var alias = "/v1/person-aliases/" + stated.at("/id");
+        var second = path.officer("access-officer-2");
+        second.ifMatch(second.get(alias).expect(200))
+                .post(alias + "/confirmation")
+                .expect(200);
+        var sample = officer.get("/v1/policy-samples").expect(200).at("/items/0/decisionId");
+        officer.post(
+                        "/v1/policy-samples/" + sample + "/verdict",
+                        Map.of("verdict", "CONTESTED", "reasonCode", "POLICY_TOO_WIDE", "text", "It covers readers."))
+                .expect(201);
+        causeStepsOfASystem();
+    }
+
+    /** A head asks for a system's access, an officer decides, and the head changes its keys. */
+    private static void causeStepsOfASystem() {
+        var school = path.organisation(Running.SCHOOL);
+        var head = Api.at(suite.url(Service.ACCESS_GRANT)).as(tokens.access("head", Tokens.ofOrganisation(school)));
+        var asked = head.post(
+                        "/v1/system-clients",
+                        Map.of(
+                                "employerId",
+                                school,
+                                "objectId",
+                                school,
+                                "role",
+                                "INSTITUTION_READER",
+                                "from",
+                                LocalDate.now(),
+                                "lastDay",
+                                LocalDate.now().plusDays(30),
+                                "documentNumber",
+                                "1-7/27",
+                                "documentDate",
+                                LocalDate.now(),
+                                "jwks",
+                                keys()))
+                .expect(201);
+        var client = "/v1/system-clients/" + asked.at("/id");
+        var officer = path.officer("access-officer");
+        officer.ifMatch(officer.get(client).expect(200))
+                .post(client + "/decision", Map.of("outcome", "GRANTED", "reasonCode", "DUTY_NEEDS_ACCESS"))
+                .expect(200);
+        head.ifMatch(head.get(client).expect(200))
+                .post(client + "/keys", Map.of("jwks", keys()))
+                .expect(200);
+    }
+
+    private static Map<String, Object> keys() {
+        try {
+            var generator = java.security.KeyPairGenerator.getInstance("EC");
+            generator.initialize(new java.security.spec.ECGenParameterSpec("secp256r1"));
+            var point = ((java.security.interfaces.ECPublicKey)
+                            generator.generateKeyPair().getPublic())
+                    .getW();
+            return Map.of(
+                    "keys",
+                    List.of(Map.of(
+                            "kty", "EC",
+                            "crv", "P-256",
+                            "kid", UUID.randomUUID(),
+                            "use", "sig",
+                            "alg", "ES256",
+                            "x", coordinate(point.getAffineX()),
+                            "y", coordinate(point.getAffineY()))));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String coordinate(java.math.BigInteger value) {
+        var bytes = new byte[32];
+        var signed = value.toByteArray();
+        var length = Math.min(32, signed.length);
+        System.arraycopy(signed, signed.length - length, bytes, 32 - length, length);
+        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The import's header, and the row of this institution with another name. */

@@ -11,7 +11,7 @@ class StoryIT {
     @Test
     void all_steps_of_the_story_hold() {
         Running.oneReplica();
-        assertThat(Running.story().results()).hasSize(9);
+        assertThat(Running.story().results()).hasSize(14);
         assertThat(Running.broken()).isEmpty();
     }
 }
