@@ -69,12 +69,11 @@ class DuelsTest {
     HeldRights held;
 
     private final List<UUID> applications = Collections.synchronizedList(new ArrayList<>());
-    private final String[] officers = {Given.officer(), Given.officer()};
+    private final UUID[] officers = {UUID.randomUUID(), UUID.randomUUID()};
     private ExecutorService pool;
     private PolicyInForce policy;
     private UUID school;
     private UUID ministry;
-    private String first;
 
     @BeforeEach
     void set_up() {
@@ -82,7 +81,6 @@ class DuelsTest {
         ministry = Given.organisation("STATE_BODY", null);
         policy = PolicyInForce.over("INSTITUTION_READER", 30);
         held.grant(FIRST, "IZM_ACCESS_OFFICER", null, TODAY.plusDays(9));
-        first = Given.officer(FIRST);
         pool = Executors.newFixedThreadPool(110);
     }
 
@@ -141,6 +139,11 @@ class DuelsTest {
         System.out.printf("%d duels in %d s%n", DUELS, (System.nanoTime() - started) / 1_000_000_000);
     }
 
+    /** A new token each time: many duels take longer than one lives. */
+    private String officer(int number) {
+        return Given.officer(officers[number]);
+    }
+
     private void duel(Kind kind, Random random) throws Exception {
         var application = kind == Kind.POLICY_OFFICER
                 ? reader()
@@ -149,13 +152,13 @@ class DuelsTest {
         applications.add(application.id);
         var item = item(application);
         var path = "/v1/decision-items/" + item;
-        var decide = call(officers[0], path + "/decision", granted(application));
+        var decide = call(officer(0), path + "/decision", granted(application));
         switch (kind) {
             case DECIDE_DECIDE ->
-                oneOf(race(random, decide, call(officers[1], path + "/decision", granted(application))), 201);
+                oneOf(race(random, decide, call(officer(1), path + "/decision", granted(application))), 201);
             case DECIDE_REJECT ->
-                oneOf(race(random, decide, call(officers[1], path + "/decision", rejected(application))), 201);
-            case DECIDE_RETURN -> oneOf(race(random, decide, call(officers[1], path + "/return", """
+                oneOf(race(random, decide, call(officer(1), path + "/decision", rejected(application))), 201);
+            case DECIDE_RETURN -> oneOf(race(random, decide, call(officer(1), path + "/return", """
                         {"applicationVersion":1,"reasonCodes":["DUTY_NOT_STATED"]}""")), 201);
             case DECIDE_WITHDRAW -> {
                 var answers = race(random, decide, () -> {
@@ -175,19 +178,16 @@ class DuelsTest {
                 oneOf(
                         race(
                                 random,
-                                call(officers[0], path + "/confirmation", body),
-                                call(officers[1], path + "/confirmation", body)),
+                                call(officer(0), path + "/confirmation", body),
+                                call(officer(1), path + "/confirmation", body)),
                         201);
             }
             case CONFIRM_OBJECT -> {
                 var body = proposed(path, application);
                 var answers = race(
                         random,
-                        call(officers[0], path + "/confirmation", body),
-                        call(
-                                officers[1],
-                                path + "/objection",
-                                body.replace("}", ",\"reasonCode\":\"NOT_CONVINCED\"}")));
+                        call(officer(0), path + "/confirmation", body),
+                        call(officer(1), path + "/objection", body.replace("}", ",\"reasonCode\":\"NOT_CONVINCED\"}")));
                 assertTrue(List.of(List.of(201, 409), List.of(409, 200)).contains(answers), kind + " " + answers);
                 assertEquals(answers.get(0) == 201 ? 1 : 0, liveGrants(application));
             }
@@ -195,8 +195,8 @@ class DuelsTest {
                 oneOf(
                         race(
                                 random,
-                                call(first, path + "/decision", granted(application)),
-                                call(officers[1], path + "/decision", granted(application))),
+                                call(Given.officer(FIRST), path + "/decision", granted(application)),
+                                call(officer(1), path + "/decision", granted(application))),
                         202);
                 assertEquals(0, liveGrants(application));
             }
@@ -263,7 +263,7 @@ class DuelsTest {
     }
 
     private String proposed(String path, Given.Application application) throws Exception {
-        var answer = send(first, path + "/decision", granted(application));
+        var answer = send(Given.officer(FIRST), path + "/decision", granted(application));
         assertEquals(202, answer.statusCode(), answer.body());
         var id = answer.body().replaceAll("^.*?\"id\":\"([0-9a-f-]{36})\".*$", "$1");
         return "{\"proposalId\":\"" + id + "\"}";
