@@ -22,7 +22,6 @@ import lv.viis.access.alias.PersonAlias.Kind;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -103,7 +102,7 @@ class PersonAliasResource {
     @APIResponse(responseCode = "403", description = "officer-is-the-person")
     @APIResponse(responseCode = "409", description = "id-is-an-alias, id-has-aliases")
     public Response propose(@NotNull @Valid NewAlias stated) {
-        requireCountry();
+        caller.requireCountry();
         var view = PersonAliasView.of(propose.propose(stated));
         return Response.created(URI.create("/v1/person-aliases/" + view.id()))
                 .entity(view)
@@ -120,7 +119,7 @@ class PersonAliasResource {
             @QueryParam("state") PersonAlias.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        requireCountry();
+        caller.requireCountry();
         return protectedReads.read(
                 "read person aliases",
                 () -> Page.of(
@@ -144,7 +143,7 @@ class PersonAliasResource {
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such statement")
     public Response one(@PathParam("id") UUID id) {
-        requireCountry();
+        caller.requireCountry();
         return answer(protectedReads.read(
                 "read person alias",
                 () -> {
@@ -218,14 +217,8 @@ class PersonAliasResource {
     }
 
     private Response step(UUID id, Kind kind, String reasonCode, String ifMatch) {
-        requireCountry();
+        caller.requireCountry();
         return answer(PersonAliasView.of(takeStep.take(id, kind, reasonCode, ifMatch)));
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 
     private static Response answer(PersonAliasView view) {

@@ -23,7 +23,6 @@ import lv.viis.access.ledger.Accesses;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -99,7 +98,7 @@ class DataReportResource {
     @APIResponseSchema(value = ReportView.class, responseCode = "201")
     @APIResponse(responseCode = "400", description = "The reason or its reference is missing")
     public Response make(@NotNull @Valid NewReport request) {
-        requireCountry();
+        caller.requireCountry();
         var report = protectedReads.read(
                 "make personal data report",
                 () -> {
@@ -122,7 +121,7 @@ class DataReportResource {
     @APIResponse(responseCode = "200", description = "The report; reading it is recorded")
     @APIResponse(responseCode = "404", description = "No such report")
     public ReportView one(@PathParam("id") UUID id) {
-        requireCountry();
+        caller.requireCountry();
         return ReportView.of(
                 protectedReads.read("read personal data report", () -> find(id), DataReportResource::disclosure));
     }
@@ -136,7 +135,7 @@ class DataReportResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        requireCountry();
+        caller.requireCountry();
         return Page.of(
                 protectedReads
                         .read(
@@ -169,12 +168,6 @@ class DataReportResource {
 
     private static Disclosure disclosure(DataReport report) {
         return new Disclosure(null, List.of(report.personId), KINDS, report.reason.name());
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 
     private static URI location(DataReport report) {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
@@ -59,7 +58,7 @@ class DecisionItemResource {
             @QueryParam("sort") @DefaultValue("AGE") Queue.Sort sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        requireCountry();
+        caller.requireCountry();
         var filter = new Queue.Filter(state, applicationId, employerId, risk, escalation, proposed);
         var after = Cursor.parse(cursor);
         return protectedReads.read(
@@ -85,18 +84,12 @@ class DecisionItemResource {
     @APIResponseSchema(value = ItemView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such item")
     public Response one(@PathParam("id") UUID id) {
-        requireCountry();
+        caller.requireCountry();
         var view = protectedReads.read(
                 "read decision item",
                 () -> readItem.read(id),
                 item -> new Disclosure(
                         item.employerId(), item.people().distinct().toList(), List.of("access application")));
         return Response.ok(view).header("ETag", Version.etag(view.version())).build();
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 }

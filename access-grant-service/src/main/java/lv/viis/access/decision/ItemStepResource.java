@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,7 +90,7 @@ class ItemStepResource {
     @APIResponse(responseCode = "404", description = "No such item")
     @APIResponse(responseCode = "409", description = "item-is-claimed (linked), or there is nothing left to decide")
     public Response review(@PathParam("id") UUID id) {
-        requireCountry();
+        caller.requireCountry();
         var item = reviewItem.review(id);
         var claim = item.claim;
         return Response.ok(new ReviewView(item.id, claim.reviewerId, claim.reviewStartedAt, claim.leaseUntil))
@@ -106,7 +105,7 @@ class ItemStepResource {
     @APIResponse(responseCode = "204", description = "The caller claims it no more")
     @APIResponse(responseCode = "404", description = "No such item")
     public Response release(@PathParam("id") UUID id) {
-        requireCountry();
+        caller.requireCountry();
         releaseItem.release(id);
         return Response.noContent().build();
     }
@@ -132,7 +131,7 @@ class ItemStepResource {
                     + " organisation-not-active, role-does-not-fit, roles-are-incompatible, evidence-incomplete,"
                     + " commitment-has-expired, line-names-another-grant, reason-code-unknown")
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
-        requireCountry();
+        caller.requireCountry();
         var result = decideItem.decide(id, request);
         if (result.proposal() != null) {
             return Response.accepted(ProposalResource.ProposalView.of(result.proposal(), false))
@@ -159,17 +158,11 @@ class ItemStepResource {
                     + " application-version-differs or head-has-changed")
     @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid NewReturn request) {
-        requireCountry();
+        caller.requireCountry();
         var decision = returnItem.giveBack(id, request);
         return Response.created(URI.create("/v1/decisions/" + decision.id))
                 .header("ETag", Version.etag(1))
                 .entity(DecisionResource.DecisionView.of(decision, null))
                 .build();
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 }

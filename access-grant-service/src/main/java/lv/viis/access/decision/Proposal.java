@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.Event;
@@ -110,9 +109,5 @@ class Proposal extends PanacheEntityBase {
     /** The one that waits for a second officer; the caller has locked the item. Null if there is none. */
     static Proposal openOf(UUID itemId) {
         return find("decisionItemId = ?1 and endedAs is null", itemId).firstResult();
-    }
-
-    static List<Proposal> ofItem(UUID itemId) {
-        return list("decisionItemId = ?1 order by proposedAt, id", itemId);
     }
 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -113,7 +112,7 @@ class ProposalResource {
             responseCode = "422",
             description = "As for a decision: what changed since keeps it from being granted")
     public Response confirm(@PathParam("id") UUID id, @NotNull @Valid NewConfirmation request) {
-        requireCountry();
+        caller.requireCountry();
         var decision = confirmProposal.confirm(id, request.proposalId());
         return Response.created(URI.create("/v1/decisions/" + decision.id))
                 .header("ETag", Version.etag(1))
@@ -130,14 +129,8 @@ class ProposalResource {
     @APIResponse(responseCode = "404", description = "No such item")
     @APIResponse(responseCode = "409", description = "proposal-is-over")
     public Response sendBack(@PathParam("id") UUID id, @NotNull @Valid NewObjection request) {
-        requireCountry();
+        caller.requireCountry();
         return Response.ok(ProposalView.of(sendBackProposal.sendBack(id, request), false))
                 .build();
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -90,7 +89,7 @@ class EmploymentCheckResource {
     public Page<CheckView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        requireCountry();
+        caller.requireCountry();
         return Page.of(
                 EmploymentCheck.newest(Cursor.parse(cursor), limit + 1),
                 limit,
@@ -110,16 +109,10 @@ class EmploymentCheckResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {
-        requireCountry();
+        caller.requireCountry();
         var check = releaseCheck.release(id, ifMatch, request.reasonCode());
         return Response.ok(CheckView.of(check))
                 .header("ETag", Version.etag(check.version))
                 .build();
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +61,7 @@ class GrantStepResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response revoke(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason request) {
-        requireCountry();
+        caller.requireCountry();
         return answer(revokeGrant.revoke(id, ifMatch, request));
     }
 
@@ -79,7 +78,7 @@ class GrantStepResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response suspend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason request) {
-        requireCountry();
+        caller.requireCountry();
         return answer(pauseGrant.pause(id, ifMatch, request));
     }
 
@@ -96,14 +95,8 @@ class GrantStepResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response reinstate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason request) {
-        requireCountry();
+        caller.requireCountry();
         return answer(reinstateGrant.reinstate(id, ifMatch, request));
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 
     private static Response answer(Grant grant) {

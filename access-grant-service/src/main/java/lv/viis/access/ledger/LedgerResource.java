@@ -21,7 +21,6 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
@@ -118,9 +117,7 @@ class LedgerResource {
     @APIResponse(responseCode = "404", description = "There is no such chain")
     public Response export(
             @PathParam("chain") String chain, @QueryParam("reason") @NotNull @Pattern(regexp = REASONS) String reason) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         var organisation = organisation(chain);
         var standing = protectedReads.read(
                 "export ledger chain",

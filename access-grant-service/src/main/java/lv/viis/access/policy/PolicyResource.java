@@ -21,7 +21,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -97,7 +96,7 @@ class PolicyResource {
     public Page<PolicyView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        requireCountry();
+        caller.requireCountry();
         return Page.of(
                 Policy.after(Cursor.parse(cursor).id(), limit + 1),
                 limit,
@@ -112,7 +111,7 @@ class PolicyResource {
     @APIResponse(responseCode = "200", description = "The policy")
     @APIResponse(responseCode = "404", description = "No such policy")
     public PolicyView one(@PathParam("id") UUID id) {
-        requireCountry();
+        caller.requireCountry();
         return PolicyView.of(Policy.known(id));
     }
 
@@ -124,7 +123,7 @@ class PolicyResource {
     @APIResponse(responseCode = "409", description = "policy-code-taken")
     @APIResponse(responseCode = "422", description = "role-not-for-policies")
     public Response create(@NotNull @Valid NewPolicy request) {
-        requireCountry();
+        caller.requireCountry();
         return created(draftPolicy.draft(null, request.code(), request.rule()));
     }
 
@@ -137,7 +136,7 @@ class PolicyResource {
     @APIResponse(responseCode = "404", description = "No such policy")
     @APIResponse(responseCode = "422", description = "role-not-for-policies")
     public Response draft(@PathParam("id") UUID id, @NotNull @Valid Rule request) {
-        requireCountry();
+        caller.requireCountry();
         return created(draftPolicy.draft(id, null, request));
     }
 
@@ -151,7 +150,7 @@ class PolicyResource {
     @APIResponse(responseCode = "404", description = "No such version")
     @APIResponse(responseCode = "409", description = "already-approved or policy-version-is-over")
     public Response approve(@PathParam("id") UUID id, @PathParam("number") int number) {
-        requireCountry();
+        caller.requireCountry();
         return Response.ok(PolicyView.of(approvePolicy.approve(id, number))).build();
     }
 
@@ -165,7 +164,7 @@ class PolicyResource {
     @APIResponse(responseCode = "409", description = "nothing-to-switch-off")
     @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response switchOff(@PathParam("id") UUID id, @NotNull @Valid NewSwitchOff request) {
-        requireCountry();
+        caller.requireCountry();
         return Response.ok(PolicyView.of(switchOffPolicy.switchOff(id, request.reasonCode())))
                 .build();
     }
@@ -174,11 +173,5 @@ class PolicyResource {
         return Response.created(URI.create("/v1/policies/" + policy.id))
                 .entity(PolicyView.of(policy))
                 .build();
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 }

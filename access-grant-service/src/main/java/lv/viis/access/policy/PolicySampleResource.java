@@ -22,7 +22,6 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -107,7 +106,7 @@ class PolicySampleResource {
             @QueryParam("policyVersionId") UUID policyVersionId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        requireCountry();
+        caller.requireCountry();
         return protectedReads.read(
                 "read policy samples",
                 () -> Page.of(
@@ -136,16 +135,10 @@ class PolicySampleResource {
     @APIResponse(responseCode = "409", description = "sample-already-judged")
     @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response judge(@PathParam("decisionId") UUID decisionId, @NotNull @Valid NewVerdict request) {
-        requireCountry();
+        caller.requireCountry();
         var given = judgeSample.judge(decisionId, request);
         return Response.created(URI.create("/v1/decisions/" + decisionId))
                 .entity(new VerdictView(given.decisionId, given.verdict, given.officerId, given.givenAt))
                 .build();
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 }

@@ -11,7 +11,6 @@ import lv.viis.access.ledger.EntryProof;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,9 +47,7 @@ class AccessProofResource {
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
     @APIResponse(responseCode = "404", description = "No such access is in the ledger")
     public AccessProof one(@PathParam("id") UUID id) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         return protectedReads
                 .read(
                         "read access proof",

@@ -23,7 +23,6 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -90,7 +89,7 @@ class RecertificationResource {
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "201")
     @APIResponse(responseCode = "422", description = "nothing-to-certify")
     public Response start(@NotNull @Valid NewRecertification request) {
-        requireCountry();
+        caller.requireCountry();
         var view = campaigns.find(start.start(request).id);
         return Response.created(URI.create("/v1/recertifications/" + view.id()))
                 .header("ETag", Version.etag(view.version()))
@@ -162,15 +161,9 @@ class RecertificationResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {
-        requireCountry();
+        caller.requireCountry();
         release.release(id, ifMatch, request.reasonCode());
         return answer(campaigns.find(id));
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 
     private static Response answer(RecertificationQuery.View view) {

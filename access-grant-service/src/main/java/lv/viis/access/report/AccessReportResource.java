@@ -20,7 +20,6 @@ import lv.viis.access.grant.Days;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
@@ -107,9 +106,7 @@ class AccessReportResource {
     @Operation(summary = "How many live grants there are, by role and kind of employer")
     @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
     public List<AccessReport.Count> counts() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         return report.counts();
     }
 

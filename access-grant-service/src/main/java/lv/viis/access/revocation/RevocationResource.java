@@ -21,7 +21,6 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -123,9 +122,7 @@ class RevocationResource {
     @APIResponse(responseCode = "202", description = "They end one by one; see Location")
     @APIResponse(responseCode = "409", description = "chosen-grants-changed")
     public Response revoke(@NotNull @Valid NewRevocation request) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         requireCriterion(request);
         if (request.dryRun()) {
             return Response.ok(protectedReads.read(
@@ -148,9 +145,7 @@ class RevocationResource {
     @Operation(summary = "A bulk revocation and how far it is")
     @APIResponse(responseCode = "404", description = "No such revocation")
     public RevocationView one(@PathParam("id") UUID id) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         return revocations.find(id);
     }
 
@@ -163,9 +158,7 @@ class RevocationResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         return Page.of(
                 revocations.members(id, Cursor.parse(cursor), limit + 1),
                 limit,

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -76,7 +75,7 @@ class RoleChangeResource {
             @QueryParam("open") @DefaultValue("false") boolean open,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        requireCountry();
+        caller.requireCountry();
         return Page.of(
                 RoleChange.list(open, Cursor.parse(cursor), limit + 1),
                 limit,
@@ -91,7 +90,7 @@ class RoleChangeResource {
     @APIResponse(responseCode = "200", description = "The change")
     @APIResponse(responseCode = "404", description = "No such change")
     public RoleChangeView one(@PathParam("id") UUID id) {
-        requireCountry();
+        caller.requireCountry();
         RoleChange change = RoleChange.findById(id);
         if (change == null) {
             throw new NotFound("role change");
@@ -126,13 +125,7 @@ class RoleChangeResource {
     }
 
     private Response settle(UUID id, RoleChange.Outcome outcome) {
-        requireCountry();
+        caller.requireCountry();
         return Response.ok(RoleChangeView.of(settle.settle(id, outcome))).build();
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 }

@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import lv.viis.access.role.RoleChangeResource.RoleChangeView;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
@@ -137,9 +136,7 @@ class RoleResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RoleState state) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         var view = RoleChangeView.of(propose.propose(code, ifMatch, state));
         return Response.created(URI.create("/v1/role-changes/" + view.id()))
                 .entity(view)

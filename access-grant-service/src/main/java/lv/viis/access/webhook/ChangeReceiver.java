@@ -28,8 +28,8 @@ class ChangeReceiver {
     WebhookReceiver change(UUID id, String ifMatch, Change change, Instant now) {
         var receiver = WebhookReceiver.locked(id);
         Version.requireMatch(ifMatch, receiver.version);
-        if (receiver.removedAt != null && change != Change.REMOVE) {
-            throw new ReceiverGone();
+        if (change != Change.REMOVE) {
+            receiver.requireThere();
         }
         switch (change) {
             case PAUSE -> receiver.pause(WebhookReceiver.Pause.BY_HAND, now);

@@ -35,9 +35,10 @@ class QueueDeliveries {
                             select tx, id from webhook_position
                              where pg_try_advisory_xact_lock(hashtext('webhook-queue'))),
                         news as materialized (
-                            select e.tx, e.id, e.topic, e.type, e.occurred_at, e.data
+                            select e.tx, e.id, e.type, e.occurred_at, e.data
                               from event_log e, position p
-                             where (e.tx, e.id) > (p.tx, p.id) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+                             where e.topic = 'viis.access.grant' and e.topic like 'viis.access.%'
+                               and (e.tx, e.id) > (p.tx, p.id) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
                              order by e.tx, e.id limit :part),
                         queued as (
                             insert into webhook_delivery (receiver_id, event_id, type, occurred_at, data)
@@ -51,7 +52,6 @@ class QueueDeliveries {
                                and (r.event_types = '{}' or t.type = any (r.event_types))
                                and (r.organisation_id is null
                                     or cast(r.organisation_id as text) in (n.data ->> 'employerId', n.data ->> 'objectId'))
-                             where n.topic = 'viis.access.grant'
                              order by n.tx, n.id
                             on conflict do nothing)
                         update webhook_position p set tx = last.tx, id = last.id

@@ -22,9 +22,7 @@ class ReplaceSecret {
     RegisterReceiver.Registered replace(UUID id, String ifMatch, Instant now) {
         var receiver = WebhookReceiver.locked(id);
         Version.requireMatch(ifMatch, receiver.version);
-        if (receiver.removedAt != null) {
-            throw new ReceiverGone();
-        }
+        receiver.requireThere();
         var secret = signMessage.newSecret();
         receiver.replaceSecret(signMessage.seal(receiver, secret), now, config.oldSecretFor());
         WebhookReceiver.flush();

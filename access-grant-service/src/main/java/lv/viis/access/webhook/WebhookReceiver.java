@@ -90,8 +90,11 @@ class WebhookReceiver extends PanacheEntityBase {
         }
     }
 
-    boolean isTold() {
-        return pausedAt == null && removedAt == null;
+    /** @throws ReceiverGone if it was removed */
+    void requireThere() {
+        if (removedAt != null) {
+            throw new ReceiverGone();
+        }
     }
 
     String context() {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -260,32 +264,14 @@ class EventsOnKafkaIT {
 
     private static Map<String, Object> keys() {
         try {
-            var generator = java.security.KeyPairGenerator.getInstance("EC");
-            generator.initialize(new java.security.spec.ECGenParameterSpec("secp256r1"));
-            var point = ((java.security.interfaces.ECPublicKey)
-                            generator.generateKeyPair().getPublic())
-                    .getW();
-            return Map.of(
-                    "keys",
-                    List.of(Map.of(
-                            "kty", "EC",
-                            "crv", "P-256",
-                            "kid", UUID.randomUUID(),
-                            "use", "sig",
-                            "alg", "ES256",
-                            "x", coordinate(point.getAffineX()),
-                            "y", coordinate(point.getAffineY()))));
-        } catch (java.security.GeneralSecurityException e) {
+            return new JWKSet(new ECKeyGenerator(Curve.P_256)
+                            .keyID(UUID.randomUUID().toString())
+                            .generate())
+                    .toPublicJWKSet()
+                    .toJSONObject();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String coordinate(java.math.BigInteger value) {
-        var bytes = new byte[32];
-        var signed = value.toByteArray();
-        var length = Math.min(32, signed.length);
-        System.arraycopy(signed, signed.length - length, bytes, 32 - length, length);
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The import's header, and the row of this institution with another name. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,9 +73,7 @@ class HeadIdentificationResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response identify(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Identification body) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         var identified = identifyHead.identify(
                 id,
                 ifMatch,

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,9 +76,7 @@ class OrganisationImportResource {
     @APIResponse(responseCode = "413", description = "The file is larger than 10 MB")
     @APIResponse(responseCode = "422", description = "Nothing was imported; the violations name rows and columns")
     public Response take(byte[] file) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         var done = importOrganisations.take(file);
         return Response.created(URI.create("/v1/organisation-imports/" + done.id))
                 .entity(ImportView.of(done))

@@ -27,7 +27,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -101,7 +100,7 @@ class CommitmentCampaignResource {
     @APIResponse(responseCode = "409", description = "campaign-running, see it in seeAlso")
     @APIResponse(responseCode = "422", description = "text-not-in-force, deadline-too-near")
     public Response start(@Valid @NotNull NewCampaign asked) {
-        requireCountry();
+        caller.requireCountry();
         var campaign = startCampaign.start(caller.personId(), asked.textVersion(), asked.deadline(), now());
         return Response.created(URI.create("/v1/commitment-campaigns/" + campaign.id))
                 .entity(view(campaign))
@@ -120,7 +119,7 @@ class CommitmentCampaignResource {
     @APIResponse(responseCode = "404", description = "There is none")
     @APIResponse(responseCode = "409", description = "campaign-over")
     public Response cancel(@PathParam("id") UUID id) {
-        requireCountry();
+        caller.requireCountry();
         return Response.ok(view(cancelCampaign.cancel(caller.personId(), id, now())))
                 .build();
     }
@@ -190,12 +189,6 @@ class CommitmentCampaignResource {
                 campaign.state(today()),
                 campaign.startedAt,
                 members);
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 
     private static Instant now() {

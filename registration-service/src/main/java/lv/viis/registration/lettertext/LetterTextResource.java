@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -171,7 +170,7 @@ class LetterTextResource {
     @APIResponse(responseCode = "409", description = "text-version-taken, see the text in seeAlso")
     @APIResponse(responseCode = "422", description = FAULTS)
     public Response publish(@Valid @NotNull NewLetterText asked) {
-        requireCountry();
+        caller.requireCountry();
         var text = publishLetterText.publish(
                 caller.personId(), asked.text(), Instant.now().truncatedTo(ChronoUnit.MICROS));
         return Response.created(URI.create("/v1/letter-texts/" + text.id))
@@ -192,7 +191,7 @@ class LetterTextResource {
     @APIResponse(responseCode = "403", description = "Not an administrator of the ministry, or not for the country")
     @APIResponse(responseCode = "422", description = FAULTS)
     public Response preview(@Valid @NotNull LetterTextDraft draft) {
-        requireCountry();
+        caller.requireCountry();
         var today = LocalDate.ofInstant(Instant.now(), PublishLetterText.RIGA);
         var text = new LetterText(draft.sample(), draft.lang(), "…", today, draft.template());
         checkText.check(text);
@@ -201,12 +200,6 @@ class LetterTextResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 
     private static LetterSample sample(String text) {

@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registration.mail.Mail.Reason;
@@ -64,7 +63,7 @@ class MailActionsResource {
     @APIResponse(responseCode = "409", description = "mail-already-settled, and what an upload is refused for")
     @APIResponse(responseCode = "422", description = "nothing-signed-in-mail, and what an upload is refused for")
     public Response assign(@PathParam("id") UUID id, @Valid @NotNull Assignment assignment) {
-        requireCountry();
+        caller.requireCountry();
         return answer(assignMail.assign(caller.personId(), id, assignment.letterId(), now()));
     }
 
@@ -77,7 +76,7 @@ class MailActionsResource {
     @APIResponseSchema(value = MailView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "mail-already-settled")
     public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
-        requireCountry();
+        caller.requireCountry();
         if (!BY_CLERK.contains(dismissal.reason())) {
             throw new InvalidInput("reason", "body", "is one of " + BY_CLERK);
         }
@@ -90,11 +89,5 @@ class MailActionsResource {
 
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 }

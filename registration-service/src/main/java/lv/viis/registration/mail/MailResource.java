@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -64,7 +63,7 @@ class MailResource {
     @APIResponse(responseCode = "200", description = "It came before")
     @APIResponse(responseCode = "413", description = "Larger than 12 MiB")
     public Response receive(byte[] message) {
-        requireCountry();
+        caller.requireCountry();
         if (message == null || message.length == 0) {
             throw new InvalidInput("body", "body", "is empty");
         }
@@ -83,7 +82,7 @@ class MailResource {
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        requireCountry();
+        caller.requireCountry();
         return Page.of(
                 mails.list(state(state), Cursor.parse(cursor).id(), limit + 1),
                 limit,
@@ -97,7 +96,7 @@ class MailResource {
     @APIResponse(responseCode = "200", description = "The mail")
     @APIResponse(responseCode = "404", description = "There is none, or its content is not kept any more")
     public MailContentView read(@PathParam("id") UUID id) {
-        requireCountry();
+        caller.requireCountry();
         var opened = protectedReads.read("read mail", () -> openMail.open(id), OpenMail.Opened::disclosure);
         return MailContentView.of(MailView.of(opened.mail(), opened.findings()), opened.message());
     }
@@ -112,7 +111,7 @@ class MailResource {
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "404", description = "There is none")
     public Response attachment(@PathParam("id") UUID id, @PathParam("number") int number) {
-        requireCountry();
+        caller.requireCountry();
         var opened =
                 protectedReads.read("download mail attachment", () -> openMail.open(id), OpenMail.Opened::disclosure);
         var file = openMail.attachment(opened, number);
@@ -125,12 +124,6 @@ class MailResource {
 
     private MailView view(Mail mail) {
         return MailView.of(mail, mails.findings(mail.id));
-    }
-
-    private void requireCountry() {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
     }
 
     private static Mail.State state(String text) {

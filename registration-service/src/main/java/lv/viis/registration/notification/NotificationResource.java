@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
@@ -51,9 +50,7 @@ class NotificationResource {
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         return protectedReads.read(
                 "list notifications",
                 () -> Page.of(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.registration.signature.ExamineFile;
@@ -63,9 +62,7 @@ class SignatureCheckResource {
                     + " malformed-container and malformed-pdf for files that are broken or made to deceive")
     @APIResponse(responseCode = "503", description = "trust-list-stale: send it again later")
     public SignatureCheckView check(byte[] file) {
-        if (!caller.scope().isCountry()) {
-            throw new OutsideScope();
-        }
+        caller.requireCountry();
         var asOf = config.asOf().orElseGet(Instant::now);
         // Judging takes its time: before the transaction that records who has seen the result.
         var examined = examineFile.examine(file == null ? new byte[0] : file, asOf);

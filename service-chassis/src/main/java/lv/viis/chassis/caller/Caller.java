@@ -73,6 +73,13 @@ public class Caller {
         }
     }
 
+    /** @throws OutsideScope unless the token holds for the whole country */
+    public void requireCountry() {
+        if (!scope().isCountry()) {
+            throw new OutsideScope();
+        }
+    }
+
     private JsonWebToken token() {
         return (JsonWebToken) identity.getPrincipal();
     }
