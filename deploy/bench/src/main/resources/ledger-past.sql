@@ -61,6 +61,12 @@ select g.id, md5('person ' || g.person)::uuid, s.id, s.id,
 insert into grant_change (grant_id, changed_at, version, kind, valid, suspended_for)
 select id, changed_at, 0, 'SCHEDULED', valid, '{}' from access_grant where changed_at < now() - interval '79 days';
 
+update access_grant g
+   set suspended_at = now() - interval '40 days', suspended_for = '{OFFICER}', changed_at = now() - interval '40 days', version = 1
+  from given where given.id = g.id and n % 12 = 0;
+insert into grant_change (grant_id, changed_at, version, kind, valid, suspended_at, suspended_for)
+select id, changed_at, 1, 'SUSPENDED', valid, suspended_at, suspended_for from access_grant where version = 1 and suspended_at is not null;
+
 create function pg_temp.merkle(leaves bytea[]) returns bytea language plpgsql as
 $$
 begin

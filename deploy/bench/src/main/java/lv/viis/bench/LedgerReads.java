@@ -78,6 +78,11 @@ final class LedgerReads {
                 officer,
                 i -> "/v1/grants?asOf=" + today.minusDays(random.nextInt(60)) + "&limit=200");
         measure(
+                "suspended grants as of a day, of all",
+                rounds,
+                officer,
+                i -> "/v1/grants?state=SUSPENDED&asOf=" + today.minusDays(random.nextInt(60)) + "&limit=200");
+        measure(
                 "proof of a grant",
                 rounds,
                 officer,

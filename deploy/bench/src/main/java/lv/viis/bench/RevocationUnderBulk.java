@@ -4,59 +4,125 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import lv.viis.local.LocalSuite;
+import lv.viis.local.person.DemoPerson;
 import lv.viis.local.service.Service;
 import lv.viis.local.story.AccessPath;
+import lv.viis.local.story.Api;
 import lv.viis.local.story.Revoking;
 import lv.viis.local.story.Tokens;
 
 /**
- * How long a revocation takes to be refused everywhere, in turns alone and while a transaction of 100,000 rows commits in
- * the same database and has to be carried through the event log.
+ * How long a revocation takes to be refused everywhere: with nothing else to do, under load, and under load while
+ * transactions of 100,000 rows are written, committed and carried through the same database's event log.
  */
 final class RevocationUnderBulk {
 
     private static final int ROWS = 100_000;
+    private static final long REST_MILLIS = 2_000;
+    private static final int READERS = 2;
     private static final String ROLE = "INSTITUTION_READER";
+
+    /** A person who may lose a right. */
+    private record Holder(DemoPerson person, String grantId) {}
+
+    /** What goes on beside the revocations, until it is told to stop. */
+    private final class Work {
+        private final List<Callable<Void>> tasks;
+        private final AtomicInteger done = new AtomicInteger();
+        private volatile boolean stopped;
+
+        Work(List<Step> steps) {
+            tasks = steps.stream()
+                    .<Callable<Void>>map(step -> () -> {
+                        while (!stopped) {
+                            step.run();
+                            done.incrementAndGet();
+                        }
+                        return null;
+                    })
+                    .toList();
+        }
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
 
     private final LocalSuite suite;
     private final AccessPath path;
+    private final String school;
 
     RevocationUnderBulk(LocalSuite suite) {
         this.suite = suite;
         this.path = new AccessPath(suite);
+        this.school = path.organisation("9900001001");
     }
 
     void run(int rounds) throws Exception {
-        var alone = new ArrayList<Double>();
-        var underBulk = new ArrayList<Double>();
-        var employees = AccessPath.people(2 * rounds, 7).iterator();
-        for (var round = 0; round < rounds; round++) {
-            alone.add(revoke(employees.next(), () -> {}));
-            try (var database = suite.postgres().connect(Service.ACCESS_GRANT.database())) {
-                database.setAutoCommit(false);
-                fill(database);
-                // Committed as the revocation is sent: both are decoded at the same time.
-                underBulk.add(revoke(employees.next(), () -> commit(database)));
-            }
-        }
-        System.out.printf("revocation to the last refusal of four services, %d rounds in turns, ms%n", rounds);
-        print("alone", alone);
-        print("while 100,000 rows commit", underBulk);
-        System.out.printf("ratio of the medians: %.2f%n", median(underBulk) / median(alone));
+        var holders = AccessPath.people(3 * rounds, 7).stream()
+                .map(person -> new Holder(person, path.grant(suite.people().get("head"), person, school, ROLE)))
+                .iterator();
+        System.out.printf("revocation to the last refusal of four services, %d each, ms%n", rounds);
+        measure("alone", rounds, holders, List.of());
+        var load = new ArrayList<Step>(Collections.nCopies(READERS, this::read));
+        measure("under load", rounds, holders, load);
+        load.add(this::commitRows);
+        measure("under load, 100,000 rows at once", rounds, holders, load);
     }
 
-    private double revoke(lv.viis.local.person.DemoPerson employee, Runnable meanwhile) {
-        var school = path.organisation("9900001001");
-        var grant = path.grant(suite.people().get("head"), employee, school, ROLE);
-        var token = path.token(employee, Tokens.ofOrganisation(school));
+    private void measure(String name, int rounds, Iterator<Holder> holders, List<Step> meanwhile) throws Exception {
+        var prepared = new ArrayList<Holder>();
+        for (var i = 0; i < rounds; i++) {
+            prepared.add(holders.next());
+        }
+        var millis = new ArrayList<Double>();
+        var work = new Work(meanwhile);
+        var threads = Executors.newCachedThreadPool();
+        try {
+            var running = work.tasks.stream().map(threads::submit).toList();
+            for (var holder : prepared) {
+                millis.add(revoke(holder));
+            }
+            work.stopped = true;
+            for (var task : running) {
+                task.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        Collections.sort(millis);
+        System.out.printf(
+                "%-34s median %5.0f  p95 %5.0f  p99 %5.0f  max %5.0f  (%d other requests and transactions meanwhile)%n",
+                name, at(millis, 0.5), at(millis, 0.95), at(millis, 0.99), at(millis, 1), work.done.get());
+    }
+
+    private double revoke(Holder holder) {
+        var token = path.token(holder.person(), Tokens.ofOrganisation(school));
+        return Revoking.revoke(path.officer("access-officer"), holder.grantId(), token, Revoking.replicas(suite));
+    }
+
+    /** What people do all day: log in and look. */
+    private void read() {
         var officer = path.officer("access-officer");
-        var bulk = CompletableFuture.runAsync(meanwhile);
-        var millis = Revoking.revoke(officer, grant, token, Revoking.replicas(suite));
-        bulk.join();
-        return millis;
+        officer.get("/v1/decision-items?state=OPEN").expect(200);
+        officer.get("/v1/grants?employerId=" + school).expect(200);
+        Api.at(suite.url(Service.REGISTRY)).get("/v1/organisations").expect(200);
+        path.registration("head").get("/v1/access-applications").expect(200);
+    }
+
+    private void commitRows() throws SQLException, InterruptedException {
+        try (var database = suite.postgres().connect(Service.ACCESS_GRANT.database())) {
+            database.setAutoCommit(false);
+            fill(database);
+            database.commit();
+        }
+        Thread.sleep(REST_MILLIS);
     }
 
     private static void fill(Connection database) throws SQLException {
@@ -69,22 +135,8 @@ final class RevocationUnderBulk {
         }
     }
 
-    private static void commit(Connection database) {
-        try {
-            database.commit();
-        } catch (SQLException cause) {
-            throw new IllegalStateException(cause);
-        }
-    }
-
-    private static void print(String name, List<Double> millis) {
-        System.out.printf(
-                "%-28s min %6.0f  median %6.0f  max %6.0f%n",
-                name, Collections.min(millis), median(millis), Collections.max(millis));
-    }
-
-    private static double median(List<Double> values) {
-        var sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
+    /** The value that the given share of the measured does not exceed. */
+    private static double at(List<Double> sorted, double share) {
+        return sorted.get((int) Math.ceil(sorted.size() * share) - 1);
     }
 }

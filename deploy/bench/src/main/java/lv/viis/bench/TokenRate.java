@@ -39,9 +39,9 @@ import lv.viis.local.service.Service;
 final class TokenRate {
 
     private static final int CALLERS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final int MOST_PER_SECOND = 800;
+    private static final int MOST_PER_SECOND = 3000;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -98,10 +98,13 @@ final class TokenRate {
             return null;
         };
         var threads = Executors.newFixedThreadPool(CALLERS);
-        for (var done : threads.invokeAll(java.util.Collections.nCopies(CALLERS, caller))) {
-            done.get();
+        try {
+            for (var done : threads.invokeAll(java.util.Collections.nCopies(CALLERS, caller))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
         }
-        threads.shutdown();
         return given.sum() / ((System.nanoTime() - start) / 1e9);
     }
 
