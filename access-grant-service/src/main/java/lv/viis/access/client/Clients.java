@@ -1,8 +1,8 @@
 package lv.viis.access.client;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,12 +24,12 @@ class Clients {
                         configured.put(id, new Client(id, client.oidcClientId(), null, keys(id, client.jwks()))));
     }
 
-    @Transactional
     Optional<Client> find(String id) {
         if (!SYSTEM.matcher(id).matches()) {
             return Optional.ofNullable(configured.get(id));
         }
-        return SystemClient.granted(UUID.fromString(id))
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> SystemClient.granted(UUID.fromString(id)))
                 .map(system -> new Client(id, null, system.objectId, system.keys()));
     }
 

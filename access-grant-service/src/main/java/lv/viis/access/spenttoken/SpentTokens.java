@@ -2,10 +2,11 @@ package lv.viis.access.spenttoken;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
 
 /** What counts once, until it would no longer count anyway: of two at once on any replicas exactly one is the first. */
 @ApplicationScoped
@@ -14,9 +15,9 @@ public class SpentTokens {
     /** The clocks of issuers, services and database differ; remembering longer costs nothing. */
     private static final Duration SPARE = Duration.ofMinutes(5);
 
-    private final EntityManager database;
+    private final DataSource database;
 
-    SpentTokens(EntityManager database) {
+    SpentTokens(DataSource database) {
         this.database = database;
     }
 
@@ -27,21 +28,27 @@ public class SpentTokens {
      * @param until when it ends by itself, UTC
      * @return whether this was the first time
      */
-    @Transactional
     public boolean spend(String what, Instant until) {
-        return database.createNativeQuery(
-                                "insert into spent_token (digest, expires_at) values (?1, ?2) on conflict do nothing")
-                        .setParameter(1, Digest.of(what))
-                        .setParameter(2, until.plus(SPARE))
-                        .executeUpdate()
-                == 1;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into spent_token (digest, expires_at) values (?, ?) on conflict do nothing")) {
+            insert.setBytes(1, Digest.of(what));
+            insert.setObject(2, until.plus(SPARE).atOffset(ZoneOffset.UTC));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void purge() {
-        database.createNativeQuery("""
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("""
                         delete from spent_token where expires_at < now()
-                           and (select pg_try_advisory_xact_lock(hashtext('spent-token-purge')))""").executeUpdate();
+                           and (select pg_try_advisory_xact_lock(hashtext('spent-token-purge')))""")) {
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -108,11 +108,13 @@ public final class ChildJvm implements Part {
         try {
             Files.createDirectories(program.directory());
             Files.createDirectories(log().getParent());
-            return new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(program.directory().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            // The C library would keep a heap of its own for each of many threads.
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
+            return builder.start();
         } catch (IOException cause) {
             throw new PartFailed(name(), "could not be started", log(), cause);
         }
