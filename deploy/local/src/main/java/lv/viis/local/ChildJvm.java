@@ -108,13 +108,11 @@ public final class ChildJvm implements Part {
         try {
             Files.createDirectories(program.directory());
             Files.createDirectories(log().getParent());
-            var builder = new ProcessBuilder(command)
+            return new ProcessBuilder(command)
                     .directory(program.directory().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            // The C library would keep a heap of its own for each of many threads.
-            builder.environment().put("MALLOC_ARENA_MAX", "2");
-            return builder.start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
         } catch (IOException cause) {
             throw new PartFailed(name(), "could not be started", log(), cause);
         }
