@@ -122,7 +122,7 @@ class ProposalResource {
 
     @POST
     @Path("/objection")
-    @Idempotent
+    @Idempotent(required = false)
     @Operation(summary = "Send a proposal back, as the second officer or as the one who made it; the item stays open")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "decider-is-involved")

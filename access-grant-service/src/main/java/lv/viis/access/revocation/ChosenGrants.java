@@ -6,8 +6,8 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.UUID;
 import lv.viis.access.revocation.RevocationResource.Chosen;
+import lv.viis.access.revocation.RevocationResource.Criteria;
 import lv.viis.access.revocation.RevocationResource.DryRun;
-import lv.viis.access.revocation.RevocationResource.NewRevocation;
 
 /** The live grants that satisfy the criteria of a bulk revocation, and the fingerprint by which they are known again. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class ChosenGrants {
                and (cast(:decision as uuid) is null or g.decision_id = cast(:decision as uuid))
                and (cast(:applicant as uuid) is null or g.decision_id in (
                         select d.id from decision d join decision_item i on i.id = d.decision_item_id
-                         where i.applicant_id = cast(:applicant as uuid)))""";
+                         where i.applicant_id = any(ids_of(cast(:applicant as uuid)))))""";
 
     private static final String FINGERPRINT = """
             count(*), encode(sha256(convert_to(coalesce(string_agg(id || ':' || version, ',' order by id), ''), 'UTF8')),
@@ -42,9 +42,9 @@ class ChosenGrants {
     }
 
     @SuppressWarnings("unchecked")
-    DryRun preview(NewRevocation request) {
-        var sum = sum(query("with chosen as (" + CHOSEN + ") select " + FINGERPRINT + " from chosen", request));
-        var first = ((java.util.List<Tuple>) query(CHOSEN + " order by g.id", request)
+    DryRun preview(Criteria criteria) {
+        var sum = sum(query("with chosen as (" + CHOSEN + ") select " + FINGERPRINT + " from chosen", criteria));
+        var first = ((java.util.List<Tuple>) query(CHOSEN + " order by g.id", criteria)
                         .setMaxResults(SHOWN)
                         .getResultList())
                 .stream()
@@ -59,12 +59,12 @@ class ChosenGrants {
     }
 
     /** Puts them down for a revocation, and sums up what was put down: all in one statement, and so of one moment. */
-    Sum putDown(UUID revocationId, NewRevocation request) {
+    Sum putDown(UUID revocationId, Criteria criteria) {
         return sum(query("""
                 with chosen as materialized (%s),
                 put as (insert into bulk_revocation_grant (revocation_id, grant_id, next_attempt_at)
                         select :revocation, id, now() from chosen)
-                select %s from chosen""".formatted(CHOSEN, FINGERPRINT), request).setParameter("revocation", revocationId));
+                select %s from chosen""".formatted(CHOSEN, FINGERPRINT), criteria).setParameter("revocation", revocationId));
     }
 
     private static Sum sum(Query query) {
@@ -72,13 +72,13 @@ class ChosenGrants {
         return new Sum(row.get(0, Long.class).intValue(), row.get(1, String.class));
     }
 
-    private Query query(String sql, NewRevocation request) {
+    private Query query(String sql, Criteria criteria) {
         return database.createNativeQuery(sql, Tuple.class)
-                .setParameter("person", request.personId())
-                .setParameter("employer", request.employerId())
-                .setParameter("object", request.objectId())
-                .setParameter("role", request.role())
-                .setParameter("decision", request.decisionId())
-                .setParameter("applicant", request.applicantId());
+                .setParameter("person", criteria.personId())
+                .setParameter("employer", criteria.employerId())
+                .setParameter("object", criteria.objectId())
+                .setParameter("role", criteria.role())
+                .setParameter("decision", criteria.decisionId())
+                .setParameter("applicant", criteria.applicantId());
     }
 }

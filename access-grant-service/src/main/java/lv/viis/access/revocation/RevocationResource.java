@@ -21,11 +21,13 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,13 +38,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RevocationResource {
 
     /**
-     * Which live grants end; of several criteria all hold.
+     * Which live grants; of several criteria all hold, and one at least is named.
+     *
+     * @param applicantId the head who signed the application on which a grant rests
+     */
+    record Criteria(UUID personId, UUID employerId, UUID objectId, String role, UUID decisionId, UUID applicantId) {}
+
+    /**
+     * Which live grants end, and why.
      *
      * @param applicantId the head who signed the application on which a grant rests
      * @param reasonCode why, as a code in capitals
      * @param text in words; it stays here
-     * @param dryRun whether it is only shown which they are
-     * @param count how many the dry run showed; needed for the real one
+     * @param count how many the dry run showed
      * @param fingerprint what the dry run gave; the real one is refused if others would end
      */
     record NewRevocation(
@@ -57,9 +65,17 @@ class RevocationResource {
             String reasonCode,
 
             @Size(max = 2000) String text,
-            boolean dryRun,
+
+            @NotNull(message = "is needed, as the dry run gave it")
             Integer count,
-            @Size(max = 64) String fingerprint) {}
+
+            @NotNull(message = "is needed, as the dry run gave it") @Size(max = 64)
+            String fingerprint) {
+
+        Criteria criteria() {
+            return new Criteria(personId, employerId, objectId, role, decisionId, applicantId);
+        }
+    }
 
     /**
      * What a run would end.
@@ -111,27 +127,32 @@ class RevocationResource {
     }
 
     @POST
+    @Path("/dry-runs")
     @RolesAllowed("IZM_ACCESS_OFFICER")
-    @Idempotent(required = false)
     @Operation(
-            summary = "Show which live grants would end, or end exactly those that were shown",
-            description = "A dry run answers count, fingerprint and grants. The real run carries count and fingerprint;"
-                    + " a few grants end at once (201, DONE), many one by one (202, RUNNING).")
+            summary = "Show which live grants would end",
+            description = "Keeps nothing, so that it may be asked as often as one likes.",
+            extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponseSchema(value = DryRun.class, responseCode = "200")
-    @APIResponse(responseCode = "201", description = "All have ended")
+    public DryRun dryRun(@NotNull @Valid Criteria criteria) {
+        caller.requireCountry();
+        requireCriterion(criteria);
+        return protectedReads.read("preview revocation", () -> chosen.preview(criteria), RevocationResource::disclosed);
+    }
+
+    @POST
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent
+    @Operation(
+            summary = "End exactly the grants that a dry run showed",
+            description =
+                    "With its count and fingerprint; a few end at once (201, DONE), many one by one (202, RUNNING).")
+    @APIResponseSchema(value = RevocationView.class, responseCode = "201")
     @APIResponse(responseCode = "202", description = "They end one by one; see Location")
     @APIResponse(responseCode = "409", description = "chosen-grants-changed")
     public Response revoke(@NotNull @Valid NewRevocation request) {
         caller.requireCountry();
-        requireCriterion(request);
-        if (request.dryRun()) {
-            return Response.ok(protectedReads.read(
-                            "preview revocation", () -> chosen.preview(request), RevocationResource::disclosed))
-                    .build();
-        }
-        if (request.count() == null || request.fingerprint() == null) {
-            throw new InvalidInput("fingerprint", "body", "is needed, with count, as the dry run gave them");
-        }
+        requireCriterion(request.criteria());
         var run = revocations.find(revokeChosen.revoke(request));
         return Response.status(run.state().equals("DONE") ? 201 : 202)
                 .location(URI.create("/v1/revocations/" + run.id()))
@@ -166,13 +187,8 @@ class RevocationResource {
                 member -> new Cursor("", member.grantId()));
     }
 
-    private static void requireCriterion(NewRevocation request) {
-        if (request.personId() == null
-                && request.employerId() == null
-                && request.objectId() == null
-                && request.role() == null
-                && request.decisionId() == null
-                && request.applicantId() == null) {
+    private static void requireCriterion(Criteria criteria) {
+        if (criteria.equals(new Criteria(null, null, null, null, null, null))) {
             throw new InvalidInput("personId", "body", "or another criterion is needed: not every grant there is");
         }
     }

@@ -45,7 +45,7 @@ class RevokeChosen {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         put(id, request, now);
-        var sum = chosen.putDown(id, request);
+        var sum = chosen.putDown(id, request.criteria());
         if (sum.count() != request.count() || !sum.fingerprint().equals(request.fingerprint())) {
             throw new ChosenGrantsChanged();
         }

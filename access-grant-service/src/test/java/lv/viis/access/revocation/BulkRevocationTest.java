@@ -46,8 +46,16 @@ class BulkRevocationTest {
     }
 
     private static ValidatableResponse dryRun(String criteria) {
-        return post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"SPONSOR_DISMISSED\",\"dryRun\":true}")
-                .statusCode(200);
+        return dryRun(Given.officer(), criteria).statusCode(200);
+    }
+
+    private static ValidatableResponse dryRun(String token, String criteria) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{" + criteria + "}")
+                .post("/v1/revocations/dry-runs")
+                .then();
     }
 
     private static String real(String criteria, ValidatableResponse seen) {
@@ -132,15 +140,19 @@ class BulkRevocationTest {
     @Test
     void a_real_run_needs_criteria_and_what_was_seen_and_an_officer() {
         var criteria = "\"employerId\":\"" + employer + "\"";
-        post(Given.officer(), "{\"reasonCode\":\"ANY\",\"dryRun\":true}").statusCode(400);
+        dryRun(Given.officer(), "").statusCode(400);
+        post(Given.officer(), "{\"reasonCode\":\"ANY\",\"count\":1,\"fingerprint\":\"ab\"}")
+                .statusCode(400);
         post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"ANY\"}").statusCode(400);
-        post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"no code\",\"dryRun\":true}")
+        post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"no code\",\"count\":1,\"fingerprint\":\"ab\"}")
                 .statusCode(400);
         var head = Tokens.of(UUID.randomUUID())
                 .roles("INSTITUTION_HEAD")
                 .organisation(employer)
                 .sign();
-        post(head, "{" + criteria + ",\"reasonCode\":\"ANY\",\"dryRun\":true}").statusCode(403);
+        dryRun(head, criteria).statusCode(403);
+        post(head, "{" + criteria + ",\"reasonCode\":\"ANY\",\"count\":1,\"fingerprint\":\"ab\"}")
+                .statusCode(403);
         given().auth()
                 .oauth2(Given.officer())
                 .get("/v1/revocations/" + UUID.randomUUID())

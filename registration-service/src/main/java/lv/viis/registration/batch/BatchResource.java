@@ -119,7 +119,7 @@ class BatchResource {
     @POST
     @Path("/{id}/submission")
     @Authenticated
-    @Idempotent
+    @Idempotent(required = false)
     @Operation(
             summary = "Submit what is ready of a batch",
             description = "Each application with evidence for its letters goes to the ministry; of each other one it is"
@@ -133,7 +133,7 @@ class BatchResource {
     @POST
     @Path("/{id}/withdrawal")
     @Authenticated
-    @Idempotent
+    @Idempotent(required = false)
     @Operation(summary = "Withdraw what is open of a batch", description = "What has ended stays as it is.")
     @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "not-the-applicant")

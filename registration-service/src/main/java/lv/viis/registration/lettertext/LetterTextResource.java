@@ -25,12 +25,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -186,7 +188,8 @@ class LetterTextResource {
     @RolesAllowed("IZM_ADMIN")
     @Operation(
             summary = "See how letters in a text would look",
-            description = "A PDF about invented people. Keeps nothing, so that it may be asked as often as one likes.")
+            description = "A PDF about invented people. Keeps nothing, so that it may be asked as often as one likes.",
+            extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "The PDF")
     @APIResponse(responseCode = "403", description = "Not an administrator of the ministry, or not for the country")
     @APIResponse(responseCode = "422", description = FAULTS)

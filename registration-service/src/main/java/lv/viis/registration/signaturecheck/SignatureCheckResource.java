@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.registration.signature.ExamineFile;
 import lv.viis.registration.signature.ExaminedFile;
 import lv.viis.registration.signature.SignerIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,7 +55,8 @@ class SignatureCheckResource {
             summary = "Ask who signed a file",
             description = "For clerks and access officers of the ministry: the file itself as the body, an ASiC-E"
                     + " container (.asice, .edoc) or a signed PDF of anybody, at most 12 MiB. It is judged as of now"
-                    + " against the trusted lists; nothing of it is kept, and asking again is harmless.")
+                    + " against the trusted lists; nothing of it is kept, and asking again is harmless.",
+            extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "Who signed what, and how good each signature is")
     @APIResponse(responseCode = "413", description = "The file is larger than 12 MiB")
     @APIResponse(

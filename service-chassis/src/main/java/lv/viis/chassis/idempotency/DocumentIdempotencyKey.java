@@ -8,9 +8,15 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Tells in the API's document that a POST takes {@code Idempotency-Key}, and that one that creates needs it. */
+/**
+ * Tells in the API's document that a POST takes {@code Idempotency-Key}, and that one that creates needs it; that both are
+ * so is checked with the house's rules.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentIdempotencyKey implements OASFilter {
+
+    /** Marks a POST that only asks, with more than an address can hold, and takes no key. */
+    public static final String KEEPS_NOTHING = "x-keeps-nothing";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -18,7 +24,9 @@ public class DocumentIdempotencyKey implements OASFilter {
             return;
         }
         document.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith("/v1/") && item.getPOST() != null) {
+            if (path.startsWith("/v1/")
+                    && item.getPOST() != null
+                    && !item.getPOST().hasExtension(KEEPS_NOTHING)) {
                 addTo(item.getPOST());
             }
         });

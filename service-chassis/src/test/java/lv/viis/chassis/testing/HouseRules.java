@@ -1,10 +1,14 @@
 package lv.viis.chassis.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -12,11 +16,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.config.ConfigMapping;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lv.viis.chassis.command.OfflineCommand;
 import lv.viis.chassis.event.EventListener;
+import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
+import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.problem.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What a machine can check of the conventions, the same for every service. */
 public final class HouseRules {
@@ -80,6 +91,37 @@ public final class HouseRules {
                 .areNotAssignableTo(OfflineCommand.class)
                 .should(hold("be used by another package", HouseRules::isUsedOutside))
                 .check(service);
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .and()
+                .areDeclaredInClassesThat(describe("are of this API", HouseRules::isOfThisApi))
+                .should(hold(
+                        "take an Idempotency-Key, which is needed just if it creates (201), or keep nothing",
+                        HouseRules::takesKeyAsDocumented))
+                .check(service);
+    }
+
+    private static boolean isOfThisApi(JavaClass type) {
+        return type.tryGetAnnotationOfType(Path.class)
+                .map(path -> path.value().startsWith("/v1/"))
+                .orElse(false);
+    }
+
+    /** {@link DocumentIdempotencyKey} tells clients so. */
+    private static boolean takesKeyAsDocumented(JavaMethod method) {
+        var post = method.reflect();
+        var key = post.getAnnotation(Idempotent.class);
+        if (key == null) {
+            return Stream.of(post.getAnnotation(Operation.class).extensions())
+                    .anyMatch(extension -> extension.name().equals(DocumentIdempotencyKey.KEEPS_NOTHING));
+        }
+        var schema = post.getAnnotation(APIResponseSchema.class);
+        var creates = Stream.concat(
+                        Stream.of(post.getAnnotationsByType(APIResponse.class)).map(APIResponse::responseCode),
+                        Stream.ofNullable(schema).map(APIResponseSchema::responseCode))
+                .anyMatch("201"::equals);
+        return key.required() == creates;
     }
 
     private static boolean extendsRefusal(JavaClass type) {
@@ -91,11 +133,11 @@ public final class HouseRules {
                 .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 
-    private static ArchCondition<JavaClass> hold(String what, Predicate<JavaClass> rule) {
+    private static <T extends HasName.AndFullName> ArchCondition<T> hold(String what, Predicate<T> rule) {
         return new ArchCondition<>(what) {
             @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                events.add(new SimpleConditionEvent(type, rule.test(type), type.getName() + " should " + what));
+            public void check(T item, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(item, rule.test(item), item.getFullName() + " should " + what));
             }
         };
     }
