@@ -13,6 +13,7 @@ import lv.viis.access.decision.DecideOnClient;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.ScheduleGrant;
 import lv.viis.access.headship.KnownHeads;
+import lv.viis.access.person.SamePerson;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
@@ -25,6 +26,7 @@ class DecideClient {
     private final Caller caller;
     private final WeighClient weigh;
     private final KnownHeads heads;
+    private final SamePerson people;
     private final DecideOnClient decide;
     private final ScheduleGrant schedule;
     private final EventLog events;
@@ -34,6 +36,7 @@ class DecideClient {
             Caller caller,
             WeighClient weigh,
             KnownHeads heads,
+            SamePerson people,
             DecideOnClient decide,
             ScheduleGrant schedule,
             EventLog events,
@@ -41,6 +44,7 @@ class DecideClient {
         this.caller = caller;
         this.weigh = weigh;
         this.heads = heads;
+        this.people = people;
         this.decide = decide;
         this.schedule = schedule;
         this.events = events;
@@ -90,7 +94,8 @@ class DecideClient {
     }
 
     private void requireUninvolved(SystemClient client, LocalDate today) {
-        if (caller.personId().equals(client.appliedBy) || heads.isHead(caller.personId(), client.employerId, today)) {
+        if (people.is(caller.personId(), client.appliedBy)
+                || heads.isHead(caller.personId(), client.employerId, today)) {
             throw new OfficerIsTheApplicant();
         }
     }

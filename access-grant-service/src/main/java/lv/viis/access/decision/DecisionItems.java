@@ -26,18 +26,26 @@ final class DecisionItems {
                 .list();
     }
 
-    /** What is asked for somebody and not decided yet. */
-    static List<DecisionItem> openOf(UUID personId) {
-        return DecisionItem.list("personId = ?1 and state in ?2", personId, WAITING);
+    /**
+     * What is asked for somebody and not decided yet.
+     *
+     * @param ids all of the person
+     */
+    static List<DecisionItem> openOf(List<UUID> ids) {
+        return DecisionItem.list("personId in ?1 and state in ?2", ids, WAITING);
     }
 
-    /** Whether there is another version of the application, or another open one for the person. */
-    static boolean hasOthers(DecisionItem item) {
+    /**
+     * Whether there is another version of the application, or another open one for the person.
+     *
+     * @param ids all of the person
+     */
+    static boolean hasOthers(DecisionItem item, List<UUID> ids) {
         return DecisionItem.count(
-                        "id <> ?1 and (applicationId = ?2 or personId = ?3 and state in ?4)",
+                        "id <> ?1 and (applicationId = ?2 or personId in ?3 and state in ?4)",
                         item.id,
                         item.applicationId,
-                        item.personId,
+                        ids,
                         WAITING)
                 > 0;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import lv.viis.access.decision.KnownView.Conflict;
 import lv.viis.access.decision.Submission.AskedLine;
 import lv.viis.access.grant.HeldGrants;
+import lv.viis.access.person.SamePerson;
 import lv.viis.access.role.Role;
 
 /** Names asked roles that exclude one that the person holds, will hold, or is asked for elsewhere (12.5). */
@@ -16,9 +17,11 @@ import lv.viis.access.role.Role;
 class FindConflicts {
 
     private final HeldGrants grants;
+    private final SamePerson people;
 
-    FindConflicts(HeldGrants grants) {
+    FindConflicts(HeldGrants grants, SamePerson people) {
         this.grants = grants;
+        this.people = people;
     }
 
     /**
@@ -31,7 +34,7 @@ class FindConflicts {
             return conflicts;
         }
         var held = grants.ofPerson(submission.personId(), today);
-        var others = DecisionItems.openOf(submission.personId());
+        var others = DecisionItems.openOf(people.idsOf(submission.personId()));
         var lines = submission.lines();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);

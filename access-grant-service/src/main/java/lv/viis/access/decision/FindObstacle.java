@@ -55,7 +55,7 @@ class FindObstacle {
                 return obstacle;
             }
         }
-        return DecisionItems.hasOthers(item) ? "OTHER_APPLICATIONS" : null;
+        return DecisionItems.hasOthers(item, people.idsOf(item.personId)) ? "OTHER_APPLICATIONS" : null;
     }
 
     private static String in(AskedLine line, PolicyRule rule, LocalDate today) {

@@ -14,6 +14,7 @@ import lv.viis.access.employment.KnownEmployments;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.HeldGrants;
 import lv.viis.access.headship.KnownHeads;
+import lv.viis.access.person.SamePerson;
 import lv.viis.chassis.problem.NotFound;
 
 /** Lays before an officer all that a decision on an item has to heed. */
@@ -25,18 +26,21 @@ class ReadItem {
     private final HeldGrants grants;
     private final FindConflicts conflicts;
     private final Officers officers;
+    private final SamePerson people;
 
     ReadItem(
             KnownHeads heads,
             KnownEmployments employments,
             HeldGrants grants,
             FindConflicts conflicts,
-            Officers officers) {
+            Officers officers,
+            SamePerson people) {
         this.heads = heads;
         this.employments = employments;
         this.grants = grants;
         this.conflicts = conflicts;
         this.officers = officers;
+        this.people = people;
     }
 
     /** @throws NotFound if there is no such item */
@@ -62,7 +66,7 @@ class ReadItem {
                 grants.ofPerson(submission.personId(), today).stream()
                         .map(KnownView.OtherGrant::of)
                         .toList(),
-                DecisionItems.openOf(submission.personId()).stream()
+                DecisionItems.openOf(people.idsOf(submission.personId())).stream()
                         .filter(other -> !other.id.equals(item.id))
                         .map(KnownView.OtherItem::of)
                         .toList(),

@@ -13,6 +13,7 @@ import lv.viis.access.decision.NewDecision.LineDecision;
 import lv.viis.access.decision.Submission.AskedLine;
 import lv.viis.access.grant.NamedGrants;
 import lv.viis.access.grant.NamedGrants.Named;
+import lv.viis.access.person.SamePerson;
 import lv.viis.chassis.problem.Violation;
 
 /** Says whether the earlier grants that granted lines name can be replaced or ended. */
@@ -20,9 +21,11 @@ import lv.viis.chassis.problem.Violation;
 class WeighNamedGrants {
 
     private final NamedGrants grants;
+    private final SamePerson people;
 
-    WeighNamedGrants(NamedGrants grants) {
+    WeighNamedGrants(NamedGrants grants, SamePerson people) {
         this.grants = grants;
+        this.people = people;
     }
 
     /**
@@ -47,9 +50,9 @@ class WeighNamedGrants {
         }
     }
 
-    private static void requireTheirs(Submission submission, AskedLine asked, Named grant) {
+    private void requireTheirs(Submission submission, AskedLine asked, Named grant) {
         if (grant == null
-                || !grant.personId().equals(submission.personId())
+                || !people.is(grant.personId(), submission.personId())
                 || !grant.employerId().equals(submission.employerId())) {
             throw another(asked, "is not this person's through this employer");
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import lv.viis.access.grant.EndReason;
 import lv.viis.access.grant.LiveGrants;
 import lv.viis.access.grant.SuspensionCause;
+import lv.viis.access.person.SamePerson;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -19,11 +20,13 @@ class AnswerQuestion {
     private final Caller caller;
     private final QuestionReaders readers;
     private final LiveGrants grants;
+    private final SamePerson people;
 
-    AnswerQuestion(Caller caller, QuestionReaders readers, LiveGrants grants) {
+    AnswerQuestion(Caller caller, QuestionReaders readers, LiveGrants grants, SamePerson people) {
         this.caller = caller;
         this.readers = readers;
         this.grants = grants;
+        this.people = people;
     }
 
     @Transactional
@@ -34,7 +37,7 @@ class AnswerQuestion {
         }
         question.requireOpen();
         Version.requireMatch(ifMatch, question.version);
-        if (caller.personId().equals(question.personId)) {
+        if (people.is(caller.personId(), question.personId)) {
             throw new OwnEmployment();
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -143,9 +143,10 @@ class AskEmployment {
                           from missing m
                          where not exists (
                                 select 1 from employment_question e
-                                 where e.person_id = m.person_id and e.organisation_id = m.organisation_id
-                                   and e.state = 'EMPLOYED'
-                                   and e.answered_at > cast(:now as timestamptz) - :days * interval '1 day')
+                                 where person_of(e.person_id) = m.person_id and e.organisation_id = m.organisation_id
+                                   and (e.state in ('MISSING', 'WAITING', 'SUSPENDED', 'RETURNING')
+                                        or e.state = 'EMPLOYED'
+                                           and e.answered_at > cast(:now as timestamptz) - :days * interval '1 day'))
                             on conflict (person_id, organisation_id)
                          where state in ('MISSING', 'WAITING', 'SUSPENDED', 'RETURNING') do nothing""".formatted(ASKED))
                 .setParameter("check", check)

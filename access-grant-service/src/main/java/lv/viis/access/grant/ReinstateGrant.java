@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.grant.GrantStepResource.Reason;
+import lv.viis.access.person.SamePerson;
 import lv.viis.access.reasoncode.ReasonCode;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
@@ -18,11 +19,13 @@ class ReinstateGrant {
     private final Caller caller;
     private final SuspendGrant suspend;
     private final GrantActs acts;
+    private final SamePerson people;
 
-    ReinstateGrant(Caller caller, SuspendGrant suspend, GrantActs acts) {
+    ReinstateGrant(Caller caller, SuspendGrant suspend, GrantActs acts, SamePerson people) {
         this.caller = caller;
         this.suspend = suspend;
         this.acts = acts;
+        this.people = people;
     }
 
     @Transactional
@@ -33,7 +36,7 @@ class ReinstateGrant {
             throw new GrantNotSuspended();
         }
         Version.requireMatch(ifMatch, grant.version);
-        if (caller.personId().equals(grant.personId)) {
+        if (people.is(caller.personId(), grant.personId)) {
             throw new OwnGrant();
         }
         ReasonCode.require(ReasonCode.Use.REINSTATE, "reasonCode", List.of(request.reasonCode()));

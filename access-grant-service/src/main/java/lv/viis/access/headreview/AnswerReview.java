@@ -13,6 +13,7 @@ import java.util.UUID;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.EndReason;
 import lv.viis.access.grant.LiveGrants;
+import lv.viis.access.person.SamePerson;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -24,11 +25,13 @@ class AnswerReview {
     private final EntityManager database;
     private final Caller caller;
     private final LiveGrants grants;
+    private final SamePerson people;
 
-    AnswerReview(EntityManager database, Caller caller, LiveGrants grants) {
+    AnswerReview(EntityManager database, Caller caller, LiveGrants grants, SamePerson people) {
         this.database = database;
         this.caller = caller;
         this.grants = grants;
+        this.people = people;
     }
 
     @Transactional
@@ -39,7 +42,7 @@ class AnswerReview {
                         .organisation()
                         .filter(review.organisationId::equals)
                         .isEmpty()
-                || !caller.personId().equals(review.headId)) {
+                || !people.is(caller.personId(), review.headId)) {
             throw new NotFound("head review");
         }
         review.requireOpen();

@@ -30,10 +30,14 @@ class ScimQuery {
     record Groups(long total, List<Found> groups) {}
 
     private static final String HELD = """
-             from access_grant g
+             from access_grant g left join same_person s on s.alias_id = g.person_id
             where g.ended_at is null and upper(g.valid) > cast(now() at time zone 'Europe/Riga' as date)""";
     private static final String TODAY =
             " and g.suspended_at is null" + " and g.valid @> cast(now() at time zone 'Europe/Riga' as date)";
+
+    /** One person is one user, under the id that stays (D20). */
+    private static final String PERSON = "coalesce(s.person_id, g.person_id)";
+
     /** As {@link ScimGroup#id} makes it. */
     private static final String GROUP_ID = """
             cast(overlay(overlay(md5(g.role || ':' || coalesce(cast(g.object_id as text), 'country')) placing '3' from 13)
@@ -52,22 +56,19 @@ class ScimQuery {
         var values = new HashMap<String, Object>();
         var where = new StringBuilder(HELD).append(readable(values));
         if (filter.isOn("id") || filter.isOn("username")) {
-            where.append(" and g.person_id = cast(:value as uuid)");
+            where.append(" and g.person_id = any(ids_of(cast(:value as uuid)))");
             values.put("value", filter.value());
         } else if (filter.isOn("groups.value")) {
             where.append(TODAY).append(" and ").append(GROUP_ID).append(" = cast(:value as uuid)");
             values.put("value", filter.value());
         } else if (filter.isOn("active")) {
-            where.append(" and ")
-                    .append("true".equals(filter.value()) ? "" : "not ")
-                    .append(
-                            "exists (select 1 from access_grant a where a.person_id = g.person_id and a.ended_at is null")
-                    .append(TODAY.replace("g.", "a."))
-                    .append(")");
+            where.append(" and " + PERSON)
+                    .append("true".equals(filter.value()) ? " in" : " not in")
+                    .append(" (select " + PERSON + HELD + TODAY + ")");
         }
         var total = (Number)
-                query("select count(distinct g.person_id)" + where, values).getSingleResult();
-        var ids = page(query("select distinct g.person_id" + where + " order by g.person_id", values), paging);
+                query("select count(distinct " + PERSON + ")" + where, values).getSingleResult();
+        var ids = page(query("select distinct " + PERSON + where + " order by 1", values), paging);
         return new People(total.longValue(), held(ids));
     }
 
@@ -102,7 +103,7 @@ class ScimQuery {
         var values = new HashMap<String, Object>();
         var where = HELD + TODAY + readable(values) + " and " + GROUP_ID + " = :id";
         values.put("id", id);
-        List<?> rows = query("select distinct g.role, g.object_id, g.person_id" + where + " order by 3", values)
+        List<?> rows = query("select distinct g.role, g.object_id, " + PERSON + where + " order by 3", values)
                 .getResultList();
         if (rows.isEmpty()) {
             return null;
@@ -117,10 +118,14 @@ class ScimQuery {
         ids.forEach(id -> held.put((UUID) id, new ArrayList<>()));
         if (!held.isEmpty()) {
             var values = new HashMap<String, Object>();
-            var where = HELD + readable(values) + " and g.person_id in (:ids)";
-            values.put("ids", held.keySet());
+            var where = HELD + readable(values) + """
+                     and g.person_id in (select unnest(cast(:ids as uuid[]))
+                                         union all
+                                         select alias_id from same_person where person_id = any(cast(:ids as uuid[])))""";
+            values.put("ids", held.keySet().toArray(UUID[]::new));
             List<?> rows = query(
-                            "select g.person_id, g.id, g.role, g.employer_id, g.object_id, lower(g.valid), upper(g.valid) - 1,"
+                            "select " + PERSON
+                                    + ", g.id, g.role, g.employer_id, g.object_id, lower(g.valid), upper(g.valid) - 1,"
                                     + " g.suspended_at is null and lower(g.valid) <= cast(now() at time zone 'Europe/Riga' as date)"
                                     + where + " order by g.id",
                             values)

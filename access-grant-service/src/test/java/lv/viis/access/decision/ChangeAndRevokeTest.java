@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
@@ -74,6 +75,19 @@ class ChangeAndRevokeTest {
                 .body("state", equalTo("ACTIVE"))
                 .body("lastDay", equalTo(TODAY.plusDays(29).toString()));
         assertEquals(1, epochs());
+    }
+
+    @Test
+    @Tag("D20")
+    void a_grant_under_the_persons_other_id_can_be_named() {
+        var grant = earlier.grantId();
+        var present = UUID.randomUUID();
+        Aliases.confirmed(earlier.person, present);
+        var change = Given.application(employer)
+                .of("CHANGE", present)
+                .line("INSTITUTION_READER", employer, TODAY, TODAY.plusDays(90), grant)
+                .submitted();
+        change.decide(change.granted()).statusCode(201).body("lines[0].endedGrantId", equalTo(grant));
     }
 
     @Test

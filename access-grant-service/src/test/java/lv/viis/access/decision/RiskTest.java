@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +78,24 @@ class RiskTest {
                 .body("known.conflicts.otherRole", hasItem("IZM_ADMIN"))
                 .body("known.conflicts.grantId", hasItem(grant.toString()))
                 .body("known.conflicts.decisionItemId", hasItem(elsewhere.item()));
+    }
+
+    @Test
+    @Tag("D20")
+    void conflicts_with_what_is_asked_under_the_persons_other_id_are_shown() {
+        var old = UUID.randomUUID();
+        var present = UUID.randomUUID();
+        var elsewhere = Given.application(Given.organisation("STATE_BODY", null))
+                .of("GRANT", old)
+                .line("IZM_ADMIN", null, TODAY, TODAY.plusDays(9))
+                .submitted();
+        Aliases.confirmed(old, present);
+        reasons(Given.application(Given.organisation("STATE_BODY", null))
+                        .of("GRANT", present)
+                        .line("IZM_ACCESS_OFFICER", null, TODAY, TODAY.plusDays(9)))
+                .body("riskReasons", hasItem("CONFLICT"))
+                .body("known.otherItems.decisionItemId", contains(elsewhere.item()))
+                .body("known.conflicts.decisionItemId", contains(elsewhere.item()));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.GrantSteps;
@@ -159,6 +160,21 @@ class EmploymentCheckTest {
         job.run(night());
         grant().body("state", equalTo("ACTIVE"));
         answer(head(), "*", true).statusCode(409).body("code", equalTo("question-settled"));
+    }
+
+    @Test
+    @Tag("D20")
+    void who_was_asked_about_under_another_id_is_asked_about_once() throws Exception {
+        job.run(night());
+        var present = UUID.randomUUID();
+        Aliases.confirmed(person, present);
+        job.run(night());
+        questions().body("items", hasSize(1));
+        answer(Given.officer(present), "*", true).statusCode(403).body("code", equalTo("own-employment"));
+        answer(Given.officer(), "*", true).statusCode(200);
+        job.run(night());
+        questions().body("items", hasSize(1));
+        grant().body("state", equalTo("ACTIVE"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
@@ -158,6 +159,9 @@ class SuspendGrantTest {
         step(grant, "reinstatement", Given.officer(application.person), "*")
                 .statusCode(403)
                 .body("code", equalTo("own-grant"));
+        var present = UUID.randomUUID();
+        Aliases.confirmed(application.person, present);
+        step(grant, "reinstatement", Given.officer(present), "*").statusCode(403);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
 import lv.viis.access.grant.Days;
@@ -72,6 +73,16 @@ class HeadReviewTest {
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .post(review + "/answer")
                 .then();
+    }
+
+    @Test
+    @Tag("D20")
+    void a_head_whose_code_changed_meanwhile_answers() {
+        somebody("INSTITUTION_EDITOR").grantId();
+        HeldRights.head(school, 2, newHead, TODAY, null);
+        var present = UUID.randomUUID();
+        Aliases.confirmed(newHead, present);
+        answer(review(), head(present, school), "*", "").statusCode(200).body("state", equalTo("DONE"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.PolicyInForce;
 import lv.viis.chassis.testing.Contract;
@@ -113,6 +114,15 @@ class StraightThroughTest {
         var application = asks("INSTITUTION_EDITOR", 5).submitted();
         application.giveBack(1).statusCode(201);
         left(application.signed(), 3, "ROLE_NOT_COVERED");
+    }
+
+    @Test
+    @Tag("D20")
+    void an_open_application_under_the_persons_other_id_means_an_officer() {
+        var old = asks("INSTITUTION_EDITOR", 5).submitted();
+        var present = UUID.randomUUID();
+        Aliases.confirmed(old.person, present);
+        left(reader().of("GRANT", present).signed(), "OTHER_APPLICATIONS");
     }
 
     @Test

@@ -2,6 +2,7 @@ package lv.viis.access.scim;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -44,6 +46,34 @@ class ScimTest {
 
     private static String eq(String attribute, Object value) {
         return attribute + " eq \"" + value + "\"";
+    }
+
+    @Test
+    @Tag("D20")
+    void two_ids_of_one_person_are_one_user_under_the_id_that_stays() {
+        var old = Given.application().submitted();
+        var employer = Given.institution();
+        var present = Given.application(employer)
+                .line("INSTITUTION_READER", employer, Given.TODAY, Given.TODAY.plusDays(9))
+                .submitted();
+        var grants = new String[] {old.grantId(), present.grantId()};
+        Aliases.confirmed(old.person, present.person);
+        var id = present.person.toString();
+        for (var asked : List.of(old.person, present.person)) {
+            get(auditor(), "/Users/" + asked)
+                    .statusCode(200)
+                    .body("id", equalTo(id))
+                    .body("'urn:viis:params:scim:schemas:grants:1.0:User'.grants.id", containsInAnyOrder(grants));
+        }
+        var group = get(auditor(), "/Groups", "filter", eq("displayName", "INSTITUTION_EDITOR:" + old.employer))
+                .extract()
+                .<String>path("Resources[0].id");
+        get(auditor(), "/Groups/" + group).body("members.value", contains(id));
+        get(auditor(), "/Users", "filter", eq("groups.value", group)).body("Resources.id", contains(id));
+        var active = get(auditor(), "/Users", "filter", "active eq true", "count", "200")
+                .extract()
+                .<List<String>>path("Resources.id");
+        Assertions.assertTrue(active.contains(id) && !active.contains(old.person.toString()));
     }
 
     @Test
