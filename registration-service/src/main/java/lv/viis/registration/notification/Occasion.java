@@ -36,6 +36,14 @@ public enum Occasion {
     COMMITMENT_EXPIRED(Facts.ORGANISATION),
     /** The head told that the person leaves. */
     LEAVER_RECORDED(Facts.ORGANISATION, Facts.LAST_DAY),
+    /** The head has to say who still needs access; {@code items} is how many rights wait. */
+    RECERTIFICATION_DUE(Facts.ORGANISATION, Facts.DEADLINE, "items"),
+    /** A new head has to look through the rights that others have through the organisation. */
+    HEAD_REVIEW_DUE(Facts.ORGANISATION, Facts.DEADLINE),
+    /** The state's data of {@code asOf} do not name an employment; the head has to say whether there is one. */
+    EMPLOYMENT_QUESTIONED(Facts.ORGANISATION, Facts.AS_OF),
+    /** The same, to whose rights are suspended meanwhile. */
+    GRANTS_SUSPENDED(Facts.ORGANISATION, Facts.AS_OF),
     /** What was found in a mail that came in; {@code findings} as the mail package writes them. */
     MAIL_ANSWER("findings");
 
@@ -45,6 +53,7 @@ public enum Occasion {
         private static final String CODE = "code";
         private static final String DEADLINE = "deadline";
         private static final String LAST_DAY = "lastDay";
+        private static final String AS_OF = "asOf";
     }
 
     private final Set<String> facts;

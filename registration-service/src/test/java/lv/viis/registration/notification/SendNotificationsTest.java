@@ -45,6 +45,8 @@ class SendNotificationsTest {
             Map.entry("reasons", "DATA_WRONG,SOMETHING_NEW"),
             Map.entry("reason", "ORGANISATION_CLOSED"),
             Map.entry("role", "INSTITUTION_EDITOR"),
+            Map.entry("items", "12"),
+            Map.entry("asOf", "2026-09-14"),
             Map.entry("findings", "23456789AB ACCEPTED,ZZZZZZZZZZ letter-expired"));
 
     @Inject

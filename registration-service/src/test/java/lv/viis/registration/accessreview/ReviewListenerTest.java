@@ -1,0 +1,115 @@
+package lv.viis.registration.accessreview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import lv.viis.chassis.testing.Incoming;
+import lv.viis.registration.DemoPerson;
+import lv.viis.registration.Given;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whose word is waited for is told by mail, once, while it still counts. */
+@QuarkusTest
+class ReviewListenerTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    private final UUID school = Given.institution();
+    private final DemoPerson head = Given.headOf(school);
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    @Tag("A18")
+    void a_head_is_told_each_time_that_grants_wait_for_the_word() throws SQLException {
+        var start = UUID.randomUUID().toString();
+        recertification(start, Given.TODAY.plusDays(30), 12);
+        recertification(start, Given.TODAY.plusDays(30), 12);
+        assertEquals(Set.of("RECERTIFICATION_DUE " + head.id()), told());
+        assertEquals(1, count());
+        recertification(UUID.randomUUID().toString(), Given.TODAY.plusDays(30), 3);
+        assertEquals(2, count());
+    }
+
+    @Test
+    void nobody_is_told_when_nothing_waits_or_the_day_is_over() throws SQLException {
+        recertification(UUID.randomUUID().toString(), Given.TODAY.plusDays(30), 0);
+        recertification(UUID.randomUUID().toString(), Given.TODAY.minusDays(1), 4);
+        headReview(head.id(), Given.TODAY.minusDays(1));
+        assertEquals(0, count());
+        recertification(UUID.randomUUID().toString(), Given.TODAY, 4);
+        assertEquals(1, count());
+    }
+
+    @Test
+    @Tag("D11")
+    void a_new_head_is_told_of_the_review_and_nobody_when_it_is_overdue() throws SQLException {
+        var present = DemoPerson.any();
+        headReview(present.id(), Given.TODAY.plusDays(30));
+        headReview(present.id(), Given.TODAY.plusDays(30));
+        send("HeadReviewOverdue", UUID.randomUUID().toString(), """
+                {"headReviewId":"%s","organisationId":"%s","headId":"%s","from":"%s","dueOn":"%s"}""".formatted(
+                        id, school, present.id(), Given.TODAY, Given.TODAY.plusDays(30)));
+        assertEquals(Set.of("HEAD_REVIEW_DUE " + present.id()), told());
+        assertEquals(1, count());
+    }
+
+    @Test
+    void head_and_user_are_told_why_access_is_suspended() throws SQLException {
+        var user = DemoPerson.any();
+        for (var i = 0; i < 2; i++) {
+            send("EmploymentQuestioned", UUID.randomUUID().toString(), """
+                    {"questionId":"%s","organisationId":"%s","personId":"%s","asOf":"%s"}""".formatted(
+                            id, school, user.id(), Given.TODAY));
+        }
+        assertEquals(Set.of("EMPLOYMENT_QUESTIONED " + head.id(), "GRANTS_SUSPENDED " + user.id()), told());
+        assertEquals(2, count());
+    }
+
+    private void recertification(String event, LocalDate deadline, int open) {
+        send("RecertificationDue", event, """
+                {"recertificationId":"%s","employerId":"%s","deadline":"%s","openItems":%d}""".formatted(id, school, deadline, open));
+    }
+
+    private void headReview(UUID person, LocalDate dueOn) {
+        send("HeadReviewDue", UUID.randomUUID().toString(), """
+                {"headReviewId":"%s","organisationId":"%s","headId":"%s","from":"%s","dueOn":"%s"}""".formatted(id, school, person, Given.TODAY, dueOn));
+    }
+
+    private void send(String type, String event, String json) {
+        Incoming.on("reviews", type).id(event).key(school).send(json);
+    }
+
+    private Set<String> told() throws SQLException {
+        var told = new TreeSet<String>();
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery("select occasion, person_id from notification where " + ofThis())) {
+            while (rows.next()) {
+                told.add(rows.getString(1) + " " + rows.getString(2));
+            }
+        }
+        return told;
+    }
+
+    private int count() throws SQLException {
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery("select count(*) from notification where " + ofThis())) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private String ofThis() {
+        return "once_key like '%:" + id + "%'";
+    }
+}
