@@ -60,7 +60,7 @@ public final class Applying {
                         "post",
                         "Head",
                         "email",
-                        applicant.id() + "@example.lv"),
+                        Mails.address(applicant)),
                 "employee",
                 Map.of(
                         "givenName",
@@ -72,7 +72,7 @@ public final class Applying {
                         "post",
                         "Secretary",
                         "email",
-                        employee.id() + "@example.lv",
+                        Mails.address(employee),
                         "phone",
                         "+371 60000000"),
                 "employment",

@@ -26,13 +26,13 @@ final class ApplyingByMail {
                 .expect(201)
                 .at("/id");
         var letters = plot.path.issueLetters(headApi, id);
-        mails.await(address(employee), "INBOX", "waits for your signature", id);
+        mails.await(Mails.address(employee), "INBOX", "waits for your signature", id);
 
         var signed = new LinkedHashMap<String, byte[]>();
         signed.put("iesniegums.asice", signed(headApi, letters.headLetter(), head));
         signed.put("saistību raksts.asice", signed(headApi, letters.commitment(), employee));
-        mails.toMinistry(address(head), "Parakstītas vēstules", "Labdien! Pielikumā abas vēstules.", signed);
-        mails.toMinistry(address(employee), "Kad piekļuve būs?", "Labdien! Cik ilgi jāgaida?", Map.of());
+        mails.toMinistry(Mails.address(head), "Parakstītas vēstules", "Labdien! Pielikumā abas vēstules.", signed);
+        mails.toMinistry(Mails.address(employee), "Kad piekļuve būs?", "Labdien! Cik ilgi jāgaida?", Map.of());
 
         for (var letter : new String[] {letters.headLetter(), letters.commitment()}) {
             Plot.eventually(
@@ -41,21 +41,17 @@ final class ApplyingByMail {
                     answer -> answer.at("/state").equals("ACCEPTED"));
         }
         var code = headApi.get("/v1/letters/" + letters.commitment()).at("/code");
-        var answered = mails.await(address(head), "INBOX", "Your mail has come", code);
+        var answered = mails.await(Mails.address(head), "INBOX", "Your mail has come", code);
         Plot.check(!answered.contains(employee.personalCode()), "no mail tells a personal code");
         mails.await(MailPart.ADDRESS, MailPart.QUESTIONS, "Kad piekļuve būs?", "");
         plot.path.submit(headApi, id).expect(201);
         var officer = plot.path.officer("access-officer");
         plot.path.approve(officer, plot.path.queued(officer, id)).expect(201);
-        mails.await(address(employee), "INBOX", "The decision is made", id);
+        mails.await(Mails.address(employee), "INBOX", "The decision is made", id);
         return "two letters in one mail accepted and answered, a question passed on, people told in Latvian and English";
     }
 
     private byte[] signed(Api reader, String letter, DemoPerson signer) {
         return plot.signatures.byPerson(signer, "letter.pdf", plot.path.document(reader, letter));
-    }
-
-    private static String address(DemoPerson person) {
-        return person.id() + "@example.lv";
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.mail.MailPart;
+import lv.viis.local.person.DemoPerson;
 
 /** Mails to the ministry as a person's mail program sends them, and what the mailboxes hold. */
 public final class Mails {
@@ -27,6 +28,11 @@ public final class Mails {
         settings.setProperty("mail.smtp.port", Integer.toString(suite.smtpPort()));
         session = Session.getInstance(settings);
         page = Api.at(suite.mailPage());
+    }
+
+    /** Where the story's applications say that a person is reached. */
+    static String address(DemoPerson person) {
+        return person.id() + "@example.lv";
     }
 
     /** @param files by name */

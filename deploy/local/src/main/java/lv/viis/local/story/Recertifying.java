@@ -24,6 +24,12 @@ final class Recertifying {
                                         LocalDate.now(ZoneId.of("Europe/Riga")).plusDays(30)))
                 .expect(201)
                 .at("/id");
+        new Mails(plot.suite)
+                .await(
+                        Mails.address(plot.suite.people().get("head")),
+                        "INBOX",
+                        "Who still needs access",
+                        "Rights that wait");
         var head = plot.access(plot.tokens.access("head", Tokens.ofOrganisation(plot.schoolId)));
         var items = head.get("/v1/recertifications/" + campaign + "/items").expect(200);
         String confirmed = null;
@@ -45,7 +51,7 @@ final class Recertifying {
         plot.access(plot.tokens.access("second-head", Tokens.ofOrganisation(plot.otherId)))
                 .get("/v1/recertifications/" + campaign)
                 .expectProblem(404, "not-found");
-        return "%d grants asked of the head: one confirmed, one ended; the school next door sees nothing of it"
+        return "%d grants asked of the head, who is told by mail: one confirmed, one ended; the school next door sees nothing of it"
                 .formatted(items.json().path("items").size());
     }
 }
