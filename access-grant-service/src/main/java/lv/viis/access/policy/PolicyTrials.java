@@ -2,8 +2,11 @@ package lv.viis.access.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which items are yet to be tried, and what came of the others. */
@@ -11,6 +14,21 @@ import java.util.UUID;
 class PolicyTrials {
 
     private static final int AT_ONCE = 100;
+
+    /** Where a trial stands. */
+    enum Outcome {
+        WAITS,
+        DECIDED,
+        LEFT
+    }
+
+    /**
+     * The trial of an item.
+     *
+     * @param began UTC
+     * @param why a code in capitals, or the problem code of a decision that was refused; null if it was decided
+     */
+    record Trial(UUID decisionItemId, Instant began, Outcome outcome, String why) {}
 
     private final EntityManager database;
     private final PolicyConfig config;
@@ -31,6 +49,23 @@ class PolicyTrials {
                 .getResultList();
     }
 
+    @SuppressWarnings("unchecked")
+    Optional<Trial> find(UUID itemId) {
+        return database.createNativeQuery(
+                        "select began_at, outcome, why from policy_trial where decision_item_id = ?1", Tuple.class)
+                .setParameter(1, itemId)
+                .getResultStream()
+                .map(row -> {
+                    var trial = (Tuple) row;
+                    return new Trial(
+                            itemId,
+                            trial.get(0, Instant.class),
+                            Outcome.valueOf(trial.get(1, String.class)),
+                            trial.get(2, String.class));
+                })
+                .findFirst();
+    }
+
     /** Holds the item for this replica until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean claim(UUID itemId) {
@@ -42,19 +77,19 @@ class PolicyTrials {
 
     @Transactional
     void decided(UUID itemId) {
-        note(itemId, "DECIDED", null, "null");
+        note(itemId, Outcome.DECIDED, null, "null");
     }
 
     /** For ever: a human decides. */
     @Transactional
     void leave(UUID itemId, String why) {
-        note(itemId, "LEFT", why, "null");
+        note(itemId, Outcome.LEFT, why, "null");
     }
 
     /** For a little while, and for officers once patience is over. */
     @Transactional
     void wait(UUID itemId, String why) {
-        note(itemId, "WAITS", why, "now() + interval '5 seconds'");
+        note(itemId, Outcome.WAITS, why, "now() + interval '5 seconds'");
         database.createNativeQuery("""
                         update policy_trial set outcome = 'LEFT', next_at = null
                          where decision_item_id = ?1 and outcome = 'WAITS'
@@ -64,7 +99,7 @@ class PolicyTrials {
                 .executeUpdate();
     }
 
-    private void note(UUID itemId, String outcome, String why, String next) {
+    private void note(UUID itemId, Outcome outcome, String why, String next) {
         database.createNativeQuery("""
                         insert into policy_trial (decision_item_id, began_at, next_at, outcome, why)
                         values (?1, now(), %s, ?2, ?3)
@@ -72,7 +107,7 @@ class PolicyTrials {
                            set next_at = excluded.next_at, outcome = excluded.outcome, why = excluded.why
                          where policy_trial.outcome = 'WAITS'""".formatted(next))
                 .setParameter(1, itemId)
-                .setParameter(2, outcome)
+                .setParameter(2, outcome.name())
                 .setParameter(3, why)
                 .executeUpdate();
     }

@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +18,7 @@ import lv.viis.access.Given;
 import lv.viis.access.PolicyInForce;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
+import lv.viis.chassis.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,9 +30,6 @@ import org.junit.jupiter.api.Test;
 class StraightThroughTest {
 
     private static final Duration SECONDS = Duration.ofSeconds(15);
-
-    @Inject
-    AgroalDataSource database;
 
     private PolicyInForce policy;
     private UUID school;
@@ -126,6 +122,22 @@ class StraightThroughTest {
     }
 
     @Test
+    @Tag("D21")
+    void why_it_was_left_is_for_officers_and_auditors() {
+        var application = asks("INSTITUTION_EDITOR", 5).submitted();
+        var path = "/v1/policy-trials/" + application.item();
+        given().get(path).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of(application.applicant)
+                        .roles("INSTITUTION_HEAD")
+                        .organisation(school)
+                        .sign())
+                .get(path)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void what_is_switched_off_decides_nothing() {
         policy.switchOff().statusCode(200);
         left(reader().signed(), "NO_POLICY");
@@ -208,17 +220,15 @@ class StraightThroughTest {
         assertEquals("OPEN", application.state());
     }
 
-    private String trial(String item, String column) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select " + column + " from policy_trial where decision_item_id = ?::uuid")) {
-            query.setString(1, item);
-            try (var row = query.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Null until it was tried. */
+    private static String trial(String item, String field) {
+        return given().auth()
+                .oauth2(Given.officer())
+                .get("/v1/policy-trials/" + item)
+                .then()
+                .statusCode(oneOf(200, 404))
+                .extract()
+                .path(field);
     }
 
     private static io.restassured.response.ValidatableResponse decision(Given.Application application) {
