@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
 import lv.viis.chassis.testing.EventRows;
@@ -91,6 +92,24 @@ class TwoOfficersTest {
     void nobody_is_both_officers() {
         var proposal = proposed();
         confirm(first, proposal).statusCode(403).body("code", equalTo("second-officer-is-the-first"));
+        grants().body("items", empty());
+    }
+
+    @Test
+    @Tag("D20")
+    void two_ids_of_one_officer_are_not_two_officers() {
+        var proposal = proposed();
+        Aliases.confirmed(first, second);
+        confirm(second, proposal).statusCode(403).body("code", equalTo("second-officer-is-the-first"));
+        grants().body("items", empty());
+    }
+
+    @Test
+    @Tag("D20")
+    void a_proposal_of_who_turns_out_to_have_a_part_in_the_application_is_over() {
+        var proposal = proposed();
+        Aliases.confirmed(application.clerk, first);
+        confirm(second, proposal).statusCode(409).body("code", equalTo("proposal-is-over"));
         grants().body("items", empty());
     }
 
