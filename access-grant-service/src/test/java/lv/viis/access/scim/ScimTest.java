@@ -128,6 +128,8 @@ class ScimTest {
         coming.grantId();
         get(auditor(), "/Users/" + coming.person).body("active", equalTo(false)).body("groups", hasSize(0));
         get(auditor(), "/Users", "filter", "active eq false").body("Resources.active", hasItem(false));
+        get(auditor(), "/Groups/" + ScimGroup.id("INSTITUTION_EDITOR", employer))
+                .statusCode(404);
     }
 
     @Test
