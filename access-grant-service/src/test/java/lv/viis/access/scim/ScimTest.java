@@ -44,6 +44,14 @@ class ScimTest {
         return request.get("/scim/v2" + path).then();
     }
 
+    /** Who may edit the data of one of its schools. */
+    private static Given.Application somebodyOf(UUID municipality) {
+        var school = Given.organisation("INSTITUTION", municipality);
+        return Given.application(school)
+                .line("INSTITUTION_EDITOR", school, Given.TODAY, Given.TODAY.plusYears(1))
+                .submitted();
+    }
+
     private static String eq(String attribute, Object value) {
         return attribute + " eq \"" + value + "\"";
     }
@@ -51,11 +59,9 @@ class ScimTest {
     @Test
     @Tag("D20")
     void two_ids_of_one_person_are_one_user_under_the_id_that_stays() {
-        var old = Given.application().submitted();
-        var employer = Given.institution();
-        var present = Given.application(employer)
-                .line("INSTITUTION_READER", employer, Given.TODAY, Given.TODAY.plusDays(9))
-                .submitted();
+        var municipality = Given.organisation("MUNICIPALITY", null);
+        var old = somebodyOf(municipality);
+        var present = somebodyOf(municipality);
         var grants = new String[] {old.grantId(), present.grantId()};
         Aliases.confirmed(old.person, present.person);
         var id = present.person.toString();
@@ -70,10 +76,9 @@ class ScimTest {
                 .<String>path("Resources[0].id");
         get(auditor(), "/Groups/" + group).body("members.value", contains(id));
         get(auditor(), "/Users", "filter", eq("groups.value", group)).body("Resources.id", contains(id));
-        var active = get(auditor(), "/Users", "filter", "active eq true", "count", "200")
-                .extract()
-                .<List<String>>path("Resources.id");
-        Assertions.assertTrue(active.contains(id) && !active.contains(old.person.toString()));
+        get(head(municipality, "MUNICIPALITY_HEAD"), "/Users", "filter", "active eq true")
+                .body("totalResults", equalTo(1))
+                .body("Resources.id", contains(id));
     }
 
     @Test
