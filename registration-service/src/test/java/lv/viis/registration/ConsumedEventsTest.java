@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
@@ -141,6 +142,14 @@ class ConsumedEventsTest {
         var data = receive(ACCESS, "roles", "RoleChanged", UUID.nameUUIDFromBytes(key.getBytes()), 1);
         assertEquals("COUNTRY", data.at("/scopeKinds/0").asText());
         assertTrue(roles.find(key).orElseThrow().fits(null));
+    }
+
+    /** Nothing is parked, so each is understood; that people are told is {@code ReviewListenerTest}'s. */
+    @Test
+    void reviews_of_access_grant() {
+        for (var type : List.of("RecertificationDue", "HeadReviewDue", "HeadReviewOverdue", "EmploymentQuestioned")) {
+            receive(ACCESS, "reviews", type, UUID.randomUUID(), 0);
+        }
     }
 
     @Test

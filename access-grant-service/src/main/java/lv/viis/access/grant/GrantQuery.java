@@ -136,8 +136,8 @@ class GrantQuery {
         }
         conditions.values().put("day", at.day());
         // A plan for any day and any person takes a hundred times as long as one for those that are asked for.
-        database.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-                .getSingleResult();
+        database.createNativeQuery("set local plan_cache_mode = 'force_custom_plan'")
+                .executeUpdate();
         var query = database.createNativeQuery(
                 """
                         select g.id, g.person_id, g.employer_id, g.object_id, g.role, lower(c.valid), upper(c.valid) - 1,

@@ -42,7 +42,7 @@ class ChosenGrants {
     }
 
     @SuppressWarnings("unchecked")
-    DryRun preview(Criteria criteria) {
+    DryRun dryRun(Criteria criteria) {
         var sum = sum(query("with chosen as (" + CHOSEN + ") select " + FINGERPRINT + " from chosen", criteria));
         var first = ((java.util.List<Tuple>) query(CHOSEN + " order by g.id", criteria)
                         .setMaxResults(SHOWN)

@@ -137,7 +137,7 @@ class RevocationResource {
     public DryRun dryRun(@NotNull @Valid Criteria criteria) {
         caller.requireCountry();
         requireCriterion(criteria);
-        return protectedReads.read("preview revocation", () -> chosen.preview(criteria), RevocationResource::disclosed);
+        return protectedReads.read("preview revocation", () -> chosen.dryRun(criteria), RevocationResource::disclosed);
     }
 
     @POST
@@ -193,8 +193,8 @@ class RevocationResource {
         }
     }
 
-    private static Disclosure disclosed(DryRun preview) {
+    private static Disclosure disclosed(DryRun shown) {
         return new Disclosure(
-                null, preview.grants().stream().map(Chosen::personId).distinct().toList(), List.of("grant"));
+                null, shown.grants().stream().map(Chosen::personId).distinct().toList(), List.of("grant"));
     }
 }

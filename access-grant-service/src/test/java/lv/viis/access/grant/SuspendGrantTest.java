@@ -161,7 +161,9 @@ class SuspendGrantTest {
                 .body("code", equalTo("own-grant"));
         var present = UUID.randomUUID();
         Aliases.confirmed(application.person, present);
-        step(grant, "reinstatement", Given.officer(present), "*").statusCode(403);
+        step(grant, "reinstatement", Given.officer(present), "*")
+                .statusCode(403)
+                .body("code", equalTo("own-grant"));
     }
 
     @Test

@@ -124,7 +124,8 @@ class StraightThroughTest {
     @Test
     @Tag("D21")
     void why_it_was_left_is_for_officers_and_auditors() {
-        var application = asks("INSTITUTION_EDITOR", 5).submitted();
+        var application = asks("INSTITUTION_EDITOR", 5).signed();
+        left(application, "ROLE_NOT_COVERED");
         var path = "/v1/policy-trials/" + application.item();
         given().get(path).then().statusCode(401);
         given().auth()
@@ -135,6 +136,12 @@ class StraightThroughTest {
                 .get(path)
                 .then()
                 .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID()).roles("AUDITOR").country().sign())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("why", equalTo("ROLE_NOT_COVERED"));
     }
 
     @Test

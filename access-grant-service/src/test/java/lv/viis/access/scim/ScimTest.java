@@ -4,12 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -45,10 +46,10 @@ class ScimTest {
     }
 
     /** Who may edit the data of one of its schools. */
-    private static Given.Application somebodyOf(UUID municipality) {
+    private static Given.Application somebodyOf(UUID municipality, LocalDate from) {
         var school = Given.organisation("INSTITUTION", municipality);
         return Given.application(school)
-                .line("INSTITUTION_EDITOR", school, Given.TODAY, Given.TODAY.plusYears(1))
+                .line("INSTITUTION_EDITOR", school, from, Given.TODAY.plusYears(1))
                 .submitted();
     }
 
@@ -60,8 +61,8 @@ class ScimTest {
     @Tag("D20")
     void two_ids_of_one_person_are_one_user_under_the_id_that_stays() {
         var municipality = Given.organisation("MUNICIPALITY", null);
-        var old = somebodyOf(municipality);
-        var present = somebodyOf(municipality);
+        var old = somebodyOf(municipality, Given.TODAY);
+        var present = somebodyOf(municipality, Given.TODAY);
         var grants = new String[] {old.grantId(), present.grantId()};
         Aliases.confirmed(old.person, present.person);
         var id = present.person.toString();
@@ -132,9 +133,21 @@ class ScimTest {
                 .submitted();
         coming.grantId();
         get(auditor(), "/Users/" + coming.person).body("active", equalTo(false)).body("groups", hasSize(0));
-        get(auditor(), "/Users", "filter", "active eq false").body("Resources.active", hasItem(false));
+        get(auditor(), "/Users", "filter", "active eq false").body("Resources.active", everyItem(equalTo(false)));
         get(auditor(), "/Groups/" + ScimGroup.id("INSTITUTION_EDITOR", employer))
                 .statusCode(404);
+    }
+
+    @Test
+    void the_active_are_those_who_have_a_right_today() {
+        var municipality = Given.organisation("MUNICIPALITY", null);
+        var present = somebodyOf(municipality, Given.TODAY);
+        present.grantId();
+        var coming = somebodyOf(municipality, Given.TODAY.plusDays(3));
+        coming.grantId();
+        var token = head(municipality, "MUNICIPALITY_HEAD");
+        get(token, "/Users", "filter", "active eq true").body("Resources.id", contains(present.person.toString()));
+        get(token, "/Users", "filter", "active eq false").body("Resources.id", contains(coming.person.toString()));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class RevocationUnderBulk {
     private record Holder(DemoPerson person, String grantId) {}
 
     /** What goes on beside the revocations, until it is told to stop. */
-    private final class Work {
+    private static final class Work {
         private final List<Callable<Void>> tasks;
         private final AtomicInteger done = new AtomicInteger();
         private volatile boolean stopped;
@@ -94,6 +94,7 @@ final class RevocationUnderBulk {
                 task.get();
             }
         } finally {
+            work.stopped = true;
             threads.shutdownNow();
         }
         Collections.sort(millis);

@@ -17,7 +17,7 @@ class ReviewListener implements EventListener {
     /** @param openItems grants that are not answered for */
     record Recertification(UUID recertificationId, UUID employerId, LocalDate deadline, int openItems) {}
 
-    record HeadReview(UUID headReviewId, UUID organisationId, UUID headId, LocalDate from, LocalDate dueOn) {}
+    record HeadReview(UUID headReviewId, UUID organisationId, UUID headId, LocalDate dueOn) {}
 
     record EmploymentQuestion(UUID questionId, UUID organisationId, UUID personId, LocalDate asOf) {}
 

@@ -17,10 +17,7 @@ import lv.viis.registration.notification.Occasion;
 import lv.viis.registration.notification.QueueNotification;
 import lv.viis.registration.person.Contacts;
 
-/**
- * Tells by mail whose word is waited for, before rights are suspended for want of it; never of which people. What comes
- * when its day has passed is not told any more.
- */
+/** Tells by mail whose word is waited for, and never of which people; not once the day for the answer has passed. */
 @ApplicationScoped
 class TellOfReview {
 

@@ -7,8 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.testing.Incoming;
 import lv.viis.registration.DemoPerson;
@@ -33,10 +33,9 @@ class ReviewListenerTest {
         var start = UUID.randomUUID().toString();
         recertification(start, Given.TODAY.plusDays(30), 12);
         recertification(start, Given.TODAY.plusDays(30), 12);
-        assertEquals(Set.of("RECERTIFICATION_DUE " + head.id()), told());
-        assertEquals(1, count());
+        assertEquals(List.of("RECERTIFICATION_DUE " + head.id()), told());
         recertification(UUID.randomUUID().toString(), Given.TODAY.plusDays(30), 3);
-        assertEquals(2, count());
+        assertEquals(List.of("RECERTIFICATION_DUE " + head.id(), "RECERTIFICATION_DUE " + head.id()), told());
     }
 
     @Test
@@ -44,9 +43,9 @@ class ReviewListenerTest {
         recertification(UUID.randomUUID().toString(), Given.TODAY.plusDays(30), 0);
         recertification(UUID.randomUUID().toString(), Given.TODAY.minusDays(1), 4);
         headReview(head.id(), Given.TODAY.minusDays(1));
-        assertEquals(0, count());
+        assertEquals(List.of(), told());
         recertification(UUID.randomUUID().toString(), Given.TODAY, 4);
-        assertEquals(1, count());
+        assertEquals(List.of("RECERTIFICATION_DUE " + head.id()), told());
     }
 
     @Test
@@ -58,8 +57,7 @@ class ReviewListenerTest {
         send("HeadReviewOverdue", UUID.randomUUID().toString(), """
                 {"headReviewId":"%s","organisationId":"%s","headId":"%s","from":"%s","dueOn":"%s"}""".formatted(
                         id, school, present.id(), Given.TODAY, Given.TODAY.plusDays(30)));
-        assertEquals(Set.of("HEAD_REVIEW_DUE " + present.id()), told());
-        assertEquals(1, count());
+        assertEquals(List.of("HEAD_REVIEW_DUE " + present.id()), told());
     }
 
     @Test
@@ -70,8 +68,7 @@ class ReviewListenerTest {
                     {"questionId":"%s","organisationId":"%s","personId":"%s","asOf":"%s"}""".formatted(
                             id, school, user.id(), Given.TODAY));
         }
-        assertEquals(Set.of("EMPLOYMENT_QUESTIONED " + head.id(), "GRANTS_SUSPENDED " + user.id()), told());
-        assertEquals(2, count());
+        assertEquals(List.of("EMPLOYMENT_QUESTIONED " + head.id(), "GRANTS_SUSPENDED " + user.id()), told());
     }
 
     private void recertification(String event, LocalDate deadline, int open) {
@@ -88,28 +85,17 @@ class ReviewListenerTest {
         Incoming.on("reviews", type).id(event).key(school).send(json);
     }
 
-    private Set<String> told() throws SQLException {
-        var told = new TreeSet<String>();
+    /** Each notification once, in the order of the alphabet. */
+    private List<String> told() throws SQLException {
+        var told = new ArrayList<String>();
         try (var connection = database.getConnection();
                 var sql = connection.createStatement();
-                var rows = sql.executeQuery("select occasion, person_id from notification where " + ofThis())) {
+                var rows = sql.executeQuery("select occasion || ' ' || person_id from notification"
+                        + " where once_key like '%:" + id + "%' order by 1")) {
             while (rows.next()) {
-                told.add(rows.getString(1) + " " + rows.getString(2));
+                told.add(rows.getString(1));
             }
         }
         return told;
-    }
-
-    private int count() throws SQLException {
-        try (var connection = database.getConnection();
-                var sql = connection.createStatement();
-                var rows = sql.executeQuery("select count(*) from notification where " + ofThis())) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private String ofThis() {
-        return "once_key like '%:" + id + "%'";
     }
 }
