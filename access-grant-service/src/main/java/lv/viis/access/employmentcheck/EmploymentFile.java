@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 
@@ -110,7 +111,7 @@ class EmploymentFile implements EmploymentRegister {
     private static LocalDate dayOf(CsvRecord row) {
         try {
             if (row.getField(0).equals("as_of")) {
-                return LocalDate.parse(row.getField(1));
+                return Dates.parse(row.getField(1));
             }
         } catch (DateTimeException e) {
             // Told below.

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.signingkey.SigningKeys;
 import lv.viis.chassis.event.EventLog;
 
 /** Writes a heartbeat, unless another replica is writing one or has within this second. */
@@ -20,11 +21,13 @@ class Beat {
 
     private final EntityManager database;
     private final EventLog eventLog;
+    private final SigningKeys signingKeys;
     private final Counter written;
 
-    Beat(EntityManager database, EventLog eventLog, MeterRegistry metrics) {
+    Beat(EntityManager database, EventLog eventLog, SigningKeys signingKeys, MeterRegistry metrics) {
         this.database = database;
         this.eventLog = eventLog;
+        this.signingKeys = signingKeys;
         this.written = metrics.counter("viis.epoch.heartbeats.written");
     }
 
@@ -36,7 +39,8 @@ class Beat {
                         select now() where pg_try_advisory_xact_lock(hashtext('heartbeat')) and not exists (
                             select from epoch_log where key = 'heartbeat' and occurred_at > now() - interval '800 ms')""", Instant.class).getResultList();
         for (var at : due) {
-            eventLog.appendEpoch(PersonEpochs.TOPIC, KEY, AGGREGATE, at.toEpochMilli(), new Heartbeat(at));
+            var heartbeat = new Heartbeat(at, signingKeys.withdrawn());
+            eventLog.appendEpoch(PersonEpochs.TOPIC, KEY, AGGREGATE, at.toEpochMilli(), heartbeat);
             written.increment();
         }
         return !due.isEmpty();

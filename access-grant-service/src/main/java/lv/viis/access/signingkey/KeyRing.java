@@ -11,17 +11,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys of token signing and when each does what, told by the keys themselves: {@code nbf} from when it signs,
  * {@code exp} until when it is published (RFC 7517). One without {@code nbf} behind the first is the next: published
  * already, so that every service knows it long before it signs.
+ *
+ * @param keys those that sign, will, or did
+ * @param withdrawn those that somebody else may hold; the key set's own member of that name
  */
-record KeyRing(List<RSAKey> keys) {
+record KeyRing(List<RSAKey> keys, List<Withdrawn> withdrawn) {
 
-    /** Services keep the key set for an hour; a key signs only after each of them has asked again. */
+    /**
+     * A key that is none any more.
+     *
+     * @param id its {@code kid}
+     */
+    record Withdrawn(String id, Instant at) {}
+
+    /** Services keep the key set for a minute, and ten on errors; a key signs only long after each has asked again. */
     static final Duration AHEAD = Duration.ofHours(2);
 
     /** Replicas read the file every few seconds; nobody signs with a key that another replica has not read. */
@@ -30,18 +43,37 @@ record KeyRing(List<RSAKey> keys) {
     /** Tokens live five minutes; clocks differ by less than the rest. */
     static final Duration AFTERWARDS = Duration.ofHours(1);
 
+    /** As long as the epoch topic keeps what it carries: by then no service still verifies with the key. */
+    static final Duration TOLD_FOR = Duration.ofHours(24);
+
     private static final int BITS = 2048;
+    private static final String WITHDRAWN = "withdrawn";
 
     static KeyRing first(Instant now) {
-        return new KeyRing(List.of(generate(now), generate(now)));
+        return new KeyRing(List.of(generate(now), generate(now)), List.of());
     }
 
     static KeyRing of(JWKSet set) {
-        return new KeyRing(set.getKeys().stream().map(JWK::toRSAKey).toList());
+        var withdrawn = new ArrayList<Withdrawn>();
+        if (set.getAdditionalMembers().get(WITHDRAWN) instanceof Map<?, ?> known) {
+            known.forEach((id, at) -> withdrawn.add(new Withdrawn((String) id, Instant.parse((String) at))));
+        }
+        return new KeyRing(set.getKeys().stream().map(JWK::toRSAKey).toList(), withdrawn);
     }
 
     JWKSet toSet() {
-        return new JWKSet(List.<JWK>copyOf(keys));
+        var told = new LinkedHashMap<String, String>();
+        withdrawn.forEach(key -> told.put(key.id(), key.at().toString()));
+        return new JWKSet(List.<JWK>copyOf(keys), told.isEmpty() ? Map.of() : Map.of(WITHDRAWN, told));
+    }
+
+    /** The ids of the keys that were withdrawn so lately that services are still told. */
+    List<String> withdrawnIds(Instant now) {
+        return toldStill(now).map(Withdrawn::id).toList();
+    }
+
+    private Stream<Withdrawn> toldStill(Instant now) {
+        return withdrawn.stream().filter(key -> key.at().plus(TOLD_FOR).isAfter(now));
     }
 
     /** The key that signs: of those whose time has come the one whose came last. */
@@ -60,10 +92,12 @@ record KeyRing(List<RSAKey> keys) {
 
     /** All that verify what may still be at large, and all that will. */
     KeyRing published(Instant now) {
-        return new KeyRing(keys.stream()
-                .filter(key -> key.getExpirationTime() == null
-                        || key.getExpirationTime().toInstant().isAfter(now))
-                .toList());
+        return new KeyRing(
+                keys.stream()
+                        .filter(key -> key.getExpirationTime() == null
+                                || key.getExpirationTime().toInstant().isAfter(now))
+                        .toList(),
+                List.of());
     }
 
     /** Whether a rotation waits for its hour. */
@@ -96,10 +130,10 @@ record KeyRing(List<RSAKey> keys) {
             }
         }
         changed.add(generate(now));
-        return new KeyRing(changed);
+        return new KeyRing(changed, toldStill(now).toList());
     }
 
-    /** Drops the current key, which somebody else holds, with all that it signed: the next one signs at once. */
+    /** Withdraws the current key, which somebody else holds, with all that it signed: the next one signs at once. */
     KeyRing withoutCurrent(Instant now) {
         var current = signing(now);
         var next = next(current);
@@ -109,7 +143,20 @@ record KeyRing(List<RSAKey> keys) {
                 .filter(key -> !key.equals(current) && !key.equals(next))
                 .forEach(changed::add);
         changed.add(generate(now));
-        return new KeyRing(changed);
+        return new KeyRing(changed, withdrawing(List.of(current), now));
+    }
+
+    /**
+     * Withdraws every key, for when somebody read the file: new ones sign at once, which services get to know when they
+     * meet them, at most a minute later.
+     */
+    KeyRing withoutAny(Instant now) {
+        return new KeyRing(first(now).keys(), withdrawing(keys, now));
+    }
+
+    private List<Withdrawn> withdrawing(List<RSAKey> dropped, Instant now) {
+        return Stream.concat(toldStill(now), dropped.stream().map(key -> new Withdrawn(key.getKeyID(), now)))
+                .toList();
     }
 
     /** The one that waits, or that will sign soonest. */

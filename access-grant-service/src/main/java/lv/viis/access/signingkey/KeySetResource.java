@@ -30,7 +30,7 @@ class KeySetResource {
     @APIResponse(responseCode = "200", description = "The public keys")
     public Response read() {
         return Response.ok(keys.published().toString(true))
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                 .build();
     }
 }

@@ -9,13 +9,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * {@code rotate-signing-keys} lets the next key sign as soon as every service knows it, and makes a new next one; no
- * token and no service notices. {@code rotate-signing-keys compromised} drops the current key at once, and with it all
- * that it signed.
+ * token and no service notices. {@code rotate-signing-keys compromised} withdraws the current key, and with it all that
+ * it signed: every replica refuses that from the next heartbeat on. {@code compromised all} is for when somebody read the
+ * file: no old key is left, and services take new tokens when they have asked for the new keys, within a minute.
  */
 @ApplicationScoped
 class RotateSigningKeysCommand implements Command {
 
-    private static final String COMPROMISED = "compromised";
+    private static final List<String> ROTATE = List.of();
+    private static final List<String> CURRENT_COMPROMISED = List.of("compromised");
+    private static final List<String> ALL_COMPROMISED = List.of("compromised", "all");
 
     private final Path directory;
 
@@ -31,16 +34,18 @@ class RotateSigningKeysCommand implements Command {
     /** @return 0 done, 2 wrong arguments, 3 another rotation still waits for its hour */
     @Override
     public int run(List<String> arguments) {
-        var compromised = arguments.equals(List.of(COMPROMISED));
-        if (!compromised && !arguments.isEmpty()) {
-            System.err.println("rotate-signing-keys takes nothing, or \"" + COMPROMISED + "\"");
+        if (!List.of(ROTATE, CURRENT_COMPROMISED, ALL_COMPROMISED).contains(arguments)) {
+            System.err.println("rotate-signing-keys takes nothing, \"compromised\" or \"compromised all\"");
             return 2;
         }
         var now = Instant.now();
         var waits = new boolean[1];
         KeyFile.change(directory, ring -> {
-            if (compromised) {
+            if (arguments.equals(CURRENT_COMPROMISED)) {
                 return ring.withoutCurrent(now);
+            }
+            if (arguments.equals(ALL_COMPROMISED)) {
+                return ring.withoutAny(now);
             }
             waits[0] = ring.isRotating(now);
             return waits[0] ? ring : ring.rotated(now);

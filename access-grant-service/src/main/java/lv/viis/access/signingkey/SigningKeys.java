@@ -10,18 +10,19 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The keys that sign access tokens, as the file says now: it is read again every few seconds, so that all replicas
- * follow a rotation without a restart.
+ * The keys that sign access tokens, as the file says now: it is read again each second, so that all replicas follow a
+ * rotation without a restart, and the next heartbeat tells of a withdrawn key.
  */
 @ApplicationScoped
 public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
-    private static final Duration READ_EVERY = Duration.ofSeconds(5);
+    private static final Duration READ_EVERY = Duration.ofSeconds(1);
 
     /**
      * A key that signs.
@@ -62,6 +63,12 @@ public class SigningKeys {
     public synchronized JWKSet published() {
         var now = Instant.now();
         return ring(now).published(now).toSet().toPublicJWKSet();
+    }
+
+    /** The ids of the keys that were withdrawn within a day. */
+    public synchronized List<String> withdrawn() {
+        var now = Instant.now();
+        return ring(now).withdrawnIds(now);
     }
 
     private KeyRing ring(Instant now) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,8 +75,33 @@ class KeyRingTest {
         assertEquals(next, after.signing(now).getKeyID());
         assertTrue(!ids(after.published(now).keys()).contains(ring.keys().get(0).getKeyID()));
         assertEquals(2, after.keys().size());
+        assertEquals(List.of(ring.keys().get(0).getKeyID()), after.withdrawnIds(now));
         var again = after.rotated(now.plus(Duration.ofDays(1)));
         assertNotEquals(next, again.signing(now.plus(Duration.ofDays(2))).getKeyID());
+    }
+
+    @Test
+    @Tag("S4")
+    void a_withdrawn_key_is_told_for_a_day_whatever_happens_to_the_keys() {
+        var ring = KeyRing.first(START);
+        var stolen = ring.signing(START).getKeyID();
+        var later = KeyRing.of(ring.withoutCurrent(START).rotated(START.plusSeconds(60)).toSet());
+        var second = later.signing(START.plusSeconds(90)).getKeyID();
+        var last = later.withoutCurrent(START.plusSeconds(90));
+        assertEquals(List.of(stolen, second), last.withdrawnIds(START.plus(Duration.ofHours(23))));
+        assertEquals(List.of(second), last.withdrawnIds(START.plus(KeyRing.TOLD_FOR)));
+        assertEquals(List.of(), last.published(START.plusSeconds(90)).withdrawn());
+    }
+
+    @Test
+    @Tag("S4")
+    void after_the_file_was_read_by_somebody_no_old_key_is_left() {
+        var ring = KeyRing.first(START).rotated(START);
+        var after = ring.withoutAny(START.plusSeconds(60));
+        var all = ids(ring.keys());
+        assertEquals(3, all.size());
+        assertEquals(all, Set.copyOf(after.withdrawnIds(START.plusSeconds(60))));
+        assertTrue(ids(after.keys()).stream().noneMatch(all::contains));
     }
 
     @Test
@@ -85,12 +111,17 @@ class KeyRingTest {
         assertEquals(0, new RotateSigningKeysCommand(directory).run(List.of()));
         assertEquals(3, new RotateSigningKeysCommand(directory).run(List.of()));
         assertEquals(2, new RotateSigningKeysCommand(directory).run(List.of("now")));
+        assertEquals(List.of(), keys.withdrawn());
         assertEquals(0, new RotateSigningKeysCommand(directory).run(List.of("compromised")));
         assertNotEquals(before, new SigningKeys(directory, true).current().id());
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertNotEquals(before, keys.current().id()));
+        assertEquals(List.of(before), keys.withdrawn());
         assertTrue(keys.published().getKeys().stream().noneMatch(key -> key.isPrivate()));
+        assertTrue(keys.published().getAdditionalMembers().isEmpty());
+        assertEquals(0, new RotateSigningKeysCommand(directory).run(List.of("compromised", "all")));
+        assertEquals(4, new SigningKeys(directory, true).withdrawn().size());
     }
 
     private static Set<String> ids(List<RSAKey> keys) {

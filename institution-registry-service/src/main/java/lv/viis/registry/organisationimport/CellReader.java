@@ -1,9 +1,10 @@
 package lv.viis.registry.organisationimport;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.identity.OrganisationNumber;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.registry.territory.Territories;
@@ -69,8 +70,8 @@ final class CellReader {
     LocalDate date(String column) {
         var text = row.get(column);
         try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return text == null ? null : Dates.parse(text);
+        } catch (DateTimeException e) {
             return fault(column, "is not a date of the form 2026-09-01");
         }
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
@@ -161,7 +162,7 @@ class AccessApplicationResource {
 
     private static Instant instant(String field, String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            return text == null ? null : Dates.parseInstant(text);
         } catch (DateTimeException e) {
             throw new InvalidInput(field, "query", "is not an instant such as 2026-09-01T00:00:00Z");
         }

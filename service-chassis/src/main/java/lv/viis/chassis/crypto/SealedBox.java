@@ -1,5 +1,6 @@
 package lv.viis.chassis.crypto;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>Form: version (1 byte) | key id (4) | nonce (12) + sealed data key (48) | nonce (12) + sealed content. The key id is
  * the beginning of the key's SHA-256, so that a new key ({@code viis.crypto.key}) can be set beside the old ones
  * ({@code viis.crypto.retired-keys}). The context (table and row id) is authenticated: a box moved to another row does
- * not open.
+ * not open. Without a key the service does not start.
  */
+@Startup
 @ApplicationScoped
 public class SealedBox {
 
@@ -36,28 +38,25 @@ public class SealedBox {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, SecretKeySpec> keys = new LinkedHashMap<>();
-    private final Optional<String> active;
+    private final int active;
 
     SealedBox(
             @ConfigProperty(name = "viis.crypto.key") Optional<String> active,
             @ConfigProperty(name = "viis.crypto.retired-keys") Optional<List<String>> retired) {
-        this.active = active;
-        active.ifPresent(this::addKey);
+        this.active = addKey(active.orElseThrow(() -> new IllegalStateException("viis.crypto.key is not configured")));
         retired.ifPresent(all -> all.forEach(this::addKey));
     }
 
     /** @param context what the content belongs to, such as {@code letter:<id>} */
     public byte[] seal(byte[] content, String context) {
-        var id = keyId(Base64.getDecoder()
-                .decode(active.orElseThrow(() -> new IllegalStateException("viis.crypto.key is not configured"))));
         var dataKey = new byte[32];
         random.nextBytes(dataKey);
-        var sealedKey = encrypt(keys.get(id), dataKey, context);
+        var sealedKey = encrypt(keys.get(active), dataKey, context);
         var sealed = encrypt(new SecretKeySpec(dataKey, "AES"), content, context);
         Arrays.fill(dataKey, (byte) 0);
         return ByteBuffer.allocate(1 + KEY_ID + sealedKey.length + sealed.length)
                 .put(VERSION)
-                .putInt(id)
+                .putInt(active)
                 .put(sealedKey)
                 .put(sealed)
                 .array();
@@ -80,12 +79,19 @@ public class SealedBox {
         return decrypt(new SecretKeySpec(decrypt(key, sealedKey, context), "AES"), sealed, context);
     }
 
-    private void addKey(String base64) {
-        var key = Base64.getDecoder().decode(base64);
-        if (key.length != 32) {
-            throw new IllegalStateException("viis.crypto.key is not 32 bytes in base64");
+    private int addKey(String base64) {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("a key of viis.crypto is not base64");
         }
-        keys.put(keyId(key), new SecretKeySpec(key, "AES"));
+        if (key.length != 32) {
+            throw new IllegalStateException("a key of viis.crypto is not 32 bytes in base64");
+        }
+        var id = keyId(key);
+        keys.put(id, new SecretKeySpec(key, "AES"));
+        return id;
     }
 
     private static int keyId(byte[] key) {

@@ -1,5 +1,6 @@
 package lv.viis.chassis.identity;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,22 +16,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Makes person ids: HMAC-SHA-256 over {@code PNO|LV|<11 digits>} with a secret key, as a UUID of version 8 (RFC 9562).
  *
  * <p>Only registry, registration and access-grant are given the key ({@code viis.identity.person-key}, base64, at least
- * 32 bytes; no default).
+ * 32 bytes; no default): with this class in it, a service does not start without.
  */
+@Startup
 @ApplicationScoped
 public class PersonIds {
 
-    private final Optional<String> key;
+    private static final int SHORTEST_KEY = 32;
 
+    private final SecretKeySpec key;
+
+    /** @throws IllegalStateException if the key is missing, not base64 or too short */
     PersonIds(@ConfigProperty(name = "viis.identity.person-key") Optional<String> key) {
-        this.key = key;
+        this.key = new SecretKeySpec(secret(key), "HmacSHA256");
     }
 
-    /** @throws IllegalStateException if this service was not given the key */
     public UUID of(PersonalCode code) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret(), "HmacSHA256"));
+            mac.init(key);
             var hash = ByteBuffer.wrap(mac.doFinal(("PNO|LV|" + code.digits()).getBytes(StandardCharsets.US_ASCII)));
             return new UUID(
                     (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L,
@@ -40,10 +44,16 @@ public class PersonIds {
         }
     }
 
-    private byte[] secret() {
-        var secret = Base64.getDecoder()
-                .decode(key.orElseThrow(() -> new IllegalStateException("viis.identity.person-key is not configured")));
-        if (secret.length < 32) {
+    private static byte[] secret(Optional<String> key) {
+        byte[] secret;
+        try {
+            secret = Base64.getDecoder()
+                    .decode(key.orElseThrow(
+                            () -> new IllegalStateException("viis.identity.person-key is not configured")));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("viis.identity.person-key is not base64");
+        }
+        if (secret.length < SHORTEST_KEY) {
             throw new IllegalStateException("viis.identity.person-key is shorter than 32 bytes");
         }
         return secret;

@@ -1,9 +1,16 @@
 package lv.viis.chassis.page;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import lv.viis.chassis.problem.Refusal;
 
 /** An object's version as HTTP carries it: {@code ETag: "7"} out, {@code If-Match: "7"} in (RFC 9110, 13.1.1). */
 public final class Version {
+
+    /** One entity tag with what marks it as weak, and a list of them with its commas. */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\"");
+
+    private static final Pattern TAGS = Pattern.compile("[ \t,]*+(?:" + TAG.pattern() + "[ \t]*+(?:,[ \t,]*+|$))++");
 
     private Version() {}
 
@@ -12,18 +19,23 @@ public final class Version {
     }
 
     /**
-     * Refuses a change that was decided on another version than the one that is there.
+     * Refuses a change that was decided on another version than the one that is there. A list of versions passes if one
+     * of them is it; a weak one never is (RFC 9110, 8.8.3.2).
      *
-     * @throws PreconditionRequired if the header is missing
-     * @throws PreconditionFailed if it names another version
+     * @throws PreconditionRequired if the header is missing, or {@code *}: whoever has read nothing decides on nothing
+     * @throws PreconditionFailed if it names other versions, or none
      */
     public static void requireMatch(String ifMatch, long version) {
-        if (ifMatch == null || ifMatch.isBlank()) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             throw new PreconditionRequired();
         }
-        if (!ifMatch.equals("*") && !ifMatch.equals(etag(version))) {
+        if (!TAGS.matcher(ifMatch).matches() || !names(ifMatch, etag(version))) {
             throw new PreconditionFailed();
         }
+    }
+
+    private static boolean names(String ifMatch, String etag) {
+        return TAG.matcher(ifMatch).results().map(MatchResult::group).anyMatch(etag::equals);
     }
 
     /** The caller did not say on which version the change was decided (428). */

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import lv.viis.chassis.securitylog.SecurityLog;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,8 +27,17 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final SecurityLog securityLog;
+
+    ProblemMappers(SecurityLog securityLog) {
+        this.securityLog = securityLog;
+    }
+
     @ServerExceptionMapper
     Response refused(Refusal refusal, UriInfo uri) {
+        if (refusal.status() == 403) {
+            securityLog.write("right-refused", Map.of("code", refusal.code()));
+        }
         var response = respond(refusal.status(), Problem.of(refusal, uri.getPath()));
         refusal.headers().forEach(response::header);
         return response.build();
@@ -83,12 +94,14 @@ class ProblemMappers {
     @ServerExceptionMapper
     @Priority(1)
     Response badToken(AuthenticationFailedException e, UriInfo uri) {
+        securityLog.write("token-refused", Map.of());
         return unauthenticated(GeneralProblem.INVALID_TOKEN, uri, "Bearer error=\"invalid_token\"");
     }
 
     @ServerExceptionMapper
     @Priority(1)
     Response forbidden(ForbiddenException e, UriInfo uri) {
+        securityLog.write("right-refused", Map.of("code", GeneralProblem.FORBIDDEN.code()));
         return respond(
                         403,
                         GeneralProblem.FORBIDDEN.at(uri.getPath(), "The token's roles in its scope do not allow this."))

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,8 +37,10 @@ class EpochFeed {
     private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
 
     private final Epochs epochs;
+    private final WithdrawnKeys withdrawnKeys;
     private final ObjectMapper json;
-    private final String bootstrapServers;
+    private final Map<String, Object> kafka;
+    private final String serviceName;
     private final boolean enabled;
 
     private volatile boolean running = true;
@@ -44,12 +49,16 @@ class EpochFeed {
 
     EpochFeed(
             Epochs epochs,
+            WithdrawnKeys withdrawnKeys,
             ObjectMapper json,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "viis.service.name") String serviceName,
             @ConfigProperty(name = "viis.listen", defaultValue = "true") boolean enabled) {
         this.epochs = epochs;
+        this.withdrawnKeys = withdrawnKeys;
         this.json = json;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
+        this.serviceName = serviceName;
         this.enabled = enabled;
     }
 
@@ -101,16 +110,17 @@ class EpochFeed {
         }
     }
 
-    private void take(ConsumerRecord<String, String> message) {
+    /** What has another type is for readers of other versions. */
+    void take(ConsumerRecord<String, String> message) {
         try {
-            var type = message.headers().lastHeader("ce_type");
             JsonNode data = json.readTree(message.value());
-            if (type != null && new String(type.value(), StandardCharsets.UTF_8).equals("Heartbeat")) {
-                epochs.beat(Instant.parse(data.required("at").asText()));
-            } else {
-                epochs.raise(
-                        UUID.fromString(data.required("personId").asText()),
-                        data.required("epoch").asLong());
+            switch (type(message)) {
+                case "Heartbeat" -> beat(data);
+                case "PersonEpochRaised" ->
+                    epochs.raise(
+                            UUID.fromString(data.required("personId").asText()),
+                            data.required("epoch").asLong());
+                default -> LOG.debugf("An epoch record at offset %d is of no known type", message.offset());
             }
         } catch (Exception e) {
             // One unreadable record must not stop the withdrawals behind it.
@@ -118,18 +128,32 @@ class EpochFeed {
         }
     }
 
+    /** The keys first: who counts as fresh knows them. */
+    private void beat(JsonNode data) {
+        var keys = new ArrayList<String>();
+        data.path("withdrawnKeys").forEach(key -> keys.add(key.asText()));
+        withdrawnKeys.withdraw(keys);
+        epochs.beat(Instant.parse(data.required("at").asText()));
+    }
+
+    private static String type(ConsumerRecord<String, String> message) {
+        var type = message.headers().lastHeader("ce_type");
+        return type == null ? "" : new String(type.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The service's own client settings ({@code kafka.*}: brokers, TLS, SASL), and what this reader needs. */
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                1000,
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                10_000);
+        var settings = new HashMap<String, Object>(kafka);
+        settings.keySet().retainAll(ConsumerConfig.configNames());
+        settings.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
+        settings.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, serviceName + "-epoch-feed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        return settings;
     }
 
     private void pause() {

@@ -22,21 +22,24 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The rules of an access token beyond signature, issuer, audience and age: its type (RFC 9068, 2.1), that it reads as
- * one of ours, and that no later withdrawal supersedes it, be it the subject's or a deputy's, nor
- * does it come without the key that it is bound to. Checked on each request, outside any cache.
+ * one of ours, that the key which signed it is not withdrawn, and that no later withdrawal supersedes it, be it the
+ * subject's or a deputy's, nor does it come without the key that it is bound to. Checked on each request, outside any
+ * cache.
  */
 @ApplicationScoped
 class TokenRules implements SecurityIdentityAugmentor {
 
     /** A token from the future would count as fresh for too long; more than this is no difference of clocks. */
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     private final Epochs epochs;
+    private final WithdrawnKeys withdrawnKeys;
     private final KeyProofs keyProofs;
     private final ObjectMapper json;
 
-    TokenRules(Epochs epochs, KeyProofs keyProofs, ObjectMapper json) {
+    TokenRules(Epochs epochs, WithdrawnKeys withdrawnKeys, KeyProofs keyProofs, ObjectMapper json) {
         this.epochs = epochs;
+        this.withdrawnKeys = withdrawnKeys;
         this.keyProofs = keyProofs;
         this.json = json;
     }
@@ -66,9 +69,14 @@ class TokenRules implements SecurityIdentityAugmentor {
     }
 
     void check(JsonWebToken token) throws IOException {
-        var header = token.getRawToken().substring(0, token.getRawToken().indexOf('.'));
-        var type =
-                json.readTree(Base64.getUrlDecoder().decode(header)).path("typ").asText();
+        var encoded = token.getRawToken().substring(0, token.getRawToken().indexOf('.'));
+        var header = json.readTree(Base64.getUrlDecoder().decode(encoded));
+        // Without its id the library would look for a key that fits, and might find a withdrawn one.
+        if (!header.path("kid").isTextual()
+                || withdrawnKeys.contains(header.path("kid").asText())) {
+            throw new AuthenticationFailedException("The key is not named, or withdrawn");
+        }
+        var type = header.path("typ").asText();
         if (!type.equals("at+jwt") && !type.equals("application/at+jwt")) {
             throw new AuthenticationFailedException("Not an access token");
         }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.net.Socket;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.testing.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +40,48 @@ class ProblemsTest {
     private static void isProblem(ValidatableResponse answer, int status, String code) {
         answer.statusCode(status)
                 .contentType(startsWith(Problem.MEDIA_TYPE))
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
                 .body("status", equalTo(status))
                 .body("code", equalTo(code));
+    }
+
+    @Test
+    @Tag("S19")
+    void an_answer_is_kept_by_no_cache_and_its_type_is_not_guessed() {
+        given().get("/v1/samples")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Strict-Transport-Security", nullValue());
+    }
+
+    @ParameterizedTest
+    @Tag("S18")
+    @ValueSource(
+            strings = {
+                "\"day\":\"+999999999-12-31\"",
+                "\"day\":\"2200-01-01\"",
+                "\"day\":\"1799-12-31\"",
+                "\"day\":\"2026-02-30\"",
+                "\"day\":20509",
+                "\"day\":[2026,9,1,5]",
+                "\"at\":\"+1000000000-12-31T23:59:59.999999999Z\"",
+                "\"at\":\"-0044-03-15T12:00:00Z\"",
+                "\"at\":1e300"
+            })
+    void a_date_of_no_time_of_ours_is_a_wrong_value(String field) {
+        var answer = post("{\"name\":\"a\"," + field + "}");
+        isProblem(answer, 400, "malformed-request");
+        answer.body("violations.field", hasItem(field.substring(1, field.indexOf('"', 1))));
+    }
+
+    @ParameterizedTest
+    @Tag("S18")
+    @ValueSource(strings = {"\"day\":\"2199-12-31\"", "\"day\":\"1800-01-01\"", "\"at\":\"2026-09-01T06:00:00.123Z\""})
+    void a_date_of_our_time_is_taken(String field) {
+        post("{\"name\":\"a\"," + field + "}").statusCode(201);
     }
 
     @Test

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,73 @@ class RevocationTest {
 
     @Inject
     Epochs epochs;
+
+    @Inject
+    EpochFeed feed;
+
+    @Test
+    @Tag("S4")
+    void what_a_withdrawn_key_signed_is_refused_from_the_next_heartbeat_on() {
+        var token = Tokens.of(UUID.randomUUID()).keyId(Tokens.OTHER_KEY_ID).sign();
+        given().auth().oauth2(token).get("/v1/samples/me").then().statusCode(200);
+        feed.take(record("Heartbeat", """
+                {"at": "%s", "withdrawnKeys": ["%s", "another"]}""".formatted(Instant.now(), Tokens.OTHER_KEY_ID)));
+        refused(token);
+        // A later beat need not name the key again.
+        feed.take(record("Heartbeat", """
+                {"at": "%s"}""".formatted(Instant.now())));
+        refused(token);
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID()).sign())
+                .get("/v1/samples/me")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Tag("S4")
+    void a_token_that_does_not_name_its_key_is_refused() {
+        refused(Tokens.of(UUID.randomUUID()).keyId(null).sign());
+    }
+
+    @Test
+    @Tag("S4")
+    void a_record_of_an_unknown_type_raises_no_epoch() {
+        var person = UUID.randomUUID();
+        var data = """
+                {"personId": "%s", "epoch": 6}""".formatted(person);
+        feed.take(record("SomethingElse", data));
+        var token = Tokens.of(person).epoch(5).sign();
+        given().auth().oauth2(token).get("/v1/samples/me").then().statusCode(200);
+        feed.take(record("PersonEpochRaised", data));
+        refused(token);
+    }
+
+    @Test
+    @Tag("S15")
+    void a_token_ends_within_seconds_of_its_time() {
+        refused(Tokens.of(UUID.randomUUID())
+                .issuedAt(Instant.now().minusSeconds(300 + 6))
+                .sign());
+        refused(Tokens.of(UUID.randomUUID())
+                .issuedAt(Instant.now().plusSeconds(7))
+                .sign());
+    }
+
+    private static void refused(String token) {
+        given().auth()
+                .oauth2(token)
+                .get("/v1/samples/me")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("invalid-token"));
+    }
+
+    private static ConsumerRecord<String, String> record(String type, String data) {
+        var record = new ConsumerRecord<>("viis.access.epoch", 0, 0, "key", data);
+        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
 
     @Test
     @Tag("A12")

@@ -38,7 +38,7 @@ final class TokenCheckBench {
         for (var i = 0; i < 100_000; i++) {
             epochs.raise(UUID.randomUUID(), i);
         }
-        var rules = new TokenRules(epochs, null, new ObjectMapper());
+        var rules = new TokenRules(epochs, new WithdrawnKeys(), null, new ObjectMapper());
         var school = UUID.randomUUID();
         var municipality = UUID.randomUUID();
         var token = token(pair, municipality);

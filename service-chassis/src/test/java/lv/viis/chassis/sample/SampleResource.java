@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +22,8 @@ import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.Me;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.limit.Unlimited;
 
 /** A service in small, to try the chassis on. */
 @Path("/v1/samples")
@@ -27,7 +31,7 @@ public class SampleResource {
 
     public static final AtomicInteger MADE = new AtomicInteger();
 
-    public record NewSample(@NotBlank String name, int size) {}
+    public record NewSample(@NotBlank String name, int size, LocalDate day, Instant at) {}
 
     public record SampleView(UUID id, String name) {}
 
@@ -50,6 +54,30 @@ public class SampleResource {
     @Authenticated
     public Me me() {
         return Me.of(caller, List.of());
+    }
+
+    @GET
+    @Path("/rare")
+    @Authenticated
+    @Limited(kind = "rare", most = 3, within = "PT1H")
+    public List<String> rare() {
+        return List.of("rare");
+    }
+
+    @GET
+    @Path("/open-and-rare")
+    @PermitAll
+    @Limited(kind = "open-and-rare", most = 1, within = "PT1H")
+    public List<String> openAndRare() {
+        return List.of("rare");
+    }
+
+    @GET
+    @Path("/urgent")
+    @Authenticated
+    @Unlimited("a sample of what cannot wait")
+    public List<String> urgent() {
+        return List.of("urgent");
     }
 
     @GET

@@ -26,6 +26,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Tokens {
 
     public static final String ISSUER = "https://issuer.test";
+
+    /** A second key of the published set, for tests that withdraw one. */
+    public static final String OTHER_KEY_ID = "test-2";
+
+    private static final String KEY_ID = "test";
     private static final String KEY = "viis.test.token.key";
     private static final String LOCATION = "viis.test.token.jwks";
 
@@ -39,6 +44,7 @@ public final class Tokens {
     private long epoch;
     private Map<String, Object> actor;
     private Instant issuedAt = Instant.now();
+    private String keyId = KEY_ID;
 
     private Tokens(UUID person) {
         this.person = person;
@@ -93,6 +99,12 @@ public final class Tokens {
         return this;
     }
 
+    /** @param value null for a token that does not name its key */
+    public Tokens keyId(String value) {
+        keyId = value;
+        return this;
+    }
+
     public Tokens issuer(String value) {
         issuer = value;
         return this;
@@ -124,7 +136,8 @@ public final class Tokens {
         if (actor != null) {
             claims.claim("act", actor);
         }
-        return claims.jws().header("typ", type).keyId("test").sign(privateKey());
+        var signature = claims.jws().header("typ", type);
+        return (keyId == null ? signature : signature.keyId(keyId)).sign(privateKey());
     }
 
     /** The location of a key set with the public key. */
@@ -168,8 +181,12 @@ public final class Tokens {
     }
 
     private static String jwks(RSAPublicKey key) {
+        return "{\"keys\":[" + jwk(KEY_ID, key) + "," + jwk(OTHER_KEY_ID, key) + "]}";
+    }
+
+    private static String jwk(String id, RSAPublicKey key) {
         return """
-                {"keys":[{"kty":"RSA","kid":"test","use":"sig","alg":"RS256","n":"%s","e":"%s"}]}""".formatted(base64(key.getModulus()), base64(key.getPublicExponent()));
+                {"kty":"RSA","kid":"%s","use":"sig","alg":"RS256","n":"%s","e":"%s"}""".formatted(id, base64(key.getModulus()), base64(key.getPublicExponent()));
     }
 
     private static String base64(BigInteger number) {

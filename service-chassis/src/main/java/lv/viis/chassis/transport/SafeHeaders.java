@@ -1,0 +1,37 @@
+package lv.viis.chassis.transport;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Gives every answer the headers that are right unless something else is said: nothing is kept by a cache
+ * ({@code no-store}, RFC 9111, 5.2.2.5; what everybody may see says {@code max-age} itself), no type is guessed, and who
+ * came by TLS comes by TLS again (RFC 6797).
+ */
+@ApplicationScoped
+class SafeHeaders {
+
+    /** Before everything else: what is refused on the way has them too. */
+    private static final int FIRST = 2000;
+
+    void filters(@Observes Filters filters) {
+        filters.register(this::add, FIRST);
+    }
+
+    private void add(RoutingContext context) {
+        context.addHeadersEndHandler(end -> {
+            var headers = context.response().headers();
+            if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+                headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+            headers.set("X-Content-Type-Options", "nosniff");
+            if ("https".equals(context.request().scheme())) {
+                headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
+        });
+        context.next();
+    }
+}
