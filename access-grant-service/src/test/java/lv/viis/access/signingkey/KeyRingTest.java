@@ -85,7 +85,8 @@ class KeyRingTest {
     void a_withdrawn_key_is_told_for_a_day_whatever_happens_to_the_keys() {
         var ring = KeyRing.first(START);
         var stolen = ring.signing(START).getKeyID();
-        var later = KeyRing.of(ring.withoutCurrent(START).rotated(START.plusSeconds(60)).toSet());
+        var later = KeyRing.of(
+                ring.withoutCurrent(START).rotated(START.plusSeconds(60)).toSet());
         var second = later.signing(START.plusSeconds(90)).getKeyID();
         var last = later.withoutCurrent(START.plusSeconds(90));
         assertEquals(List.of(stolen, second), last.withdrawnIds(START.plus(Duration.ofHours(23))));

@@ -63,7 +63,7 @@ class EventsOnKafkaIT {
         path = new AccessPath(suite);
         tokens = new Tokens(suite);
         reader = new TopicReader(
-                suite.bootstrapServers(),
+                suite,
                 examples()
                         .map(example -> example.path("topic").asText())
                         .distinct()

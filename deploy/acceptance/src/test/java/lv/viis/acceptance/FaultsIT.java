@@ -234,7 +234,7 @@ class FaultsIT {
             path.submit(path.registration("head"), id).expect(201);
             for (var service : Service.values()) {
                 var api = Api.at(suite.url(service));
-                api.get("/q/health/ready").expect(200);
+                Api.at(suite.management(service)).get("/q/health/ready").expect(200);
                 api.as(tokens.access("head")).get("/v1/me").expect(200);
             }
             suite.part("kafka").start();

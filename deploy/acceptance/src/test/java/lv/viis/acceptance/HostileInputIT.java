@@ -20,6 +20,7 @@ import lv.viis.local.story.Applying;
 import lv.viis.local.story.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,12 +133,16 @@ class HostileInputIT {
 
     @ParameterizedTest
     @EnumSource(Service.class)
-    void every_service_tells_of_itself(Service service) {
+    @Tag("S19")
+    void every_service_tells_of_itself_to_operators_and_its_contract_to_all(Service service) {
         var api = Api.at(suite.url(service));
+        var management = Api.at(suite.management(service));
         for (var probe : new String[] {"live", "ready", "started"}) {
-            api.get("/q/health/" + probe).expect(200);
+            management.get("/q/health/" + probe).expect(200);
+            api.get("/q/health/" + probe).expectProblem(404, "not-found");
         }
-        assertThat(api.get("/q/metrics").expect(200).text()).contains("viis_epoch_heartbeat_age_seconds");
+        assertThat(management.get("/q/metrics").expect(200).text()).contains("viis_epoch_heartbeat_age_seconds");
+        api.get("/q/metrics").expectProblem(404, "not-found");
         assertThat(api.get("/q/openapi").expect(200).text()).contains("/v1/me");
         api.get("/v1/nothing").expectProblem(404, "not-found");
         api.as(tokens.access("head")).post("/v1/me").expectProblem(405, "method-not-allowed");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lv.viis.local.LocalSuite;
+import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.person.DemoPerson;
 import lv.viis.local.service.Service;
 import lv.viis.local.story.Api;
@@ -79,13 +80,13 @@ class NothingLeaksIT {
     @Tag("A21")
     void no_code_and_no_name_is_in_an_event() throws Exception {
         List<String> topics;
-        try (var admin = Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()))) {
+        try (var admin = Admin.create(suite.kafkaClient(KafkaUsers.OPERATOR))) {
             topics = admin.listTopics().names().get().stream()
                     .filter(topic -> topic.startsWith("viis."))
                     .toList();
         }
         var leaks = new TreeMap<String, String>();
-        try (var reader = new TopicReader(suite.bootstrapServers(), topics.toArray(String[]::new))) {
+        try (var reader = new TopicReader(suite, topics.toArray(String[]::new))) {
             reader.awaitEnd(Duration.ofSeconds(60));
             assertThat(reader.all()).hasSizeGreaterThan(100);
             for (var received : reader.all()) {
@@ -113,7 +114,7 @@ class NothingLeaksIT {
     void no_code_and_no_name_is_in_a_metric() {
         var leaks = new TreeMap<String, String>();
         for (var service : Service.values()) {
-            find(Api.at(suite.url(service)).get("/q/metrics").expect(200).text(), service.id(), leaks);
+            find(Api.at(suite.management(service)).get("/q/metrics").expect(200).text(), service.id(), leaks);
         }
         assertThat(leaks).isEmpty();
     }

@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import lv.viis.local.connect.ConnectPart;
+import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.person.DemoPeople;
 import lv.viis.local.postgres.PostgresPart;
 import lv.viis.local.service.Service;
@@ -182,6 +183,11 @@ public final class LocalSuite implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.service(service, replica));
     }
 
+    /** Where the first replica tells operators of its health and figures. */
+    public URI management(Service service) {
+        return URI.create("http://127.0.0.1:" + ports.management(service, 0));
+    }
+
     public URI startPage() {
         return URI.create("http://127.0.0.1:" + ports.startPage());
     }
@@ -204,8 +210,9 @@ public final class LocalSuite implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.mailPage());
     }
 
-    public String bootstrapServers() {
-        return "127.0.0.1:" + ports.kafka();
+    /** The settings of a Kafka client that logs in as this user (see {@link KafkaUsers}). */
+    public Map<String, Object> kafkaClient(String user) {
+        return parts.kafkaUsers().client(user);
     }
 
     public int replicas() {

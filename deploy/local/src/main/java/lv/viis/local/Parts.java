@@ -12,6 +12,7 @@ import java.util.Optional;
 import lv.viis.demotrust.Main;
 import lv.viis.local.connect.ConnectPart;
 import lv.viis.local.kafka.KafkaPart;
+import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.mail.MailPart;
 import lv.viis.local.oidc.OidcProvider;
 import lv.viis.local.page.StartPage;
@@ -43,6 +44,7 @@ final class Parts {
     private final Path logs;
     private final PostgresPart postgres;
     private final Databases databases;
+    private final KafkaUsers kafkaUsers;
     private final ChildJvm kafka;
     private final ConnectPart connect;
     private final ChildJvm trust;
@@ -72,13 +74,15 @@ final class Parts {
         Path binaries = repository.resolve("deploy/local/target/postgres");
         postgres = new PostgresPart(ports.postgres(), data.resolve("postgres"), binaries, log("postgres"), guard);
         databases = new Databases(postgres, secrets, repository);
-        kafka = KafkaPart.of(ports, data.resolve("kafka"), classPath, log("kafka"));
-        connect = new ConnectPart(ports, data.resolve("connect"), databases, secrets, classPath, log("connect"));
+        kafkaUsers = new KafkaUsers(ports, secrets);
+        kafka = KafkaPart.of(ports, kafkaUsers, data.resolve("kafka"), classPath, log("kafka"));
+        connect = new ConnectPart(
+                ports, data.resolve("connect"), databases, kafkaUsers, secrets, classPath, log("connect"));
         trust = trustService(trying.trust());
         mail = MailPart.of(ports, secrets, data.resolve("mail"), classPath, log("mail"));
         oidc = OidcProvider.part(
                 ports.oidc(), "http://127.0.0.1:" + ports.startPage(), people, data.resolve("oidc-key.json"));
-        ServiceSettings settings = new ServiceSettings(ports, replicas, secrets, data, trying.asOf());
+        ServiceSettings settings = new ServiceSettings(ports, replicas, secrets, kafkaUsers, data, trying.asOf());
         Path leash = Leash.jar(data.resolve("run"));
         for (Service service : wanted) {
             if (Files.exists(service.jar(repository))) {
@@ -185,8 +189,8 @@ final class Parts {
         return bootstrapOrder;
     }
 
-    String bootstrapServers() {
-        return "127.0.0.1:" + ports.kafka();
+    KafkaUsers kafkaUsers() {
+        return kafkaUsers;
     }
 
     List<Part> all() {

@@ -14,6 +14,7 @@ import lv.viis.local.service.Service;
 public record Ports(int base, int kafka, int kafkaController, int postgres) {
 
     private static final int SECOND_REPLICA = 100;
+    private static final int MANAGEMENT = 1000;
 
     /** The ports that the documentation names. */
     public static Ports standard() {
@@ -42,6 +43,11 @@ public record Ports(int base, int kafka, int kafkaController, int postgres) {
 
     public int service(Service service, int replica) {
         return base + 1 + service.ordinal() + replica * SECOND_REPLICA;
+    }
+
+    /** Health and metrics, which are nobody's business but the operator's. */
+    public int management(Service service, int replica) {
+        return service(service, replica) + MANAGEMENT;
     }
 
     public int connect() {
@@ -83,6 +89,7 @@ public record Ports(int base, int kafka, int kafkaController, int postgres) {
         for (int replica = 0; replica < replicas; replica++) {
             for (Service service : Service.values()) {
                 ports.put(service.partName(replica), service(service, replica));
+                ports.put(service.partName(replica) + "'s management", management(service, replica));
             }
         }
         ports.put("Kafka Connect", connect());

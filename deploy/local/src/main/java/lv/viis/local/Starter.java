@@ -12,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import lv.viis.local.connect.Connector;
 import lv.viis.local.kafka.Topics;
 import lv.viis.local.person.DemoPeople;
 import lv.viis.local.service.Service;
@@ -132,8 +131,6 @@ final class Starter {
     }
 
     private void topics() throws Exception {
-        Topics.create(
-                parts.bootstrapServers(),
-                Connector.ALL.stream().map(Connector::name).toList());
+        Topics.create(parts.kafkaUsers());
     }
 }

@@ -1,17 +1,38 @@
 package lv.viis.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.viis.local.connect.Connector;
+import lv.viis.local.kafka.KafkaUsers;
+import lv.viis.local.kafka.Topic;
+import lv.viis.local.service.Service;
 import lv.viis.local.story.TopicReader;
 import lv.viis.local.story.TopicReader.Received;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An inserted row becomes a CloudEvent on Kafka, whatever of the road was down for a while. */
@@ -44,7 +65,7 @@ class EventRoundTripTest {
         UUID ticket = UUID.randomUUID();
         String traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         String id = append(ticket, 7, data, traceparent);
-        try (TopicReader reader = new TopicReader(suite.bootstrapServers(), TOPIC)) {
+        try (TopicReader reader = new TopicReader(suite, TOPIC)) {
             Received received = reader.await("the event", each -> id.equals(each.header("ce_id")), PATIENCE);
             assertThat(received.record().value()).isEqualTo(data);
             assertThat(received.record().key()).isEqualTo(ticket.toString());
@@ -61,7 +82,7 @@ class EventRoundTripTest {
 
     @Test
     void nothing_is_lost_over_killed_parts_and_a_dropped_slot() throws Exception {
-        try (TopicReader reader = new TopicReader(suite.bootstrapServers(), TOPIC)) {
+        try (TopicReader reader = new TopicReader(suite, TOPIC)) {
             suite.part("kafka").kill();
             String whileKafkaIsDown = append(UUID.randomUUID(), 1, "{}", null);
             suite.part("kafka").start();
@@ -76,6 +97,109 @@ class EventRoundTripTest {
             dropSlot("support_event");
             suite.part("connect").start();
             arrives(reader, whileConnectIsDown);
+        }
+    }
+
+    @Test
+    @Tag("S6")
+    void a_forged_event_of_another_services_user_is_refused_by_the_broker() {
+        Map<String, String> owners = new TreeMap<>();
+        Connector.ALL.forEach(
+                connector -> owners.put(connector.name(), connector.service().id()));
+        for (Topic topic : Topic.ALL) {
+            for (String user : Stream.concat(owners.keySet().stream(), owners.values().stream())
+                    .distinct()
+                    .toList()) {
+                assertThat(mayWrite(suite.kafkaClient(user), topic.name()))
+                        .as("%s writes %s", user, topic.name())
+                        .isEqualTo(topic.writers().contains(user));
+            }
+        }
+        assertThat(mayWrite(suite.kafkaClient(KafkaUsers.OBSERVER), TOPIC)).isFalse();
+    }
+
+    @Test
+    @Tag("S6")
+    void nobody_without_a_login_or_with_anothers_reads_or_writes() {
+        Map<String, Object> open = Map.of(
+                "bootstrap.servers",
+                suite.kafkaClient(KafkaUsers.OBSERVER).get("bootstrap.servers"),
+                "max.block.ms",
+                3000);
+        assertThat(mayWrite(open, TOPIC)).isFalse();
+        Map<String, Object> wrong = new HashMap<>(suite.kafkaClient("support-event"));
+        wrong.computeIfPresent(
+                "sasl.jaas.config", (name, login) -> ((String) login).replace("password=\"", "password=\"x"));
+        assertThatThrownBy(() -> write(wrong, TOPIC)).hasRootCauseInstanceOf(SaslAuthenticationException.class);
+    }
+
+    @Test
+    @Tag("S6")
+    void each_log_takes_just_the_topics_of_its_own_service() throws Exception {
+        for (Connector connector : Connector.ALL) {
+            Set<String> own = Topic.ALL.stream()
+                    .filter(topic -> topic.writers().contains(connector.name()))
+                    .map(Topic::name)
+                    .collect(Collectors.toSet());
+            try (Connection connection =
+                            suite.postgres().connect(connector.service().database());
+                    var rows = connection
+                            .createStatement()
+                            .executeQuery("select pg_get_constraintdef(oid) from pg_constraint where conname = '"
+                                    + connector.table() + "_own_topics' and conrelid = '" + connector.table()
+                                    + "'::regclass")) {
+                assertThat(rows.next()).as(connector.name()).isTrue();
+                Set<String> taken = Pattern.compile("'(viis\\.[^']+)'")
+                        .matcher(rows.getString(1))
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
+                assertThat(taken).as(connector.name()).isEqualTo(own);
+            }
+        }
+    }
+
+    /** What a service reads it may read, and nothing else. */
+    @Test
+    @Tag("S6")
+    void readers_are_just_the_services_that_listen() throws Exception {
+        for (Service service : Service.values()) {
+            Properties settings = new Properties();
+            try (var in = Files.newBufferedReader(
+                    Repository.root().resolve(service.id()).resolve("src/main/resources/application.properties"))) {
+                settings.load(in);
+            }
+            Set<String> listened = settings.stringPropertyNames().stream()
+                    .filter(name -> name.startsWith("mp.messaging.incoming.") && name.endsWith(".topic"))
+                    .map(settings::getProperty)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            listened.add("viis.access.epoch");
+            assertThat(Topic.ALL.stream()
+                            .filter(topic -> topic.readers().contains(service.id()))
+                            .map(Topic::name)
+                            .toList())
+                    .as(service.id())
+                    .containsExactlyInAnyOrderElementsOf(listened);
+        }
+    }
+
+    private static boolean mayWrite(Map<String, Object> client, String topic) {
+        try {
+            write(client, topic);
+            return true;
+        } catch (KafkaException | ExecutionException refused) {
+            return false;
+        }
+    }
+
+    private static void write(Map<String, Object> client, String topic) throws ExecutionException {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.putIfAbsent("max.block.ms", 10_000);
+        settings.put("enable.idempotence", "false");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, "forged", "{}")).get();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -1,7 +1,7 @@
 package lv.viis.registry.organisationimport;
 
-import java.time.LocalDate;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import lv.viis.chassis.calendar.Dates;

@@ -14,10 +14,12 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -180,11 +182,14 @@ class CheckSignaturesTest {
                 "SHA1");
     }
 
+    @TestHTTPResource(value = "/q/metrics", management = true)
+    URL metrics;
+
     @Test
     @Tag("A24")
     void operators_see_how_old_the_lists_are() {
         check(sign(ANNA)).statusCode(200);
-        given().get("/q/metrics")
+        given().get(metrics)
                 .then()
                 .statusCode(200)
                 .body(containsString("viis_trust_list_stale 0.0"))

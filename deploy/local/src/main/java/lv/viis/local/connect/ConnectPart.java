@@ -18,6 +18,7 @@ import lv.viis.local.Part;
 import lv.viis.local.PartFailed;
 import lv.viis.local.Ports;
 import lv.viis.local.Secrets;
+import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.postgres.Databases;
 import org.apache.kafka.connect.cli.ConnectStandalone;
 
@@ -32,6 +33,7 @@ public final class ConnectPart implements Part {
     private final Ports ports;
     private final Path directory;
     private final Databases databases;
+    private final KafkaUsers kafkaUsers;
     private final Secrets secrets;
     private final List<Path> classPath;
     private final Path log;
@@ -39,10 +41,17 @@ public final class ConnectPart implements Part {
     private volatile Runnable death = () -> {};
 
     public ConnectPart(
-            Ports ports, Path directory, Databases databases, Secrets secrets, List<Path> classPath, Path log) {
+            Ports ports,
+            Path directory,
+            Databases databases,
+            KafkaUsers kafkaUsers,
+            Secrets secrets,
+            List<Path> classPath,
+            Path log) {
         this.ports = ports;
         this.directory = directory;
         this.databases = databases;
+        this.kafkaUsers = kafkaUsers;
         this.secrets = secrets;
         this.classPath = classPath;
         this.log = log;
@@ -57,8 +66,10 @@ public final class ConnectPart implements Part {
             List<Connector> connectors = connectors();
             for (Connector connector : connectors) {
                 String carrier = Databases.carrier(connector.service());
-                arguments.add(write(
-                        connector.name(), connector.settings(ports.postgres(), carrier, secrets.password(carrier))));
+                Properties settings = connector.settings(ports.postgres(), carrier, secrets.password(carrier));
+                // Each writes as itself: one that is led astray reaches no other service's topic.
+                kafkaUsers.put(settings, "producer.override.", connector.name());
+                arguments.add(write(connector.name(), settings));
             }
             worker = new ChildJvm(
                     new ChildJvm.Program(
@@ -93,7 +104,8 @@ public final class ConnectPart implements Part {
 
     private Properties workerSettings() {
         Properties settings = new Properties();
-        settings.put("bootstrap.servers", "127.0.0.1:" + ports.kafka());
+        kafkaUsers.put(settings, "", KafkaUsers.CONNECT);
+        settings.put("connector.client.config.override.policy", "All");
         settings.put("listeners", "http://127.0.0.1:" + port());
         settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
         settings.put("value.converter", "org.apache.kafka.connect.storage.StringConverter");

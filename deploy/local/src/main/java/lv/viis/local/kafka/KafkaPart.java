@@ -17,9 +17,10 @@ public final class KafkaPart {
 
     private KafkaPart() {}
 
-    public static ChildJvm of(Ports ports, Path directory, List<Path> classPath, Path log) throws IOException {
+    public static ChildJvm of(Ports ports, KafkaUsers users, Path directory, List<Path> classPath, Path log)
+            throws IOException {
         Path file = directory.resolve("broker.properties");
-        Secrets.writePrivately(file, settings(ports, directory.resolve("log")));
+        Secrets.writePrivately(file, settings(ports, users, directory.resolve("log")));
         return new ChildJvm(
                 new ChildJvm.Program(
                         "kafka",
@@ -40,16 +41,17 @@ public final class KafkaPart {
         }
     }
 
-    private static Properties settings(Ports ports, Path logDirectory) {
+    private static Properties settings(Ports ports, KafkaUsers users, Path logDirectory) {
         Properties settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + ports.kafkaController());
         settings.put(
                 "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(ports.kafka(), ports.kafkaController()));
+                "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(ports.kafka(), ports.kafkaController()));
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("inter.broker.listener.name", "CLIENTS");
+        access(settings, users);
         settings.put("log.dirs", logDirectory.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("offsets.topic.num.partitions", "4");
@@ -66,5 +68,18 @@ public final class KafkaPart {
         settings.put("num.io.threads", "4");
         settings.put("log.retention.check.interval.ms", "60000");
         return settings;
+    }
+
+    /** Nobody without a login, and with one only what {@link Topics} allows. */
+    private static void access(Properties settings, KafkaUsers users) {
+        settings.put("listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        settings.put("sasl.enabled.mechanisms", "PLAIN");
+        settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        settings.put("sasl.mechanism.controller.protocol", "PLAIN");
+        settings.put("listener.name.clients.plain.sasl.jaas.config", users.broker());
+        settings.put("listener.name.controller.plain.sasl.jaas.config", users.broker());
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("allow.everyone.if.no.acl.found", "false");
+        settings.put("super.users", "User:" + KafkaUsers.BROKER + ";User:" + KafkaUsers.OPERATOR);
     }
 }

@@ -2,50 +2,42 @@ package lv.viis.local.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import lv.viis.local.connect.Connector;
+import lv.viis.local.service.Service;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 
 /** The topics of the suite; nothing creates a topic on the side. */
 public final class Topics {
 
     private static final int PARTITIONS = 12;
 
-    /** Whole state per key, so that a new consumer rebuilds from the topic. */
-    private static final List<String> STATE = List.of(
-            "viis.registry.organisation",
-            "viis.registry.headship",
-            "viis.access.role",
-            "viis.access.person",
-            "viis.access.ledger");
-
-    private static final List<String> HISTORY = List.of(
-            "viis.registration.application",
-            "viis.registration.employment",
-            "viis.access.decision",
-            "viis.access.grant",
-            "viis.access.review",
-            "viis.support.ticket",
-            "viis.audit.access");
-
-    private static final String EPOCH = "viis.access.epoch";
-
     private Topics() {}
 
-    /** Every topic that events travel on. */
+    /** The names of all topics that events travel on. */
     public static List<String> all() {
-        return Stream.of(STATE, HISTORY, List.of(EPOCH)).flatMap(List::stream).toList();
+        return Topic.ALL.stream().map(Topic::name).toList();
     }
 
-    /** Makes what is missing, also a heartbeat topic for each connector. */
-    public static void create(String bootstrapServers, List<String> connectors) throws Exception {
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers, "request.timeout.ms", 5000, "default.api.timeout.ms", 20_000))) {
-            for (var created : admin.createTopics(wanted(connectors)).values().entrySet()) {
+    /** Makes what is missing, also a heartbeat topic for each connector, and says who may write and read it. */
+    public static void create(KafkaUsers users) throws Exception {
+        Map<String, Object> settings = new HashMap<>(users.client(KafkaUsers.OPERATOR));
+        settings.put("request.timeout.ms", 5000);
+        settings.put("default.api.timeout.ms", 20_000);
+        try (Admin admin = Admin.create(settings)) {
+            for (var created : admin.createTopics(wanted()).values().entrySet()) {
                 try {
                     created.getValue().get();
                 } catch (ExecutionException failed) {
@@ -54,18 +46,56 @@ public final class Topics {
                     }
                 }
             }
+            admin.createAcls(rights()).all().get();
         }
     }
 
-    private static List<NewTopic> wanted(List<String> connectors) {
+    private static List<NewTopic> wanted() {
         String day = Long.toString(Duration.ofHours(24).toMillis());
         List<NewTopic> topics = new ArrayList<>();
-        STATE.forEach(topic -> topics.add(topic(topic, PARTITIONS, Map.of("cleanup.policy", "compact"))));
-        HISTORY.forEach(topic -> topics.add(topic(topic, PARTITIONS, Map.of("cleanup.policy", "delete"))));
-        topics.add(topic(EPOCH, 1, Map.of("cleanup.policy", "delete", "retention.ms", day)));
-        connectors.forEach(connector -> topics.add(topic(
-                "__debezium-heartbeat." + connector, 1, Map.of("cleanup.policy", "delete", "retention.ms", day))));
+        for (Topic topic : Topic.ALL) {
+            Map<String, String> settings = new HashMap<>();
+            settings.put("cleanup.policy", topic.isState() ? "compact" : "delete");
+            if (topic.isShort()) {
+                settings.put("retention.ms", day);
+            }
+            topics.add(topic(topic.name(), topic.isShort() ? 1 : PARTITIONS, settings));
+        }
+        Connector.ALL.forEach(connector ->
+                topics.add(topic(heartbeat(connector), 1, Map.of("cleanup.policy", "delete", "retention.ms", day))));
         return topics;
+    }
+
+    private static String heartbeat(Connector connector) {
+        return "__debezium-heartbeat." + connector.name();
+    }
+
+    /** What is not said here is refused. */
+    static List<AclBinding> rights() {
+        List<AclBinding> rights = new ArrayList<>();
+        for (Topic topic : Topic.ALL) {
+            topic.writers().forEach(user -> rights.addAll(write(topic.name(), user)));
+            topic.readers()
+                    .forEach(user -> rights.add(allow(ResourceType.TOPIC, topic.name(), user, AclOperation.READ)));
+            rights.add(allow(ResourceType.TOPIC, topic.name(), KafkaUsers.OBSERVER, AclOperation.READ));
+        }
+        Connector.ALL.forEach(connector -> rights.addAll(write(heartbeat(connector), connector.name())));
+        for (Service service : Service.values()) {
+            rights.add(allow(ResourceType.GROUP, service.id(), service.id(), AclOperation.READ));
+        }
+        return rights;
+    }
+
+    private static List<AclBinding> write(String topic, String user) {
+        return List.of(
+                allow(ResourceType.TOPIC, topic, user, AclOperation.WRITE),
+                allow(ResourceType.TOPIC, topic, user, AclOperation.DESCRIBE));
+    }
+
+    private static AclBinding allow(ResourceType type, String name, String user, AclOperation operation) {
+        return new AclBinding(
+                new ResourcePattern(type, name, PatternType.LITERAL),
+                new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
     }
 
     private static NewTopic topic(String name, int partitions, Map<String, String> configuration) {

@@ -44,7 +44,7 @@ public final class ServicePart {
                         List.of(),
                         directory,
                         log),
-                () -> ok("http://127.0.0.1:" + port + "/q/health/ready"));
+                () -> ok("http://127.0.0.1:" + settings.managementPort(service, replica) + "/q/health/ready"));
     }
 
     /** Those of a small machine, unless {@code viis.local.jvm.<service id>} names others: for benchmarks. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Properties;
 import lv.viis.local.Ports;
 import lv.viis.local.Secrets;
+import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.mail.MailPart;
 import lv.viis.local.oidc.OidcProvider;
 import lv.viis.local.postgres.Databases;
@@ -19,14 +20,17 @@ public final class ServiceSettings {
     private final Ports ports;
     private final int replicas;
     private final Secrets secrets;
+    private final KafkaUsers kafkaUsers;
     private final Path data;
     private final Instant checksAsOf;
 
     /** @param checksAsOf as of when clerks' signature checks judge, null for now */
-    public ServiceSettings(Ports ports, int replicas, Secrets secrets, Path data, Instant checksAsOf) {
+    public ServiceSettings(
+            Ports ports, int replicas, Secrets secrets, KafkaUsers kafkaUsers, Path data, Instant checksAsOf) {
         this.ports = ports;
         this.replicas = replicas;
         this.secrets = secrets;
+        this.kafkaUsers = kafkaUsers;
         this.data = data;
         this.checksAsOf = checksAsOf;
     }
@@ -35,11 +39,15 @@ public final class ServiceSettings {
         return ports.service(service, replica);
     }
 
+    int managementPort(Service service, int replica) {
+        return ports.management(service, replica);
+    }
+
     Properties of(Service service, int replica) {
         Properties settings = new Properties();
         http(settings, service, replica);
         database(settings, service);
-        kafka(settings);
+        kafka(settings, service);
         tokens(settings);
         settings.put("viis.crypto.key", secrets.key("crypto." + service.id()));
         switch (service) {
@@ -65,7 +73,11 @@ public final class ServiceSettings {
         settings.put("quarkus.http.port", Integer.toString(port(service, replica)));
         settings.put("quarkus.http.cors.enabled", "true");
         settings.put("quarkus.http.cors.origins", String.join(",", origins()));
+        settings.put("quarkus.management.host", "127.0.0.1");
+        settings.put("quarkus.management.port", Integer.toString(ports.management(service, replica)));
         settings.put("quarkus.swagger-ui.enabled", "true");
+        // Stories, tests and load come from one machine and a few people.
+        settings.put("viis.limit.factor", "1000");
     }
 
     /** The start page, and the documentation pages of the services themselves. */
@@ -90,8 +102,8 @@ public final class ServiceSettings {
         settings.put("viis.database.carrier", Databases.carrier(service));
     }
 
-    private void kafka(Properties settings) {
-        settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
+    private void kafka(Properties settings, Service service) {
+        kafkaUsers.put(settings, "kafka.", service.id());
         // A killed replica leaves its group after 6 s, not 45: the others take over its partitions then.
         settings.put("mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000");
         settings.put("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "500");

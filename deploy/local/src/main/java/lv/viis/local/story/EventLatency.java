@@ -23,7 +23,7 @@ public final class EventLatency {
         var registrar = Api.at(suite.url(Service.REGISTRY)).as(new Tokens(suite).access("registrar", "country"));
         var school = new AccessPath(suite).organisation(Plot.SCHOOL_NUMBER);
         var latency = new Latency();
-        try (var topic = new TopicReader(suite.bootstrapServers(), TOPIC)) {
+        try (var topic = new TopicReader(suite, TOPIC)) {
             var start = Instant.now();
             for (var i = 0; i < EVENTS; i++) {
                 registrar.get("/v1/organisations/" + school + "/headships").expect(200);

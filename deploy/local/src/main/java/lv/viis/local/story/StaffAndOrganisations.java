@@ -49,7 +49,7 @@ final class StaffAndOrganisations {
 
     /** The state topic has each of them, and the two state bodies. */
     private int onKafka(int created) {
-        try (var topic = new TopicReader(plot.suite.bootstrapServers(), "viis.registry.organisation")) {
+        try (var topic = new TopicReader(plot.suite, "viis.registry.organisation")) {
             var kinds = new HashSet<String>();
             var ids = new HashSet<String>();
             topic.await(

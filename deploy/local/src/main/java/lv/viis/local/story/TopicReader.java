@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import lv.viis.local.LocalSuite;
+import lv.viis.local.kafka.KafkaUsers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -56,11 +59,11 @@ public final class TopicReader implements AutoCloseable {
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean closed;
 
-    public TopicReader(String bootstrapServers, String... topics) {
-        consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest", "fetch.max.wait.ms", 50),
-                new StringDeserializer(),
-                new StringDeserializer());
+    public TopicReader(LocalSuite suite, String... topics) {
+        Map<String, Object> settings = new HashMap<>(suite.kafkaClient(KafkaUsers.OBSERVER));
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("fetch.max.wait.ms", 50);
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
         List<TopicPartition> partitions = List.of(topics).stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
