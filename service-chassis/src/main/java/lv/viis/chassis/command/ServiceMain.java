@@ -24,6 +24,7 @@ public class ServiceMain implements QuarkusApplication {
         if (args.length > 0) {
             runOffline(args);
             System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.management.host-enabled", "false");
             System.setProperty("viis.listen", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");
         }
