@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
@@ -44,6 +45,7 @@ class OrganisationResource {
     @Transactional
     @Operation(summary = "List organisations, in the order in which they were registered")
     @APIResponse(responseCode = "400", description = "A filter, the limit or the cursor is not acceptable")
+    @Limited(kind = "public-search", most = 60, within = "PT1M")
     public Page<OrganisationView> list(
             @BeanParam OrganisationFilter filter,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,

@@ -27,6 +27,7 @@ import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
@@ -77,6 +78,7 @@ class AccessApplicationResource {
             responseCode = "422",
             description = "role-unknown, role-follows-from-headship, role-does-not-fit-object, object-outside-employer,"
                     + " days-outside-employment, grant-too-long, employer-unknown, grant-not-live")
+    @Limited(kind = "drafts", most = 120, within = "PT1H")
     public Response create(@Valid @NotNull NewAccessApplication asked) {
         var made = createAccessApplication.create(
                 caller.personId(), asked, null, Instant.now().truncatedTo(ChronoUnit.MICROS));

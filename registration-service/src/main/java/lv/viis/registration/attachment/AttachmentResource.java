@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.document.Documents;
@@ -93,6 +94,7 @@ class AttachmentResource {
     @APIResponse(responseCode = "409", description = "application-in-wrong-state, too-many-attachments")
     @APIResponse(responseCode = "413", description = "attachment-too-large")
     @APIResponse(responseCode = "422", description = "attachment-type-not-accepted, scan-not-accepted")
+    @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response add(@PathParam("id") UUID id, byte[] content) {
         var added = addAttachment.add(
                 caller.personId(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.registration.letter.Letter;
 import lv.viis.registration.letter.Letters;
 import lv.viis.registration.lettertext.LetterKind;
@@ -79,6 +80,7 @@ class BatchResource {
     @APIResponse(responseCode = "403", description = "not-the-head-on-record, only-clerks-enter-for-others")
     @APIResponse(responseCode = "409", description = "employer-closed")
     @APIResponse(responseCode = "422", description = "entries-refused: violations name them; employer-unknown")
+    @Limited(kind = "batches", most = 20, within = "PT1H")
     public Response create(@Valid @NotNull NewBatch asked) {
         var batch = createBatch.create(caller.personId(), asked, now());
         return Response.created(URI.create("/v1/access-application-batches/" + batch.id))

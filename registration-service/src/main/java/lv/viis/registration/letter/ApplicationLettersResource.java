@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.registration.accessapplication.AccessApplications;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,6 +55,7 @@ class ApplicationLettersResource {
     @APIResponseSchema(value = LetterList.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "not-the-applicant")
     @APIResponse(responseCode = "409", description = "letters-already-issued, application-in-wrong-state")
+    @Limited(kind = "letters", most = 240, within = "PT1H")
     public Response issue(@PathParam("id") UUID id) {
         var issued =
                 issueLetters.issue(caller.personId(), List.of(id), Instant.now().truncatedTo(ChronoUnit.MICROS));

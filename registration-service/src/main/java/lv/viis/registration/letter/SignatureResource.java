@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -107,6 +108,7 @@ class SignatureResource {
                     + " pdf-changed, visible-signature-outside-box, malformed-pdf,"
                     + " signer-not-identified, letter-superseded")
     @APIResponse(responseCode = "503", description = "trust-list-stale: send it again later")
+    @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response sign(@PathParam("id") UUID id, byte[] container) {
         if (container != null && container.length > MAX_CONTAINER) {
             throw new ContainerTooLarge();

@@ -26,6 +26,7 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
@@ -119,6 +120,7 @@ class PaperOriginalResource {
     @APIResponse(responseCode = "413", description = "scan-too-large")
     @APIResponse(responseCode = "422", description = "scan-not-accepted")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response attach(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] content) {
         caller.requireScope(null, null);
         return answer(attachScan.attach(

@@ -15,6 +15,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.registration.signature.ExamineFile;
 import lv.viis.registration.signature.ExaminedFile;
 import lv.viis.registration.signature.SignerIdentity;
@@ -64,6 +65,7 @@ class SignatureCheckResource {
             description = "not-signed; format-not-supported and signature-too-weak, which name the format;"
                     + " malformed-container and malformed-pdf for files that are broken or made to deceive")
     @APIResponse(responseCode = "503", description = "trust-list-stale: send it again later")
+    @Limited(kind = "uploads", most = 240, within = "PT1H")
     public SignatureCheckView check(byte[] file) {
         caller.requireCountry();
         var asOf = config.asOf().orElseGet(Instant::now);

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Page;
 import lv.viis.support.ticket.Ticket;
 import lv.viis.support.ticket.Tickets;
@@ -99,6 +100,7 @@ class AttachmentResource {
     @APIResponse(
             responseCode = "422",
             description = "attachment-type-differs, image-too-large, image-not-readable, too-many-attachments")
+    @Limited(kind = "uploads", most = 60, within = "PT1H")
     public Response attach(
             @PathParam("ticketId") UUID ticketId,
             @HeaderParam("Content-Type") String contentType,

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.support.ticket.PlainText;
@@ -87,6 +88,7 @@ class MessageResource {
     @APIResponse(responseCode = "403", description = "outside-scope: who may only read does not write")
     @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
     @APIResponse(responseCode = "409", description = "ticket-is-resolved")
+    @Limited(kind = "messages", most = 120, within = "PT1H")
     public Response write(@PathParam("ticketId") UUID ticketId, @NotNull @Valid NewMessage said) {
         var message = writeMessage.write(ticketId, caller.personId(), said.text(), Instant.now());
         return Response.created(URI.create("/v1/tickets/" + ticketId + "/messages/" + message.id))

@@ -23,6 +23,7 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
@@ -128,6 +129,7 @@ class TicketResource {
     @APIResponse(responseCode = "400", description = "A field is unknown, missing, or of the wrong form")
     @APIResponse(responseCode = "409", description = "idempotency-key-reused")
     @APIResponse(responseCode = "422", description = "example-missing, organisation-not-known")
+    @Limited(kind = "tickets", most = 30, within = "PT1H")
     public Response open(@NotNull @Valid NewTicket asked) {
         var ticket = openTicket.open(
                 caller.personId(),
