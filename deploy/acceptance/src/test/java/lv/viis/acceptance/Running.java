@@ -6,11 +6,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.Ports;
 import lv.viis.local.person.DemoPerson;
+import lv.viis.local.service.Service;
 import lv.viis.local.story.AccessPath;
 import lv.viis.local.story.Story;
 import lv.viis.local.story.ViisStory;
 
-/** The suite that the tests run against: one with a single replica for all of them, after it one with two. */
+/**
+ * The one suite that all tests run against. It starts with two replicas of each service, plays the story, and goes on
+ * with the first ones alone when the tests that need two are through.
+ */
 final class Running {
 
     static final String SCHOOL = "9900001001";
@@ -21,12 +25,20 @@ final class Running {
 
     private Running() {}
 
-    static synchronized LocalSuite oneReplica() {
-        return suite(1);
+    /** With the second replicas as long as nobody asked for {@link #oneReplica}. */
+    static synchronized LocalSuite twoReplicas() {
+        if (suite == null) {
+            start();
+        }
+        return suite;
     }
 
-    static synchronized LocalSuite twoReplicas() {
-        return suite(2);
+    /** The second replicas are stopped as a rolling update stops them. */
+    static synchronized LocalSuite oneReplica() {
+        for (var service : Service.values()) {
+            twoReplicas().service(service, 1).stop();
+        }
+        return suite;
     }
 
     /** The story as it was played when the suite started: its data are the past of all tests. */
@@ -43,24 +55,16 @@ final class Running {
         return suite.people().get("head");
     }
 
-    private static LocalSuite suite(int replicas) {
-        if (suite != null && suite.replicas() == replicas) {
-            return suite;
-        }
-        if (suite == null) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> suite.close()));
-        } else {
-            suite.close();
-        }
+    private static void start() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> suite.close()));
         suite = LocalSuite.builder()
                 .ports(Ports.free())
-                .replicas(replicas)
-                .logs(Path.of("target", "suite-logs-" + replicas))
+                .replicas(2)
+                .logs(Path.of("target", "suite-logs"))
                 .build()
                 .start();
         story = ViisStory.of(suite);
         story.play(System.out::println);
-        return suite;
     }
 
     /** Every step that did not hold. */

@@ -37,12 +37,14 @@ public final class Revoking {
         return "commit to the last refusal: %.0f ms (%d replicas of 4 services)".formatted(millis, replicas.size());
     }
 
-    /** Every replica of every service. */
+    /** Every replica of every service that runs. */
     public static List<URI> replicas(LocalSuite suite) {
         var replicas = new ArrayList<URI>();
         for (var service : Service.values()) {
             for (var replica = 0; replica < suite.replicas(); replica++) {
-                replicas.add(suite.url(service, replica));
+                if (suite.service(service, replica).running()) {
+                    replicas.add(suite.url(service, replica));
+                }
             }
         }
         return replicas;
