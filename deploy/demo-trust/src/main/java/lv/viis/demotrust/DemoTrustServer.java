@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /** The demo trust service over HTTP, on 127.0.0.1 only: the list, OCSP, time stamps, and signing for demo people. */
 public final class DemoTrustServer implements AutoCloseable {
     private static final int MAX_BODY = 16 * 1024 * 1024;
+    private static final String SIGN = "/sign";
+
+    /** A page elsewhere whose name suddenly leads to this machine (DNS rebinding) asks under that name. */
+    private static final Pattern OWN_HOST = Pattern.compile("(?i)(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
 
     /** What a request answers. */
     private record Answer(int status, String type, byte[] body) {}
@@ -61,7 +66,7 @@ public final class DemoTrustServer implements AutoCloseable {
                 "POST",
                 "/tsa",
                 (body, accept) -> new Answer(200, "application/timestamp-reply", trust.answerTimeStamp(body)));
-        on("POST", "/sign", this::sign);
+        on("POST", SIGN, this::sign);
         trust.answerOcspAt("http://127.0.0.1:" + port() + "/ocsp");
         server.start();
     }
@@ -107,6 +112,12 @@ public final class DemoTrustServer implements AutoCloseable {
             if (!exchange.getRequestMethod().equals(method)) {
                 return text(405, "Use " + method + ".");
             }
+            if (!isForThisMachine(exchange)) {
+                return text(421, "Ask for 127.0.0.1 or localhost.");
+            }
+            if (path.equals(SIGN) && !isJson(exchange)) {
+                return text(415, "Send application/json.");
+            }
             var body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
             if (body.length > MAX_BODY) {
                 return text(413, "At most 16 MiB.");
@@ -128,5 +139,18 @@ public final class DemoTrustServer implements AutoCloseable {
 
     private static Answer text(int status, String message) {
         return new Answer(status, "text/plain; charset=utf-8", message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isForThisMachine(HttpExchange exchange) {
+        var hosts = exchange.getRequestHeaders().get("Host");
+        return hosts != null
+                && hosts.size() == 1
+                && OWN_HOST.matcher(hosts.get(0)).matches();
+    }
+
+    /** A form on a page elsewhere cannot send this type unasked. */
+    private static boolean isJson(HttpExchange exchange) {
+        var type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +39,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DemoTrustServerTest {
@@ -83,6 +85,30 @@ class DemoTrustServerTest {
         assertThat(new Verdicts(TRUST).of(both).getValidSignaturesCount()).isEqualTo(2);
     }
 
+    /** What a page elsewhere could send from a browser on this machine. */
+    @Test
+    @Tag("S29")
+    void nobody_signs_under_another_hosts_name_or_by_a_form() throws Exception {
+        assertThat(statusLine("evil.example:" + server.port(), "application/json"))
+                .contains(" 421 ");
+        assertThat(statusLine("127.0.0.1.evil.example", "application/json")).contains(" 421 ");
+        assertThat(statusLine("127.0.0.1:" + server.port(), "text/plain")).contains(" 415 ");
+        assertThat(statusLine("localhost:" + server.port(), "application/json")).contains(" 400 ");
+    }
+
+    private static String statusLine(String host, String type) throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write(("POST /sign HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type
+                                    + "\r\nContent-Length: 1\r\nConnection: close\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
     @Test
     void a_container_comes_raw_to_who_asks_for_it() throws Exception {
         var body =
@@ -90,6 +116,7 @@ class DemoTrustServerTest {
         var answer = CLIENT.send(
                 HttpRequest.newBuilder(uri("/sign"))
                         .header("Accept", DemoTrust.CONTAINER_TYPE)
+                        .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofByteArray());
@@ -203,6 +230,7 @@ class DemoTrustServerTest {
     private static HttpResponse<byte[]> post(String path, byte[] body) throws Exception {
         return CLIENT.send(
                 HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json; charset=utf-8")
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
                 BodyHandlers.ofByteArray());

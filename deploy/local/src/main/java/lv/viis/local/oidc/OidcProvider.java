@@ -119,6 +119,9 @@ public final class OidcProvider {
      * refuse, or {@code personal_code} instead of a person for somebody who is not listed.
      */
     private Answer direct(HttpExchange exchange) throws IOException {
+        if (!Web.isJson(exchange)) {
+            return Answer.of(415, "text/plain; charset=utf-8", "Send application/json.");
+        }
         JsonNode request = JSON.readTree(exchange.getRequestBody());
         DemoPerson person = request.hasNonNull("personal_code")
                 ? new DemoPerson(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import lv.viis.local.Part;
 
 /** A part that is a small web server inside the suite's own JVM, on 127.0.0.1 only. */
@@ -41,6 +42,12 @@ public final class Web implements Part {
             return new Answer(status, type, text.getBytes(StandardCharsets.UTF_8), Map.of());
         }
     }
+
+    /** A page elsewhere whose name suddenly leads to this machine (DNS rebinding) asks under that name. */
+    private static final Pattern OWN_HOST = Pattern.compile("(?i)(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
+
+    private static final Answer MISDIRECTED =
+            Answer.of(421, "text/plain; charset=utf-8", "Ask for 127.0.0.1 or localhost.");
 
     private final String name;
     private final int port;
@@ -75,7 +82,7 @@ public final class Web implements Part {
         try (exchange) {
             Answer answer;
             try {
-                answer = handler.answer(exchange);
+                answer = isForThisMachine(exchange) ? handler.answer(exchange) : MISDIRECTED;
             } catch (RuntimeException broken) {
                 answer = Answer.of(500, "text/plain; charset=utf-8", broken.toString());
             }
@@ -90,6 +97,19 @@ public final class Web implements Part {
                 exchange.getResponseBody().write(answer.body());
             }
         }
+    }
+
+    private static boolean isForThisMachine(HttpExchange exchange) {
+        var hosts = exchange.getRequestHeaders().get("Host");
+        return hosts != null
+                && hosts.size() == 1
+                && OWN_HOST.matcher(hosts.get(0)).matches();
+    }
+
+    /** Whether a body says that it is JSON: a form on a page elsewhere cannot send that unasked. */
+    public static boolean isJson(HttpExchange exchange) {
+        var type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 
     @Override

@@ -10,6 +10,8 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,6 +26,7 @@ import lv.viis.local.person.DemoPeople;
 import lv.viis.local.web.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +105,7 @@ class OidcProviderTest {
     void a_script_takes_an_id_token_directly() throws Exception {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(url + "/demo/id-token"))
+                        .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(
                                 "{\"person\":\"employee\",\"client_id\":\"viis-script\",\"acr\":\"low\"}"))
                         .build(),
@@ -109,6 +113,29 @@ class OidcProviderTest {
         var claims = SignedJWT.parse(json(answer).get("id_token").asText()).getJWTClaimsSet();
         assertThat(claims.getAudience()).containsExactly("viis-script");
         assertThat(claims.getStringClaim("acr")).isEqualTo("low");
+    }
+
+    /** What a page elsewhere could send from a browser on this machine. */
+    @Test
+    @Tag("S29")
+    void no_page_elsewhere_gets_an_id_token() throws Exception {
+        assertThat(statusLine("evil.example", "application/json")).contains(" 421 ");
+        assertThat(statusLine("127.0.0.1", "text/plain")).contains(" 415 ");
+        assertThat(statusLine("localhost", "application/json")).contains(" 200 ");
+    }
+
+    private String statusLine(String host, String type) throws IOException {
+        String body = "{\"person\":\"head\",\"client_id\":\"viis-script\"}";
+        try (Socket socket = new Socket("127.0.0.1", URI.create(url).getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /demo/id-token HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type
+                                    + "\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private HttpResponse<String> authorize(String client, String redirect, String more) throws Exception {
