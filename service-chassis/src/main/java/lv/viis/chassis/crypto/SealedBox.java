@@ -36,6 +36,9 @@ public class SealedBox {
     private static final int KEY_ID = 4;
     private static final int SEALED_KEY = NONCE + 32 + 16;
 
+    /** Length of what stands before the sealed content. */
+    static final int HEAD = 1 + KEY_ID + SEALED_KEY;
+
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, SecretKeySpec> keys = new LinkedHashMap<>();
     private final int active;
@@ -65,18 +68,44 @@ public class SealedBox {
     /** @throws IllegalStateException if the box was altered, belongs to another context, or its key is not known */
     public byte[] open(byte[] box, String context) {
         var buffer = ByteBuffer.wrap(box);
-        if (buffer.get() != VERSION) {
+        var dataKey = new SecretKeySpec(dataKey(buffer, context), "AES");
+        var sealed = new byte[buffer.remaining()];
+        buffer.get(sealed);
+        return decrypt(dataKey, sealed, context);
+    }
+
+    private byte[] dataKey(ByteBuffer box, String context) {
+        if (box.remaining() < HEAD || box.get() != VERSION) {
             throw new IllegalStateException("not a sealed box of a known version");
         }
-        var key = keys.get(buffer.getInt());
+        var key = keys.get(box.getInt());
         if (key == null) {
             throw new IllegalStateException("the key of a sealed box is not configured");
         }
         var sealedKey = new byte[SEALED_KEY];
-        buffer.get(sealedKey);
-        var sealed = new byte[buffer.remaining()];
-        buffer.get(sealed);
-        return decrypt(new SecretKeySpec(decrypt(key, sealedKey, context), "AES"), sealed, context);
+        box.get(sealedKey);
+        return decrypt(key, sealedKey, context);
+    }
+
+    /** The id of the key that seals now, as it stands in a box. */
+    byte[] activeKeyId() {
+        return ByteBuffer.allocate(KEY_ID).putInt(active).array();
+    }
+
+    /**
+     * Seals a box's data key anew under the present key.
+     *
+     * @param head the first {@link #HEAD} bytes of the box
+     * @return what takes their place
+     * @throws IllegalStateException if the head was altered, belongs to another context, or its key is not known
+     */
+    byte[] resealed(byte[] head, String context) {
+        var sealedKey = encrypt(keys.get(active), dataKey(ByteBuffer.wrap(head), context), context);
+        return ByteBuffer.allocate(HEAD)
+                .put(VERSION)
+                .putInt(active)
+                .put(sealedKey)
+                .array();
     }
 
     private int addKey(String base64) {

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 import org.hibernate.Session;
 
 /** The table of answers by caller, path and key; sealed, since an answer may hold a person's data. */
 @ApplicationScoped
-class StoredAnswers {
+class StoredAnswers implements SealedColumns {
 
     record Answer(int status, String headers, String body) {}
 
@@ -20,6 +23,12 @@ class StoredAnswers {
     StoredAnswers(EntityManager database, SealedBox sealedBox) {
         this.database = database;
         this.sealedBox = sealedBox;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn("idempotency_key", "sealed_body", "'answer:' || caller || ' ' || path || ' ' || key"));
     }
 
     /**

@@ -18,6 +18,9 @@ import java.util.Properties;
  */
 public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
 
+    /** A key that seals no more, but opens. */
+    public static final String RETIRED_KEY = "cmV0aXJlZCByZXRpcmVkIHJldGlyZWQgcmV0aXJlZCE=";
+
     private static final String PORT = "viis.test.postgres.port";
 
     @Override
@@ -38,6 +41,7 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
         settings.put("viis.limit.factor", Integer.toString(UsedUp.FACTOR));
         settings.put("viis.identity.person-key", "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXk=");
         settings.put("viis.crypto.key", "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgMzIgYnk=");
+        settings.put("viis.crypto.retired-keys", RETIRED_KEY);
         settings.put("mp.jwt.verify.publickey.location", Tokens.publicKeyLocation());
         settings.put("mp.jwt.verify.issuer", Tokens.ISSUER);
         serviceProperties().stringPropertyNames().stream()
