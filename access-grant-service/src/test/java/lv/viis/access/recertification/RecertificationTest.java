@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.GrantSteps;
@@ -217,6 +218,50 @@ class RecertificationTest {
     }
 
     @Test
+    @Tag("S8")
+    @Tag("A8")
+    void a_head_does_not_confirm_the_own_grant_under_any_id_but_an_officer_does() {
+        var own = Given.application(employer)
+                .selfApplication()
+                .line("INSTITUTION_EDITOR", employer, TODAY, TODAY.plusYears(1))
+                .submitted()
+                .grantId();
+        grants(9);
+        var campaign = start();
+        job.run(startOf(DEADLINE.plusDays(1)));
+        GrantSteps.step(own, "suspension").extract();
+        var item = "/v1/recertification-items/" + item(campaign, own);
+        var present = UUID.randomUUID();
+        Aliases.confirmed(present, Given.headOf(employer));
+        var alias = Tokens.of(present)
+                .roles("INSTITUTION_HEAD")
+                .organisation(employer)
+                .epoch(Long.MAX_VALUE)
+                .sign();
+        for (var self : List.of(head(), alias)) {
+            post(item + "/confirmation", self, "*", null)
+                    .statusCode(403)
+                    .body("code", equalTo("own-grant-in-recertification"));
+        }
+        post(item + "/confirmation", Given.officer(Given.headOf(employer)), "*", null)
+                .statusCode(403)
+                .body("code", equalTo("own-grant-in-recertification"));
+        get(campaign + "/items?state=CONFIRMED", Given.officer()).body("items", hasSize(0));
+        post(item + "/confirmation", Given.officer(), "*", null).statusCode(200).body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    @Tag("S8")
+    void a_head_gives_the_own_grant_up() {
+        var own = Given.application(employer)
+                .selfApplication()
+                .line("INSTITUTION_EDITOR", employer, TODAY, TODAY.plusYears(1))
+                .submitted()
+                .grantId();
+        answer(start(), own, "end").statusCode(200).body("state", equalTo("NOT_NEEDED"));
+    }
+
+    @Test
     void only_the_employers_own_head_sees_and_answers() {
         var grants = grants(1);
         var campaign = start();
@@ -236,7 +281,9 @@ class RecertificationTest {
         post(item + "/end", nextDoor, "*", null).statusCode(404);
         get(campaign, editor).statusCode(404);
         post(item + "/end", editor, "*", null).statusCode(403);
-        post(item + "/end", Given.officer(), "*", null).statusCode(403);
+        for (var answer : List.of("/end", "/confirmation")) {
+            post(item + answer, Given.officer(), "*", null).statusCode(403).body("code", equalTo("head-has-to-answer"));
+        }
         post("/v1/recertifications", head(), null, body("")).statusCode(403);
         post(item + "/confirmation", head(), null, null).statusCode(428);
         post(item + "/confirmation", head(), "\"5\"", null).statusCode(412);

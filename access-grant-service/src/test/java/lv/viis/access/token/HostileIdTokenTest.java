@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,6 +52,37 @@ class HostileIdTokenTest {
                 Arguments.of("a code with an impossible date", Provider.login("161375-19997")),
                 Arguments.of("no subject", Provider.login().claim("sub", null)),
                 Arguments.of("the type of an access token", Provider.login().type("at+jwt")));
+    }
+
+    static Stream<Arguments> wrong_logins() {
+        var now = Instant.now();
+        return Stream.of(
+                Arguments.of("no time of the login", Provider.login().claim("auth_time", null)),
+                Arguments.of("a time in words", Provider.login().claim("auth_time", "today")),
+                Arguments.of("a time before all time", Provider.login().claim("auth_time", Long.MIN_VALUE)),
+                Arguments.of("a time after all time", Provider.login().claim("auth_time", Long.MAX_VALUE)),
+                Arguments.of("a login to come", Provider.login().authenticatedAt(now.plusSeconds(120))),
+                Arguments.of(
+                        "a login after the token was made",
+                        Provider.login().issuedAt(now.minusSeconds(120)).authenticatedAt(now)),
+                Arguments.of(
+                        "a login of yesterday in a token of now",
+                        Provider.login().authenticatedAt(now.minusSeconds(11 * 3600))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong_logins")
+    @Tag("S21")
+    void what_is_not_known_to_be_a_fresh_login_is_refused(String what, Provider login) {
+        refused(login.sign());
+    }
+
+    @Test
+    @Tag("S21")
+    void a_token_that_the_provider_renewed_within_the_login_is_taken() {
+        Exchange.of(Provider.login().authenticatedAt(Instant.now().minusSeconds(9 * 3600)))
+                .send()
+                .statusCode(200);
     }
 
     @ParameterizedTest(name = "{0}")
