@@ -1,9 +1,11 @@
 package lv.viis.access;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import lv.viis.chassis.testing.HouseRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a machine can check of the conventions. */
@@ -19,5 +21,19 @@ class ArchitectureTest {
     @Test
     void packages_do_not_go_in_circles() {
         slices().matching("lv.viis.access.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    @Tag("S7")
+    void logins_know_nothing_of_tokens_or_rights() {
+        noClasses()
+                .that()
+                .resideInAPackage("..access.login..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..access.token..", "..access.grant..", "..access.client..", "..access.revocation..")
+                .because("whatever ends rights ends logins, and not the other way round")
+                .check(CLASSES);
     }
 }

@@ -131,12 +131,13 @@ class RecertificationResource {
             @PathParam("id") UUID id,
             @QueryParam("employerId") UUID employerId,
             @QueryParam("state") RecertificationItem.State state,
+            @QueryParam("ofHead") Boolean ofHead,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         return protectedReads.read(
                 "read recertification items",
                 () -> Page.of(
-                        campaigns.items(id, employerId, state, Cursor.parse(cursor), limit + 1),
+                        campaigns.items(id, employerId, state, ofHead, Cursor.parse(cursor), limit + 1),
                         limit,
                         item -> item,
                         item -> new Cursor("", item.id())),

@@ -164,6 +164,31 @@ class RecertificationTest {
         grants.forEach(id -> grant(id).body("state", equalTo("SUSPENDED")));
     }
 
+    @Test
+    @Tag("S13")
+    @Tag("A8")
+    void who_started_a_campaign_does_not_let_it_go_beyond_its_cap() {
+        grants(1);
+        var starter = UUID.randomUUID();
+        String campaign = post("/v1/recertifications", Given.officer(starter), null, body(""))
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        var present = UUID.randomUUID();
+        Aliases.confirmed(present, starter);
+        for (var id : List.of(starter, present)) {
+            var token = Tokens.of(id)
+                    .roles("IZM_ACCESS_OFFICER")
+                    .country()
+                    .epoch(Long.MAX_VALUE)
+                    .sign();
+            post(campaign + "/release", token, "*", "{\"reasonCode\":\"HEADS_WERE_ASKED\"}")
+                    .statusCode(403)
+                    .body("code", equalTo("releaser-is-the-starter"));
+        }
+        release(campaign, "*").statusCode(409).body("code", equalTo("deadline-not-reached"));
+    }
+
     private static ValidatableResponse release(String campaign, String ifMatch) {
         return post(campaign + "/release", Given.officer(), ifMatch, "{\"reasonCode\":\"HEADS_WERE_ASKED\"}");
     }
@@ -247,6 +272,9 @@ class RecertificationTest {
                 .statusCode(403)
                 .body("code", equalTo("own-grant-in-recertification"));
         get(campaign + "/items?state=CONFIRMED", Given.officer()).body("items", hasSize(0));
+        get(campaign + "/items?ofHead=true", Given.officer())
+                .body("items.grantId", contains(own))
+                .body("items.ofHead", contains(true));
         post(item + "/confirmation", Given.officer(), "*", null).statusCode(200).body("state", equalTo("CONFIRMED"));
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.grant.GrantSteps;
+import lv.viis.access.ledger.LedgerPast;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
 import org.junit.jupiter.api.Tag;
@@ -290,6 +291,22 @@ class BulkRevocationTest {
                 .statusCode(201)
                 .body("state", equalTo("DONE"))
                 .body("revoked", equalTo(63));
+    }
+
+    @Test
+    @Tag("S13")
+    void what_was_held_for_too_long_is_looked_at_anew() throws SQLException {
+        somebody("INSTITUTION_EDITOR").grantId();
+        crowd(50, "INSTITUTION_READER");
+        var run = held(Given.officer(), 51);
+        try (var database = LedgerPast.owner();
+                var change = database.createStatement()) {
+            change.execute("update bulk_revocation set asked_at = now() - interval '73 hours' where id = '"
+                    + run.replaceAll(".*/", "") + "'");
+        }
+        assertEquals("LAPSED", state(run));
+        release(run, Given.officer(), "LISTS_COMPARED").statusCode(409).body("code", equalTo("revocation-has-lapsed"));
+        dryRun("\"employerId\":\"" + employer + "\"").body("count", equalTo(51)).body("held", equalTo(true));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,8 +15,12 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import lv.viis.chassis.identity.PersonIds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class HostileIdTokenTest {
+
+    @Inject
+    ProviderKeys keys;
+
+    @Inject
+    PersonIds personIds;
 
     static Stream<Arguments> wrong_claims() {
         var now = Instant.now();
@@ -83,6 +95,27 @@ class HostileIdTokenTest {
         Exchange.of(Provider.login().authenticatedAt(Instant.now().minusSeconds(9 * 3600)))
                 .send()
                 .statusCode(200);
+    }
+
+    @Test
+    @Tag("S21")
+    void where_the_provider_is_known_not_to_say_it_the_login_is_as_old_as_its_token() {
+        var settings = new SmallRyeConfigBuilder()
+                .withMapping(OidcSettings.class)
+                .withDefaultValue("viis.access.oidc.issuer", System.getProperty(Provider.ISSUER))
+                .withDefaultValue("viis.access.oidc.auth-time-required", "false")
+                .build()
+                .getConfigMapping(OidcSettings.class);
+        var issuedAt = Instant.now().minusSeconds(100).truncatedTo(ChronoUnit.SECONDS);
+        var silent = Provider.login().issuedAt(issuedAt).claim("auth_time", null);
+        var lenient = new IdTokens(settings, keys, personIds);
+        assertEquals(
+                issuedAt, lenient.verify(silent.sign(), Provider.OIDC_CLIENT).at());
+        // What it says counts all the same.
+        var old = Provider.login()
+                .authenticatedAt(Instant.now().minusSeconds(11 * 3600))
+                .sign();
+        assertThrows(ExchangeRefused.class, () -> lenient.verify(old, Provider.OIDC_CLIENT));
     }
 
     @ParameterizedTest(name = "{0}")
