@@ -1,6 +1,5 @@
 package lv.viis.access.login;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -225,13 +224,5 @@ public class Logins {
             query.setParameter(i + 2, more[i]);
         }
         return ((List<Tuple>) query.getResultList()).stream().findFirst();
-    }
-
-    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void purge() {
-        database.createNativeQuery("""
-                        delete from refresh_family where ends_at < now() - interval '1 day'
-                           and (select pg_try_advisory_xact_lock(hashtext('refresh-token-purge')))""").executeUpdate();
     }
 }

@@ -101,6 +101,7 @@ class HostileIdTokenTest {
     @Tag("S21")
     void where_the_provider_is_known_not_to_say_it_the_login_is_as_old_as_its_token() {
         var settings = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(OidcSettings.class)
                 .withDefaultValue("viis.access.oidc.issuer", System.getProperty(Provider.ISSUER))
                 .withDefaultValue("viis.access.oidc.auth-time-required", "false")
