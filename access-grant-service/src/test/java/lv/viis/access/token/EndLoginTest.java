@@ -1,6 +1,7 @@
 package lv.viis.access.token;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,16 +17,19 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
 import lv.viis.access.grant.GrantSteps;
+import lv.viis.access.ledger.LedgerPast;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.testing.EventRows;
@@ -262,6 +266,33 @@ class EndLoginTest {
         pool.shutdown();
         for (var token : left) {
             renew(token).send().statusCode(400).body("error", equalTo("invalid_grant"));
+        }
+    }
+
+    @Test
+    void a_login_that_begins_at_that_moment_ends_too() throws Exception {
+        try (var other = LedgerPast.owner();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // The login is written and not committed when it runs into this.
+            statement.execute("lock table refresh_token in access exclusive mode");
+            var idToken = login().sign();
+            var exchange = CompletableFuture.supplyAsync(
+                    () -> Exchange.of(idToken).as(Assertion.ofPortal()).send());
+            await().until(() -> waits(statement, "relation"));
+            var end = CompletableFuture.supplyAsync(() -> end(Given.officer(), person(), "LOGIN_LOST"));
+            await().until(() -> waits(statement, "advisory"));
+            other.rollback();
+            String token = exchange.join().statusCode(200).extract().path("refresh_token");
+            end.join().statusCode(200).body("logins", equalTo(1));
+            renew(token).send().statusCode(400).body("error", equalTo("invalid_grant"));
+        }
+    }
+
+    private static boolean waits(Statement statement, String kind) throws SQLException {
+        try (var found =
+                statement.executeQuery("select 1 from pg_locks where not granted and locktype = '" + kind + "'")) {
+            return found.next();
         }
     }
 
