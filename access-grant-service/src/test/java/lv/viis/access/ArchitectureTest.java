@@ -1,9 +1,16 @@
 package lv.viis.access;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import lv.viis.access.person.SamePerson;
+import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.testing.HouseRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a machine can check of the conventions. */
@@ -19,5 +26,40 @@ class ArchitectureTest {
     @Test
     void packages_do_not_go_in_circles() {
         slices().matching("lv.viis.access.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    @Tag("S7")
+    void logins_know_nothing_of_tokens_or_rights() {
+        noClasses()
+                .that()
+                .resideInAPackage("..access.login..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..access.token..", "..access.grant..", "..access.client..", "..access.revocation..")
+                .because("whatever ends rights ends logins, and not the other way round")
+                .check(CLASSES);
+    }
+
+    @Test
+    @Tag("S8")
+    void who_lets_a_right_hold_again_is_asked_whether_it_is_the_own() {
+        classes()
+                .that(describe(
+                        "let a right hold again at a caller's word",
+                        type -> type.getMethodCallsFromSelf().stream()
+                                        .anyMatch(call -> call.getName().equals("lift"))
+                                && dependsOn(type, Caller.class)))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SamePerson.class)
+                .because("nobody gives a right back to oneself, under whichever id (A8)")
+                .check(CLASSES);
+    }
+
+    private static boolean dependsOn(JavaClass type, Class<?> other) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(other));
     }
 }

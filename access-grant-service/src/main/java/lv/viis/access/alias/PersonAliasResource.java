@@ -188,6 +188,7 @@ class PersonAliasResource {
     @Operation(summary = "Propose to undo an alias; it stays in force until a second officer confirms that")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "alias-state-differs")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response proposeUndo(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewUndo request) {
         return step(id, Kind.UNDO_PROPOSED, request.reasonCode(), ifMatch);

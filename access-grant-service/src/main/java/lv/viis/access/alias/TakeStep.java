@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.grant.EndOverlappingGrants;
 import lv.viis.access.person.SamePerson;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -62,7 +63,10 @@ class TakeStep {
             throw new NeedsAnotherOfficer();
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        alias.steps.add(new PersonAlias.Step(kind, officer, now, reasonCode));
+        var reason = reasonCode == null
+                ? null
+                : Reason.given(Reason.Use.UNDO, "reasonCode", reasonCode).codeFor(Reason.Use.UNDO);
+        alias.steps.add(new PersonAlias.Step(kind, officer, now, reason));
         database.flush();
         if (kind == PersonAlias.Kind.CONFIRMED) {
             ids.join(alias, now);

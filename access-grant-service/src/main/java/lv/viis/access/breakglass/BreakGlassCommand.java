@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import lv.viis.access.grant.Days;
+import lv.viis.access.reasoncode.ReasonCodeUnknown;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.problem.Refusal;
 import org.jboss.logging.Logger;
@@ -106,6 +107,8 @@ class BreakGlassCommand implements Command {
                     String.join(" and ", operators),
                     HexFormat.of().formatHex(sha256));
             return 0;
+        } catch (ReasonCodeUnknown e) {
+            return fail(FAULTY, "the request is refused: reasonCode is not in the catalogue for BREAK_GLASS");
         } catch (Refusal e) {
             return fail(CLOSED, "refused: " + e.title() + " " + e.getMessage());
         }

@@ -15,6 +15,7 @@ import lv.viis.access.decision.DecideByBreakGlass;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.ScheduleGrant;
 import lv.viis.access.knownorganisation.KnownOrganisation;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
@@ -61,6 +62,7 @@ class OpenBreakGlass {
     UUID open(EmergencyRequest request, byte[] sha256, List<String> operators) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var today = LocalDate.ofInstant(now, Days.RIGA);
+        var reason = Reason.given(Reason.Use.BREAK_GLASS, "reasonCode", request.reasonCode());
         lock();
         var person = personIds.of(PersonalCode.parse(request.personalCode()));
         if (isUsed(request, sha256)) {
@@ -72,7 +74,7 @@ class OpenBreakGlass {
         }
         var hex = HexFormat.of().formatHex(sha256);
         var decisionId = decide.decide(facts(request, hex, operators), now);
-        note(request, sha256, operators, decisionId, person, now);
+        note(request, sha256, operators, decisionId, person, reason, now);
         var grantId = schedule.schedule(
                 ScheduleGrant.Basis.ofOrder(decisionId),
                 person,
@@ -90,7 +92,7 @@ class OpenBreakGlass {
                         person,
                         request.role(),
                         request.lastDay(),
-                        request.reasonCode(),
+                        reason.code(),
                         operators,
                         hex,
                         now));
@@ -129,6 +131,7 @@ class OpenBreakGlass {
             List<String> operators,
             UUID decisionId,
             UUID person,
+            Reason reason,
             Instant now) {
         database.createNativeQuery("""
                         insert into break_glass (decision_id, nonce, sha256, person_id, reason_code, operators, last_day, opened_at)
@@ -137,7 +140,7 @@ class OpenBreakGlass {
                 .setParameter(2, request.nonce())
                 .setParameter(3, sha256)
                 .setParameter(4, person)
-                .setParameter(5, request.reasonCode())
+                .setParameter(5, reason.codeFor(Reason.Use.BREAK_GLASS))
                 .setParameter(6, operators.toArray(String[]::new))
                 .setParameter(7, request.lastDay())
                 .setParameter(8, now)

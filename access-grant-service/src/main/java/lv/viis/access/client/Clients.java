@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import lv.viis.access.grant.HeldGrants;
 
 /** All clients: those of the settings, through which people come, and the systems that were granted a right. */
 @ApplicationScoped
@@ -18,18 +19,23 @@ class Clients {
 
     private final Map<String, Client> configured = new HashMap<>();
 
-    Clients(ClientSettings settings) {
+    private final HeldGrants grants;
+
+    Clients(ClientSettings settings, HeldGrants grants) {
+        this.grants = grants;
         settings.byId()
                 .forEach((id, client) ->
                         configured.put(id, new Client(id, client.oidcClientId(), null, keys(id, client.jwks()))));
     }
 
+    /** A system is a client as long as its right holds: it may ask nothing, of itself or of others, without one. */
     Optional<Client> find(String id) {
         if (!SYSTEM.matcher(id).matches()) {
             return Optional.ofNullable(configured.get(id));
         }
         return QuarkusTransaction.joiningExisting()
-                .call(() -> SystemClient.granted(UUID.fromString(id)))
+                .call(() ->
+                        SystemClient.granted(UUID.fromString(id)).filter(system -> grants.isHeldNow(system.grantId)))
                 .map(system -> new Client(id, null, system.objectId, system.keys()));
     }
 

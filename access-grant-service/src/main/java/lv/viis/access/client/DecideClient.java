@@ -14,6 +14,7 @@ import lv.viis.access.grant.Days;
 import lv.viis.access.grant.ScheduleGrant;
 import lv.viis.access.headship.KnownHeads;
 import lv.viis.access.person.SamePerson;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
@@ -60,8 +61,13 @@ class DecideClient {
         }
         client.requireUndecided();
         Version.requireMatch(ifMatch, client.version);
-        requireUninvolved(client, LocalDate.ofInstant(now, Days.RIGA));
+        var today = LocalDate.ofInstant(now, Days.RIGA);
+        requireUninvolved(client, today);
         var granted = request.outcome() == SystemClient.Outcome.GRANTED;
+        var reason = Reason.given(granted ? Reason.Use.GRANT : Reason.Use.REJECT, "reasonCode", request.reasonCode());
+        if (granted && !heads.isHead(client.appliedBy, client.employerId, today)) {
+            throw new ApplicantIsHeadNoLonger();
+        }
         var days = granted ? weigh.weigh(client, client.fromDay, client.lastDay, now) : null;
         var written = decide.decide(facts(client, request, now), !granted, now);
         if (granted) {
@@ -69,9 +75,9 @@ class DecideClient {
             client.grant(
                     written.id(),
                     schedule.schedule(basis, client.id, client.employerId, client.objectId, client.role, days),
-                    request.reasonCode());
+                    reason);
         } else {
-            client.reject(written.id(), request.reasonCode());
+            client.reject(written.id(), reason);
         }
         events.append(
                 ClientDecided.TOPIC,
@@ -87,7 +93,7 @@ class DecideClient {
                         granted ? days.from() : null,
                         granted ? days.lastDay() : null,
                         request.outcome().name(),
-                        request.reasonCode(),
+                        reason.code(),
                         now,
                         written.factsSha256()));
         return client;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.grant.EndReason;
 import lv.viis.access.grant.LiveGrants;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -30,7 +31,8 @@ class EndClient {
         }
         Version.requireMatch(ifMatch, client.version);
         client.requireGranted();
-        var act = new LiveGrants.Act(caller.personId(), reasonCode, null);
+        var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", reasonCode);
+        var act = new LiveGrants.Act(caller.personId(), reason, null);
         if (!grants.end(client.grantId, EndReason.APPLICATION_WITHDRAWN, act, Instant.now())) {
             throw new ClientNotGranted();
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.access.grant.HeldGrants;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
@@ -19,11 +20,13 @@ class ReplaceClientKeys {
     private final Caller caller;
     private final EntityManager database;
     private final EventLog events;
+    private final HeldGrants grants;
 
-    ReplaceClientKeys(Caller caller, EntityManager database, EventLog events) {
+    ReplaceClientKeys(Caller caller, EntityManager database, EventLog events, HeldGrants grants) {
         this.caller = caller;
         this.database = database;
         this.events = events;
+        this.grants = grants;
     }
 
     @Transactional
@@ -34,6 +37,9 @@ class ReplaceClientKeys {
             throw new NotFound("system client");
         }
         Version.requireMatch(ifMatch, client.version);
+        if (!grants.isHeldNow(client.grantId)) {
+            throw new ClientNotGranted();
+        }
         client.replaceKeys(ClientKeys.of(jwks));
         database.flush();
         events.append(

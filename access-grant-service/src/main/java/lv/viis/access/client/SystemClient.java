@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.access.reasoncode.Reason;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A system of a municipality or an institution that asks for, or has, one right of its own. */
@@ -74,17 +75,17 @@ class SystemClient extends PanacheEntityBase {
         }
     }
 
-    void grant(UUID decision, UUID grant, String reason) {
+    void grant(UUID decision, UUID grant, Reason reason) {
         outcome = Outcome.GRANTED;
         decisionId = decision;
         grantId = grant;
-        reasonCode = reason;
+        reasonCode = reason.codeFor(Reason.Use.GRANT);
     }
 
-    void reject(UUID decision, String reason) {
+    void reject(UUID decision, Reason reason) {
         outcome = Outcome.REJECTED;
         decisionId = decision;
-        reasonCode = reason;
+        reasonCode = reason.codeFor(Reason.Use.REJECT);
     }
 
     /** Assertions under the old keys count no longer; tokens that were had by them end with their few minutes. */

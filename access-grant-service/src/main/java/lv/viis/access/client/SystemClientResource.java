@@ -66,6 +66,7 @@ class SystemClientResource {
      * A system.
      *
      * @param id also its client id at the token endpoint
+     * @param applicantIsHead whether who applied heads the organisation today; without that nothing is granted
      * @param outcome null while nobody decided
      * @param grantId its grant, by which it is seen whether the right holds; null if none was given
      */
@@ -81,12 +82,13 @@ class SystemClientResource {
             List<String> keyIds,
             UUID appliedBy,
             Instant appliedAt,
+            boolean applicantIsHead,
             SystemClient.Outcome outcome,
             UUID decisionId,
             UUID grantId,
             String reasonCode) {
 
-        static View of(SystemClient client) {
+        static View of(SystemClient client, boolean applicantIsHead) {
             return new View(
                     client.id,
                     client.employerId,
@@ -99,6 +101,7 @@ class SystemClientResource {
                     client.keys().getKeys().stream().map(key -> key.getKeyID()).toList(),
                     client.appliedBy,
                     client.appliedAt,
+                    applicantIsHead,
                     client.outcome,
                     client.decisionId,
                     client.grantId,
@@ -109,11 +112,13 @@ class SystemClientResource {
     private final Caller caller;
     private final ProtectedReads protectedReads;
     private final ApplyForClient apply;
+    private final ClientViews views;
 
-    SystemClientResource(Caller caller, ProtectedReads protectedReads, ApplyForClient apply) {
+    SystemClientResource(Caller caller, ProtectedReads protectedReads, ApplyForClient apply, ClientViews views) {
         this.caller = caller;
         this.protectedReads = protectedReads;
         this.apply = apply;
+        this.views = views;
     }
 
     @POST
@@ -127,7 +132,7 @@ class SystemClientResource {
         var client = apply.apply(request);
         return Response.created(URI.create("/v1/system-clients/" + client.id))
                 .header("ETag", Version.etag(client.version))
-                .entity(View.of(client))
+                .entity(views.of(client))
                 .build();
     }
 
@@ -153,7 +158,7 @@ class SystemClientResource {
                                 .distinct()
                                 .toList(),
                         List.of("applicant")));
-        return Page.of(found, limit, View::of, client -> new Cursor("", client.id));
+        return Page.of(found, limit, views::of, client -> new Cursor("", client.id));
     }
 
     @GET
@@ -163,7 +168,7 @@ class SystemClientResource {
     @APIResponseSchema(value = View.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such system, or not yours to read")
     public Response read(@PathParam("id") UUID id) {
-        return answer(protectedReads.read(
+        return views.answer(protectedReads.read(
                 "read system client",
                 () -> {
                     SystemClient client = SystemClient.findById(id);
@@ -173,11 +178,5 @@ class SystemClientResource {
                     return client;
                 },
                 client -> new Disclosure(client.employerId, List.of(client.appliedBy), List.of("applicant"))));
-    }
-
-    static Response answer(SystemClient client) {
-        return Response.ok(View.of(client))
-                .header("ETag", Version.etag(client.version))
-                .build();
     }
 }

@@ -47,12 +47,15 @@ class SystemClientStepResource {
     private final DecideClient decide;
     private final ReplaceClientKeys replaceKeys;
     private final EndClient end;
+    private final ClientViews views;
 
-    SystemClientStepResource(Caller caller, DecideClient decide, ReplaceClientKeys replaceKeys, EndClient end) {
+    SystemClientStepResource(
+            Caller caller, DecideClient decide, ReplaceClientKeys replaceKeys, EndClient end, ClientViews views) {
         this.caller = caller;
         this.decide = decide;
         this.replaceKeys = replaceKeys;
         this.end = end;
+        this.views = views;
     }
 
     @POST
@@ -63,14 +66,16 @@ class SystemClientStepResource {
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "officer-is-the-applicant, outside-scope")
     @APIResponse(responseCode = "404", description = "No such system")
-    @APIResponse(responseCode = "409", description = "client-already-decided")
+    @APIResponse(responseCode = "409", description = "client-already-decided, applicant-is-head-no-longer")
     @APIResponse(responseCode = "412", description = "The system has changed since it was read")
-    @APIResponse(responseCode = "422", description = "client-right-not-allowed, role-outside-matrix")
+    @APIResponse(
+            responseCode = "422",
+            description = "client-right-not-allowed, reason-code-unknown, role-outside-matrix")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDecision request) {
         caller.requireCountry();
-        return SystemClientResource.answer(decide.decide(id, ifMatch, request));
+        return views.answer(decide.decide(id, ifMatch, request));
     }
 
     @POST
@@ -86,7 +91,7 @@ class SystemClientStepResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response replaceKeys(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewKeys request) {
-        return SystemClientResource.answer(replaceKeys.replace(id, ifMatch, request.jwks()));
+        return views.answer(replaceKeys.replace(id, ifMatch, request.jwks()));
     }
 
     @POST
@@ -98,9 +103,10 @@ class SystemClientStepResource {
     @APIResponse(responseCode = "404", description = "No such system, or not yours")
     @APIResponse(responseCode = "409", description = "client-not-granted")
     @APIResponse(responseCode = "412", description = "The system has changed since it was read")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEnd request) {
-        return SystemClientResource.answer(end.end(id, ifMatch, request.reasonCode()));
+        return views.answer(end.end(id, ifMatch, request.reasonCode()));
     }
 }

@@ -10,6 +10,7 @@ import lv.viis.access.grant.EndReason;
 import lv.viis.access.grant.NamedGrants;
 import lv.viis.access.grant.NamedGrants.Taken;
 import lv.viis.access.grant.ScheduleGrant;
+import lv.viis.access.reasoncode.Reason;
 
 /** Carries out what is decided on a line: gives a right, gives it instead of an earlier one, or ends one. */
 @ApplicationScoped
@@ -24,13 +25,15 @@ class ApplyLine {
     }
 
     /** @param days the days of the grant to give, null where none is given */
-    Decision.Line apply(
-            Decision decision, Submission submission, AskedLine asked, LineDecision decided, Days days, Instant now) {
+    Decision.Line apply(Decision decision, DecidedLines lines, AskedLine asked, Days days, Instant now) {
+        var submission = lines.submission();
+        var decided = lines.of(asked);
+        var reason = lines.reason(asked);
         if (decided.outcome() == Decision.Outcome.REJECTED) {
-            return Decision.Line.rejected(asked.lineId(), decided.reasonCode(), decided.text());
+            return Decision.Line.rejected(asked.lineId(), reason, decided.text());
         }
         if (submission.kind() == Submission.Kind.REVOKE) {
-            return end(asked, decided, now);
+            return end(asked, decided, reason, now);
         }
         // What is replaced ends first: the database lets no day belong to both (D8).
         var taken = asked.grantId() == null
@@ -57,13 +60,13 @@ class ApplyLine {
                 decided.outcome(),
                 grantId,
                 days,
-                decided.reasonCode(),
+                reason.codeFor(Reason.Use.GRANT),
                 decided.text(),
                 asked.grantId(),
                 taken);
     }
 
-    private Decision.Line end(AskedLine asked, LineDecision decided, Instant now) {
+    private Decision.Line end(AskedLine asked, LineDecision decided, Reason reason, Instant now) {
         var lastDay = decided.lastDay() == null ? asked.lastDay() : decided.lastDay();
         var today = LocalDate.ofInstant(now, Days.RIGA);
         // A day that has come, or has begun, is no reason to wait.
@@ -74,7 +77,7 @@ class ApplyLine {
                 decided.outcome(),
                 asked.grantId(),
                 ended.left(),
-                decided.reasonCode(),
+                reason.codeFor(Reason.Use.GRANT),
                 decided.text(),
                 asked.grantId(),
                 ended.taken());

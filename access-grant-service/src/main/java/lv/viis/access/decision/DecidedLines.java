@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.access.decision.NewDecision.LineDecision;
-import lv.viis.access.reasoncode.ReasonCode;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.access.role.Role;
 import lv.viis.chassis.problem.Violation;
 
@@ -15,10 +15,12 @@ final class DecidedLines {
 
     private final Submission submission;
     private final Map<UUID, LineDecision> byLine;
+    private final Map<UUID, Reason> reasons;
 
-    private DecidedLines(Submission submission, Map<UUID, LineDecision> byLine) {
+    private DecidedLines(Submission submission, Map<UUID, LineDecision> byLine, Map<UUID, Reason> reasons) {
         this.submission = submission;
         this.byLine = byLine;
+        this.reasons = reasons;
     }
 
     /**
@@ -42,16 +44,26 @@ final class DecidedLines {
         if (!faults.isEmpty()) {
             throw new LinesDoNotMatch(faults);
         }
-        ReasonCode.require(ReasonCode.Use.GRANT, "lines.reasonCode", codes(lines, Decision.Outcome.GRANTED));
-        ReasonCode.require(ReasonCode.Use.REJECT, "lines.reasonCode", codes(lines, Decision.Outcome.REJECTED));
-        return new DecidedLines(submission, decided);
+        var reasons = new HashMap<UUID, Reason>();
+        addReasons(Reason.Use.GRANT, lines, Decision.Outcome.GRANTED, reasons);
+        addReasons(Reason.Use.REJECT, lines, Decision.Outcome.REJECTED, reasons);
+        return new DecidedLines(submission, decided, reasons);
     }
 
-    private static List<String> codes(List<LineDecision> lines, Decision.Outcome outcome) {
-        return lines.stream()
-                .filter(line -> line.outcome() == outcome)
-                .map(LineDecision::reasonCode)
-                .toList();
+    private static void addReasons(
+            Reason.Use use, List<LineDecision> lines, Decision.Outcome outcome, Map<UUID, Reason> reasons) {
+        var decidedSo = lines.stream().filter(line -> line.outcome() == outcome).toList();
+        var codes = decidedSo.stream().map(LineDecision::reasonCode).toList();
+        var given = Reason.given(use, "lines.reasonCode", codes).iterator();
+        decidedSo.forEach(line -> reasons.put(line.lineId(), given.next()));
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    Reason reason(Submission.AskedLine asked) {
+        return reasons.get(asked.lineId());
     }
 
     LineDecision of(Submission.AskedLine asked) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.DaysType;
+import lv.viis.access.reasoncode.Reason;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Type;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -58,8 +59,9 @@ class Decision extends PanacheEntityBase {
             UUID takenGrantId,
             @Type(DaysType.class) Days taken) {
 
-        static Line rejected(UUID lineId, String reasonCode, String text) {
-            return new Line(lineId, Outcome.REJECTED, null, null, reasonCode, text, null, null);
+        static Line rejected(UUID lineId, Reason reason, String text) {
+            var code = reason.codeFor(Reason.Use.REJECT);
+            return new Line(lineId, Outcome.REJECTED, null, null, code, text, null, null);
         }
     }
 
@@ -128,9 +130,11 @@ class Decision extends PanacheEntityBase {
      *
      * @return the decision, null if another was first
      */
-    static Decision returned(
-            UUID itemId, Maker maker, Instant now, String facts, List<String> reasonCodes, String text) {
-        return write(Kind.RETURNED, itemId, maker, now, facts, null, reasonCodes.toArray(String[]::new), text);
+    static Decision returned(UUID itemId, Maker maker, Instant now, String facts, List<Reason> reasons, String text) {
+        var codes = reasons.stream()
+                .map(reason -> reason.codeFor(Reason.Use.RETURN))
+                .toArray(String[]::new);
+        return write(Kind.RETURNED, itemId, maker, now, facts, null, codes, text);
     }
 
     private static Decision write(

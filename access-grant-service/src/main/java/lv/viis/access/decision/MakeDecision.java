@@ -43,7 +43,7 @@ class MakeDecision {
             throw new AlreadyDecided(Decision.idOfItem(item.id));
         }
         for (var asked : submission.lines()) {
-            decision.append(apply.apply(decision, submission, asked, decided.of(asked), days.get(asked.lineId()), now));
+            decision.append(apply.apply(decision, decided, asked, days.get(asked.lineId()), now));
         }
         events.append(
                 AccessApplicationDecided.TOPIC,

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.Event;
 import org.hibernate.annotations.ColumnTransformer;
@@ -83,9 +84,9 @@ class Proposal extends PanacheEntityBase {
     }
 
     /** By the second officer, or by the first, who thought better of it. */
-    void sendBack(UUID officer, String code, String words, Instant now) {
+    void sendBack(UUID officer, Reason reason, String words, Instant now) {
         end(End.SENT_BACK, officer, now);
-        reasonCode = code;
+        reasonCode = reason.codeFor(Reason.Use.OBJECT);
         text = words;
     }
 

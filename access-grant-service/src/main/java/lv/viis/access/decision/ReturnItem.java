@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.decision.ItemStepResource.NewReturn;
-import lv.viis.access.reasoncode.ReasonCode;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
@@ -40,8 +40,8 @@ class ReturnItem {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var maker = Maker.officer(caller);
         var codes = request.reasonCodes().stream().distinct().toList();
-        ReasonCode.require(ReasonCode.Use.RETURN, "reasonCodes", codes);
-        var decision = Decision.returned(item.id, maker, now, facts.of(item, maker, now), codes, request.text());
+        var reasons = Reason.given(Reason.Use.RETURN, "reasonCodes", codes);
+        var decision = Decision.returned(item.id, maker, now, facts.of(item, maker, now), reasons, request.text());
         if (decision == null) {
             throw new AlreadyDecided(Decision.idOfItem(item.id));
         }

@@ -5,10 +5,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import lv.viis.access.decision.ProposalResource.NewObjection;
-import lv.viis.access.reasoncode.ReasonCode;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 
@@ -35,12 +34,9 @@ class SendBackProposal {
         if (proposal == null || !proposal.id.equals(request.proposalId())) {
             throw new ProposalIsOver();
         }
-        ReasonCode.require(ReasonCode.Use.OBJECT, "reasonCode", List.of(request.reasonCode()));
+        var reason = Reason.given(Reason.Use.OBJECT, "reasonCode", request.reasonCode());
         proposal.sendBack(
-                caller.personId(),
-                request.reasonCode(),
-                request.text(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                caller.personId(), reason, request.text(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         return proposal;
     }
 }

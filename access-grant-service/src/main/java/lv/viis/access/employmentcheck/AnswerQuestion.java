@@ -9,6 +9,7 @@ import lv.viis.access.grant.EndReason;
 import lv.viis.access.grant.LiveGrants;
 import lv.viis.access.grant.SuspensionCause;
 import lv.viis.access.person.SamePerson;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -41,8 +42,10 @@ class AnswerQuestion {
             throw new OwnEmployment();
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var act =
-                new LiveGrants.Act(caller.personId(), isEmployed ? "EMPLOYMENT_CONFIRMED" : "EMPLOYMENT_DENIED", null);
+        var reason = isEmployed
+                ? Reason.known(Reason.Use.REINSTATE, "EMPLOYMENT_CONFIRMED")
+                : Reason.known(Reason.Use.REVOKE, "EMPLOYMENT_DENIED");
+        var act = new LiveGrants.Act(caller.personId(), reason, null);
         for (var grant : grants.ofEmployment(question.personId, question.organisationId, now)) {
             if (isEmployed) {
                 grants.lift(grant, SuspensionCause.EMPLOYMENT_NOT_FOUND, act, now);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.page.Cursor;
 
 /** The question of one night, and how many it may suspend. */
@@ -55,12 +56,12 @@ class EmploymentCheck extends PanacheEntityBase {
         return releasedAt != null || (suspended + 1L) * 100 <= (long) asked * capPercent;
     }
 
-    void release(UUID officer, String reason, Instant now) {
+    void release(UUID officer, Reason reason, Instant now) {
         if (hasRoom()) {
             throw new NothingHeld();
         }
         releasedBy = officer;
         releasedAt = now;
-        releaseReason = reason;
+        releaseReason = reason.codeFor(Reason.Use.RELEASE);
     }
 }

@@ -106,6 +106,7 @@ class EmploymentCheckResource {
     @APIResponse(responseCode = "404", description = "No such check")
     @APIResponse(responseCode = "409", description = "nothing-held")
     @APIResponse(responseCode = "412", description = "The check has changed since it was read")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {

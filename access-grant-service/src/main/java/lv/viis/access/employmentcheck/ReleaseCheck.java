@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -26,7 +27,8 @@ class ReleaseCheck {
             throw new NotFound("employment check");
         }
         Version.requireMatch(ifMatch, check.version);
-        check.release(caller.personId(), reasonCode, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var reason = Reason.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
+        check.release(caller.personId(), reason, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         EmploymentCheck.flush();
         return check;
     }

@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import lv.viis.access.epoch.PersonEpochs;
+import lv.viis.access.login.EndLogins;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.event.EventLog;
 
 /** Ends a grant so that it is felt: the person's epoch is raised in the same transaction (A12). */
@@ -17,18 +19,45 @@ class EndGrant {
     private final PersonEpochs epochs;
     private final EventLog events;
     private final Event<GrantShrank> shrank;
+    private final GrantActs acts;
+    private final EndLogins endLogins;
 
-    EndGrant(EntityManager database, PersonEpochs epochs, EventLog events, Event<GrantShrank> shrank) {
+    EndGrant(
+            EntityManager database,
+            PersonEpochs epochs,
+            EventLog events,
+            Event<GrantShrank> shrank,
+            GrantActs acts,
+            EndLogins endLogins) {
         this.database = database;
         this.epochs = epochs;
         this.events = events;
         this.shrank = shrank;
+        this.acts = acts;
+        this.endLogins = endLogins;
     }
 
+    /** Because it follows from a rule or a fact. */
     @Transactional(Transactional.TxType.MANDATORY)
     void endNow(Grant grant, EndReason reason, Instant now) {
+        endNow(grant, reason, null, now);
+    }
+
+    /**
+     * For some reasons the person's logins end with it.
+     *
+     * @param act who ends it and why; null where it follows from a rule or a fact
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endNow(Grant grant, EndReason reason, LiveGrants.Act act, Instant now) {
         grant.end(reason, now);
+        if (act != null) {
+            endLogins.withRight(grant.personId, grant.id, act.by(), act.reason(), act.text(), now);
+        }
         tell(grant, now);
+        if (act != null) {
+            acts.note(grant, act, Reason.Use.REVOKE, now);
+        }
     }
 
     /** Tokens at large may outlive the shortened grant by minutes, so the epoch is raised here too. */

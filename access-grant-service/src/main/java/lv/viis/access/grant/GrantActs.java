@@ -3,7 +3,7 @@ package lv.viis.access.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.UUID;
+import lv.viis.access.reasoncode.Reason;
 
 /** Who took a step in a grant's life, and why; written once, and the text is told to nobody by event. */
 @ApplicationScoped
@@ -16,16 +16,16 @@ class GrantActs {
     }
 
     /** Of the step that made the grant's present version, which has been written. */
-    void note(Grant grant, UUID actedBy, Instant actedAt, String reasonCode, String text) {
+    void note(Grant grant, LiveGrants.Act act, Reason.Use use, Instant actedAt) {
         database.createNativeQuery("""
                         insert into grant_act (grant_id, version, acted_by, acted_at, reason_code, text)
                         values (?1, ?2, ?3, ?4, ?5, ?6)""")
                 .setParameter(1, grant.id)
                 .setParameter(2, grant.version)
-                .setParameter(3, actedBy)
+                .setParameter(3, act.by())
                 .setParameter(4, actedAt)
-                .setParameter(5, reasonCode)
-                .setParameter(6, text)
+                .setParameter(5, act.reason().codeFor(use))
+                .setParameter(6, act.text())
                 .executeUpdate();
     }
 

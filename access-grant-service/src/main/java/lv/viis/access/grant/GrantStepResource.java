@@ -30,7 +30,7 @@ class GrantStepResource {
      * @param reasonCode as a code in capitals
      * @param text in words; it stays here
      */
-    record Reason(
+    record StepReason(
             @NotNull
             @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as LEFT_EMPLOYMENT")
             String reasonCode,
@@ -60,7 +60,7 @@ class GrantStepResource {
     @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response revoke(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason request) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
         caller.requireCountry();
         return answer(revokeGrant.revoke(id, ifMatch, request));
     }
@@ -77,7 +77,7 @@ class GrantStepResource {
     @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response suspend(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason request) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
         caller.requireCountry();
         return answer(pauseGrant.pause(id, ifMatch, request));
     }
@@ -94,7 +94,7 @@ class GrantStepResource {
     @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response reinstate(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason request) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
         caller.requireCountry();
         return answer(reinstateGrant.reinstate(id, ifMatch, request));
     }

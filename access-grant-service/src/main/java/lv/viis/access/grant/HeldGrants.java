@@ -45,6 +45,17 @@ public class HeldGrants {
                 .anyMatch(grant -> grant.state(today) == Grant.State.ACTIVE);
     }
 
+    /** Whether the one grant gives its right at this moment, by the database's clock as for every token. */
+    public boolean isHeldNow(UUID grantId) {
+        return !Grant.getEntityManager()
+                .createNativeQuery("""
+                        select 1 from access_grant where id = ?1 and ended_at is null and suspended_at is null
+                           and valid @> cast(now() at time zone 'Europe/Riga' as date)""")
+                .setParameter(1, grantId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Who holds the role on the day. */
     public List<UUID> holdersOf(String role, LocalDate today) {
         return Grant.<Grant>list("role = ?1 and endedAt is null", role).stream()

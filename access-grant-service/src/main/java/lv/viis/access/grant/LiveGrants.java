@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.person.SamePerson;
+import lv.viis.access.reasoncode.Reason;
 
 /** What reviews, checks and bulk revocations do to one grant; what is over by then is left as it is. */
 @ApplicationScoped
@@ -16,20 +17,18 @@ public class LiveGrants {
      * Who does it and why.
      *
      * @param by the person
-     * @param reasonCode as a code in capitals
+     * @param reason for which it may be done
      * @param text in words, null for none; it stays here
      */
-    public record Act(UUID by, String reasonCode, String text) {}
+    public record Act(UUID by, Reason reason, String text) {}
 
     private final EndGrant end;
     private final SuspendGrant suspend;
-    private final GrantActs acts;
     private final SamePerson people;
 
-    LiveGrants(EndGrant end, SuspendGrant suspend, GrantActs acts, SamePerson people) {
+    LiveGrants(EndGrant end, SuspendGrant suspend, SamePerson people) {
         this.end = end;
         this.suspend = suspend;
-        this.acts = acts;
         this.people = people;
     }
 
@@ -43,8 +42,7 @@ public class LiveGrants {
         if (isOver(grant, now)) {
             return false;
         }
-        end.endNow(grant, reason, now);
-        note(grant, act, now);
+        end.endNow(grant, reason, act, now);
         return true;
     }
 
@@ -56,7 +54,7 @@ public class LiveGrants {
             return false;
         }
         if (!grant.isSuspendedFor(cause)) {
-            suspend.suspend(grant, cause, now);
+            suspend.suspend(grant, cause, null, now);
         }
         return true;
     }
@@ -68,9 +66,14 @@ public class LiveGrants {
         if (isOver(grant, now) || !grant.isSuspendedFor(cause)) {
             return false;
         }
-        suspend.lift(grant, cause, now);
-        note(grant, act, now);
+        suspend.lift(grant, cause, act, now);
         return true;
+    }
+
+    /** Whose it is; the grant stays locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID holderOf(UUID id) {
+        return Grant.locked(id).personId;
     }
 
     /** Whether it is not over; the grant stays locked. */
@@ -92,12 +95,6 @@ public class LiveGrants {
                 .filter(grant -> !isOver(grant, now))
                 .map(grant -> grant.id)
                 .toList();
-    }
-
-    private void note(Grant grant, Act act, Instant now) {
-        if (act != null) {
-            acts.note(grant, act.by(), now, act.reasonCode(), act.text());
-        }
     }
 
     private static boolean isOver(Grant grant, Instant now) {

@@ -87,7 +87,7 @@ public class NamedGrants {
     @Transactional(Transactional.TxType.MANDATORY)
     public void suspendAlike(UUID givenId, UUID replacedId, Instant now) {
         for (var cause : Grant.locked(replacedId).suspendedFor) {
-            suspend.suspend(Grant.locked(givenId), SuspensionCause.valueOf(cause), now);
+            suspend.suspend(Grant.locked(givenId), SuspensionCause.valueOf(cause), null, now);
         }
     }
 

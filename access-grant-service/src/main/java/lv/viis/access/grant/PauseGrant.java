@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import lv.viis.access.grant.GrantStepResource.Reason;
-import lv.viis.access.reasoncode.ReasonCode;
+import lv.viis.access.grant.GrantStepResource.StepReason;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 
@@ -17,23 +16,21 @@ class PauseGrant {
 
     private final Caller caller;
     private final SuspendGrant suspend;
-    private final GrantActs acts;
 
-    PauseGrant(Caller caller, SuspendGrant suspend, GrantActs acts) {
+    PauseGrant(Caller caller, SuspendGrant suspend) {
         this.caller = caller;
         this.suspend = suspend;
-        this.acts = acts;
     }
 
     @Transactional
-    Grant pause(UUID id, String ifMatch, Reason request) {
+    Grant pause(UUID id, String ifMatch, StepReason request) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var grant = Grant.lockedLive(id, now);
         grant.requireNotSuspendedFor(SuspensionCause.OFFICER);
         Version.requireMatch(ifMatch, grant.version);
-        ReasonCode.require(ReasonCode.Use.SUSPEND, "reasonCode", List.of(request.reasonCode()));
-        suspend.suspend(grant, SuspensionCause.OFFICER, now);
-        acts.note(grant, caller.personId(), now, request.reasonCode(), request.text());
+        var reason = Reason.given(Reason.Use.SUSPEND, "reasonCode", request.reasonCode());
+        var act = new LiveGrants.Act(caller.personId(), reason, request.text());
+        suspend.suspend(grant, SuspensionCause.OFFICER, act, now);
         return grant;
     }
 }

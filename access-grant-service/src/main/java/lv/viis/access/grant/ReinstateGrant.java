@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import lv.viis.access.grant.GrantStepResource.Reason;
+import lv.viis.access.grant.GrantStepResource.StepReason;
 import lv.viis.access.person.SamePerson;
-import lv.viis.access.reasoncode.ReasonCode;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 
@@ -18,18 +17,16 @@ class ReinstateGrant {
 
     private final Caller caller;
     private final SuspendGrant suspend;
-    private final GrantActs acts;
     private final SamePerson people;
 
-    ReinstateGrant(Caller caller, SuspendGrant suspend, GrantActs acts, SamePerson people) {
+    ReinstateGrant(Caller caller, SuspendGrant suspend, SamePerson people) {
         this.caller = caller;
         this.suspend = suspend;
-        this.acts = acts;
         this.people = people;
     }
 
     @Transactional
-    Grant reinstate(UUID id, String ifMatch, Reason request) {
+    Grant reinstate(UUID id, String ifMatch, StepReason request) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var grant = Grant.lockedLive(id, now);
         if (grant.suspendedAt == null) {
@@ -39,9 +36,8 @@ class ReinstateGrant {
         if (people.is(caller.personId(), grant.personId)) {
             throw new OwnGrant();
         }
-        ReasonCode.require(ReasonCode.Use.REINSTATE, "reasonCode", List.of(request.reasonCode()));
-        suspend.lift(grant, null, now);
-        acts.note(grant, caller.personId(), now, request.reasonCode(), request.text());
+        var reason = Reason.given(Reason.Use.REINSTATE, "reasonCode", request.reasonCode());
+        suspend.lift(grant, null, new LiveGrants.Act(caller.personId(), reason, request.text()), now);
         return grant;
     }
 }

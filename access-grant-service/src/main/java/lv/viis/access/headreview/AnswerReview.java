@@ -1,34 +1,28 @@
 package lv.viis.access.headreview;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.access.grant.Days;
-import lv.viis.access.grant.EndReason;
-import lv.viis.access.grant.LiveGrants;
 import lv.viis.access.person.SamePerson;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
 
-/** Takes a new head's word: the grants named end, all others through the organisation are confirmed. */
+/**
+ * Takes a new head's word: the grants named end, all others through the organisation are confirmed. For what the head
+ * holds an officer answers first, and for nothing else (A8).
+ */
 @ApplicationScoped
 class AnswerReview {
 
-    private final EntityManager database;
     private final Caller caller;
-    private final LiveGrants grants;
+    private final ReviewedGrants grants;
     private final SamePerson people;
 
-    AnswerReview(EntityManager database, Caller caller, LiveGrants grants, SamePerson people) {
-        this.database = database;
+    AnswerReview(Caller caller, ReviewedGrants grants, SamePerson people) {
         this.caller = caller;
         this.grants = grants;
         this.people = people;
@@ -37,61 +31,54 @@ class AnswerReview {
     @Transactional
     HeadReview answer(UUID id, String ifMatch, Set<UUID> toEnd) {
         var review = HeadReview.locked(id);
-        if (review == null
-                || caller.scope()
-                        .organisation()
-                        .filter(review.organisationId::equals)
-                        .isEmpty()
-                || !people.is(caller.personId(), review.headId)) {
+        var isHead = review != null && people.is(caller.personId(), review.headId);
+        if (review == null || !isOfficer() && !(isHead && isOf(review.organisationId))) {
             throw new NotFound("head review");
         }
         review.requireOpen();
         Version.requireMatch(ifMatch, review.version);
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        requireOfOrganisation(review, toEnd);
-        for (var grant : liveGrants(review.organisationId, now)) {
-            var isToEnd = toEnd.contains(grant);
-            if (isToEnd) {
-                var act = new LiveGrants.Act(caller.personId(), "NO_LONGER_NEEDED", null);
-                grants.end(grant, EndReason.REVOKED, act, now);
-            }
-            note(review, grant, isToEnd ? "ENDED" : "CONFIRMED");
+        if (!isOfficer()) {
+            answerAsHead(review, toEnd, now);
+        } else if (isHead) {
+            throw new OwnGrantInReview();
+        } else {
+            answerAsOfficer(review, toEnd, now);
         }
-        review.answer(caller.personId(), now);
         HeadReview.flush();
         return review;
     }
 
-    private void requireOfOrganisation(HeadReview review, Set<UUID> toEnd) {
-        var known = database.createNativeQuery(
-                        "select count(*) from access_grant where employer_id = ?1 and id = any(?2)")
-                .setParameter(1, review.organisationId)
-                .setParameter(2, toEnd.toArray(UUID[]::new))
-                .getSingleResult();
-        if (((Number) known).intValue() != toEnd.size()) {
+    private void answerAsHead(HeadReview review, Set<UUID> toEnd, Instant now) {
+        grants.requireOfReview(review, toEnd);
+        var open = grants.open(review, now);
+        if (open.stream().anyMatch(grant -> grant.isOfHead() && !toEnd.contains(grant.id()))) {
+            throw new OwnGrantInReview();
+        }
+        grants.settle(review, open.stream().map(ReviewedGrants.Open::id).toList(), toEnd, now);
+        review.answer(caller.personId(), now);
+    }
+
+    /** The review stays open: all else is the head's to answer. */
+    private void answerAsOfficer(HeadReview review, Set<UUID> toEnd, Instant now) {
+        var ofHead = grants.open(review, now).stream()
+                .filter(ReviewedGrants.Open::isOfHead)
+                .map(ReviewedGrants.Open::id)
+                .toList();
+        if (ofHead.isEmpty()) {
+            throw new NothingLeftToAnswer();
+        }
+        if (!ofHead.containsAll(toEnd)) {
             throw new GrantOutsideReview();
         }
+        grants.settle(review, ofHead, toEnd, now);
     }
 
-    /** In the order of the persons, as everybody does who raises several epochs at once; locked. */
-    @SuppressWarnings("unchecked")
-    private List<UUID> liveGrants(UUID organisationId, Instant now) {
-        List<Tuple> found = database.createNativeQuery("""
-                        select id, person_id from access_grant
-                         where employer_id = ?1 and ended_at is null and upper(valid) > cast(?2 as date)
-                         order by person_id, id for update""", Tuple.class)
-                .setParameter(1, organisationId)
-                .setParameter(2, LocalDate.ofInstant(now, Days.RIGA))
-                .getResultList();
-        return found.stream().map(row -> row.get(0, UUID.class)).toList();
+    private boolean isOfficer() {
+        return caller.scope().isCountry() && caller.has("IZM_ACCESS_OFFICER");
     }
 
-    private void note(HeadReview review, UUID grant, String outcome) {
-        database.createNativeQuery(
-                        "insert into head_review_grant (head_review_id, grant_id, outcome) values (?1, ?2, ?3)")
-                .setParameter(1, review.id)
-                .setParameter(2, grant)
-                .setParameter(3, outcome)
-                .executeUpdate();
+    private boolean isOf(UUID organisationId) {
+        return caller.scope().organisation().filter(organisationId::equals).isPresent();
     }
 }

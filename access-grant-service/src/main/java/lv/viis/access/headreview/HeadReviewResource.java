@@ -155,12 +155,15 @@ class HeadReviewResource {
 
     @POST
     @Path("/{id}/answer")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER"})
     @Idempotent(required = false)
-    @Operation(summary = "Confirm all grants through the organisation but those named, which end at once")
+    @Operation(
+            summary = "Confirm all grants through the organisation but those named, which end at once",
+            description = "As the head; for what the head holds an officer answers first, and only for that.")
     @APIResponseSchema(value = HeadReviewView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "own-grant-in-review")
     @APIResponse(responseCode = "404", description = "No such review, or not yours")
-    @APIResponse(responseCode = "409", description = "head-review-settled")
+    @APIResponse(responseCode = "409", description = "head-review-settled, nothing-left-to-answer")
     @APIResponse(responseCode = "412", description = "The review has changed since it was read")
     @APIResponse(responseCode = "422", description = "grant-outside-review")
     @APIResponse(responseCode = "428", description = "If-Match is missing")

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import lv.viis.access.decision.RequireUninvolved;
 import lv.viis.access.policy.PolicySampleResource.NewVerdict;
-import lv.viis.access.reasoncode.ReasonCode;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.InvalidInput;
@@ -39,25 +38,23 @@ class JudgeSample {
         if (isContest != (given.reasonCode() != null)) {
             throw new InvalidInput("reasonCode", "body", "is needed to contest, and only then");
         }
-        if (isContest) {
-            ReasonCode.require(ReasonCode.Use.CONTEST, "reasonCode", List.of(given.reasonCode()));
-        }
-        return write(sample, given, isContest);
+        return write(
+                sample, given, isContest ? Reason.given(Reason.Use.CONTEST, "reasonCode", given.reasonCode()) : null);
     }
 
-    private SampleVerdict write(PolicySample sample, NewVerdict given, boolean isContest) {
+    private SampleVerdict write(PolicySample sample, NewVerdict given, Reason contest) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var verdict = SampleVerdict.of(sample.decisionId, given, caller.personId(), now);
+        var verdict = SampleVerdict.of(sample.decisionId, given, contest, caller.personId(), now);
         if (!verdict.isFirst()) {
             throw new SampleAlreadyJudged();
         }
-        if (isContest) {
+        if (contest != null) {
             events.append(
                     PolicyInForce.TOPIC,
                     sample.decisionId,
                     2,
                     new PolicySampleContested(
-                            sample.decisionId, sample.policyVersionId, caller.personId(), given.reasonCode(), now));
+                            sample.decisionId, sample.policyVersionId, caller.personId(), contest.code(), now));
         }
         return verdict;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.access.reasoncode.Reason;
 import org.hibernate.annotations.Immutable;
 
 /** That an officer ended all versions of a policy that there were. */
@@ -27,13 +28,13 @@ class PolicySwitchOff extends PanacheEntityBase {
     Instant switchedOffAt;
     String reasonCode;
 
-    static PolicySwitchOff of(UUID policyId, int upToNumber, UUID officer, String reasonCode, Instant now) {
+    static PolicySwitchOff of(UUID policyId, int upToNumber, UUID officer, Reason reason, Instant now) {
         var end = new PolicySwitchOff();
         end.policyId = policyId;
         end.upToNumber = upToNumber;
         end.officerId = officer;
         end.switchedOffAt = now;
-        end.reasonCode = reasonCode;
+        end.reasonCode = reason.codeFor(Reason.Use.SWITCH_OFF);
         return end;
     }
 }

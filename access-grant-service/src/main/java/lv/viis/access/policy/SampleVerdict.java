@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.access.reasoncode.Reason;
 import org.hibernate.annotations.Immutable;
 
 /** What an officer thinks of a straight-through decision; it undoes nothing by itself. */
@@ -34,13 +35,15 @@ class SampleVerdict extends PanacheEntityBase {
     /** The words for it; they stay here. */
     String text;
 
-    static SampleVerdict of(UUID decisionId, PolicySampleResource.NewVerdict given, UUID officer, Instant now) {
+    /** @param reason to contest it; null where it is not contested */
+    static SampleVerdict of(
+            UUID decisionId, PolicySampleResource.NewVerdict given, Reason reason, UUID officer, Instant now) {
         var verdict = new SampleVerdict();
         verdict.decisionId = decisionId;
         verdict.verdict = given.verdict();
         verdict.officerId = officer;
         verdict.givenAt = now;
-        verdict.reasonCode = given.reasonCode();
+        verdict.reasonCode = reason == null ? null : reason.codeFor(Reason.Use.CONTEST);
         verdict.text = given.text();
         return verdict;
     }

@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import lv.viis.access.reasoncode.ReasonCode;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 
@@ -24,19 +23,19 @@ class SwitchOffPolicy {
 
     @Transactional
     Policy switchOff(UUID policyId, String reasonCode) {
-        ReasonCode.require(ReasonCode.Use.SWITCH_OFF, "reasonCode", List.of(reasonCode));
+        var reason = Reason.given(Reason.Use.SWITCH_OFF, "reasonCode", reasonCode);
         var policy = Policy.locked(policyId);
         var newest = policy.versions().size();
         if (newest <= policy.switchedOffUpTo()) {
             throw new NothingToSwitchOff();
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        PolicySwitchOff.of(policyId, newest, caller.personId(), reasonCode, now).persistAndFlush();
+        PolicySwitchOff.of(policyId, newest, caller.personId(), reason, now).persistAndFlush();
         events.append(
                 PolicyInForce.TOPIC,
                 policyId,
                 newest * 2L + 1,
-                new PolicySwitchedOff(policyId, newest, caller.personId(), reasonCode, now));
+                new PolicySwitchedOff(policyId, newest, caller.personId(), reason.code(), now));
         return policy;
     }
 }

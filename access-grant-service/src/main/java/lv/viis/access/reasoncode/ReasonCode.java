@@ -3,28 +3,12 @@ package lv.viis.access.reasoncode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import lv.viis.chassis.problem.Violation;
+import lv.viis.access.reasoncode.Reason.Use;
 
 /** Why something is decided, as a code that may be told to others; the catalogue is data. */
 @Entity
-public class ReasonCode extends PanacheEntityBase {
-
-    /** For what a code can be the reason. */
-    public enum Use {
-        GRANT,
-        REJECT,
-        RETURN,
-        OBJECT,
-        REVOKE,
-        SWITCH_OFF,
-        CONTEST,
-        SUSPEND,
-        REINSTATE,
-        RELEASE
-    }
+class ReasonCode extends PanacheEntityBase {
 
     @Id
     String code;
@@ -33,18 +17,13 @@ public class ReasonCode extends PanacheEntityBase {
     String titleLv;
     String titleEn;
 
-    /** @throws ReasonCodeUnknown with each code that is not in the catalogue for this use */
-    public static void require(Use use, String field, Collection<String> codes) {
-        var faults = new ArrayList<Violation>();
-        for (var code : codes) {
-            ReasonCode known = findById(code);
-            if (known == null || !known.isFor(use)) {
-                faults.add(new Violation(field, "body", code + " is no reason to " + use));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new ReasonCodeUnknown(faults);
-        }
+    /** Whether a person's logins end with the right that ends or rests for it. */
+    boolean endsLogins;
+
+    /** @return null if it is not in the catalogue for this use */
+    static ReasonCode of(Use use, String code) {
+        ReasonCode known = findById(code);
+        return known == null || !known.isFor(use) ? null : known;
     }
 
     boolean isFor(Use use) {

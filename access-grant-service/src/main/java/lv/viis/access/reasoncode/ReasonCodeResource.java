@@ -23,12 +23,14 @@ class ReasonCodeResource {
      *
      * @param code as it is given with a decision and told in events
      * @param uses for what it can be the reason
+     * @param endsLogins whether the person's logins end with the right that ends or rests for it
      * @param titleLv in words for people, in Latvian
      * @param titleEn the same in English
      */
-    record ReasonCodeView(String code, List<String> uses, String titleLv, String titleEn) {
+    record ReasonCodeView(String code, List<String> uses, boolean endsLogins, String titleLv, String titleEn) {
         static ReasonCodeView of(ReasonCode reason) {
-            return new ReasonCodeView(reason.code, List.of(reason.uses), reason.titleLv, reason.titleEn);
+            return new ReasonCodeView(
+                    reason.code, List.of(reason.uses), reason.endsLogins, reason.titleLv, reason.titleEn);
         }
     }
 
@@ -36,7 +38,7 @@ class ReasonCodeResource {
     @PermitAll
     @Operation(summary = "The reasons that can be given, all of them or those for one use, by code")
     @APIResponse(responseCode = "200", description = "The whole catalogue on one page")
-    public Page<ReasonCodeView> all(@QueryParam("use") ReasonCode.Use use) {
+    public Page<ReasonCodeView> all(@QueryParam("use") Reason.Use use) {
         return new Page<>(ReasonCode.of(use).stream().map(ReasonCodeView::of).toList(), null);
     }
 }

@@ -5,7 +5,7 @@ import lv.viis.chassis.problem.Refusal;
 import lv.viis.chassis.problem.Violation;
 
 /** Refuses a reason that the catalogue does not have for what is done (422). */
-final class ReasonCodeUnknown extends Refusal {
+public final class ReasonCodeUnknown extends Refusal {
 
     private final transient List<Violation> faults;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.access.grant.Days;
+import lv.viis.access.reasoncode.Reason;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A campaign: until the deadline heads say who still needs access; what nobody confirmed is suspended within the cap. */
@@ -74,7 +75,7 @@ class Recertification extends PanacheEntityBase {
         return releasedAt != null || (suspended + 1L) * 100 <= (long) count * capPercent;
     }
 
-    void release(UUID officer, String reason, Instant now) {
+    void release(UUID officer, Reason reason, Instant now) {
         if (!isDue(now)) {
             throw new DeadlineNotReached();
         }
@@ -83,6 +84,6 @@ class Recertification extends PanacheEntityBase {
         }
         releasedBy = officer;
         releasedAt = now;
-        releaseReason = reason;
+        releaseReason = reason.codeFor(Reason.Use.RELEASE);
     }
 }

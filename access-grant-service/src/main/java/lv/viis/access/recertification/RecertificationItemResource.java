@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A head's answer on one grant of a campaign. */
+/** A head's answer on one grant of a campaign; an officer's where the grant is a head's own. */
 @Path("/v1/recertification-items/{id}")
 @Tag(name = "Recertification")
 class RecertificationItemResource {
@@ -31,10 +31,11 @@ class RecertificationItemResource {
 
     @POST
     @Path("/confirmation")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER"})
     @Idempotent(required = false)
     @Operation(summary = "Say that the access is still needed; what was suspended in the campaign holds again")
     @APIResponseSchema(value = Answered.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "own-grant-in-recertification, head-has-to-answer")
     @APIResponse(responseCode = "404", description = "No such item, or not of your organisation")
     @APIResponse(responseCode = "409", description = "item-settled")
     @APIResponse(responseCode = "412", description = "The item has changed since it was read")
@@ -45,10 +46,11 @@ class RecertificationItemResource {
 
     @POST
     @Path("/end")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER"})
     @Idempotent(required = false)
     @Operation(summary = "Say that the access is no longer needed; the grant ends at once")
     @APIResponseSchema(value = Answered.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "head-has-to-answer")
     @APIResponse(responseCode = "404", description = "No such item, or not of your organisation")
     @APIResponse(responseCode = "409", description = "item-settled")
     @APIResponse(responseCode = "412", description = "The item has changed since it was read")

@@ -51,6 +51,7 @@ class RecertificationQuery {
      * A grant that a head confirms or ends.
      *
      * @param objectId on which organisation it holds, null for the country
+     * @param ofHead whether it is the right of somebody who heads the employer today: an officer answers, or another head
      * @param state WAITING, CONFIRMED, NOT_NEEDED, SUSPENDED, REINSTATED (by an officer), MISSED, or OVER (ended
      *     otherwise)
      * @param answeredAt when the head answered, null while nobody has
@@ -64,6 +65,7 @@ class RecertificationQuery {
             String role,
             LocalDate from,
             LocalDate lastDay,
+            boolean ofHead,
             String state,
             Instant answeredAt,
             long version) {}
@@ -72,6 +74,11 @@ class RecertificationQuery {
             case when i.state = 'WAITING' and (g.ended_at is not null
                       or upper(g.valid) <= cast(now() at time zone 'Europe/Riga' as date)) then 'OVER'
                  else i.state end""";
+
+    private static final String OF_HEAD = """
+            exists (select from known_headship h
+                     where h.organisation_id = i.employer_id and h.person_id = any(ids_of(g.person_id))
+                       and h.valid @> cast(now() at time zone 'Europe/Riga' as date))""";
 
     private final EntityManager database;
     private final Caller caller;
@@ -141,21 +148,25 @@ class RecertificationQuery {
     }
 
     @SuppressWarnings("unchecked")
-    List<Item> items(UUID id, UUID employerId, RecertificationItem.State state, Cursor after, int rows) {
+    List<Item> items(
+            UUID id, UUID employerId, RecertificationItem.State state, Boolean ofHead, Cursor after, int rows) {
         find(id);
-        List<Tuple> found = database.createNativeQuery("""
+        List<Tuple> found = database.createNativeQuery(
+                        """
                         select i.id, i.employer_id, i.grant_id, g.person_id, g.object_id, g.role, lower(g.valid),
-                               upper(g.valid) - 1, %s, i.answered_at, i.version
+                               upper(g.valid) - 1, %s, i.answered_at, i.version, %s
                           from recertification_item i join access_grant g on g.id = i.grant_id
                          where i.recertification_id = :id and i.id > :after
                            and (cast(:own as uuid) is null or i.employer_id = cast(:own as uuid))
                            and (cast(:employer as uuid) is null or i.employer_id = cast(:employer as uuid))
+                           and (cast(:ofHead as boolean) is null or %s = cast(:ofHead as boolean))
                            and (cast(:state as text) is null or %s = cast(:state as text))
-                         order by i.id""".formatted(ITEM_STATE, ITEM_STATE), Tuple.class)
+                         order by i.id""".formatted(ITEM_STATE, OF_HEAD, OF_HEAD, ITEM_STATE), Tuple.class)
                 .setParameter("id", id)
                 .setParameter("own", own())
                 .setParameter("employer", employerId)
                 .setParameter("state", state == null ? null : state.name())
+                .setParameter("ofHead", ofHead == null ? null : ofHead.toString())
                 .setParameter("after", after.id())
                 .setMaxResults(rows)
                 .getResultList();
@@ -196,6 +207,7 @@ class RecertificationQuery {
                 row.get(5, String.class),
                 row.get(6, LocalDate.class),
                 row.get(7, LocalDate.class),
+                row.get(11, Boolean.class),
                 row.get(8, String.class),
                 row.get(9, Instant.class),
                 row.get(10, Long.class));

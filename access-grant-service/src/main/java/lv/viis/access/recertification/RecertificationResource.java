@@ -131,12 +131,13 @@ class RecertificationResource {
             @PathParam("id") UUID id,
             @QueryParam("employerId") UUID employerId,
             @QueryParam("state") RecertificationItem.State state,
+            @QueryParam("ofHead") Boolean ofHead,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         return protectedReads.read(
                 "read recertification items",
                 () -> Page.of(
-                        campaigns.items(id, employerId, state, Cursor.parse(cursor), limit + 1),
+                        campaigns.items(id, employerId, state, ofHead, Cursor.parse(cursor), limit + 1),
                         limit,
                         item -> item,
                         item -> new Cursor("", item.id())),
@@ -153,8 +154,9 @@ class RecertificationResource {
     @Path("/{id}/release")
     @RolesAllowed("IZM_ACCESS_OFFICER")
     @Idempotent(required = false)
-    @Operation(summary = "Let what is beyond the cap be suspended too")
+    @Operation(summary = "Let what is beyond the cap be suspended too, as another officer than the one who started it")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "releaser-is-the-starter")
     @APIResponse(responseCode = "404", description = "No such campaign")
     @APIResponse(responseCode = "409", description = "deadline-not-reached, already-released")
     @APIResponse(responseCode = "412", description = "The campaign has changed since it was read")

@@ -4,21 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import lv.viis.access.reasoncode.ReasonCode;
+import lv.viis.access.person.SamePerson;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
 
-/** Lets the job suspend what is beyond a campaign's cap, because an officer has looked at how much that is. */
+/** Lets the job suspend what is beyond a campaign's cap, because another officer has looked at how much that is. */
 @ApplicationScoped
 class ReleaseRecertification {
 
     private final Caller caller;
+    private final SamePerson people;
 
-    ReleaseRecertification(Caller caller) {
+    ReleaseRecertification(Caller caller, SamePerson people) {
         this.caller = caller;
+        this.people = people;
     }
 
     @Transactional
@@ -27,9 +29,12 @@ class ReleaseRecertification {
         if (campaign == null) {
             throw new NotFound("recertification");
         }
+        if (people.is(campaign.startedBy, caller.personId())) {
+            throw new ReleaserIsTheStarter();
+        }
         Version.requireMatch(ifMatch, campaign.version);
-        ReasonCode.require(ReasonCode.Use.RELEASE, "reasonCode", List.of(reasonCode));
-        campaign.release(caller.personId(), reasonCode, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var reason = Reason.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
+        campaign.release(caller.personId(), reason, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         Recertification.flush();
         return campaign;
     }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.grant.Days;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
@@ -65,6 +66,7 @@ class AccessReportResource {
                             + " access.csv, the whole report for a spreadsheet: that is an export and needs a reason.")
     @APIResponse(responseCode = "200", description = "A page of rows; reading it is recorded")
     @APIResponse(responseCode = "404", description = "No such organisation, or not yours to read")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown, for an export")
     public Response access(
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("reason") String reason,
@@ -96,6 +98,7 @@ class AccessReportResource {
             description = "UTF-8 with a byte order mark, commas, CRLF; safe in a spreadsheet")
     @APIResponse(responseCode = "400", description = "The reason is missing")
     @APIResponse(responseCode = "404", description = "No such organisation, or not yours to read")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response csv(@QueryParam("organisationId") UUID organisationId, @QueryParam("reason") String reason) {
         return file(organisationId, reason);
     }
@@ -115,7 +118,8 @@ class AccessReportResource {
             throw new InvalidInput("reason", "query", "is needed for an export: a code in capitals, as YEARLY_AUDIT");
         }
         var reach = organisations.of(organisationId);
-        StreamingOutput body = output -> export.write(reach, reason, output);
+        var known = Reason.givenInUrl(Reason.Use.EXPORT, "reason", reason);
+        StreamingOutput body = output -> export.write(reach, known, output);
         return Response.ok(body, CSV + ";charset=UTF-8;header=present")
                 .header("Content-Disposition", "attachment; filename=\"access-" + LocalDate.now(Days.RIGA) + ".csv\"")
                 .build();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.reasoncode.Reason;
 import lv.viis.access.report.ReportedOrganisations.Reach;
 import lv.viis.chassis.audit.ProtectedReads;
 
@@ -47,8 +48,8 @@ class ExportAccessReport {
         this.protectedReads = protectedReads;
     }
 
-    /** @param reason why it is exported, a code in capitals; it is recorded as part of the action */
-    void write(Reach reach, String reason, OutputStream output) throws IOException {
+    /** @param reason why it is exported; it is recorded as part of the action */
+    void write(Reach reach, Reason reason, OutputStream output) throws IOException {
         var text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
@@ -64,9 +65,9 @@ class ExportAccessReport {
         }
     }
 
-    private List<AccessReport.Row> part(Reach reach, String reason, UUID after) {
+    private List<AccessReport.Row> part(Reach reach, Reason reason, UUID after) {
         return protectedReads.read(
-                "export access report, " + reason,
+                "export access report, " + reason.codeFor(Reason.Use.EXPORT),
                 () -> report.rows(reach, after, PART),
                 rows -> AccessReportResource.disclosed(reach.organisationId(), rows));
     }

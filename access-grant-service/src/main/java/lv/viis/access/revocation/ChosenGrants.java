@@ -32,8 +32,18 @@ class ChosenGrants {
             count(*), encode(sha256(convert_to(coalesce(string_agg(id || ':' || version, ',' order by id), ''), 'UTF8')),
                              'hex')""";
 
-    /** How many there are, and their fingerprint. */
-    record Sum(int count, String fingerprint) {}
+    private static final String SUM = FINGERPRINT + """
+            , count(distinct person_of(person_id)),
+            count(*) filter (where role in ('IZM_ACCESS_OFFICER', 'IZM_ADMIN'))""";
+
+    /**
+     * What there is.
+     *
+     * @param fingerprint by which they are known again
+     * @param people whose they are, under whichever ids
+     * @param ofOfficers how many are of officers or administrators themselves
+     */
+    record Sum(int count, String fingerprint, int people, int ofOfficers) {}
 
     private final EntityManager database;
 
@@ -41,9 +51,13 @@ class ChosenGrants {
         this.database = database;
     }
 
+    Sum sum(Criteria criteria) {
+        return sum(query("with chosen as (" + CHOSEN + ") select " + SUM + " from chosen", criteria));
+    }
+
+    /** @param held whether it would wait for another officer */
     @SuppressWarnings("unchecked")
-    DryRun dryRun(Criteria criteria) {
-        var sum = sum(query("with chosen as (" + CHOSEN + ") select " + FINGERPRINT + " from chosen", criteria));
+    DryRun dryRun(Criteria criteria, Sum sum, boolean held) {
         var first = ((java.util.List<Tuple>) query(CHOSEN + " order by g.id", criteria)
                         .setMaxResults(SHOWN)
                         .getResultList())
@@ -55,21 +69,31 @@ class ChosenGrants {
                                 row.get(3, UUID.class),
                                 row.get(4, String.class)))
                         .toList();
-        return new DryRun(sum.count(), sum.fingerprint(), first);
+        return new DryRun(sum.count(), sum.fingerprint(), held, first);
     }
 
-    /** Puts them down for a revocation, and sums up what was put down: all in one statement, and so of one moment. */
-    Sum putDown(UUID revocationId, Criteria criteria) {
+    /**
+     * Puts them down for a revocation, and sums up what was put down: all in one statement, and so of one moment.
+     *
+     * @param held whether none is due before another officer releases them
+     */
+    Sum putDown(UUID revocationId, Criteria criteria, boolean held) {
         return sum(query("""
                 with chosen as materialized (%s),
                 put as (insert into bulk_revocation_grant (revocation_id, grant_id, next_attempt_at)
-                        select :revocation, id, now() from chosen)
-                select %s from chosen""".formatted(CHOSEN, FINGERPRINT), criteria).setParameter("revocation", revocationId));
+                        select :revocation, id, case when :held then 'infinity' else now() end from chosen)
+                select %s from chosen""".formatted(CHOSEN, SUM), criteria)
+                .setParameter("revocation", revocationId)
+                .setParameter("held", held));
     }
 
     private static Sum sum(Query query) {
         var row = (Tuple) query.getSingleResult();
-        return new Sum(row.get(0, Long.class).intValue(), row.get(1, String.class));
+        return new Sum(
+                row.get(0, Long.class).intValue(),
+                row.get(1, String.class),
+                row.get(2, Long.class).intValue(),
+                row.get(3, Long.class).intValue());
     }
 
     private Query query(String sql, Criteria criteria) {

@@ -23,20 +23,23 @@ class RevocationQuery {
     record Member(UUID grantId, String state) {}
 
     private final EntityManager database;
+    private final RevocationConfig config;
 
-    RevocationQuery(EntityManager database) {
+    RevocationQuery(EntityManager database, RevocationConfig config) {
         this.database = database;
+        this.config = config;
     }
 
     RevocationView find(UUID id) {
         try {
             var row = (Tuple) database.createNativeQuery("""
-                            select r.id, r.reason_code, r.asked_by, r.asked_at, r.count,
+                            select r.id, r.reason_code, r.asked_by, r.asked_at, r.count, l.released_by, l.released_at, r.held,
                                    count(*) filter (where m.state = 'REVOKED'),
                                    count(*) filter (where m.state = 'WAS_OVER'),
                                    count(*) filter (where m.state = 'WAITING')
                               from bulk_revocation r left join bulk_revocation_grant m on m.revocation_id = r.id
-                             where r.id = ?1 group by r.id""", Tuple.class)
+                              left join bulk_revocation_release l on l.revocation_id = r.id
+                             where r.id = ?1 group by r.id, l.revocation_id""", Tuple.class)
                     .setParameter(1, id)
                     .getSingleResult();
             return new RevocationView(
@@ -45,12 +48,22 @@ class RevocationQuery {
                     row.get(2, UUID.class),
                     row.get(3, Instant.class),
                     row.get(4, Integer.class),
-                    row.get(5, Long.class).intValue(),
-                    row.get(6, Long.class).intValue(),
-                    row.get(7, Long.class) == 0 ? "DONE" : "RUNNING");
+                    row.get(8, Long.class).intValue(),
+                    row.get(9, Long.class).intValue(),
+                    state(row),
+                    row.get(5, UUID.class),
+                    row.get(6, Instant.class));
         } catch (NoResultException e) {
             throw new NotFound("revocation");
         }
+    }
+
+    private String state(Tuple row) {
+        if (row.get(7, Boolean.class) && row.get(6, Instant.class) == null) {
+            var lapses = row.get(3, Instant.class).plus(config.heldFor());
+            return lapses.isBefore(Instant.now()) ? "LAPSED" : "HELD";
+        }
+        return row.get(10, Long.class) == 0 ? "DONE" : "RUNNING";
     }
 
     @SuppressWarnings("unchecked")

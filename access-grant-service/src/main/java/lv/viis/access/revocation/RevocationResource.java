@@ -82,9 +82,10 @@ class RevocationResource {
      *
      * @param count how many
      * @param fingerprint of all of them as they stand, to be sent with the real run
+     * @param held whether the run would wait for another officer's release
      * @param grants the first of them, 200 at most, in the order of their ids
      */
-    record DryRun(int count, String fingerprint, List<Chosen> grants) {}
+    record DryRun(int count, String fingerprint, boolean held, List<Chosen> grants) {}
 
     /** A grant that would end; objectId is null for the country. */
     record Chosen(UUID id, UUID personId, UUID employerId, UUID objectId, String role) {}
@@ -95,7 +96,8 @@ class RevocationResource {
      * @param count how many grants it ends
      * @param revoked how many it has ended
      * @param wasOver how many had ended meanwhile by themselves or by others
-     * @param state RUNNING or DONE
+     * @param state HELD until another officer releases it, LAPSED if none did in time, RUNNING or DONE
+     * @param releasedBy the other officer; null if it needed none, or none has released it
      */
     record RevocationView(
             UUID id,
@@ -105,22 +107,24 @@ class RevocationResource {
             int count,
             int revoked,
             int wasOver,
-            String state) {}
+            String state,
+            UUID releasedBy,
+            Instant releasedAt) {}
 
     private final Caller caller;
-    private final ChosenGrants chosen;
+    private final PreviewRevocation preview;
     private final RevokeChosen revokeChosen;
     private final RevocationQuery revocations;
     private final ProtectedReads protectedReads;
 
     RevocationResource(
             Caller caller,
-            ChosenGrants chosen,
+            PreviewRevocation preview,
             RevokeChosen revokeChosen,
             RevocationQuery revocations,
             ProtectedReads protectedReads) {
         this.caller = caller;
-        this.chosen = chosen;
+        this.preview = preview;
         this.revokeChosen = revokeChosen;
         this.revocations = revocations;
         this.protectedReads = protectedReads;
@@ -137,7 +141,8 @@ class RevocationResource {
     public DryRun dryRun(@NotNull @Valid Criteria criteria) {
         caller.requireCountry();
         requireCriterion(criteria);
-        return protectedReads.read("preview revocation", () -> chosen.dryRun(criteria), RevocationResource::disclosed);
+        return protectedReads.read(
+                "preview revocation", () -> preview.preview(criteria), RevocationResource::disclosed);
     }
 
     @POST
@@ -146,9 +151,11 @@ class RevocationResource {
     @Operation(
             summary = "End exactly the grants that a dry run showed",
             description =
-                    "With its count and fingerprint; a few end at once (201, DONE), many one by one (202, RUNNING).")
+                    "With its count and fingerprint; a few end at once (201, DONE), many one by one (202, RUNNING). More than"
+                            + " the cap, or the rights of several officers, wait for another officer (202, HELD); one"
+                            + " person's never do.")
     @APIResponseSchema(value = RevocationView.class, responseCode = "201")
-    @APIResponse(responseCode = "202", description = "They end one by one; see Location")
+    @APIResponse(responseCode = "202", description = "They end one by one, or wait for a release; see Location")
     @APIResponse(responseCode = "409", description = "chosen-grants-changed")
     public Response revoke(@NotNull @Valid NewRevocation request) {
         caller.requireCountry();

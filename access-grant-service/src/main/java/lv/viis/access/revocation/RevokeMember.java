@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.grant.EndReason;
 import lv.viis.access.grant.LiveGrants;
+import lv.viis.access.reasoncode.Reason;
 
 /** Ends one grant of a bulk revocation. */
 @ApplicationScoped
@@ -44,7 +45,9 @@ class RevokeMember {
                 .getResultList();
         for (var member : claimed) {
             var act = new LiveGrants.Act(
-                    member.get(1, UUID.class), member.get(2, String.class), member.get(3, String.class));
+                    member.get(1, UUID.class),
+                    Reason.known(Reason.Use.REVOKE, member.get(2, String.class)),
+                    member.get(3, String.class));
             var ended = grants.end(member.get(0, UUID.class), EndReason.REVOKED, act, now);
             database.createNativeQuery(
                             "update bulk_revocation_grant set state = ?2, next_attempt_at = null where id = ?1")

@@ -31,15 +31,19 @@ class IdTokens {
 
     private static final int CLOCK_SKEW_SECONDS = 30;
 
+    /** The year 9999: no number of seconds above it is a time. */
+    private static final long LATEST_SECOND = 253_402_300_799L;
+
     /**
      * A login that holds.
      *
      * @param personId the person's pseudonym
      * @param acr the level of assurance of the login
      * @param signed what the provider signed, which is nobody else's and no other login's
+     * @param at when the person proved who it is, however often the provider renewed the token since
      * @param until when the ID token counts no longer
      */
-    record Login(UUID personId, String acr, String signed, Instant until) {
+    record Login(UUID personId, String acr, String signed, Instant at, Instant until) {
 
         @Override
         public String toString() {
@@ -64,13 +68,35 @@ class IdTokens {
         if (claims.getIssueTime().toInstant().isBefore(Instant.now().minus(settings.maxAge()))) {
             throw refused("it is older than " + settings.maxAge().toSeconds() + " s; log in again");
         }
+        var at = authenticatedAt(claims);
         var acr = claims.getACR();
         if (acr == null || !settings.requiredAcr().contains(acr.getValue())) {
             throw refused("its level of assurance (acr) does not suffice");
         }
         // Without the signature, of which some algorithms have several that are good for the same content.
         var signed = idToken.substring(0, idToken.lastIndexOf('.'));
-        return new Login(personIds.of(personalCode(claims)), acr.getValue(), signed, until(claims));
+        return new Login(personIds.of(personalCode(claims)), acr.getValue(), signed, at, until(claims));
+    }
+
+    /** A provider that renews ID tokens gives each a new {@code iat}: the login is as old as it was. */
+    private Instant authenticatedAt(IDTokenClaimsSet claims) {
+        var issuedAt = claims.getIssueTime().toInstant();
+        var value = claims.getClaim(settings.authTimeClaim());
+        if (value == null && !settings.authTimeRequired()) {
+            return issuedAt;
+        }
+        if (!(value instanceof Number number) || number.longValue() < 0 || number.longValue() > LATEST_SECOND) {
+            throw refused("it does not say when the person logged in (" + settings.authTimeClaim() + ")");
+        }
+        var at = Instant.ofEpochSecond(number.longValue());
+        if (at.isAfter(issuedAt.plusSeconds(CLOCK_SKEW_SECONDS))) {
+            throw refused("it was made before the person logged in");
+        }
+        if (at.isBefore(Instant.now().minus(settings.maxLoginAge()))) {
+            throw refused(
+                    "the person logged in more than " + settings.maxLoginAge().toSeconds() + " s ago; log in again");
+        }
+        return at;
     }
 
     private Instant until(IDTokenClaimsSet claims) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.viis.access.client.Client;
+import lv.viis.access.login.Logins;
 
 /**
  * Tells whether a token counts now (RFC 7662), by the database and so without any delay. Who holds an access token can
@@ -18,11 +19,11 @@ class IntrospectToken {
             List.of("iss", "sub", "aud", "client_id", "scope", "roles", "grants", "acr", "act", "cnf", "epoch", "jti");
 
     private final AccessTokens accessTokens;
-    private final RefreshTokens refreshTokens;
+    private final Logins logins;
 
-    IntrospectToken(AccessTokens accessTokens, RefreshTokens refreshTokens) {
+    IntrospectToken(AccessTokens accessTokens, Logins logins) {
         this.accessTokens = accessTokens;
-        this.refreshTokens = refreshTokens;
+        this.logins = logins;
     }
 
     /** @return the members of the answer; no more than {@code active} if it does not count */
@@ -34,8 +35,7 @@ class IntrospectToken {
     }
 
     private boolean isRefreshToken(Client client, String token) {
-        return refreshTokens
-                .find(token)
+        return logins.find(token)
                 .filter(found ->
                         found.unused() && found.live() && found.clientId().equals(client.id()))
                 .isPresent();

@@ -3,6 +3,7 @@ package lv.viis.access.token;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import lv.viis.access.login.Logins;
 import lv.viis.access.spenttoken.SpentTokens;
 import lv.viis.chassis.caller.Scope;
 
@@ -16,7 +17,7 @@ class IssueToken {
     private final ReadDeputyRights readDeputyRights;
     private final SignToken signToken;
     private final SpentTokens spentTokens;
-    private final RefreshTokens refreshTokens;
+    private final Logins logins;
 
     IssueToken(
             TokenSettings settings,
@@ -25,14 +26,14 @@ class IssueToken {
             ReadDeputyRights readDeputyRights,
             SignToken signToken,
             SpentTokens spentTokens,
-            RefreshTokens refreshTokens) {
+            Logins logins) {
         this.settings = settings;
         this.idTokens = idTokens;
         this.readRights = readRights;
         this.readDeputyRights = readDeputyRights;
         this.signToken = signToken;
         this.spentTokens = spentTokens;
-        this.refreshTokens = refreshTokens;
+        this.logins = logins;
     }
 
     /** @throws ExchangeRefused if the ID token, the services or the scope are not to be had */
@@ -52,16 +53,28 @@ class IssueToken {
         if (scope.kind() != Scope.Kind.NONE && rights.held().isEmpty()) {
             throw ExchangeRefused.invalidScope("The person has no rights in this scope today");
         }
+        // Asked after the rights were read: whoever ended the logins meanwhile raised the epoch above the one in them.
+        if (!requester.mayRenew() && logins.isOver(login.personId(), login.at())) {
+            throw loggedOut();
+        }
         var signed = signToken.sign(rights, new SignToken.Holder(requester, login.acr()), audience);
         // Spent last, so that nobody has to log in again over a mistaken scope; of two at once one gets no further.
         if (!spentTokens.spend("id-token " + login.signed(), login.until())) {
             throw ExchangeRefused.invalidRequest(
                     "The ID token is refused: it was exchanged before; log in again, or use the refresh token");
         }
-        var refreshToken = requester.mayRenew()
-                ? refreshTokens.begin(requester, login.personId(), login.acr(), scope, audience)
-                : null;
-        return new Issue(signed, scope, refreshToken);
+        return new Issue(signed, scope, requester.mayRenew() ? begin(requester, login, scope, audience) : null);
+    }
+
+    private String begin(Requester requester, IdTokens.Login login, Scope scope, Set<String> audience) {
+        var begin = new Logins.Begin(
+                login.personId(), login.at(), requester.client().id(), requester.keyThumbprint(), login.acr());
+        return logins.begin(begin, scope, audience).orElseThrow(IssueToken::loggedOut);
+    }
+
+    private static ExchangeRefused loggedOut() {
+        return ExchangeRefused.invalidRequest(
+                "The ID token is refused: the person's logins were ended since; log in again");
     }
 
     private Set<String> audience(Set<String> services) {

@@ -28,4 +28,16 @@ interface OidcSettings {
     /** How old an ID token may be by its {@code iat}. */
     @WithDefault("10m")
     Duration maxAge();
+
+    /** The claim that says when the person logged in, in seconds since 1970 ({@code auth_time}). */
+    @WithDefault("auth_time")
+    String authTimeClaim();
+
+    /** Whether an ID token without that claim is refused; if not, the login counts as of its {@code iat}. */
+    @WithDefault("true")
+    boolean authTimeRequired();
+
+    /** How long ago the person may have logged in, however often the provider renewed the ID token since. */
+    @WithDefault("10h")
+    Duration maxLoginAge();
 }

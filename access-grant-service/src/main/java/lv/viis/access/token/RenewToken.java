@@ -3,23 +3,20 @@ package lv.viis.access.token;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Set;
+import lv.viis.access.login.Logins;
 import lv.viis.chassis.caller.Scope;
 
 /** Exchanges a refresh token for an access token with the rights that the person has now, in any scope of the person's. */
 @ApplicationScoped
 class RenewToken {
 
-    private final RefreshTokens refreshTokens;
+    private final Logins logins;
     private final ReadRights readRights;
     private final ReadDeputyRights readDeputyRights;
     private final SignToken signToken;
 
-    RenewToken(
-            RefreshTokens refreshTokens,
-            ReadRights readRights,
-            ReadDeputyRights readDeputyRights,
-            SignToken signToken) {
-        this.refreshTokens = refreshTokens;
+    RenewToken(Logins logins, ReadRights readRights, ReadDeputyRights readDeputyRights, SignToken signToken) {
+        this.logins = logins;
         this.readRights = readRights;
         this.readDeputyRights = readDeputyRights;
         this.signToken = signToken;
@@ -27,8 +24,7 @@ class RenewToken {
 
     /** @throws ExchangeRefused if the token does not count for this client, or what is asked for is not to be had */
     Issue renew(Requester requester, String refreshToken, Asked asked) {
-        var found = refreshTokens
-                .find(refreshToken)
+        var found = logins.find(refreshToken)
                 .filter(token -> token.live() && isOf(token, requester))
                 .orElseThrow(RenewToken::refused);
         var rights = asked.onBehalfOf() == null
@@ -38,13 +34,12 @@ class RenewToken {
         var signed =
                 signToken.sign(rights, new SignToken.Holder(requester, found.acr()), audience(found, asked.services()));
         // Used last, so that a mistaken scope costs no login.
-        var successor =
-                refreshTokens.rotate(refreshToken, found, rights.scope()).orElseThrow(RenewToken::refused);
+        var successor = logins.rotate(refreshToken, found, rights.scope()).orElseThrow(RenewToken::refused);
         return new Issue(signed, rights.scope(), successor);
     }
 
     /** The scope chosen last stays if none is named; a person who has lost it still gets a token, without a scope. */
-    private Rights rights(RefreshTokens.Found found, Scope asked) {
+    private Rights rights(Logins.Found found, Scope asked) {
         var scope = asked == null ? found.scope() : asked;
         var rights = readRights.read(found.personId(), scope);
         if (scope.kind() == Scope.Kind.NONE || !rights.held().isEmpty()) {
@@ -56,12 +51,12 @@ class RenewToken {
         return readRights.read(found.personId(), Scope.NONE);
     }
 
-    private static boolean isOf(RefreshTokens.Found token, Requester requester) {
+    private static boolean isOf(Logins.Found token, Requester requester) {
         return token.clientId().equals(requester.client().id())
                 && Objects.equals(token.requesterKey(), requester.keyThumbprint());
     }
 
-    private static Set<String> audience(RefreshTokens.Found found, Set<String> services) {
+    private static Set<String> audience(Logins.Found found, Set<String> services) {
         if (!found.services().containsAll(services)) {
             throw ExchangeRefused.invalidTarget("A resource was not asked for at the login");
         }

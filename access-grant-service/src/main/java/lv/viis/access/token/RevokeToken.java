@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import lv.viis.access.client.Client;
 import lv.viis.access.epoch.PersonEpochs;
+import lv.viis.access.login.Logins;
 
 /**
  * Ends a token at the wish of its client (RFC 7009): a refresh token with all that follow from its login, an access
@@ -13,12 +14,12 @@ import lv.viis.access.epoch.PersonEpochs;
 @ApplicationScoped
 class RevokeToken {
 
-    private final RefreshTokens refreshTokens;
+    private final Logins logins;
     private final AccessTokens accessTokens;
     private final PersonEpochs epochs;
 
-    RevokeToken(RefreshTokens refreshTokens, AccessTokens accessTokens, PersonEpochs epochs) {
-        this.refreshTokens = refreshTokens;
+    RevokeToken(Logins logins, AccessTokens accessTokens, PersonEpochs epochs) {
+        this.logins = logins;
         this.accessTokens = accessTokens;
         this.epochs = epochs;
     }
@@ -26,10 +27,9 @@ class RevokeToken {
     /** Does nothing with what is not the client's, and does not tell (RFC 7009, 2.2). */
     @Transactional
     void revoke(Client client, String token) {
-        refreshTokens
-                .find(token)
+        logins.find(token)
                 .filter(found -> found.clientId().equals(client.id()))
-                .ifPresent(found -> refreshTokens.end(found, "REVOKED"));
+                .ifPresent(found -> logins.revoke(found));
         accessTokens
                 .live(token)
                 .filter(claims -> client.id().equals(claims.getClaim("client_id")))

@@ -16,16 +16,4 @@ interface TokenSettings {
     /** The services that a token may be for, and is for unless it is asked for fewer. */
     @WithDefault("institution-registry-service,registration-service,access-grant-service,support-ticket-service")
     List<String> audiences();
-
-    /** How long refresh tokens follow from one login; then the person logs in again. */
-    @WithDefault("10h")
-    Duration refreshLifetime();
-
-    /** How long a refresh token may lie unused. */
-    @WithDefault("1h")
-    Duration refreshIdle();
-
-    /** How long a used refresh token gives the same successor again, for a client that lost the answer. */
-    @WithDefault("10s")
-    Duration refreshGrace();
 }

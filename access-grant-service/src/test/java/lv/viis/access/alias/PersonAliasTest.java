@@ -334,4 +334,19 @@ class PersonAliasTest {
                         .setParameter(1, who)
                         .getSingleResult();
     }
+
+    @Test
+    @Tag("S28")
+    void an_undoing_has_a_reason_from_the_catalogue() {
+        String id = Aliases.confirmed(UUID.randomUUID(), UUID.randomUUID());
+        given().auth()
+                .oauth2(Given.officer())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"reasonCode\":\"I_LIKE_IT\"}")
+                .post("/v1/person-aliases/" + id + "/undo")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("reason-code-unknown"));
+    }
 }

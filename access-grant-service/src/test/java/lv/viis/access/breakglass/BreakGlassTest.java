@@ -225,4 +225,12 @@ class BreakGlassTest {
         assertEquals(2, command.run(List.of("request.json")));
         assertEquals(2, command.run(List.of("missing", "missing", "missing")));
     }
+
+    @Test
+    @Tag("S28")
+    void a_reason_that_is_not_in_the_catalogue_opens_nothing() throws Exception {
+        var run = open(request().replace("NO_OFFICER_LEFT", "DUTY_CONFIRMED"));
+        assertEquals(2, run.code(), run.printed());
+        assertTrue(run.printed().contains("reasonCode"), run.printed());
+    }
 }

@@ -208,6 +208,7 @@ class EmploymentCheckTest {
 
     @Test
     @Tag("A22")
+    @Tag("S28")
     void never_more_than_the_cap_is_suspended_in_a_night_before_an_officer_releases_the_rest() throws Exception {
         var gone = List.of(people.remove(0), people.remove(0));
         job.run(night());
@@ -220,6 +221,7 @@ class EmploymentCheckTest {
                 .path("items[0].id");
         release(check, head(), "*").statusCode(403);
         release(check, Given.officer(), null).statusCode(428);
+        release(check, Given.officer(), "*", "BECAUSE").statusCode(422).body("code", equalTo("reason-code-unknown"));
         release(check, Given.officer(), "*").statusCode(200).body("capReached", equalTo(false));
         release(check, Given.officer(), "*").statusCode(409).body("code", equalTo("nothing-held"));
         job.run(night.atStartOfDay(Days.RIGA).plusHours(5).toInstant());
@@ -228,10 +230,14 @@ class EmploymentCheckTest {
     }
 
     private static ValidatableResponse release(String check, String token, String ifMatch) {
+        return release(check, token, ifMatch, "LISTS_COMPARED");
+    }
+
+    private static ValidatableResponse release(String check, String token, String ifMatch, String reason) {
         var request = given().auth()
                 .oauth2(token)
                 .contentType("application/json")
-                .body("{\"reasonCode\":\"LISTS_COMPARED\"}");
+                .body("{\"reasonCode\":\"" + reason + "\"}");
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .post("/v1/employment-checks/" + check + "/release")
                 .then();

@@ -112,6 +112,61 @@ class HeadReviewTest {
     }
 
     @Test
+    @Tag("S8")
+    @Tag("A8")
+    void a_new_head_does_not_confirm_the_own_grant_but_an_officer_does() {
+        var others = somebody("INSTITUTION_READER").grantId();
+        var before = UUID.randomUUID();
+        var own = Given.application(school)
+                .of("GRANT", before)
+                .line("INSTITUTION_EDITOR", school, TODAY, TODAY.plusDays(200))
+                .submitted()
+                .grantId();
+        // The grant is under the id that the head had before.
+        Aliases.confirmed(before, newHead);
+        HeldRights.head(school, 2, newHead, TODAY, null);
+        var review = review();
+        var self = Tokens.of(newHead)
+                .roles("INSTITUTION_HEAD")
+                .organisation(school)
+                .epoch(Long.MAX_VALUE)
+                .sign();
+        answer(review, self, "*", "").statusCode(403).body("code", equalTo("own-grant-in-review"));
+        reviews().body("items[0].state", equalTo("OPEN"));
+        var headAsOfficer = Tokens.of(before)
+                .roles("IZM_ACCESS_OFFICER")
+                .country()
+                .epoch(Long.MAX_VALUE)
+                .sign();
+        answer(review, headAsOfficer, "*", "").statusCode(403).body("code", equalTo("own-grant-in-review"));
+        answer(review, Given.officer(), "*", "\"" + others + "\"")
+                .statusCode(422)
+                .body("code", equalTo("grant-outside-review"));
+        answer(review, Given.officer(), "*", "").statusCode(200).body("state", equalTo("OPEN"));
+        answer(review, Given.officer(), "*", "").statusCode(409).body("code", equalTo("nothing-left-to-answer"));
+        get(review + "/grants", Given.officer())
+                .body("items.find { it.grantId == '%s' }.outcome".formatted(own), equalTo("CONFIRMED"))
+                .body("items.find { it.grantId == '%s' }.outcome".formatted(others), nullValue());
+        answer(review, self, "*", "").statusCode(200).body("state", equalTo("DONE"));
+        Given.readGrant(own, Given.officer()).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    @Tag("S8")
+    void a_new_head_gives_the_own_grant_up() {
+        var own = Given.application(school)
+                .of("GRANT", newHead)
+                .line("INSTITUTION_EDITOR", school, TODAY, TODAY.plusDays(200))
+                .submitted()
+                .grantId();
+        HeldRights.head(school, 2, newHead, TODAY, null);
+        answer(review(), head(newHead, school), "*", "\"" + own + "\"")
+                .statusCode(200)
+                .body("state", equalTo("DONE"));
+        Given.readGrant(own, Given.officer()).body("endReason", equalTo("REVOKED"));
+    }
+
+    @Test
     void without_an_answer_in_thirty_days_the_ministry_sees_it_and_nothing_is_cut() {
         var grant = somebody("INSTITUTION_EDITOR").grantId();
         HeldRights.head(school, 2, newHead, TODAY, null);
@@ -183,7 +238,7 @@ class HeadReviewTest {
         get(review, head(newHead, elsewhere)).statusCode(404);
         get(review + "/grants", head(newHead, elsewhere)).statusCode(404);
         get("/v1/head-reviews", head(newHead, elsewhere)).body("items", hasSize(0));
-        answer(review, Given.officer(), "*", "").statusCode(403);
+        answer(review, Given.officer(), "*", "").statusCode(409).body("code", equalTo("nothing-left-to-answer"));
         var foreign = Given.application().submitted().grantId();
         answer(review, head(newHead, school), "*", "\"" + foreign + "\"")
                 .statusCode(422)

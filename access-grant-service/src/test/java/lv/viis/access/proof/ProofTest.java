@@ -100,7 +100,7 @@ class ProofTest {
         assertTrue(before.path("unchanged").asBoolean());
         try (var database = LedgerPast.owner();
                 var change = database.createStatement()) {
-            change.execute("update decision_line set reason_code = 'ANOTHER' where grant_id = '" + grant + "'");
+            change.execute("update decision_line set reason_code = 'DUTY_ENDED' where grant_id = '" + grant + "'");
         }
         var after = read("/v1/grants/" + grant + "/proof", LedgerPast.auditor()).path("decision");
         assertFalse(after.path("unchanged").asBoolean());

@@ -6,10 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.List;
 import lv.viis.access.Given;
+import lv.viis.access.grant.GrantSteps;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +54,24 @@ class ReasonCodeTest {
                 .statusCode(422)
                 .body("code", equalTo("reason-code-unknown"));
         assertEquals("OPEN", application.state());
+    }
+
+    @Test
+    @Tag("S28")
+    void a_reason_is_for_the_act_that_it_was_looked_up_for() {
+        var reason = Reason.known(Reason.Use.REVOKE, "LOGIN_LOST");
+        assertEquals("LOGIN_LOST", reason.codeFor(Reason.Use.REVOKE));
+        assertThrows(IllegalArgumentException.class, () -> reason.codeFor(Reason.Use.GRANT));
+        assertThrows(IllegalStateException.class, () -> Reason.known(Reason.Use.GRANT, "LOGIN_LOST"));
+        assertThrows(IllegalStateException.class, () -> Reason.known(Reason.Use.GRANT, "I_LIKE_IT"));
+    }
+
+    @Test
+    @Tag("S28")
+    void the_database_takes_no_other_reason_either() {
+        var fault = assertThrows(SQLException.class, () -> GrantSteps.sql("""
+                insert into bulk_revocation (id, person_id, reason_code, fingerprint, count, asked_by, asked_at)
+                values (uuidv7(), uuidv7(), 'I_LIKE_IT', '', 0, uuidv7(), now())"""));
+        assertTrue(fault.getMessage().contains("bulk_revocation_reason"), fault.getMessage());
     }
 }

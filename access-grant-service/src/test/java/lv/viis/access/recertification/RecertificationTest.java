@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.GrantSteps;
@@ -163,6 +164,31 @@ class RecertificationTest {
         grants.forEach(id -> grant(id).body("state", equalTo("SUSPENDED")));
     }
 
+    @Test
+    @Tag("S13")
+    @Tag("A8")
+    void who_started_a_campaign_does_not_let_it_go_beyond_its_cap() {
+        grants(1);
+        var starter = UUID.randomUUID();
+        String campaign = post("/v1/recertifications", Given.officer(starter), null, body(""))
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        var present = UUID.randomUUID();
+        Aliases.confirmed(present, starter);
+        for (var id : List.of(starter, present)) {
+            var token = Tokens.of(id)
+                    .roles("IZM_ACCESS_OFFICER")
+                    .country()
+                    .epoch(Long.MAX_VALUE)
+                    .sign();
+            post(campaign + "/release", token, "*", "{\"reasonCode\":\"HEADS_WERE_ASKED\"}")
+                    .statusCode(403)
+                    .body("code", equalTo("releaser-is-the-starter"));
+        }
+        release(campaign, "*").statusCode(409).body("code", equalTo("deadline-not-reached"));
+    }
+
     private static ValidatableResponse release(String campaign, String ifMatch) {
         return post(campaign + "/release", Given.officer(), ifMatch, "{\"reasonCode\":\"HEADS_WERE_ASKED\"}");
     }
@@ -217,6 +243,53 @@ class RecertificationTest {
     }
 
     @Test
+    @Tag("S8")
+    @Tag("A8")
+    void a_head_does_not_confirm_the_own_grant_under_any_id_but_an_officer_does() {
+        var own = Given.application(employer)
+                .selfApplication()
+                .line("INSTITUTION_EDITOR", employer, TODAY, TODAY.plusYears(1))
+                .submitted()
+                .grantId();
+        grants(9);
+        var campaign = start();
+        job.run(startOf(DEADLINE.plusDays(1)));
+        GrantSteps.step(own, "suspension").extract();
+        var item = "/v1/recertification-items/" + item(campaign, own);
+        var present = UUID.randomUUID();
+        Aliases.confirmed(present, Given.headOf(employer));
+        var alias = Tokens.of(present)
+                .roles("INSTITUTION_HEAD")
+                .organisation(employer)
+                .epoch(Long.MAX_VALUE)
+                .sign();
+        for (var self : List.of(head(), alias)) {
+            post(item + "/confirmation", self, "*", null)
+                    .statusCode(403)
+                    .body("code", equalTo("own-grant-in-recertification"));
+        }
+        post(item + "/confirmation", Given.officer(Given.headOf(employer)), "*", null)
+                .statusCode(403)
+                .body("code", equalTo("own-grant-in-recertification"));
+        get(campaign + "/items?state=CONFIRMED", Given.officer()).body("items", hasSize(0));
+        get(campaign + "/items?ofHead=true", Given.officer())
+                .body("items.grantId", contains(own))
+                .body("items.ofHead", contains(true));
+        post(item + "/confirmation", Given.officer(), "*", null).statusCode(200).body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    @Tag("S8")
+    void a_head_gives_the_own_grant_up() {
+        var own = Given.application(employer)
+                .selfApplication()
+                .line("INSTITUTION_EDITOR", employer, TODAY, TODAY.plusYears(1))
+                .submitted()
+                .grantId();
+        answer(start(), own, "end").statusCode(200).body("state", equalTo("NOT_NEEDED"));
+    }
+
+    @Test
     void only_the_employers_own_head_sees_and_answers() {
         var grants = grants(1);
         var campaign = start();
@@ -236,7 +309,9 @@ class RecertificationTest {
         post(item + "/end", nextDoor, "*", null).statusCode(404);
         get(campaign, editor).statusCode(404);
         post(item + "/end", editor, "*", null).statusCode(403);
-        post(item + "/end", Given.officer(), "*", null).statusCode(403);
+        for (var answer : List.of("/end", "/confirmation")) {
+            post(item + answer, Given.officer(), "*", null).statusCode(403).body("code", equalTo("head-has-to-answer"));
+        }
         post("/v1/recertifications", head(), null, body("")).statusCode(403);
         post(item + "/confirmation", head(), null, null).statusCode(428);
         post(item + "/confirmation", head(), "\"5\"", null).statusCode(412);

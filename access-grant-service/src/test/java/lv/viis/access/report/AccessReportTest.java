@@ -115,6 +115,8 @@ class AccessReportTest {
         for (var wrong : List.of("access.csv", "access.csv?reason=", "access.csv?reason=because I want")) {
             get(wrong, head).statusCode(400).body("violations[0].field", equalTo("reason"));
         }
+        // A code as good as any other, but none of the catalogue (S28).
+        get("access.csv?reason=CURIOSITY", head).statusCode(422).body("code", equalTo("reason-code-unknown"));
         var file = get("access.csv?reason=YEARLY_AUDIT", head)
                 .statusCode(200)
                 .header("Content-Type", startsWith("text/csv"))

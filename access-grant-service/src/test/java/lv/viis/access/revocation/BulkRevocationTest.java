@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -17,8 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.grant.GrantSteps;
+import lv.viis.access.ledger.LedgerPast;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
 import org.junit.jupiter.api.Tag;
@@ -176,22 +180,178 @@ class BulkRevocationTest {
         assertEquals(1, GrantSteps.epochsOf(one.person));
     }
 
+    /** So many more people with a grant through the employer. */
+    private void crowd(int people, String role) throws SQLException {
+        GrantSteps.sql("""
+                insert into access_grant (id, person_id, employer_id, object_id, role, valid, decision_id, version)
+                select uuidv7(), uuidv7(), employer_id, object_id, '%s', valid, decision_id, 0
+                  from access_grant cross join generate_series(1, %d) where employer_id = '%s' and role = 'INSTITUTION_EDITOR'""".formatted(role, people, employer));
+    }
+
+    private static ValidatableResponse release(String location, String token, String reason) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("{\"reasonCode\":\"" + reason + "\"}")
+                .post(location + "/release")
+                .then();
+    }
+
+    private String held(String token, int count) {
+        var criteria = "\"employerId\":\"" + employer + "\"";
+        return post(token, real(criteria, dryRun(criteria).body("count", equalTo(count))))
+                .statusCode(202)
+                .body("state", equalTo("HELD"))
+                .extract()
+                .header("Location");
+    }
+
+    @Test
+    @Tag("S13")
+    void beyond_the_cap_nothing_ends_before_another_officer_releases_it() throws SQLException {
+        var first = somebody("INSTITUTION_EDITOR").grantId();
+        crowd(50, "INSTITUTION_READER");
+        var asker = UUID.randomUUID();
+        var run = held(Given.officer(asker), 51);
+        Given.readGrant(first, Given.officer()).body("state", equalTo("ACTIVE"));
+        var head = Tokens.of(UUID.randomUUID())
+                .roles("INSTITUTION_HEAD")
+                .organisation(employer)
+                .sign();
+        release(run, head, "LISTS_COMPARED").statusCode(403);
+        release(run, Given.officer(asker), "LISTS_COMPARED")
+                .statusCode(403)
+                .body("code", equalTo("releaser-is-the-asker"));
+        var alias = UUID.randomUUID();
+        Aliases.confirmed(alias, asker);
+        var sameOfficer = Tokens.of(alias)
+                .roles("IZM_ACCESS_OFFICER")
+                .country()
+                .epoch(Long.MAX_VALUE)
+                .sign();
+        release(run, sameOfficer, "LISTS_COMPARED").statusCode(403).body("code", equalTo("releaser-is-the-asker"));
+        release(run, Given.officer(), "BECAUSE").statusCode(422).body("code", equalTo("reason-code-unknown"));
+        Given.readGrant(first, Given.officer()).body("state", equalTo("ACTIVE"));
+        release(run, Given.officer(), "LISTS_COMPARED").statusCode(200).body("releasedAt", notNullValue());
+        release(run, Given.officer(), "LISTS_COMPARED").statusCode(409).body("code", equalTo("already-released"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(run).equals("DONE"));
+        Given.readGrant(first, Given.officer()).body("endReason", equalTo("REVOKED"));
+    }
+
+    private static String state(String location) {
+        return given().auth().oauth2(Given.officer()).get(location).path("state");
+    }
+
+    @Test
+    @Tag("S13")
+    void of_two_officers_rights_a_second_one_is_asked_who_does_not_lose_any() throws SQLException {
+        somebody("INSTITUTION_EDITOR").grantId();
+        crowd(2, "IZM_ACCESS_OFFICER");
+        var run = held(Given.officer(), 3);
+        UUID loses = UUID.fromString(dryRun("\"employerId\":\"" + employer + "\"")
+                .extract()
+                .path("grants.find { it.role == 'IZM_ACCESS_OFFICER' }.personId"));
+        release(run, Given.officer(loses), "LISTS_COMPARED")
+                .statusCode(403)
+                .body("code", equalTo("releaser-is-concerned"));
+        release(run, Given.officer(), "LISTS_COMPARED").statusCode(200).body("state", equalTo("DONE"));
+    }
+
+    @Test
+    @Tag("S13")
+    void several_runs_below_the_cap_are_one_above_it() throws SQLException {
+        somebody("INSTITUTION_EDITOR").grantId();
+        crowd(40, "INSTITUTION_READER");
+        var asker = UUID.randomUUID();
+        var criteria = "\"employerId\":\"" + employer + "\",\"role\":\"INSTITUTION_READER\"";
+        post(Given.officer(asker), real(criteria, dryRun(criteria).body("count", equalTo(40))))
+                .statusCode(201);
+        crowd(20, "INSTITUTION_READER");
+        held(Given.officer(asker), 21);
+    }
+
+    @Test
+    @Tag("S13")
+    void one_persons_rights_never_wait_whatever_they_are() throws SQLException {
+        var one = somebody("INSTITUTION_EDITOR");
+        var grant = one.grantId();
+        GrantSteps.sql("""
+                insert into access_grant (id, person_id, employer_id, object_id, role, valid, decision_id, version)
+                select uuidv7(), person_id, uuidv7(), object_id, role, valid, decision_id, 0
+                  from access_grant cross join generate_series(1, 60) where id = '%s'""".formatted(grant));
+        for (var role : List.of("IZM_ACCESS_OFFICER", "IZM_ADMIN")) {
+            GrantSteps.sql("""
+                insert into access_grant (id, person_id, employer_id, object_id, role, valid, decision_id, version)
+                select uuidv7(), person_id, uuidv7(), null, '%s', valid, decision_id, 0
+                  from access_grant where id = '%s'""".formatted(role, grant));
+        }
+        var criteria = "\"personId\":\"" + one.person + "\"";
+        post(Given.officer(), real(criteria, dryRun(criteria).body("count", equalTo(63))))
+                .statusCode(201)
+                .body("state", equalTo("DONE"))
+                .body("revoked", equalTo(63));
+    }
+
+    @Test
+    @Tag("S13")
+    void what_was_held_for_too_long_is_looked_at_anew() throws SQLException {
+        somebody("INSTITUTION_EDITOR").grantId();
+        crowd(50, "INSTITUTION_READER");
+        var run = held(Given.officer(), 51);
+        try (var database = LedgerPast.owner();
+                var change = database.createStatement()) {
+            change.execute("update bulk_revocation set asked_at = now() - interval '73 hours' where id = '"
+                    + run.replaceAll(".*/", "") + "'");
+        }
+        assertEquals("LAPSED", state(run));
+        release(run, Given.officer(), "LISTS_COMPARED").statusCode(409).body("code", equalTo("revocation-has-lapsed"));
+        dryRun("\"employerId\":\"" + employer + "\"").body("count", equalTo(51)).body("held", equalTo(true));
+    }
+
+    @Test
+    @Tag("S13")
+    void the_database_itself_holds_what_was_not_released() throws SQLException {
+        somebody("INSTITUTION_EDITOR").grantId();
+        crowd(50, "INSTITUTION_READER");
+        var asker = UUID.randomUUID();
+        var id = held(Given.officer(asker), 51).replaceAll(".*/", "");
+        assertThrows(
+                SQLException.class,
+                () -> GrantSteps.sql("update bulk_revocation_grant set state = 'REVOKED', next_attempt_at = null"
+                        + " where revocation_id = '" + id + "'"));
+        assertThrows(SQLException.class, () -> GrantSteps.sql("""
+                        insert into bulk_revocation_release (revocation_id, asked_by, released_by, released_at, reason_code)
+                        values ('%1$s', '%2$s', '%2$s', now(), 'LISTS_COMPARED')""".formatted(id, asker)));
+    }
+
+    @Test
+    @Tag("S13")
+    void of_two_officers_who_release_at_once_one_does() throws Exception {
+        somebody("INSTITUTION_EDITOR").grantId();
+        crowd(50, "INSTITUTION_READER");
+        var run = held(Given.officer(), 51);
+        var pool = Executors.newFixedThreadPool(4);
+        Callable<Integer> call =
+                () -> release(run, Given.officer(), "LISTS_COMPARED").extract().statusCode();
+        var statuses = new java.util.ArrayList<Integer>();
+        for (var status : pool.invokeAll(List.of(call, call, call, call))) {
+            statuses.add(status.get());
+        }
+        pool.shutdown();
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
+        assertEquals(3, statuses.stream().filter(status -> status == 409).count(), statuses.toString());
+    }
+
     @Test
     @Tag("A22")
     @Tag("A12")
     void many_end_one_by_one_after_the_answer() throws SQLException {
         somebody("INSTITUTION_EDITOR").grantId();
-        GrantSteps.sql("""
-                insert into access_grant (id, person_id, employer_id, object_id, role, valid, decision_id, version)
-                select uuidv7(), uuidv7(), employer_id, object_id, role, valid, decision_id, 0
-                  from access_grant, generate_series(1, 120) where employer_id = '%s'""".formatted(employer));
+        crowd(120, "INSTITUTION_EDITOR");
         var criteria = "\"employerId\":\"" + employer + "\"";
-        var seen = dryRun(criteria).body("count", equalTo(121));
-        String location = post(Given.officer(), real(criteria, seen))
-                .statusCode(202)
-                .body("state", equalTo("RUNNING"))
-                .extract()
-                .header("Location");
+        var location = held(Given.officer(), 121);
+        release(location, Given.officer(), "LISTS_COMPARED").statusCode(200).body("state", equalTo("RUNNING"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> given().auth()
                         .oauth2(Given.officer())

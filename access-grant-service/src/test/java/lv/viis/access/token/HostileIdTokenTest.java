@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,8 +15,13 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import lv.viis.chassis.identity.PersonIds;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class HostileIdTokenTest {
+
+    @Inject
+    ProviderKeys keys;
+
+    @Inject
+    PersonIds personIds;
 
     static Stream<Arguments> wrong_claims() {
         var now = Instant.now();
@@ -51,6 +64,59 @@ class HostileIdTokenTest {
                 Arguments.of("a code with an impossible date", Provider.login("161375-19997")),
                 Arguments.of("no subject", Provider.login().claim("sub", null)),
                 Arguments.of("the type of an access token", Provider.login().type("at+jwt")));
+    }
+
+    static Stream<Arguments> wrong_logins() {
+        var now = Instant.now();
+        return Stream.of(
+                Arguments.of("no time of the login", Provider.login().claim("auth_time", null)),
+                Arguments.of("a time in words", Provider.login().claim("auth_time", "today")),
+                Arguments.of("a time before all time", Provider.login().claim("auth_time", Long.MIN_VALUE)),
+                Arguments.of("a time after all time", Provider.login().claim("auth_time", Long.MAX_VALUE)),
+                Arguments.of("a login to come", Provider.login().authenticatedAt(now.plusSeconds(120))),
+                Arguments.of(
+                        "a login after the token was made",
+                        Provider.login().issuedAt(now.minusSeconds(120)).authenticatedAt(now)),
+                Arguments.of(
+                        "a login of yesterday in a token of now",
+                        Provider.login().authenticatedAt(now.minusSeconds(11 * 3600))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong_logins")
+    @Tag("S21")
+    void what_is_not_known_to_be_a_fresh_login_is_refused(String what, Provider login) {
+        refused(login.sign());
+    }
+
+    @Test
+    @Tag("S21")
+    void a_token_that_the_provider_renewed_within_the_login_is_taken() {
+        Exchange.of(Provider.login().authenticatedAt(Instant.now().minusSeconds(9 * 3600)))
+                .send()
+                .statusCode(200);
+    }
+
+    @Test
+    @Tag("S21")
+    void where_the_provider_is_known_not_to_say_it_the_login_is_as_old_as_its_token() {
+        var settings = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(OidcSettings.class)
+                .withDefaultValue("viis.access.oidc.issuer", System.getProperty(Provider.ISSUER))
+                .withDefaultValue("viis.access.oidc.auth-time-required", "false")
+                .build()
+                .getConfigMapping(OidcSettings.class);
+        var issuedAt = Instant.now().minusSeconds(100).truncatedTo(ChronoUnit.SECONDS);
+        var silent = Provider.login().issuedAt(issuedAt).claim("auth_time", null);
+        var lenient = new IdTokens(settings, keys, personIds);
+        assertEquals(
+                issuedAt, lenient.verify(silent.sign(), Provider.OIDC_CLIENT).at());
+        // What it says counts all the same.
+        var old = Provider.login()
+                .authenticatedAt(Instant.now().minusSeconds(11 * 3600))
+                .sign();
+        assertThrows(ExchangeRefused.class, () -> lenient.verify(old, Provider.OIDC_CLIENT));
     }
 
     @ParameterizedTest(name = "{0}")

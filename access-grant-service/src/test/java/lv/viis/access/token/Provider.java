@@ -41,6 +41,7 @@ final class Provider {
                 .audience(OIDC_CLIENT)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)))
+                .claim("auth_time", now.getEpochSecond())
                 .claim("acr", "high")
                 .claim("personal_code", code);
     }
@@ -61,6 +62,11 @@ final class Provider {
     Provider issuedAt(Instant at) {
         claims.issueTime(Date.from(at));
         return this;
+    }
+
+    /** When the person logged in, however often the provider renewed the token since. */
+    Provider authenticatedAt(Instant at) {
+        return claim("auth_time", at.getEpochSecond());
     }
 
     Provider expiresAt(Instant at) {

@@ -25,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
+import lv.viis.access.grant.GrantSteps;
 import lv.viis.chassis.revocation.Epochs;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
@@ -81,15 +83,91 @@ class SystemClientTest {
         given().auth().oauth2(token).get("/v1/me").then().statusCode(200);
         var etag = read(id).extract().header("ETag");
         asHead().header("If-Match", etag)
-                .body(Map.of("reasonCode", "NO_LONGER_USED"))
+                .body(Map.of("reasonCode", "NO_LONGER_NEEDED"))
                 .post("/v1/system-clients/" + id + "/end")
                 .then()
                 .statusCode(200);
         var raised = EventRows.last("GrantEnded", id);
         assertEquals("APPLICATION_WITHDRAWN", raised.data().get("reason").asText());
-        token(id, key).statusCode(400).body("error", equalTo("invalid_scope"));
+        token(id, key).statusCode(401).body("error", equalTo("invalid_client"));
         epochs.raise(UUID.fromString(id), Exchange.claims(token).getLongClaim("epoch") + 1);
         given().auth().oauth2(token).get("/v1/me").then().statusCode(401);
+    }
+
+    @Test
+    @Tag("S14")
+    @Tag("A8")
+    void a_client_whose_right_is_over_or_rests_is_no_client_at_any_endpoint() throws Exception {
+        var key = key("k1");
+        var id = granted(key);
+        String token = token(id, key).statusCode(200).extract().path("access_token");
+        stateOf(token, id, key, "introspect").statusCode(200).body("active", equalTo(true));
+        String grant = read(id).extract().path("grantId");
+        GrantSteps.step(grant, "suspension").statusCode(200);
+        noClient(id, key, token);
+        GrantSteps.step(grant, "reinstatement").statusCode(200);
+        token(id, key).statusCode(200);
+        GrantSteps.step(grant, "revocation").statusCode(200);
+        noClient(id, key, token);
+        replaceKeys(id, new JWKSet((JWK) key("k2"))).statusCode(409).body("code", equalTo("client-not-granted"));
+    }
+
+    private static void noClient(String id, ECKey key, String token) {
+        token(id, key).statusCode(401).body("error", equalTo("invalid_client"));
+        for (var endpoint : List.of("introspect", "revoke")) {
+            stateOf(token, id, key, endpoint).statusCode(401).body("error", equalTo("invalid_client"));
+        }
+    }
+
+    private static ValidatableResponse stateOf(String token, String id, ECKey key, String endpoint) {
+        return given().contentType("application/x-www-form-urlencoded")
+                .formParam("token", token)
+                .formParam("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                .formParam("client_assertion", Assertion.of(id, key).sign())
+                .post("/oauth2/" + endpoint)
+                .then();
+    }
+
+    @Test
+    @Tag("S14")
+    @Tag("D1")
+    void nothing_is_granted_to_a_system_whose_head_has_left() throws Exception {
+        var key = key("k1");
+        var id = applied(key);
+        HeldRights.head(school, 2, UUID.randomUUID(), HeldRights.TODAY, null);
+        given().auth()
+                .oauth2(Given.officer())
+                .get("/v1/system-clients/" + id)
+                .then()
+                .body("applicantIsHead", equalTo(false));
+        decide(id, "GRANTED").statusCode(409).body("code", equalTo("applicant-is-head-no-longer"));
+        token(id, key).statusCode(401);
+        decide(id, "REJECTED").statusCode(200);
+    }
+
+    @Test
+    @Tag("S14")
+    void nothing_is_granted_on_an_organisation_that_closed_meanwhile() throws Exception {
+        var id = applied(key("k1"));
+        HeldRights.organisation(school, "INSTITUTION", 2, "CLOSED", HeldRights.TODAY);
+        decide(id, "GRANTED").statusCode(422).body("code", equalTo("client-right-not-allowed"));
+    }
+
+    @Test
+    @Tag("S28")
+    void a_systems_decision_and_end_have_a_reason_from_the_catalogue() throws Exception {
+        var id = applied(key("k1"));
+        for (var code : List.of("MET", "LOGIN_LOST", "ROLE_TOO_WIDE")) {
+            decide(id, "GRANTED", code).statusCode(422).body("code", equalTo("reason-code-unknown"));
+        }
+        decide(id, "REJECTED", "DUTY_CONFIRMED").statusCode(422).body("code", equalTo("reason-code-unknown"));
+        decide(id, "GRANTED").statusCode(200);
+        asHead().header("If-Match", "*")
+                .body(Map.of("reasonCode", "I_LIKE_IT"))
+                .post("/v1/system-clients/" + id + "/end")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("reason-code-unknown"));
     }
 
     @Test
@@ -111,7 +189,7 @@ class SystemClientTest {
                 .oauth2(Tokens.of(head).roles("IZM_ACCESS_OFFICER").country().sign())
                 .header("If-Match", "*")
                 .contentType("application/json")
-                .body(Map.of("outcome", "GRANTED", "reasonCode", "MET"))
+                .body(Map.of("outcome", "GRANTED", "reasonCode", "DUTY_NEEDS_ACCESS"))
                 .post("/v1/system-clients/" + id + "/decision")
                 .then()
                 .statusCode(403)
@@ -394,6 +472,10 @@ class SystemClientTest {
     }
 
     private ValidatableResponse decide(String id, String outcome) {
+        return decide(id, outcome, outcome.equals("GRANTED") ? "DUTY_NEEDS_ACCESS" : "ROLE_TOO_WIDE");
+    }
+
+    private ValidatableResponse decide(String id, String outcome, String reason) {
         return given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID())
                         .roles("IZM_ACCESS_OFFICER")
@@ -401,7 +483,7 @@ class SystemClientTest {
                         .sign())
                 .header("If-Match", read(id).extract().header("ETag"))
                 .contentType("application/json")
-                .body(Map.of("outcome", outcome, "reasonCode", "MET"))
+                .body(Map.of("outcome", outcome, "reasonCode", reason))
                 .post("/v1/system-clients/" + id + "/decision")
                 .then();
     }

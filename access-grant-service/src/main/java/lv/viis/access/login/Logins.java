@@ -1,12 +1,12 @@
-package lv.viis.access.token;
+package lv.viis.access.login;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,22 @@ import lv.viis.chassis.crypto.SealedBox;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * The refresh tokens: each is used once and replaced by its successor. Using one again ends all that follow from its
- * login, because then two hold it (RFC 9700, 4.14.2); for a moment the same successor is given again.
+ * Logins that are renewed: from each follows a family of refresh tokens (in the database by that name), used once and
+ * replaced by its successor. Using one again ends the whole login, because then two hold it (RFC 9700, 4.14.2); for a
+ * moment the same successor is given again.
  */
 @ApplicationScoped
-class RefreshTokens {
+public class Logins {
 
     private static final int BYTES = 32;
+
+    /**
+     * What begins a login.
+     *
+     * @param authenticatedAt when the person proved at the provider who it is
+     * @param requesterKey the thumbprint of the key that it is bound to, null if it is bound to the client only
+     */
+    public record Begin(UUID personId, Instant authenticatedAt, String clientId, String requesterKey, String acr) {}
 
     /**
      * A refresh token, found by its digest.
@@ -35,7 +44,7 @@ class RefreshTokens {
      * @param live whether its family has not ended, and it has not lain unused for too long
      * @param unused whether it was not exchanged yet
      */
-    record Found(
+    public record Found(
             UUID familyId,
             UUID personId,
             String clientId,
@@ -47,41 +56,64 @@ class RefreshTokens {
             boolean unused) {}
 
     private final EntityManager database;
-    private final TokenSettings settings;
+    private final LoginSettings settings;
     private final SealedBox sealedBox;
     private final PersonEpochs epochs;
+    private final LoginLock lock;
+    private final LoginEnds ends;
     private final SecureRandom random = new SecureRandom();
 
-    RefreshTokens(EntityManager database, TokenSettings settings, SealedBox sealedBox, PersonEpochs epochs) {
+    Logins(
+            EntityManager database,
+            LoginSettings settings,
+            SealedBox sealedBox,
+            PersonEpochs epochs,
+            LoginLock lock,
+            LoginEnds ends) {
         this.database = database;
         this.settings = settings;
         this.sealedBox = sealedBox;
         this.epochs = epochs;
+        this.lock = lock;
+        this.ends = ends;
     }
 
-    /** @return the first refresh token of a login */
+    /** Whether all logins of the person were ended after this one: what was given for it before counts no longer. */
     @Transactional
-    String begin(Requester requester, UUID personId, String acr, Scope scope, Set<String> services) {
+    public boolean isOver(UUID personId, Instant authenticatedAt) {
+        return ends.isEndedAfter(personId, authenticatedAt);
+    }
+
+    /**
+     * Begins a login, which lasts from when the person logged in at the provider.
+     *
+     * @return its first refresh token; empty if all logins of the person were ended just now
+     */
+    @Transactional
+    public Optional<String> begin(Begin login, Scope scope, Set<String> services) {
+        lock.share(login.personId());
+        if (ends.isEndedAfter(login.personId(), login.authenticatedAt())) {
+            return Optional.empty();
+        }
         var family = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         database.createNativeQuery("""
                         insert into refresh_family (id, person_id, client_id, key_thumbprint, acr, services, scope, ends_at)
-                        values (:id, :person, :client, cast(:key as text), :acr, cast(:services as text[]), :scope,
-                                now() + cast(:lifetime as interval))""")
+                        values (:id, :person, :client, cast(:key as text), :acr, cast(:services as text[]), :scope, :ends)""")
                 .setParameter("id", family)
-                .setParameter("person", personId)
-                .setParameter("client", requester.client().id())
-                .setParameter("key", requester.keyThumbprint())
-                .setParameter("acr", acr)
+                .setParameter("person", login.personId())
+                .setParameter("client", login.clientId())
+                .setParameter("key", login.requesterKey())
+                .setParameter("acr", login.acr())
                 .setParameter("services", services.toArray(String[]::new))
                 .setParameter("scope", scope.toString())
-                .setParameter("lifetime", settings.refreshLifetime().toString())
+                .setParameter("ends", login.authenticatedAt().plus(settings.refreshLifetime()))
                 .executeUpdate();
-        return append(family);
+        return Optional.of(append(family));
     }
 
     /** Whether known, live or not; whose it is must still be compared. */
     @Transactional
-    Optional<Found> find(String token) {
+    public Optional<Found> find(String token) {
         return query("""
                 select f.id, f.person_id, f.client_id, f.key_thumbprint, f.acr, f.services, f.scope,
                        f.ended_at is null and f.ends_at > now()
@@ -105,7 +137,7 @@ class RefreshTokens {
      * @return empty if it was used before, and all that follow from its login are ended; or if they had ended
      */
     @Transactional
-    Optional<String> rotate(String token, Found found, Scope scope) {
+    public Optional<String> rotate(String token, Found found, Scope scope) {
         // The lock of the family puts two uses of any of its tokens in order; what is read next is read behind it.
         database.createNativeQuery("select id from refresh_family where id = ?1 for update")
                 .setParameter(1, found.familyId())
@@ -136,7 +168,11 @@ class RefreshTokens {
 
     /** Ends all that follow from the login, and the person's access tokens, which may be in the same wrong hands. */
     @Transactional
-    void end(Found found, String reason) {
+    public void revoke(Found found) {
+        end(found, "REVOKED");
+    }
+
+    private void end(Found found, String reason) {
         var ended = database.createNativeQuery(
                         "update refresh_family set ended_at = now(), end_reason = ?2 where id = ?1 and ended_at is null")
                 .setParameter(1, found.familyId())
@@ -156,7 +192,7 @@ class RefreshTokens {
                 .setParameter(2, Digest.of(successor))
                 .setParameter(3, sealedBox.seal(successor.getBytes(StandardCharsets.US_ASCII), context(found)))
                 .executeUpdate();
-        database.createNativeQuery("update refresh_family set scope = ?2 where id = ?1")
+        database.createNativeQuery("update refresh_family set scope = ?2, renewed_at = now() where id = ?1")
                 .setParameter(1, found.familyId())
                 .setParameter(2, scope.toString())
                 .executeUpdate();
@@ -188,13 +224,5 @@ class RefreshTokens {
             query.setParameter(i + 2, more[i]);
         }
         return ((List<Tuple>) query.getResultList()).stream().findFirst();
-    }
-
-    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void purge() {
-        database.createNativeQuery("""
-                        delete from refresh_family where ends_at < now() - interval '1 day'
-                           and (select pg_try_advisory_xact_lock(hashtext('refresh-token-purge')))""").executeUpdate();
     }
 }

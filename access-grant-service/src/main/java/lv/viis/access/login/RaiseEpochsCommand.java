@@ -1,9 +1,10 @@
-package lv.viis.access.epoch;
+package lv.viis.access.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import lv.viis.access.epoch.PersonEpochs;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.revocation.Epochs;
 
