@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import lv.viis.access.grant.Days;
 import lv.viis.access.reasoncode.ReasonCodeUnknown;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.chassis.securitylog.SecurityLog;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,12 +41,19 @@ class BreakGlassCommand implements Command {
     private final OperatorKeys keys;
     private final BreakGlassConfig config;
     private final ObjectMapper json;
+    private final SecurityLog securityLog;
 
-    BreakGlassCommand(OpenBreakGlass open, OperatorKeys keys, BreakGlassConfig config, ObjectMapper json) {
+    BreakGlassCommand(
+            OpenBreakGlass open,
+            OperatorKeys keys,
+            BreakGlassConfig config,
+            ObjectMapper json,
+            SecurityLog securityLog) {
         this.open = open;
         this.keys = keys;
         this.config = config;
         this.json = json;
+        this.securityLog = securityLog;
     }
 
     @Override
@@ -100,6 +109,7 @@ class BreakGlassCommand implements Command {
             LOG.errorf(
                     "BREAK-GLASS: operators %s named an officer until %s, grant %s",
                     operators, request.lastDay(), grant);
+            securityLog.write("break-glass", Map.of("grant", grant.toString()));
             System.out.printf(
                     "grant %s until %s by operators %s, SHA-256 %s%n",
                     grant,

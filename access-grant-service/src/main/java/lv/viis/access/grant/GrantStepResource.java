@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,6 +60,7 @@ class GrantStepResource {
     @APIResponse(responseCode = "409", description = "grant-already-ended")
     @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Unlimited("a withdrawal does not wait")
     public Response revoke(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
         caller.requireCountry();
@@ -76,6 +78,7 @@ class GrantStepResource {
     @APIResponse(responseCode = "409", description = "grant-already-ended, grant-already-suspended")
     @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Unlimited("a withdrawal does not wait")
     public Response suspend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
         caller.requireCountry();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,6 +74,7 @@ class OwnLoginResource {
     @Operation(summary = "End one of the own logins, and all own access tokens")
     @APIResponseSchema(value = OwnEnd.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such login of yours")
+    @Unlimited("a withdrawal does not wait")
     public Response end(@PathParam("id") UUID id) {
         return Response.ok(logins.end(caller.personId(), id)).build();
     }
@@ -85,6 +87,7 @@ class OwnLoginResource {
             summary = "End all own logins, and all own access tokens",
             description = "What the provider gave for a login before begins none any more: log in anew.")
     @APIResponseSchema(value = OwnEnd.class, responseCode = "200")
+    @Unlimited("a withdrawal does not wait")
     public Response endAll() {
         return Response.ok(logins.end(caller.personId(), null)).build();
     }

@@ -16,6 +16,7 @@ import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Unlimited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -65,6 +66,7 @@ class SessionEndResource {
     @APIResponseSchema(value = Ended.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "outside-scope")
     @APIResponse(responseCode = "422", description = "reason-code-unknown")
+    @Unlimited("a withdrawal does not wait")
     public Response end(@PathParam("id") UUID id, @NotNull @Valid NewEnd request) {
         caller.requireCountry();
         return Response.ok(protectedReads.read(

@@ -12,6 +12,7 @@ import java.util.UUID;
 import lv.viis.access.revocation.RevocationResource.RevocationView;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Unlimited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,6 +47,7 @@ class RevocationReleaseResource {
     @APIResponse(responseCode = "404", description = "No such revocation")
     @APIResponse(responseCode = "409", description = "nothing-held, already-released, revocation-has-lapsed")
     @APIResponse(responseCode = "422", description = "reason-code-unknown")
+    @Unlimited("a withdrawal does not wait")
     public Response release(@PathParam("id") UUID id, @NotNull @Valid RevocationRelease request) {
         caller.requireCountry();
         releaseRevocation.release(id, request.reasonCode());

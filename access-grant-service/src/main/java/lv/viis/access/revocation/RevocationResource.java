@@ -23,6 +23,7 @@ import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
@@ -138,6 +139,7 @@ class RevocationResource {
             description = "Keeps nothing, so that it may be asked as often as one likes.",
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponseSchema(value = DryRun.class, responseCode = "200")
+    @Unlimited("a withdrawal does not wait")
     public DryRun dryRun(@NotNull @Valid Criteria criteria) {
         caller.requireCountry();
         requireCriterion(criteria);
@@ -157,6 +159,7 @@ class RevocationResource {
     @APIResponseSchema(value = RevocationView.class, responseCode = "201")
     @APIResponse(responseCode = "202", description = "They end one by one, or wait for a release; see Location")
     @APIResponse(responseCode = "409", description = "chosen-grants-changed")
+    @Unlimited("a withdrawal does not wait")
     public Response revoke(@NotNull @Valid NewRevocation request) {
         caller.requireCountry();
         requireCriterion(request.criteria());

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lv.viis.chassis.command.Command;
+import lv.viis.chassis.securitylog.SecurityLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,9 +23,11 @@ class RotateSigningKeysCommand implements Command {
     private static final List<String> ALL_COMPROMISED = List.of("compromised", "all");
 
     private final Path directory;
+    private final SecurityLog securityLog;
 
-    RotateSigningKeysCommand(@ConfigProperty(name = "viis.access.keys-dir") Path directory) {
+    RotateSigningKeysCommand(@ConfigProperty(name = "viis.access.keys-dir") Path directory, SecurityLog securityLog) {
         this.directory = directory;
+        this.securityLog = securityLog;
     }
 
     @Override
@@ -50,6 +54,9 @@ class RotateSigningKeysCommand implements Command {
             waits[0] = ring.isRotating(now);
             return waits[0] ? ring : ring.rotated(now);
         });
+        if (!waits[0]) {
+            securityLog.write("signing-keys-changed", Map.of("change", String.join(" ", arguments)));
+        }
         System.out.println(waits[0] ? "a rotation is under way, nothing was changed" : "done");
         return waits[0] ? 3 : 0;
     }

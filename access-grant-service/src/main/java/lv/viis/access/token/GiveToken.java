@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import lv.viis.access.client.AuthenticateClient;
 import lv.viis.access.client.ClientNotAuthenticated;
+import lv.viis.chassis.limit.Limits;
 
 /** Answers a request at the token endpoint: finds out who asks, and leaves the rest to the one way that was chosen. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class GiveToken {
     private final IssueToken issueToken;
     private final RenewToken renewToken;
     private final IssueClientToken issueClientToken;
+    private final Limits limits;
     private final MeterRegistry metrics;
 
     GiveToken(
@@ -27,23 +29,29 @@ class GiveToken {
             IssueToken issueToken,
             RenewToken renewToken,
             IssueClientToken issueClientToken,
+            Limits limits,
             MeterRegistry metrics) {
         this.authenticateClient = authenticateClient;
         this.proofs = proofs;
         this.issueToken = issueToken;
         this.renewToken = renewToken;
         this.issueClientToken = issueClientToken;
+        this.limits = limits;
         this.metrics = metrics;
     }
 
     /**
      * @param proofHeaders the values of the header {@code DPoP}
      * @throws ExchangeRefused if there is no token to be had so
+     * @throws lv.viis.chassis.limit.TooManyRequests if the client, or the person, had many a moment ago
      */
     Issue give(String contentType, String authorization, List<String> proofHeaders, String body) {
         var request = TokenForm.read(contentType, authorization, body);
         try {
             var client = authenticateClient.authenticate(request.getClientAuthentication(), request.getClientID());
+            if (client.isConfidential()) {
+                limits.spendOfClient(TokenLimits.OF_CLIENT, client.id(), 1);
+            }
             var requester = new Requester(client, proofs.verify(proofHeaders, client.id()));
             Issue issue;
             if (request.getAuthorizationGrant() instanceof TokenExchangeGrant grant) {

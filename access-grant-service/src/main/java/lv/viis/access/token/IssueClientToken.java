@@ -12,11 +12,13 @@ class IssueClientToken {
     private final TokenSettings settings;
     private final ReadRights readRights;
     private final SignToken signToken;
+    private final TokenProofs proofs;
 
-    IssueClientToken(TokenSettings settings, ReadRights readRights, SignToken signToken) {
+    IssueClientToken(TokenSettings settings, ReadRights readRights, SignToken signToken, TokenProofs proofs) {
         this.settings = settings;
         this.readRights = readRights;
         this.signToken = signToken;
+        this.proofs = proofs;
     }
 
     /** @throws ExchangeRefused if it has no right today in the scope, which is its own unless another is named */
@@ -34,6 +36,8 @@ class IssueClientToken {
             throw ExchangeRefused.invalidScope("The client has no right in this scope today");
         }
         var audience = asked.services().isEmpty() ? new LinkedHashSet<>(settings.audiences()) : asked.services();
-        return new Issue(signToken.sign(rights, new SignToken.Holder(requester, null), audience), scope, null);
+        var signed = signToken.sign(rights, new SignToken.Holder(requester, null), audience);
+        proofs.spend(requester);
+        return new Issue(signed, scope, null);
     }
 }

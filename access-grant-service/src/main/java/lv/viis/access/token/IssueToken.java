@@ -6,6 +6,7 @@ import java.util.Set;
 import lv.viis.access.login.Logins;
 import lv.viis.access.spenttoken.SpentTokens;
 import lv.viis.chassis.caller.Scope;
+import lv.viis.chassis.limit.Limits;
 
 /** Exchanges a login, once, for an access token with exactly the rights that the person has in the scope asked for. */
 @ApplicationScoped
@@ -16,8 +17,10 @@ class IssueToken {
     private final ReadRights readRights;
     private final ReadDeputyRights readDeputyRights;
     private final SignToken signToken;
+    private final TokenProofs proofs;
     private final SpentTokens spentTokens;
     private final Logins logins;
+    private final Limits limits;
 
     IssueToken(
             TokenSettings settings,
@@ -25,15 +28,19 @@ class IssueToken {
             ReadRights readRights,
             ReadDeputyRights readDeputyRights,
             SignToken signToken,
+            TokenProofs proofs,
             SpentTokens spentTokens,
-            Logins logins) {
+            Logins logins,
+            Limits limits) {
         this.settings = settings;
         this.idTokens = idTokens;
         this.readRights = readRights;
         this.readDeputyRights = readDeputyRights;
         this.signToken = signToken;
+        this.proofs = proofs;
         this.spentTokens = spentTokens;
         this.logins = logins;
+        this.limits = limits;
     }
 
     /** @throws ExchangeRefused if the ID token, the services or the scope are not to be had */
@@ -43,6 +50,7 @@ class IssueToken {
             throw ExchangeRefused.unauthorizedClient("A system has no logins to exchange");
         }
         var login = idTokens.verify(exchange.idToken(), client.oidcClientId());
+        limits.spendOfPerson(TokenLimits.OF_PERSON, login.personId(), 1);
         var audience = audience(exchange.asked().services());
         var scope =
                 exchange.asked().scope() == null ? Scope.NONE : exchange.asked().scope();
@@ -58,6 +66,7 @@ class IssueToken {
             throw loggedOut();
         }
         var signed = signToken.sign(rights, new SignToken.Holder(requester, login.acr()), audience);
+        proofs.spend(requester);
         // Spent last, so that nobody has to log in again over a mistaken scope; of two at once one gets no further.
         if (!spentTokens.spend("id-token " + login.signed(), login.until())) {
             throw ExchangeRefused.invalidRequest(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import lv.viis.access.login.Logins;
 import lv.viis.chassis.caller.Scope;
+import lv.viis.chassis.limit.Limits;
 
 /** Exchanges a refresh token for an access token with the rights that the person has now, in any scope of the person's. */
 @ApplicationScoped
@@ -14,12 +15,22 @@ class RenewToken {
     private final ReadRights readRights;
     private final ReadDeputyRights readDeputyRights;
     private final SignToken signToken;
+    private final TokenProofs proofs;
+    private final Limits limits;
 
-    RenewToken(Logins logins, ReadRights readRights, ReadDeputyRights readDeputyRights, SignToken signToken) {
+    RenewToken(
+            Logins logins,
+            ReadRights readRights,
+            ReadDeputyRights readDeputyRights,
+            SignToken signToken,
+            TokenProofs proofs,
+            Limits limits) {
         this.logins = logins;
         this.readRights = readRights;
         this.readDeputyRights = readDeputyRights;
         this.signToken = signToken;
+        this.proofs = proofs;
+        this.limits = limits;
     }
 
     /** @throws ExchangeRefused if the token does not count for this client, or what is asked for is not to be had */
@@ -27,12 +38,14 @@ class RenewToken {
         var found = logins.find(refreshToken)
                 .filter(token -> token.live() && isOf(token, requester))
                 .orElseThrow(RenewToken::refused);
+        limits.spendOfPerson(TokenLimits.OF_PERSON, found.personId(), 1);
         var rights = asked.onBehalfOf() == null
                 ? rights(found, asked.scope())
                 : readDeputyRights.read(
                         asked.onBehalfOf(), found.personId(), asked.scope() == null ? found.scope() : asked.scope());
         var signed =
                 signToken.sign(rights, new SignToken.Holder(requester, found.acr()), audience(found, asked.services()));
+        proofs.spend(requester);
         // Used last, so that a mistaken scope costs no login.
         var successor = logins.rotate(refreshToken, found, rights.scope()).orElseThrow(RenewToken::refused);
         return new Issue(signed, rights.scope(), successor);

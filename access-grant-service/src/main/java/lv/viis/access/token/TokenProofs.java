@@ -4,11 +4,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPIssuer;
-import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPProofUse;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPTokenRequestVerifier;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.InvalidDPoPProofException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.util.singleuse.AlreadyUsedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.text.ParseException;
@@ -36,15 +34,17 @@ class TokenProofs {
                 URI.create(issuer + "/oauth2/token"),
                 CLOCK_SKEW_SECONDS,
                 LONGEST_AGE_SECONDS,
-                this::spend);
+                use -> {});
     }
 
     /**
+     * Judges a proof without spending it: nobody who is not known yet makes the database write.
+     *
      * @param headers the values of the header {@code DPoP}
-     * @return the thumbprint of the key (RFC 7638); null if no proof came
+     * @return null if no proof came
      * @throws ExchangeRefused if it proves nothing
      */
-    String verify(List<String> headers, String clientId) {
+    Requester.KeyProof verify(List<String> headers, String clientId) {
         if (headers == null || headers.isEmpty()) {
             return null;
         }
@@ -52,18 +52,27 @@ class TokenProofs {
             throw ExchangeRefused.invalidProof("There must be one DPoP proof of moderate size");
         }
         try {
-            return verifier.verify(new DPoPIssuer(new ClientID(clientId)), SignedJWT.parse(headers.get(0)))
-                    .getValue()
-                    .toString();
+            var proof = SignedJWT.parse(headers.get(0));
+            var issuer = new DPoPIssuer(new ClientID(clientId));
+            var thumbprint = verifier.verify(issuer, proof).getValue().toString();
+            return new Requester.KeyProof(
+                    thumbprint,
+                    "proof " + issuer + " " + proof.getJWTClaimsSet().getJWTID(),
+                    Instant.now().plusSeconds(LONGEST_AGE_SECONDS + CLOCK_SKEW_SECONDS));
         } catch (ParseException | InvalidDPoPProofException | JOSEException | IllegalArgumentException e) {
             throw ExchangeRefused.invalidProof("The DPoP proof is refused: " + e.getMessage());
         }
     }
 
-    private void spend(DPoPProofUse use) throws AlreadyUsedException {
-        var until = Instant.now().plusSeconds(LONGEST_AGE_SECONDS + CLOCK_SKEW_SECONDS);
-        if (!spentTokens.spend("proof " + use.getIssuer() + " " + use.getJWTID().getValue(), until)) {
-            throw new AlreadyUsedException("it was used before");
+    /**
+     * Spends the requester's proof, if there is one: when the token is made, before what cannot be made anew.
+     *
+     * @throws ExchangeRefused if it was spent before
+     */
+    void spend(Requester requester) {
+        var proof = requester.proof();
+        if (proof != null && !spentTokens.spend(proof.once(), proof.until())) {
+            throw ExchangeRefused.invalidProof("The DPoP proof is refused: it was used before");
         }
     }
 }

@@ -13,7 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import lv.viis.chassis.caller.Scope;
+import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.limit.TooManyRequests;
+import lv.viis.chassis.securitylog.SecurityLog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,10 +71,12 @@ class TokenResource {
 
     private final GiveToken giveToken;
     private final MeterRegistry metrics;
+    private final SecurityLog securityLog;
 
-    TokenResource(GiveToken giveToken, MeterRegistry metrics) {
+    TokenResource(GiveToken giveToken, MeterRegistry metrics, SecurityLog securityLog) {
         this.giveToken = giveToken;
         this.metrics = metrics;
+        this.securityLog = securityLog;
     }
 
     @POST
@@ -143,6 +149,7 @@ class TokenResource {
             description = "temporarily_unavailable",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Failure.class)))
+    @Limited(kind = TokenLimits.KIND, most = TokenLimits.MOST, within = TokenLimits.WITHIN)
     public Response exchange(@Context HttpHeaders headers, byte[] body) {
         try {
             var issue = giveToken.give(
@@ -153,6 +160,8 @@ class TokenResource {
             return TokenAnswer.unstored(Response.ok(Issued.of(issue)));
         } catch (ExchangeRefused e) {
             return refused(e.error());
+        } catch (TooManyRequests e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("An exchange failed", e);
             return refused(OAuth2Error.SERVER_ERROR);
@@ -161,6 +170,7 @@ class TokenResource {
 
     private Response refused(ErrorObject error) {
         metrics.counter("viis.token.refused", "error", error.getCode()).increment();
+        securityLog.write("login-refused", Map.of("error", error.getCode()));
         return TokenAnswer.refused(error);
     }
 }

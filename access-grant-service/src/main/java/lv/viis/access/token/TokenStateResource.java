@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import lv.viis.access.client.AuthenticateClient;
 import lv.viis.access.client.ClientNotAuthenticated;
+import lv.viis.chassis.limit.Limited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,6 +68,7 @@ class TokenStateResource {
     @APIResponse(responseCode = "200", description = "Its claims, or no more than that it is not active")
     @APIResponse(responseCode = "400", description = "invalid_request")
     @APIResponse(responseCode = "401", description = "invalid_client")
+    @Limited(kind = "token-states", most = 600, within = "PT1M")
     public Response introspect(@Context HttpHeaders headers, byte[] body) {
         return answer(() -> {
             var request = request(headers, body, TokenIntrospectionRequest::parse);
@@ -105,6 +107,7 @@ class TokenStateResource {
     @APIResponse(responseCode = "200", description = "It counts no longer, if it ever did for this client")
     @APIResponse(responseCode = "400", description = "invalid_request")
     @APIResponse(responseCode = "401", description = "invalid_client")
+    @Limited(kind = "token-states", most = 600, within = "PT1M")
     public Response revoke(@Context HttpHeaders headers, byte[] body) {
         return answer(() -> {
             var request = request(headers, body, TokenRevocationRequest::parse);

@@ -25,6 +25,7 @@ import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Incoming;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,7 +342,7 @@ class PersonAliasTest {
         String id = Aliases.confirmed(UUID.randomUUID(), UUID.randomUUID());
         given().auth()
                 .oauth2(Given.officer())
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("application/json")
                 .body("{\"reasonCode\":\"I_LIKE_IT\"}")
                 .post("/v1/person-aliases/" + id + "/undo")

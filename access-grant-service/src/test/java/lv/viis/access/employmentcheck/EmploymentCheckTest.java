@@ -32,6 +32,7 @@ import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,11 +156,11 @@ class EmploymentCheckTest {
         job.run(night());
         answer(head(), null, true).statusCode(428);
         answer(head(), "\"77\"", true).statusCode(412);
-        answer(head(), "*", true).statusCode(200).body("state", equalTo("EMPLOYED"));
+        answer(head(), Versions.ANY, true).statusCode(200).body("state", equalTo("EMPLOYED"));
         grant().body("state", equalTo("ACTIVE"));
         job.run(night());
         grant().body("state", equalTo("ACTIVE"));
-        answer(head(), "*", true).statusCode(409).body("code", equalTo("question-settled"));
+        answer(head(), Versions.ANY, true).statusCode(409).body("code", equalTo("question-settled"));
     }
 
     @Test
@@ -170,8 +171,8 @@ class EmploymentCheckTest {
         Aliases.confirmed(person, present);
         job.run(night());
         questions().body("items", hasSize(1));
-        answer(Given.officer(present), "*", true).statusCode(403).body("code", equalTo("own-employment"));
-        answer(Given.officer(), "*", true).statusCode(200);
+        answer(Given.officer(present), Versions.ANY, true).statusCode(403).body("code", equalTo("own-employment"));
+        answer(Given.officer(), Versions.ANY, true).statusCode(200);
         job.run(night());
         questions().body("items", hasSize(1));
         grant().body("state", equalTo("ACTIVE"));
@@ -180,7 +181,7 @@ class EmploymentCheckTest {
     @Test
     void who_has_left_loses_the_grants() throws Exception {
         job.run(night());
-        answer(Given.officer(), "*", false).statusCode(200).body("state", equalTo("NOT_EMPLOYED"));
+        answer(Given.officer(), Versions.ANY, false).statusCode(200).body("state", equalTo("NOT_EMPLOYED"));
         grant().body("endReason", equalTo("EMPLOYMENT_ENDED"));
     }
 
@@ -219,11 +220,13 @@ class EmploymentCheckTest {
                 .body("items[0].capReached", equalTo(true))
                 .extract()
                 .path("items[0].id");
-        release(check, head(), "*").statusCode(403);
+        release(check, head(), Versions.ANY).statusCode(403);
         release(check, Given.officer(), null).statusCode(428);
-        release(check, Given.officer(), "*", "BECAUSE").statusCode(422).body("code", equalTo("reason-code-unknown"));
-        release(check, Given.officer(), "*").statusCode(200).body("capReached", equalTo(false));
-        release(check, Given.officer(), "*").statusCode(409).body("code", equalTo("nothing-held"));
+        release(check, Given.officer(), Versions.ANY, "BECAUSE")
+                .statusCode(422)
+                .body("code", equalTo("reason-code-unknown"));
+        release(check, Given.officer(), Versions.ANY).statusCode(200).body("capReached", equalTo(false));
+        release(check, Given.officer(), Versions.ANY).statusCode(409).body("code", equalTo("nothing-held"));
         job.run(night.atStartOfDay(Days.RIGA).plusHours(5).toInstant());
         questions().body("items.findAll { it.state == 'SUSPENDED' }", hasSize(3));
         assertTrue(isSuspended(gone.get(0)));
@@ -290,12 +293,12 @@ class EmploymentCheckTest {
                 .organisation(Given.institution())
                 .sign();
         get("/v1/employment-questions?organisationId=" + school, nextDoor).body("items", hasSize(0));
-        answer(nextDoor, "*", true).statusCode(404);
+        answer(nextDoor, Versions.ANY, true).statusCode(404);
         get("/v1/employment-questions", Tokens.of(person).sign()).statusCode(404);
         get("/v1/employment-checks", head()).statusCode(403);
         var self =
                 Tokens.of(person).roles("INSTITUTION_HEAD").organisation(school).sign();
-        answer(self, "*", true).statusCode(403).body("code", equalTo("own-employment"));
+        answer(self, Versions.ANY, true).statusCode(403).body("code", equalTo("own-employment"));
         grant().body("state", equalTo("SUSPENDED"));
     }
 

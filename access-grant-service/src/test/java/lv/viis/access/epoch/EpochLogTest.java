@@ -153,8 +153,8 @@ class EpochLogTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("""
                         insert into epoch_log (topic, key, type, aggregate_id, aggregate_version, source, data, occurred_at)
-                        values ('t', 'old', 'Old', uuidv7(), 1, '/', '{}', now() - interval '26 hours'),
-                               ('t', 'old', 'Young', uuidv7(), 1, '/', '{}', now() - interval '24 hours')""").executeUpdate());
+                        values ('viis.access.epoch', 'old', 'Old', uuidv7(), 1, '/', '{}', now() - interval '26 hours'),
+                               ('viis.access.epoch', 'old', 'Young', uuidv7(), 1, '/', '{}', now() - interval '24 hours')""").executeUpdate());
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         database.createNativeQuery("select epoch_log_purge()").getResultList());

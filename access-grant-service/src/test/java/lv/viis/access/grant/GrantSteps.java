@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import lv.viis.access.Given;
+import lv.viis.chassis.testing.Versions;
 
 /** Takes steps on grants over HTTP, and asks the database what time it is between them. */
 public final class GrantSteps {
@@ -36,7 +37,7 @@ public final class GrantSteps {
     }
 
     public static ValidatableResponse step(String grant, String step) {
-        return step(grant, step, Given.officer(), "*");
+        return step(grant, step, Given.officer(), Versions.ANY);
     }
 
     public static String stateAt(String grant, Object asOf) {

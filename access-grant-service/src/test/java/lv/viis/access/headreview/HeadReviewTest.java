@@ -26,6 +26,7 @@ import lv.viis.access.grant.GrantSteps;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,9 @@ class HeadReviewTest {
         HeldRights.head(school, 2, newHead, TODAY, null);
         var present = UUID.randomUUID();
         Aliases.confirmed(newHead, present);
-        answer(review(), head(present, school), "*", "").statusCode(200).body("state", equalTo("DONE"));
+        answer(review(), head(present, school), Versions.ANY, "")
+                .statusCode(200)
+                .body("state", equalTo("DONE"));
     }
 
     @Test
@@ -108,7 +111,7 @@ class HeadReviewTest {
         assertEquals(1, GrantSteps.epochsOf(lost.person));
         assertEquals(0, GrantSteps.epochsOf(kept.person));
         get(review + "/grants", token).body("items.outcome", containsInAnyOrder("CONFIRMED", "ENDED"));
-        answer(review, token, "*", "").statusCode(409).body("code", equalTo("head-review-settled"));
+        answer(review, token, Versions.ANY, "").statusCode(409).body("code", equalTo("head-review-settled"));
     }
 
     @Test
@@ -131,23 +134,25 @@ class HeadReviewTest {
                 .organisation(school)
                 .epoch(Long.MAX_VALUE)
                 .sign();
-        answer(review, self, "*", "").statusCode(403).body("code", equalTo("own-grant-in-review"));
+        answer(review, self, Versions.ANY, "").statusCode(403).body("code", equalTo("own-grant-in-review"));
         reviews().body("items[0].state", equalTo("OPEN"));
         var headAsOfficer = Tokens.of(before)
                 .roles("IZM_ACCESS_OFFICER")
                 .country()
                 .epoch(Long.MAX_VALUE)
                 .sign();
-        answer(review, headAsOfficer, "*", "").statusCode(403).body("code", equalTo("own-grant-in-review"));
-        answer(review, Given.officer(), "*", "\"" + others + "\"")
+        answer(review, headAsOfficer, Versions.ANY, "").statusCode(403).body("code", equalTo("own-grant-in-review"));
+        answer(review, Given.officer(), Versions.ANY, "\"" + others + "\"")
                 .statusCode(422)
                 .body("code", equalTo("grant-outside-review"));
-        answer(review, Given.officer(), "*", "").statusCode(200).body("state", equalTo("OPEN"));
-        answer(review, Given.officer(), "*", "").statusCode(409).body("code", equalTo("nothing-left-to-answer"));
+        answer(review, Given.officer(), Versions.ANY, "").statusCode(200).body("state", equalTo("OPEN"));
+        answer(review, Given.officer(), Versions.ANY, "")
+                .statusCode(409)
+                .body("code", equalTo("nothing-left-to-answer"));
         get(review + "/grants", Given.officer())
                 .body("items.find { it.grantId == '%s' }.outcome".formatted(own), equalTo("CONFIRMED"))
                 .body("items.find { it.grantId == '%s' }.outcome".formatted(others), nullValue());
-        answer(review, self, "*", "").statusCode(200).body("state", equalTo("DONE"));
+        answer(review, self, Versions.ANY, "").statusCode(200).body("state", equalTo("DONE"));
         Given.readGrant(own, Given.officer()).body("state", equalTo("ACTIVE"));
     }
 
@@ -160,7 +165,7 @@ class HeadReviewTest {
                 .submitted()
                 .grantId();
         HeldRights.head(school, 2, newHead, TODAY, null);
-        answer(review(), head(newHead, school), "*", "\"" + own + "\"")
+        answer(review(), head(newHead, school), Versions.ANY, "\"" + own + "\"")
                 .statusCode(200)
                 .body("state", equalTo("DONE"));
         Given.readGrant(own, Given.officer()).body("endReason", equalTo("REVOKED"));
@@ -184,7 +189,7 @@ class HeadReviewTest {
         get("/v1/head-reviews?escalated=true&organisationId=" + school, Given.officer())
                 .body("items", hasSize(1));
         Given.readGrant(grant, Given.officer()).body("state", equalTo("ACTIVE"));
-        answer(review(), head(newHead, school), "*", "").statusCode(200);
+        answer(review(), head(newHead, school), Versions.ANY, "").statusCode(200);
     }
 
     private static Instant startOf(LocalDate day) {
@@ -223,7 +228,7 @@ class HeadReviewTest {
         HeldRights.head(school, 3, next, TODAY, null);
         get(first, Given.officer()).body("state", equalTo("SUPERSEDED"));
         reviews().body("items.headId", hasItem(next.toString()));
-        answer(first, head(newHead, school), "*", "").statusCode(409);
+        answer(first, head(newHead, school), Versions.ANY, "").statusCode(409);
     }
 
     @Test
@@ -233,14 +238,16 @@ class HeadReviewTest {
         var review = review();
         var elsewhere = Given.institution();
         for (var stranger : List.of(head(newHead, elsewhere), head(UUID.randomUUID(), school))) {
-            answer(review, stranger, "*", "").statusCode(404);
+            answer(review, stranger, Versions.ANY, "").statusCode(404);
         }
         get(review, head(newHead, elsewhere)).statusCode(404);
         get(review + "/grants", head(newHead, elsewhere)).statusCode(404);
         get("/v1/head-reviews", head(newHead, elsewhere)).body("items", hasSize(0));
-        answer(review, Given.officer(), "*", "").statusCode(409).body("code", equalTo("nothing-left-to-answer"));
+        answer(review, Given.officer(), Versions.ANY, "")
+                .statusCode(409)
+                .body("code", equalTo("nothing-left-to-answer"));
         var foreign = Given.application().submitted().grantId();
-        answer(review, head(newHead, school), "*", "\"" + foreign + "\"")
+        answer(review, head(newHead, school), Versions.ANY, "\"" + foreign + "\"")
                 .statusCode(422)
                 .body("code", equalTo("grant-outside-review"));
         Given.readGrant(foreign, Given.officer()).body("state", equalTo("ACTIVE"));

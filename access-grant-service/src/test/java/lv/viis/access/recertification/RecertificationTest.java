@@ -26,6 +26,7 @@ import lv.viis.access.grant.GrantSteps;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,7 @@ class RecertificationTest {
     }
 
     private ValidatableResponse answer(String campaign, String grant, String answer) {
-        return post("/v1/recertification-items/" + item(campaign, grant) + "/" + answer, head(), "*", null);
+        return post("/v1/recertification-items/" + item(campaign, grant) + "/" + answer, head(), Versions.ANY, null);
     }
 
     private static Instant startOf(LocalDate day) {
@@ -152,14 +153,14 @@ class RecertificationTest {
         job.run(startOf(DEADLINE.plusDays(1)));
         job.run(startOf(DEADLINE.plusDays(2)));
         get(campaign + "/items?state=SUSPENDED", Given.officer()).body("items", hasSize(1));
-        release(campaign, "*").statusCode(409).body("code", equalTo("deadline-not-reached"));
+        release(campaign, Versions.ANY).statusCode(409).body("code", equalTo("deadline-not-reached"));
         GrantSteps.sql("update recertification set deadline = current_date - 3 where id = '%s'"
                 .formatted(campaign.substring(campaign.lastIndexOf('/') + 1)));
         get(campaign, Given.officer()).body("held", equalTo(10)).body("suspended", equalTo(1));
         release(campaign, null).statusCode(428);
         release(campaign, "\"99\"").statusCode(412);
-        release(campaign, "*").statusCode(200).body("held", equalTo(0));
-        release(campaign, "*").statusCode(409).body("code", equalTo("already-released"));
+        release(campaign, Versions.ANY).statusCode(200).body("held", equalTo(0));
+        release(campaign, Versions.ANY).statusCode(409).body("code", equalTo("already-released"));
         job.run(startOf(DEADLINE.plusDays(2)));
         grants.forEach(id -> grant(id).body("state", equalTo("SUSPENDED")));
     }
@@ -182,11 +183,11 @@ class RecertificationTest {
                     .country()
                     .epoch(Long.MAX_VALUE)
                     .sign();
-            post(campaign + "/release", token, "*", "{\"reasonCode\":\"HEADS_WERE_ASKED\"}")
+            post(campaign + "/release", token, Versions.ANY, "{\"reasonCode\":\"HEADS_WERE_ASKED\"}")
                     .statusCode(403)
                     .body("code", equalTo("releaser-is-the-starter"));
         }
-        release(campaign, "*").statusCode(409).body("code", equalTo("deadline-not-reached"));
+        release(campaign, Versions.ANY).statusCode(409).body("code", equalTo("deadline-not-reached"));
     }
 
     private static ValidatableResponse release(String campaign, String ifMatch) {
@@ -264,18 +265,20 @@ class RecertificationTest {
                 .epoch(Long.MAX_VALUE)
                 .sign();
         for (var self : List.of(head(), alias)) {
-            post(item + "/confirmation", self, "*", null)
+            post(item + "/confirmation", self, Versions.ANY, null)
                     .statusCode(403)
                     .body("code", equalTo("own-grant-in-recertification"));
         }
-        post(item + "/confirmation", Given.officer(Given.headOf(employer)), "*", null)
+        post(item + "/confirmation", Given.officer(Given.headOf(employer)), Versions.ANY, null)
                 .statusCode(403)
                 .body("code", equalTo("own-grant-in-recertification"));
         get(campaign + "/items?state=CONFIRMED", Given.officer()).body("items", hasSize(0));
         get(campaign + "/items?ofHead=true", Given.officer())
                 .body("items.grantId", contains(own))
                 .body("items.ofHead", contains(true));
-        post(item + "/confirmation", Given.officer(), "*", null).statusCode(200).body("state", equalTo("CONFIRMED"));
+        post(item + "/confirmation", Given.officer(), Versions.ANY, null)
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"));
     }
 
     @Test
@@ -305,12 +308,14 @@ class RecertificationTest {
         get(campaign, nextDoor).statusCode(404);
         get(campaign + "/items", nextDoor).statusCode(404);
         get(campaign + "/items?employerId=" + employer, nextDoor).statusCode(404);
-        post(item + "/confirmation", nextDoor, "*", null).statusCode(404);
-        post(item + "/end", nextDoor, "*", null).statusCode(404);
+        post(item + "/confirmation", nextDoor, Versions.ANY, null).statusCode(404);
+        post(item + "/end", nextDoor, Versions.ANY, null).statusCode(404);
         get(campaign, editor).statusCode(404);
-        post(item + "/end", editor, "*", null).statusCode(403);
+        post(item + "/end", editor, Versions.ANY, null).statusCode(403);
         for (var answer : List.of("/end", "/confirmation")) {
-            post(item + answer, Given.officer(), "*", null).statusCode(403).body("code", equalTo("head-has-to-answer"));
+            post(item + answer, Given.officer(), Versions.ANY, null)
+                    .statusCode(403)
+                    .body("code", equalTo("head-has-to-answer"));
         }
         post("/v1/recertifications", head(), null, body("")).statusCode(403);
         post(item + "/confirmation", head(), null, null).statusCode(428);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lv.viis.chassis.securitylog.SecurityLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,12 +109,13 @@ class KeyRingTest {
     @Test
     void the_command_changes_the_file_and_replicas_follow(@TempDir Path directory) {
         var keys = new SigningKeys(directory, true);
+        var command = new RotateSigningKeysCommand(directory, new SecurityLog(null, null));
         var before = keys.current().id();
-        assertEquals(0, new RotateSigningKeysCommand(directory).run(List.of()));
-        assertEquals(3, new RotateSigningKeysCommand(directory).run(List.of()));
-        assertEquals(2, new RotateSigningKeysCommand(directory).run(List.of("now")));
+        assertEquals(0, command.run(List.of()));
+        assertEquals(3, command.run(List.of()));
+        assertEquals(2, command.run(List.of("now")));
         assertEquals(List.of(), keys.withdrawn());
-        assertEquals(0, new RotateSigningKeysCommand(directory).run(List.of("compromised")));
+        assertEquals(0, command.run(List.of("compromised")));
         assertNotEquals(before, new SigningKeys(directory, true).current().id());
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
@@ -121,7 +123,7 @@ class KeyRingTest {
         assertEquals(List.of(before), keys.withdrawn());
         assertTrue(keys.published().getKeys().stream().noneMatch(key -> key.isPrivate()));
         assertTrue(keys.published().getAdditionalMembers().isEmpty());
-        assertEquals(0, new RotateSigningKeysCommand(directory).run(List.of("compromised", "all")));
+        assertEquals(0, command.run(List.of("compromised", "all")));
         assertEquals(4, new SigningKeys(directory, true).withdrawn().size());
     }
 

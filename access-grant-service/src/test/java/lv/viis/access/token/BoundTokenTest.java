@@ -3,14 +3,19 @@ package lv.viis.access.token;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.nimbusds.jose.jwk.ECKey;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -112,6 +117,43 @@ class BoundTokenTest {
                 .send()
                 .statusCode(400)
                 .body("error", equalTo("invalid_dpop_proof"));
+    }
+
+    @Test
+    @Tag("S5")
+    void who_is_not_known_makes_the_database_write_nothing() {
+        var proof = Proof.of(KEY);
+        var before = spent();
+        Exchange.of(Provider.login().claim("iss", "https://elsewhere.test"))
+                .proving(proof)
+                .send()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+        assertEquals(before, spent());
+        // Nor is the proof used up.
+        Exchange.of(Provider.login()).proving(proof).send().statusCode(200);
+        assertEquals(before + 2, spent());
+    }
+
+    @Test
+    @Tag("S5")
+    void a_proof_sent_twice_costs_no_login() {
+        var proof = Proof.of(KEY);
+        Exchange.of(Provider.login()).proving(proof).send().statusCode(200);
+        var login = Provider.login();
+        Exchange.of(login).proving(proof).send().statusCode(400).body("error", equalTo("invalid_dpop_proof"));
+        Exchange.of(login).proving(Proof.of(KEY)).send().statusCode(200);
+    }
+
+    private static long spent() {
+        try (var connection =
+                        Arc.container().instance(AgroalDataSource.class).get().getConnection();
+                var rows = connection.createStatement().executeQuery("select count(*) from spent_token")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void refused(String proof) {

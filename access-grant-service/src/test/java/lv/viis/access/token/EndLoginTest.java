@@ -34,6 +34,7 @@ import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +150,7 @@ class EndLoginTest {
                         grant.toString(),
                         step.split(" ")[0],
                         step.startsWith("suspension") ? admin : Given.officer(),
-                        "*",
+                        Versions.ANY,
                         step.split(" ")[1])
                 .statusCode(200);
         renew(token).send().statusCode(400).body("error", equalTo("invalid_grant"));
@@ -166,7 +167,7 @@ class EndLoginTest {
     void for_other_reasons_the_person_stays_logged_in(String step) {
         var grant = held.grant(person(), "INSTITUTION_EDITOR", school, HeldRights.TODAY);
         var token = begin();
-        GrantSteps.step(grant.toString(), step.split(" ")[0], Given.officer(), "*", step.split(" ")[1])
+        GrantSteps.step(grant.toString(), step.split(" ")[0], Given.officer(), Versions.ANY, step.split(" ")[1])
                 .statusCode(200);
         renew(token).send().statusCode(200);
     }

@@ -32,6 +32,7 @@ import lv.viis.chassis.revocation.Epochs;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class SystemClientTest {
         }
         decide(id, "REJECTED", "DUTY_CONFIRMED").statusCode(422).body("code", equalTo("reason-code-unknown"));
         decide(id, "GRANTED").statusCode(200);
-        asHead().header("If-Match", "*")
+        asHead().header("If-Match", Versions.ANY)
                 .body(Map.of("reasonCode", "I_LIKE_IT"))
                 .post("/v1/system-clients/" + id + "/end")
                 .then()
@@ -187,7 +188,7 @@ class SystemClientTest {
         var id = applied(key("k1"));
         given().auth()
                 .oauth2(Tokens.of(head).roles("IZM_ACCESS_OFFICER").country().sign())
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("application/json")
                 .body(Map.of("outcome", "GRANTED", "reasonCode", "DUTY_NEEDS_ACCESS"))
                 .post("/v1/system-clients/" + id + "/decision")
@@ -281,7 +282,7 @@ class SystemClientTest {
                 .body("items", hasSize(0));
         given().auth()
                 .oauth2(stranger)
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("application/json")
                 .body(Map.of("jwks", new JWKSet((JWK) key("x")).toJSONObject(true)))
                 .post("/v1/system-clients/" + id + "/keys")
@@ -289,7 +290,7 @@ class SystemClientTest {
                 .statusCode(404);
         given().auth()
                 .oauth2(stranger)
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("application/json")
                 .body(Map.of("reasonCode", "MINE"))
                 .post("/v1/system-clients/" + id + "/end")

@@ -24,6 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import lv.viis.access.Given;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class WebhookTest {
 
     private static ValidatableResponse change(String token, String id, String what) {
         return by(token)
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .post("/v1/webhook-receivers/" + id + "/" + what)
                 .then();
     }
@@ -98,7 +99,7 @@ class WebhookTest {
                 .submitted()
                 .grantId();
         by(Given.officer())
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .body("{\"reasonCode\":\"LEFT_EMPLOYMENT\"}")
                 .post("/v1/grants/" + grant + "/revocation")
                 .then()

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import lv.viis.demotrust.SignatureOptions;
 import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
@@ -292,7 +293,7 @@ class AuthorisationTest {
                 .path("id");
         given().auth()
                 .oauth2(clerk)
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("application/octet-stream")
                 .body(Scans.pdf())
                 .put("/v1/paper-originals/" + original + "/scan")
@@ -300,7 +301,7 @@ class AuthorisationTest {
                 .statusCode(200);
         made.apply(DemoPerson.any()).then().statusCode(403);
         Given.by(Tokens.of(UUID.randomUUID()).country().roles("IZM_CLERK").sign())
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("application/json")
                 .post("/v1/paper-originals/" + original + "/confirmation")
                 .then()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
 import lv.viis.registration.scan.Scans;
@@ -57,7 +58,7 @@ class ClerkEntersTest {
     private void onPaper(String letter) {
         var original = recorded(letter);
         Given.by(token(secondClerk))
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .post("/v1/paper-originals/" + original + "/confirmation")
                 .then()
                 .statusCode(200);
@@ -77,7 +78,7 @@ class ClerkEntersTest {
         RestAssured.given()
                 .auth()
                 .oauth2(token(clerk))
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("image/png")
                 .body(Scans.pdf())
                 .put("/v1/paper-originals/" + original + "/scan")

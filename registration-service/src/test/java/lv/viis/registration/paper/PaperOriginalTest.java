@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
 import lv.viis.registration.scan.Scans;
@@ -52,7 +53,7 @@ class PaperOriginalTest {
         return RestAssured.given()
                 .auth()
                 .oauth2(token(clerk))
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("application/octet-stream")
                 .body(scan)
                 .put("/v1/paper-originals/" + original + "/scan");
@@ -60,7 +61,7 @@ class PaperOriginalTest {
 
     private Response settle(UUID clerk, String original, String how) {
         return Given.by(token(clerk))
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("application/json")
                 .body(how.equals("rejection") ? "{\"reasonCode\":\"NOT_SIGNED\"}" : "")
                 .post("/v1/paper-originals/" + original + "/" + how);

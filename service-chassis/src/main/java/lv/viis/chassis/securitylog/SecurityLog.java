@@ -27,7 +27,7 @@ public class SecurityLog {
     private final CurrentVertxRequest request;
     private final CurrentIdentityAssociation identity;
 
-    SecurityLog(CurrentVertxRequest request, CurrentIdentityAssociation identity) {
+    public SecurityLog(CurrentVertxRequest request, CurrentIdentityAssociation identity) {
         this.request = request;
         this.identity = identity;
     }
@@ -57,7 +57,8 @@ public class SecurityLog {
 
     /** Nothing of it where a command, a job or a listener writes. */
     private void addRequest(Map<String, String> fields) {
-        if (!Arc.container().requestContext().isActive() || request.getCurrent() == null) {
+        var container = Arc.container();
+        if (container == null || !container.requestContext().isActive() || request.getCurrent() == null) {
             return;
         }
         var http = request.getCurrent().request();
