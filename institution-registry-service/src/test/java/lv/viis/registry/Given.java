@@ -28,8 +28,7 @@ public final class Given {
 
     private static final AtomicLong NUMBERS = new AtomicLong(9_700_000_000L);
 
-    private static final AtomicInteger MUNICIPALITIES =
-            new AtomicInteger();
+    private static final AtomicInteger MUNICIPALITIES = new AtomicInteger();
 
     private Given() {}
 
@@ -169,19 +168,21 @@ public final class Given {
                 .oauth2(token)
                 .contentType("application/json")
                 .header("If-Match", etag)
-                .body("{\"lastDay\": \"%s\", \"actNumber\": \"DEMO-9\", \"actDate\": \"2026-08-20\"}".formatted(lastDay))
+                .body("{\"lastDay\": \"%s\", \"actNumber\": \"DEMO-9\", \"actDate\": \"2026-08-20\"}"
+                        .formatted(lastDay))
                 .post("/v1/headships/" + headship + "/end");
     }
 
     /** A municipality of the test's own. */
     public static UUID aMunicipality() {
         var atvk = "%07d".formatted(9_000_000 + MUNICIPALITIES.incrementAndGet());
-        Database.asOwner("insert into territory (code, name, valid) values ('%s', 'Novads', '[2021-07-01,)')".formatted(atvk));
+        Database.asOwner(
+                "insert into territory (code, name, valid) values ('%s', 'Novads', '[2021-07-01,)')".formatted(atvk));
         importing(csv(Map.of("kind", "MUNICIPALITY", "atvk", atvk, "name", "Pašvaldība " + atvk)))
                 .then()
                 .statusCode(201);
-        return UUID.fromString(given().get("/v1/organisations?kind=MUNICIPALITY&atvk=" + atvk)
-                .path("items[0].id"));
+        return UUID.fromString(
+                given().get("/v1/organisations?kind=MUNICIPALITY&atvk=" + atvk).path("items[0].id"));
     }
 
     public static String head(String personalCode, boolean acting, String from) {

@@ -91,8 +91,8 @@ public class AppointHeads {
 
     private Outcome propose(Organisation organisation, NewHead head, UUID person, Headship ended, Terms terms) {
         if (terms.waiting.stream()
-                .anyMatch(proposal -> proposal.organisationId.equals(organisation.id())
-                        && proposal.isBeginOf(person, head))) {
+                .anyMatch(proposal ->
+                        proposal.organisationId.equals(organisation.id()) && proposal.isBeginOf(person, head))) {
             return Outcome.UNCHANGED;
         }
         terms.waiting.add(proposals.toBegin(organisation, head, ended));
@@ -103,10 +103,7 @@ public class AppointHeads {
         if (ended != null) {
             ended.end(head.from().minusDays(1));
             recordAct.record(
-                    ActKind.HEADSHIP_ENDED,
-                    organisation.id(),
-                    ended.id,
-                    new Basis(head.actNumber(), head.actDate()));
+                    ActKind.HEADSHIP_ENDED, organisation.id(), ended.id, new Basis(head.actNumber(), head.actDate()));
         }
         terms.of(organisation.id()).add(headships.begin(organisation, head));
         organisation.nextHeadshipVersion();

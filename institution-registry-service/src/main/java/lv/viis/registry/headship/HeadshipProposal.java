@@ -143,7 +143,9 @@ class HeadshipProposal {
 
     /** Whether the same registrar decided the same before: a double click. */
     boolean wasDecidedSo(State decision, RejectionReason reason, Registrar second) {
-        return state == decision && rejectionReason == reason && second.personId().equals(decidedBy);
+        return state == decision
+                && rejectionReason == reason
+                && second.personId().equals(decidedBy);
     }
 
     void confirm(Registrar second, Instant now) {

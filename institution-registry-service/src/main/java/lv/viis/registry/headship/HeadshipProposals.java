@@ -59,7 +59,8 @@ class HeadshipProposals {
     /** What waits for these organisations. */
     List<HeadshipProposal> waitingFor(Collection<UUID> organisations) {
         return database.createQuery(
-                        "from HeadshipProposal where state = PROPOSED and organisationId in :ids", HeadshipProposal.class)
+                        "from HeadshipProposal where state = PROPOSED and organisationId in :ids",
+                        HeadshipProposal.class)
                 .setParameter("ids", organisations)
                 .getResultList();
     }

@@ -73,14 +73,13 @@ public class Headships {
     /** @throws lv.viis.registry.organisation.OrganisationIsClosed if it no longer exists on the first day */
     Headship begin(Organisation organisation, NewHead head) {
         // Made here and not by the entity's generator: the seal of the code needs it before the row exists.
-        return begin(
-                organisation, head, holder(UuidVersion7Strategy.INSTANCE.generateUuid(null), head.code()));
+        return begin(organisation, head, holder(UuidVersion7Strategy.INSTANCE.generateUuid(null), head.code()));
     }
 
     Headship begin(Organisation organisation, NewHead head, Holder holder) {
         organisation.requireOpen(head.from());
-        var headship = Headship.begin(
-                organisation.id(), head, holder, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var headship =
+                Headship.begin(organisation.id(), head, holder, Instant.now().truncatedTo(ChronoUnit.MICROS));
         // A closing that is recorded already ends this term too.
         headship.lastDay = organisation.lastDay();
         database.persist(headship);

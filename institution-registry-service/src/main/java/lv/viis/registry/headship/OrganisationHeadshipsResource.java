@@ -94,7 +94,9 @@ class OrganisationHeadshipsResource {
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "403", description = "registrar-is-the-head, outside-scope")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(responseCode = "409", description = "another-head-on-record, proposal-waits-already, organisation-is-closed")
+    @APIResponse(
+            responseCode = "409",
+            description = "another-head-on-record, proposal-waits-already, organisation-is-closed")
     @APIResponse(responseCode = "422", description = "The check digit does not fit and was not confirmed")
     public Response begin(@PathParam("id") UUID id, @Valid @NotNull NewHeadship body) {
         caller.requireScope(id, null);
@@ -106,8 +108,7 @@ class OrganisationHeadshipsResource {
                 body.from(),
                 body.actNumber().strip(),
                 body.actDate());
-        return answers.of(
-                "record headship", 201, () -> recordHeadship.record(id, head, body.checkDigitConfirmed()));
+        return answers.of("record headship", 201, () -> recordHeadship.record(id, head, body.checkDigitConfirmed()));
     }
 
     @GET

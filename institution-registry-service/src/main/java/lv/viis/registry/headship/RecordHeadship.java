@@ -14,8 +14,7 @@ class RecordHeadship {
     private final HeadshipProposals proposals;
     private final OwnPerson ownPerson;
 
-    RecordHeadship(
-            Organisations organisations, Headships headships, HeadshipProposals proposals, OwnPerson ownPerson) {
+    RecordHeadship(Organisations organisations, Headships headships, HeadshipProposals proposals, OwnPerson ownPerson) {
         this.organisations = organisations;
         this.headships = headships;
         this.proposals = proposals;

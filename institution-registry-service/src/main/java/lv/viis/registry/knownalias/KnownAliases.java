@@ -21,10 +21,10 @@ public class KnownAliases {
     public Set<UUID> idsOf(UUID id) {
         var alias = database.find(KnownAlias.class, id);
         var person = alias == null ? id : alias.personId;
-        var ids = new HashSet<>(database.createQuery(
-                        "select a.aliasId from KnownAlias a where a.personId = :person", UUID.class)
-                .setParameter("person", person)
-                .getResultList());
+        var ids = new HashSet<>(
+                database.createQuery("select a.aliasId from KnownAlias a where a.personId = :person", UUID.class)
+                        .setParameter("person", person)
+                        .getResultList());
         ids.add(id);
         ids.add(person);
         return ids;

@@ -21,8 +21,7 @@ class CloseOrganisation {
     private final EntityManager database;
     private final RecordAct recordAct;
 
-    CloseOrganisation(
-            Organisations organisations, Headships headships, EntityManager database, RecordAct recordAct) {
+    CloseOrganisation(Organisations organisations, Headships headships, EntityManager database, RecordAct recordAct) {
         this.organisations = organisations;
         this.headships = headships;
         this.database = database;

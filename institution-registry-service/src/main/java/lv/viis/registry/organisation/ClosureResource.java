@@ -62,7 +62,9 @@ class ClosureResource {
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "registrar-is-the-head")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(responseCode = "409", description = "organisation-is-closed, head-still-in-office (state body, municipality)")
+    @APIResponse(
+            responseCode = "409",
+            description = "organisation-is-closed, head-still-in-office (state body, municipality)")
     @APIResponse(responseCode = "412", description = "The organisation has changed in the meantime")
     @APIResponse(responseCode = "422", description = "The successors do not fit the reason")
     @APIResponse(responseCode = "428", description = "If-Match is missing")

@@ -34,12 +34,7 @@ class OrganisationImport extends PanacheEntityBase {
     protected OrganisationImport() {}
 
     OrganisationImport(
-            UUID id,
-            String sha256,
-            Tally tally,
-            List<ImportWarning> warnings,
-            UUID importedBy,
-            Instant importedAt) {
+            UUID id, String sha256, Tally tally, List<ImportWarning> warnings, UUID importedBy, Instant importedAt) {
         this.id = id;
         this.sha256 = sha256;
         this.created = tally.created();

@@ -110,10 +110,7 @@ class ActsTest {
                 .body(
                         "items.kind",
                         contains(
-                                "ORGANISATION_REGISTERED",
-                                "PROPOSAL_MADE",
-                                "HEADSHIP_RECORDED",
-                                "PROPOSAL_CONFIRMED"));
+                                "ORGANISATION_REGISTERED", "PROPOSAL_MADE", "HEADSHIP_RECORDED", "PROPOSAL_CONFIRMED"));
         assertTrue(!acts.path("items[1].actorId").equals(acts.path("items[3].actorId")));
     }
 
@@ -129,7 +126,11 @@ class ActsTest {
                 .body("next", nullValue());
         acts(UUID.randomUUID(), "").then().statusCode(404);
         var path = "/v1/organisations/" + id + "/acts";
-        given().auth().oauth2(Given.token("INSTITUTION_HEAD", id)).get(path).then().statusCode(403);
+        given().auth()
+                .oauth2(Given.token("INSTITUTION_HEAD", id))
+                .get(path)
+                .then()
+                .statusCode(403);
         given().auth()
                 .oauth2(Given.token("IKVD_REGISTRAR", Given.anInstitution()))
                 .get(path)

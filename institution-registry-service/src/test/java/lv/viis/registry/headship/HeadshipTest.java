@@ -17,8 +17,7 @@ class HeadshipTest {
 
     private static Headship headship() {
         var head = new NewHead(null, "Ilze", "Piemēre", false, FIRST, "DEMO-1", FIRST);
-        return Headship.begin(
-                UUID.randomUUID(), head, new Holder(UUID.randomUUID(), null, null), Instant.now());
+        return Headship.begin(UUID.randomUUID(), head, new Holder(UUID.randomUUID(), null, null), Instant.now());
     }
 
     @Test

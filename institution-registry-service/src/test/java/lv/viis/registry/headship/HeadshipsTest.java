@@ -205,7 +205,8 @@ class HeadshipsTest {
                 .oauth2(Given.registrar())
                 .contentType("application/json")
                 .header("If-Match", Given.etag(id))
-                .body("{\"reason\": \"LIQUIDATED\", \"date\": \"2099-09-01\", \"successors\": [], \"actNumber\": \"DEMO-8\", \"actDate\": \"2026-08-01\"}")
+                .body(
+                        "{\"reason\": \"LIQUIDATED\", \"date\": \"2099-09-01\", \"successors\": [], \"actNumber\": \"DEMO-8\", \"actDate\": \"2026-08-01\"}")
                 .post("/v1/organisations/" + id + "/closure")
                 .then()
                 .statusCode(200);

@@ -81,16 +81,10 @@ class OwnHeadshipTest {
     @Test
     void another_code_and_a_deputy_are_no_way_around() {
         var now = UUID.randomUUID();
-        Incoming.on("aliases", "PersonAliased")
-                .key(own())
-                .aggregate(own(), 1)
-                .send("""
+        Incoming.on("aliases", "PersonAliased").key(own()).aggregate(own(), 1).send("""
                         {"aliasId":"%s","personId":"%s","undone":false}""".formatted(own(), now));
         record(registrar(now), false).then().statusCode(403).body("code", equalTo("registrar-is-the-head"));
-        Incoming.on("aliases", "PersonAliased")
-                .key(own())
-                .aggregate(own(), 2)
-                .send("""
+        Incoming.on("aliases", "PersonAliased").key(own()).aggregate(own(), 2).send("""
                         {"aliasId":"%s","personId":"%s","undone":true}""".formatted(own(), now));
         var deputy = Tokens.of(own())
                 .roles("IKVD_REGISTRAR")
@@ -140,6 +134,9 @@ class OwnHeadshipTest {
     }
 
     private String lastAccess() {
-        return EventRows.last("PersonalDataAccessed", school).data().get("action").asText();
+        return EventRows.last("PersonalDataAccessed", school)
+                .data()
+                .get("action")
+                .asText();
     }
 }

@@ -54,8 +54,7 @@ class SecondRegistrarTest {
     }
 
     private Response propose(String token, String code, boolean acting, String from) {
-        return Given.posting(
-                token, "/v1/organisations/" + municipality + "/headships", Given.head(code, acting, from));
+        return Given.posting(token, "/v1/organisations/" + municipality + "/headships", Given.head(code, acting, from));
     }
 
     private long told() {
@@ -195,8 +194,8 @@ class SecondRegistrarTest {
                         + " decided_for = proposed_by, decided_at = now() where id = '" + proposal.path("id") + "'"));
         assertEquals(
                 "VI002",
-                Database.refusal("update headship_proposal set surname = 'Cits' where id = '" + proposal.path("id")
-                        + "'"));
+                Database.refusal(
+                        "update headship_proposal set surname = 'Cits' where id = '" + proposal.path("id") + "'"));
     }
 
     @Test
@@ -281,13 +280,9 @@ class SecondRegistrarTest {
                 .body("warnings.message", hasItem("waits for a second registrar"));
         Given.importing(Given.csv(row)).then().statusCode(201).body("unchanged", equalTo(1));
         assertEquals(1, told());
-        var waiting = given().auth()
-                .oauth2(Given.registrar())
-                .get("/v1/headship-proposals?organisationId=" + municipality);
-        waiting.then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].replacesHeadshipId", equalTo(before));
+        var waiting =
+                given().auth().oauth2(Given.registrar()).get("/v1/headship-proposals?organisationId=" + municipality);
+        waiting.then().statusCode(200).body("items", hasSize(1)).body("items[0].replacesHeadshipId", equalTo(before));
         assertTrue(EventRows.last("PersonalDataAccessed", municipality)
                 .data()
                 .get("action")
@@ -340,7 +335,9 @@ class SecondRegistrarTest {
                 .get(path)
                 .then()
                 .statusCode(403);
-        Given.confirming(Given.country("AUDITOR"), proposal.path("id"), "\"0\"").then().statusCode(403);
+        Given.confirming(Given.country("AUDITOR"), proposal.path("id"), "\"0\"")
+                .then()
+                .statusCode(403);
         given().auth()
                 .oauth2(Given.registrar())
                 .get("/v1/headship-proposals/" + UUID.randomUUID())

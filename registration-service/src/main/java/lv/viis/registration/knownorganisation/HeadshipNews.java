@@ -48,8 +48,7 @@ record HeadshipNews(Change kind, Headship headship) {
     }
 
     private static boolean isNew(Headship headship, Instant now) {
-        return headship.recordedAt() != null
-                && headship.recordedAt().plus(NEW).isAfter(now);
+        return headship.recordedAt() != null && headship.recordedAt().plus(NEW).isAfter(now);
     }
 
     private static Map<UUID, Headship> byId(List<Headship> headships) {

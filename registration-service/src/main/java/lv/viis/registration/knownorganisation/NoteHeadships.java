@@ -48,13 +48,12 @@ class NoteHeadships {
     }
 
     private List<Headship> known(UUID organisationId) {
-        return database.createQuery(
-                        "from KnownHeadship h where h.organisationId = :organisation", KnownHeadship.class)
+        return database.createQuery("from KnownHeadship h where h.organisationId = :organisation", KnownHeadship.class)
                 .setParameter("organisation", organisationId)
                 .getResultStream()
                 .peek(database::detach)
-                .map(headship -> new Headship(
-                        headship.id, headship.personId, headship.validFrom, headship.lastDay, null))
+                .map(headship ->
+                        new Headship(headship.id, headship.personId, headship.validFrom, headship.lastDay, null))
                 .toList();
     }
 

@@ -39,7 +39,8 @@ class TellOfHeadship {
 
     void atStart(@Observes StartupEvent started) {
         if (config.ministryAddress().isEmpty()) {
-            LOG.warn("The ministry is told of no new heads: viis.registration.notification.ministry-address is not set");
+            LOG.warn(
+                    "The ministry is told of no new heads: viis.registration.notification.ministry-address is not set");
         }
     }
 

@@ -37,12 +37,7 @@ class TellOfHeadshipTest {
 
     private static String line(UUID headship, UUID person, LocalDate lastDay, Instant recordedAt) {
         return """
-                {"headshipId":"%s","personId":%s,"acting":false,"from":"%s","lastDay":%s,"recordedAt":%s}""".formatted(
-                        headship,
-                        quoted(person),
-                        Given.TODAY.minusYears(1),
-                        quoted(lastDay),
-                        quoted(recordedAt));
+                {"headshipId":"%s","personId":%s,"acting":false,"from":"%s","lastDay":%s,"recordedAt":%s}""".formatted(headship, quoted(person), Given.TODAY.minusYears(1), quoted(lastDay), quoted(recordedAt));
     }
 
     private static String quoted(Object value) {
@@ -60,9 +55,8 @@ class TellOfHeadshipTest {
     private void aHeadWithAnAddress() throws SQLException {
         tell(line(first, head.id(), null, Instant.now().minus(30, ChronoUnit.DAYS)));
         try (var connection = database.getConnection();
-                var sql = connection.prepareStatement(
-                        "insert into person (id, given_name, surname, email, changed_at)"
-                                + " values (?, 'Ilze', 'Piemēre', ?, now())")) {
+                var sql = connection.prepareStatement("insert into person (id, given_name, surname, email, changed_at)"
+                        + " values (?, 'Ilze', 'Piemēre', ?, now())")) {
             sql.setObject(1, head.id());
             sql.setString(2, "head-" + school + "@example.test");
             sql.executeUpdate();

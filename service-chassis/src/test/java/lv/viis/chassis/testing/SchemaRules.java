@@ -21,7 +21,8 @@ public final class SchemaRules {
 
     /** The chassis's own tables, and why they name nobody. */
     private static final Map<String, String> CHASSIS = Map.of(
-            "event_log", "what happened is told without who did it, on purpose; the tables of the change name the actor",
+            "event_log",
+                    "what happened is told without who did it, on purpose; the tables of the change name the actor",
             "received_event", "other services' events; nobody acts",
             "received_state", "other services' events; nobody acts");
 
@@ -73,7 +74,8 @@ public final class SchemaRules {
                            and (has_any_column_privilege(t.oid, 'insert') or has_any_column_privilege(t.oid, 'update'))
                         """)) {
             while (found.next()) {
-                tables.computeIfAbsent(found.getString(1), name -> new TreeSet<>()).add(found.getString(2));
+                tables.computeIfAbsent(found.getString(1), name -> new TreeSet<>())
+                        .add(found.getString(2));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
