@@ -2,7 +2,9 @@ package lv.viis.registry;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Looks past the API into the tables, for what must not be there and what the tables must refuse. */
 public final class Database {
@@ -28,6 +30,17 @@ public final class Database {
             return null;
         } catch (SQLException e) {
             return e.getSQLState();
+        }
+    }
+
+    /** What only a migration could do. */
+    public static void asOwner(String sql) {
+        var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        try (var connection = DriverManager.getConnection(url, "viis_owner", "owner");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import lv.viis.chassis.testing.Tokens;
@@ -26,6 +27,8 @@ public final class Given {
             .split(",");
 
     private static final AtomicLong NUMBERS = new AtomicLong(9_700_000_000L);
+
+    private static final AtomicInteger MUNICIPALITIES = new AtomicInteger();
 
     private Given() {}
 
@@ -132,6 +135,54 @@ public final class Given {
     public static Response aHead(UUID organisation, String personalCode, String from) {
         return posting(
                 registrar(), "/v1/organisations/" + organisation + "/headships", head(personalCode, false, from));
+    }
+
+    /** Of a state body or a municipality: one registrar entered it, another confirmed it; answers with its id. */
+    public static String aConfirmedHead(UUID organisation, String personalCode, String from) {
+        var proposal = aHead(organisation, personalCode, from);
+        proposal.then().statusCode(202);
+        return confirming(registrar(), proposal.path("id"), "\"0\"")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("headshipId");
+    }
+
+    public static Response confirming(String token, String proposal, String etag) {
+        return deciding(token, proposal, etag, "confirmation", "{}");
+    }
+
+    public static Response rejecting(String token, String proposal, String etag) {
+        return deciding(token, proposal, etag, "rejection", "{\"reason\": \"WRONG_PERSON\"}");
+    }
+
+    private static Response deciding(String token, String proposal, String etag, String decision, String body) {
+        var request = given().auth().oauth2(token).contentType("application/json");
+        return (etag == null ? request : request.header("If-Match", etag))
+                .body(body)
+                .post("/v1/headship-proposals/" + proposal + "/" + decision);
+    }
+
+    public static Response ending(String token, String headship, String etag, String lastDay) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .header("If-Match", etag)
+                .body("{\"lastDay\": \"%s\", \"actNumber\": \"DEMO-9\", \"actDate\": \"2026-08-20\"}"
+                        .formatted(lastDay))
+                .post("/v1/headships/" + headship + "/end");
+    }
+
+    /** A municipality of the test's own. */
+    public static UUID aMunicipality() {
+        var atvk = "%07d".formatted(9_000_000 + MUNICIPALITIES.incrementAndGet());
+        Database.asOwner(
+                "insert into territory (code, name, valid) values ('%s', 'Novads', '[2021-07-01,)')".formatted(atvk));
+        importing(csv(Map.of("kind", "MUNICIPALITY", "atvk", atvk, "name", "Pašvaldība " + atvk)))
+                .then()
+                .statusCode(201);
+        return UUID.fromString(
+                given().get("/v1/organisations?kind=MUNICIPALITY&atvk=" + atvk).path("items[0].id"));
     }
 
     public static String head(String personalCode, boolean acting, String from) {

@@ -45,8 +45,9 @@ class PublishedEventsTest {
     @Test
     void an_organisation_closed() {
         var id = Given.anInstitution();
-        var body = "{\"reason\": \"ABSORBED\", \"date\": \"2026-09-01\", \"successors\": [\"%s\"]}"
-                .formatted(Given.anInstitution());
+        var body =
+                "{\"reason\": \"ABSORBED\", \"date\": \"2026-09-01\", \"successors\": [\"%s\"], \"actNumber\": \"DEMO-8\", \"actDate\": \"2026-08-01\"}"
+                        .formatted(Given.anInstitution());
         given().auth()
                 .oauth2(Given.registrar())
                 .contentType("application/json")

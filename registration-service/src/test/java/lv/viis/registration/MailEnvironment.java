@@ -43,6 +43,7 @@ public class MailEnvironment implements QuarkusTestResourceLifecycleManager {
                 Map.entry("viis.registration.notification.smtp.port", smtp),
                 Map.entry("viis.registration.notification.smtp.tls", "NONE"),
                 Map.entry("viis.registration.notification.sender", MINISTRY),
+                Map.entry("viis.registration.notification.ministry-address", "registrs@example.test"),
                 Map.entry("viis.registration.notification.base-url", "https://viis.example.test/"),
                 Map.entry("viis.registration.notification.interval", "PT0.5S"),
                 Map.entry("viis.registration.notification.timeout", "PT5S"),

@@ -88,7 +88,12 @@ class EventsOnKafkaIT {
                 .ifMatch(registrar.get("/v1/organisations/" + closed))
                 .post(
                         "/v1/organisations/" + closed + "/closure",
-                        Map.of("reason", "LIQUIDATED", "date", LocalDate.now(), "successors", List.of()))
+                        Map.of(
+                                "reason", "LIQUIDATED",
+                                "date", LocalDate.now(),
+                                "successors", List.of(),
+                                "actNumber", "DEMO-T/4",
+                                "actDate", LocalDate.now()))
                 .expect(200);
         registrar
                 .post(

@@ -56,7 +56,9 @@ final class Institution {
         var present = registrar.get("/v1/organisations/" + id + "/headships").expect(200);
         registrar
                 .with("If-Match", "\"" + present.at("/items/0/version") + "\"")
-                .post("/v1/headships/" + present.at("/items/0/id") + "/end", Map.of("lastDay", today.minusDays(1)))
+                .post(
+                        "/v1/headships/" + present.at("/items/0/id") + "/end",
+                        Map.of("lastDay", today.minusDays(1), "actNumber", "DEMO-T/1", "actDate", today.minusDays(1)))
                 .expect(200);
         registrar
                 .post(
@@ -77,6 +79,11 @@ final class Institution {
                 .ifMatch(registrar.get("/v1/organisations/" + id))
                 .post(
                         "/v1/organisations/" + id + "/closure",
-                        Map.of("reason", "LIQUIDATED", "date", LocalDate.now(RIGA), "successors", List.of()));
+                        Map.of(
+                                "reason", "LIQUIDATED",
+                                "date", LocalDate.now(RIGA),
+                                "successors", List.of(),
+                                "actNumber", "DEMO-T/3",
+                                "actDate", LocalDate.now(RIGA)));
     }
 }

@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import lv.viis.registry.act.ActKind;
+import lv.viis.registry.act.Basis;
+import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.organisation.Organisation;
 
 /** Takes over the heads that an import names: the present one stays, or is followed by a new one. */
@@ -18,59 +22,111 @@ public class AppointHeads {
         UNCHANGED,
         CORRECTED,
         APPOINTED,
+        /** A second registrar has to agree. */
+        PROPOSED,
+        /** It is the headship of the registrar who imports, or would end it. */
+        OWN,
         /** Another head is on record from that day or later, which an import does not alter. */
         CONTRADICTED
     }
 
     private final Headships headships;
+    private final HeadshipProposals proposals;
+    private final RecordAct recordAct;
+    private final OwnPerson ownPerson;
 
-    AppointHeads(Headships headships) {
+    AppointHeads(Headships headships, HeadshipProposals proposals, RecordAct recordAct, OwnPerson ownPerson) {
         this.headships = headships;
+        this.proposals = proposals;
+        this.recordAct = recordAct;
+        this.ownPerson = ownPerson;
     }
 
     /** The headships of organisations as they are now, to be changed together. */
     public Terms termsOf(Collection<UUID> organisations) {
-        var terms = new Terms();
+        var terms = new Terms(ownPerson.ids());
         for (var headship : headships.of(organisations)) {
             terms.of(headship.organisationId).add(headship);
         }
+        terms.waiting.addAll(proposals.waitingFor(organisations));
         return terms;
     }
 
     /** Appoints the head, and ends the term of the one before on the day before. */
     public Outcome appoint(Organisation organisation, NewHead head, Terms terms) {
-        var known = terms.of(organisation.id());
         var person = headships.personId(head.code());
         Headship last = null;
-        for (var headship : known) {
+        for (var headship : terms.of(organisation.id())) {
             if (headship.acting) {
                 continue;
             }
             if (headship.fromDay.equals(head.from()) && headship.isHeldBy(person, head)) {
-                return headship.correct(head) ? Outcome.CORRECTED : Outcome.UNCHANGED;
+                return correct(headship, head, terms);
             }
             last = last == null || headship.fromDay.isAfter(last.fromDay) ? headship : last;
         }
         if (last != null && !head.from().isAfter(last.fromDay)) {
             return Outcome.CONTRADICTED;
         }
-        if (last != null && last.isHeldOn(head.from())) {
-            last.end(head.from().minusDays(1));
+        var ended = last != null && last.isHeldOn(head.from()) ? last : null;
+        if (terms.isOwn(person) || ended != null && terms.isOwn(ended.personId)) {
+            return Outcome.OWN;
         }
-        known.add(headships.begin(organisation, head));
+        return organisation.needsSecondRegistrar()
+                ? propose(organisation, head, person, ended, terms)
+                : begin(organisation, head, ended, terms);
+    }
+
+    private Outcome correct(Headship headship, NewHead head, Terms terms) {
+        if (!headship.differsFrom(head)) {
+            return Outcome.UNCHANGED;
+        }
+        if (terms.isOwn(headship.personId)) {
+            return Outcome.OWN;
+        }
+        headship.correct(head);
+        recordAct.record(ActKind.HEADSHIP_CORRECTED, headship.organisationId, headship.id, headship.basis());
+        return Outcome.CORRECTED;
+    }
+
+    private Outcome propose(Organisation organisation, NewHead head, UUID person, Headship ended, Terms terms) {
+        if (terms.waiting.stream()
+                .anyMatch(proposal ->
+                        proposal.organisationId.equals(organisation.id()) && proposal.isBeginOf(person, head))) {
+            return Outcome.UNCHANGED;
+        }
+        terms.waiting.add(proposals.toBegin(organisation, head, ended));
+        return Outcome.PROPOSED;
+    }
+
+    private Outcome begin(Organisation organisation, NewHead head, Headship ended, Terms terms) {
+        if (ended != null) {
+            ended.end(head.from().minusDays(1));
+            recordAct.record(
+                    ActKind.HEADSHIP_ENDED, organisation.id(), ended.id, new Basis(head.actNumber(), head.actDate()));
+        }
+        terms.of(organisation.id()).add(headships.begin(organisation, head));
         organisation.nextHeadshipVersion();
         return Outcome.APPOINTED;
     }
 
-    /** The headships by organisation. */
+    /** The headships by organisation, and what waits. */
     public static final class Terms {
 
         private final Map<UUID, List<Headship>> byOrganisation = new HashMap<>();
+        private final List<HeadshipProposal> waiting = new ArrayList<>();
+        private final Set<UUID> own;
 
-        Terms() {}
+        Terms(Set<UUID> own) {
+            this.own = own;
+        }
 
         List<Headship> of(UUID organisation) {
             return byOrganisation.computeIfAbsent(organisation, id -> new ArrayList<>());
+        }
+
+        boolean isOwn(UUID person) {
+            return person != null && own.contains(person);
         }
     }
 }

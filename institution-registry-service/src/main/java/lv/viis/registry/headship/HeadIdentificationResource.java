@@ -11,15 +11,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.registry.act.Basis;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,10 +51,12 @@ class HeadIdentificationResource {
     }
 
     private final IdentifyHead identifyHead;
+    private final EntryAnswers answers;
     private final Caller caller;
 
-    HeadIdentificationResource(IdentifyHead identifyHead, Caller caller) {
+    HeadIdentificationResource(IdentifyHead identifyHead, EntryAnswers answers, Caller caller) {
         this.identifyHead = identifyHead;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -65,24 +68,26 @@ class HeadIdentificationResource {
             summary = "Bind a head who is known by name only to a person, once",
             description = "From the act of appointment, for heads whom an import named without a personal code.")
     @APIResponseSchema(value = HeadshipView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "outside-scope: a registrar of the country only")
+    @APIResponse(
+            responseCode = "202",
+            description = "Of a state body or a municipality: it waits for a second registrar",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "outside-scope: a registrar of the country only; registrar-is-the-head")
     @APIResponse(responseCode = "404", description = "There is no such headship")
-    @APIResponse(responseCode = "409", description = "head-already-identified")
+    @APIResponse(responseCode = "409", description = "head-already-identified, proposal-waits-already")
     @APIResponse(responseCode = "412", description = "The headship has changed in the meantime")
     @APIResponse(responseCode = "422", description = "The check digit does not fit and was not confirmed")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response identify(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Identification body) {
         caller.requireCountry();
-        var identified = identifyHead.identify(
-                id,
-                ifMatch,
-                OrganisationHeadshipsResource.code(body.personalCode()),
-                body.checkDigitConfirmed(),
-                body.actNumber().strip(),
-                body.actDate());
-        return Response.ok(HeadshipView.of(identified))
-                .header(HttpHeaders.ETAG, Version.etag(identified.version))
-                .build();
+        var code = OrganisationHeadshipsResource.code(body.personalCode());
+        var basis = new Basis(body.actNumber().strip(), body.actDate());
+        return answers.of(
+                "identify head",
+                200,
+                () -> identifyHead.identify(id, ifMatch, code, body.checkDigitConfirmed(), basis));
     }
 }

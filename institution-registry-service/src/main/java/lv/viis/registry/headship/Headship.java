@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import lv.viis.registry.act.Basis;
 
 /** A term in which somebody leads an organisation: identified by a personal code, or known by name only. */
 @Entity
@@ -39,48 +40,53 @@ class Headship {
     UUID identifiedBy;
     Instant identifiedAt;
 
+    /** When it was recorded, so that who hears of it can tell the new from the old. */
+    Instant recordedAt;
+
     @Version
     long version;
 
     protected Headship() {}
 
-    static Headship begin(UUID id, UUID organisationId, NewHead head, UUID personId, byte[] sealedCode) {
+    static Headship begin(UUID organisationId, NewHead head, Holder holder, Instant now) {
         var headship = new Headship();
-        headship.id = id;
+        headship.id = holder.headshipId();
         headship.organisationId = organisationId;
-        headship.personId = personId;
-        headship.sealedCode = sealedCode;
+        headship.personId = holder.personId();
+        headship.sealedCode = holder.sealedCode();
         headship.acting = head.acting();
         headship.fromDay = head.from();
+        headship.recordedAt = now;
         headship.name(head);
         return headship;
     }
 
     /** Ends the term; an end may be brought forward but not put off, for then somebody else may hold the office. */
     void end(LocalDate day) {
+        requireCanEnd(day);
+        lastDay = day;
+    }
+
+    void requireCanEnd(LocalDate day) {
         if (day.isBefore(fromDay)) {
             throw new EndBeforeBeginning();
         }
         if (lastDay != null && !day.isBefore(lastDay)) {
             throw new HeadshipHasEnded();
         }
-        lastDay = day;
     }
 
-    /**
-     * Corrects names and act, which no event carries.
-     *
-     * @return whether anything is different now
-     */
-    boolean correct(NewHead head) {
-        if (givenName.equals(head.givenName())
-                && surname.equals(head.surname())
-                && Objects.equals(actNumber, head.actNumber())
-                && Objects.equals(actDate, head.actDate())) {
-            return false;
-        }
+    /** Whether an import has other names or another act for it. */
+    boolean differsFrom(NewHead head) {
+        return !givenName.equals(head.givenName())
+                || !surname.equals(head.surname())
+                || !Objects.equals(actNumber, head.actNumber())
+                || !Objects.equals(actDate, head.actDate());
+    }
+
+    /** Corrects names and act, which no event carries. */
+    void correct(NewHead head) {
         name(head);
-        return true;
     }
 
     void requireUnidentified() {
@@ -90,12 +96,12 @@ class Headship {
     }
 
     /** Binds it to the person of the act, once. */
-    void identify(UUID person, byte[] sealed, String actNumber, LocalDate actDate, UUID registrar, Instant now) {
+    void identify(Holder holder, Basis act, UUID registrar, Instant now) {
         requireUnidentified();
-        personId = person;
-        sealedCode = sealed;
-        identificationActNumber = actNumber;
-        identificationActDate = actDate;
+        personId = holder.personId();
+        sealedCode = holder.sealedCode();
+        identificationActNumber = act.number();
+        identificationActDate = act.date();
         identifiedBy = registrar;
         identifiedAt = now;
     }
@@ -113,6 +119,10 @@ class Headship {
 
     String holder() {
         return givenName + " " + surname;
+    }
+
+    Basis basis() {
+        return new Basis(actNumber, actDate);
     }
 
     private void name(NewHead head) {

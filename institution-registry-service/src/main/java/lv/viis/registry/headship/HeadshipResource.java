@@ -2,20 +2,23 @@ package lv.viis.registry.headship;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.registry.act.Basis;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,12 +28,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "headships")
 class HeadshipResource {
 
-    record LastDay(@NotNull LocalDate lastDay) {}
+    /**
+     * The end of a headship.
+     *
+     * @param actNumber of the order by which it ends
+     */
+    record LastDay(
+            @NotNull LocalDate lastDay,
+            @NotBlank @Size(max = 100) String actNumber,
+            @NotNull LocalDate actDate) {}
 
     private final EndHeadship endHeadship;
+    private final EntryAnswers answers;
 
-    HeadshipResource(EndHeadship endHeadship) {
+    HeadshipResource(EndHeadship endHeadship, EntryAnswers answers) {
         this.endHeadship = endHeadship;
+        this.answers = answers;
     }
 
     @POST
@@ -40,16 +53,19 @@ class HeadshipResource {
     @Idempotent(required = false)
     @Operation(summary = "Record the last day of a headship")
     @APIResponseSchema(value = HeadshipView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "202",
+            description = "Of a state body or a municipality: it waits for a second registrar",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(responseCode = "403", description = "registrar-is-the-head, outside-scope")
     @APIResponse(responseCode = "404", description = "There is no such headship")
-    @APIResponse(responseCode = "409", description = "The headship has an end already")
+    @APIResponse(responseCode = "409", description = "headship-has-ended, proposal-waits-already")
     @APIResponse(responseCode = "412", description = "The headship has changed in the meantime")
     @APIResponse(responseCode = "422", description = "The last day lies before the first")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull LastDay body) {
-        var ended = endHeadship.end(id, ifMatch, body.lastDay());
-        return Response.ok(HeadshipView.of(ended))
-                .header(HttpHeaders.ETAG, Version.etag(ended.version))
-                .build();
+        var basis = new Basis(body.actNumber().strip(), body.actDate());
+        return answers.of("end headship", 200, () -> endHeadship.end(id, ifMatch, body.lastDay(), basis));
     }
 }

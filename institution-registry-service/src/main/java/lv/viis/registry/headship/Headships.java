@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.registry.act.ActKind;
+import lv.viis.registry.act.Basis;
+import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.organisation.Organisation;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -29,12 +34,22 @@ public class Headships {
     private final EventLog eventLog;
     private final PersonIds personIds;
     private final SealedBox sealedBox;
+    private final RecordAct recordAct;
+    private final OwnPerson ownPerson;
 
-    Headships(EntityManager database, EventLog eventLog, PersonIds personIds, SealedBox sealedBox) {
+    Headships(
+            EntityManager database,
+            EventLog eventLog,
+            PersonIds personIds,
+            SealedBox sealedBox,
+            RecordAct recordAct,
+            OwnPerson ownPerson) {
         this.database = database;
         this.eventLog = eventLog;
         this.personIds = personIds;
         this.sealedBox = sealedBox;
+        this.recordAct = recordAct;
+        this.ownPerson = ownPerson;
     }
 
     /** Who heads these organisations on the day, by name; where one only acts as head beside a head, the head. */
@@ -57,45 +72,66 @@ public class Headships {
 
     /** @throws lv.viis.registry.organisation.OrganisationIsClosed if it no longer exists on the first day */
     Headship begin(Organisation organisation, NewHead head) {
-        organisation.requireOpen(head.from());
         // Made here and not by the entity's generator: the seal of the code needs it before the row exists.
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        var headship = Headship.begin(id, organisation.id(), head, personId(head.code()), seal(head.code(), id));
+        return begin(organisation, head, holder(UuidVersion7Strategy.INSTANCE.generateUuid(null), head.code()));
+    }
+
+    Headship begin(Organisation organisation, NewHead head, Holder holder) {
+        organisation.requireOpen(head.from());
+        var headship =
+                Headship.begin(organisation.id(), head, holder, Instant.now().truncatedTo(ChronoUnit.MICROS));
         // A closing that is recorded already ends this term too.
         headship.lastDay = organisation.lastDay();
         database.persist(headship);
+        recordAct.record(ActKind.HEADSHIP_RECORDED, organisation.id(), headship.id, headship.basis());
         return headship;
+    }
+
+    /** Who the code belongs to, with the code sealed for this headship; of nobody if there is none. */
+    Holder holder(UUID headshipId, PersonalCode code) {
+        return new Holder(headshipId, personId(code), seal(code, headshipId));
     }
 
     UUID personId(PersonalCode code) {
         return code == null ? null : personIds.of(code);
     }
 
-    /** Writes what is pending; that nobody else heads the organisation on these days is the database's to say. */
+    /** Writes what is pending; that nobody else heads the organisation or waits to is the database's to say. */
     void flush(UUID organisationId) {
         try {
             database.flush();
         } catch (PersistenceException e) {
-            if (isOverlap(e)) {
+            if (hasState(e, "23P01")) {
                 throw new AnotherHeadOnRecord(organisationId);
+            }
+            if (hasState(e, "23505")) {
+                throw new ProposalWaitsAlready(organisationId);
             }
             throw e;
         }
     }
 
     /** Ends all headships of an organisation that is closed on the day; what would begin later never does. */
-    public void endBefore(LocalDate closing, Organisation organisation) {
-        var changed = false;
-        for (var headship : of(List.of(organisation.id()))) {
-            if (!headship.fromDay.isBefore(closing)) {
-                database.remove(headship);
-                changed = true;
-            } else if (headship.lastDay == null || !headship.lastDay.isBefore(closing)) {
+    public void endBefore(LocalDate closing, Organisation organisation, Basis basis) {
+        var ended = of(List.of(organisation.id())).stream()
+                .filter(headship -> !headship.fromDay.isBefore(closing)
+                        || headship.lastDay == null
+                        || !headship.lastDay.isBefore(closing))
+                .toList();
+        if (!ended.isEmpty() && organisation.needsSecondRegistrar()) {
+            throw new HeadStillInOffice(organisation.id());
+        }
+        for (var headship : ended) {
+            ownPerson.refuse(headship.personId);
+            if (headship.fromDay.isBefore(closing)) {
                 headship.lastDay = closing.minusDays(1);
-                changed = true;
+                recordAct.record(ActKind.HEADSHIP_ENDED, organisation.id(), headship.id, basis);
+            } else {
+                database.remove(headship);
+                recordAct.record(ActKind.HEADSHIP_CANCELLED, organisation.id(), headship.id, basis);
             }
         }
-        if (changed) {
+        if (!ended.isEmpty()) {
             tellNext(organisation);
         }
     }
@@ -125,15 +161,15 @@ public class Headships {
         }
     }
 
-    byte[] seal(PersonalCode code, UUID id) {
+    private byte[] seal(PersonalCode code, UUID id) {
         return code == null
                 ? null
                 : sealedBox.seal(code.digits().getBytes(StandardCharsets.US_ASCII), "headship:" + id);
     }
 
-    private static boolean isOverlap(Throwable e) {
+    private static boolean hasState(Throwable e, String state) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "23P01".equals(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && state.equals(sql.getSQLState())) {
                 return true;
             }
         }

@@ -11,10 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +20,11 @@ import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.identity.PersonalCode;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registry.organisation.Organisations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,6 +64,7 @@ class OrganisationHeadshipsResource {
     private final Headships headships;
     private final Organisations organisations;
     private final ProtectedReads protectedReads;
+    private final EntryAnswers answers;
     private final Caller caller;
 
     OrganisationHeadshipsResource(
@@ -72,11 +72,13 @@ class OrganisationHeadshipsResource {
             Headships headships,
             Organisations organisations,
             ProtectedReads protectedReads,
+            EntryAnswers answers,
             Caller caller) {
         this.recordHeadship = recordHeadship;
         this.headships = headships;
         this.organisations = organisations;
         this.protectedReads = protectedReads;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -86,8 +88,15 @@ class OrganisationHeadshipsResource {
     @Idempotent
     @Operation(summary = "Record that somebody becomes head of an organisation")
     @APIResponseSchema(value = HeadshipView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "202",
+            description = "Of a state body or a municipality: it waits for a second registrar",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(responseCode = "403", description = "registrar-is-the-head, outside-scope")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(responseCode = "409", description = "Another head is on record for these days")
+    @APIResponse(
+            responseCode = "409",
+            description = "another-head-on-record, proposal-waits-already, organisation-is-closed")
     @APIResponse(responseCode = "422", description = "The check digit does not fit and was not confirmed")
     public Response begin(@PathParam("id") UUID id, @Valid @NotNull NewHeadship body) {
         caller.requireScope(id, null);
@@ -99,11 +108,7 @@ class OrganisationHeadshipsResource {
                 body.from(),
                 body.actNumber().strip(),
                 body.actDate());
-        var recorded = recordHeadship.record(id, head, body.checkDigitConfirmed());
-        return Response.created(URI.create("/v1/headships/" + recorded.id))
-                .header(HttpHeaders.ETAG, Version.etag(recorded.version))
-                .entity(HeadshipView.of(recorded))
-                .build();
+        return answers.of("record headship", 201, () -> recordHeadship.record(id, head, body.checkDigitConfirmed()));
     }
 
     @GET

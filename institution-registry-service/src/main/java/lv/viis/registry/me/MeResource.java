@@ -38,7 +38,15 @@ class MeResource {
             actions.add("read headships");
         }
         if (caller.has("IKVD_REGISTRAR")) {
-            actions.addAll(List.of("import organisations", "record headship", "end headship", "close organisation"));
+            actions.addAll(List.of(
+                    "import organisations",
+                    "record headship",
+                    "end headship",
+                    "decide headship proposal",
+                    "close organisation"));
+        }
+        if (caller.has("IKVD_REGISTRAR") || caller.has("AUDITOR")) {
+            actions.add("read acts");
         }
         return Me.of(caller, actions);
     }

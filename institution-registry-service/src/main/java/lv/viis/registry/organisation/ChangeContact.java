@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.page.Version;
+import lv.viis.registry.act.ActKind;
+import lv.viis.registry.act.Basis;
+import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.calendar.Riga;
 
 /** Changes how the public reaches an organisation: its own people do, or the registrar. */
@@ -16,11 +19,13 @@ class ChangeContact {
 
     private final Organisations organisations;
     private final EntityManager database;
+    private final RecordAct recordAct;
     private final Caller caller;
 
-    ChangeContact(Organisations organisations, EntityManager database, Caller caller) {
+    ChangeContact(Organisations organisations, EntityManager database, RecordAct recordAct, Caller caller) {
         this.organisations = organisations;
         this.database = database;
+        this.recordAct = recordAct;
         this.caller = caller;
     }
 
@@ -33,6 +38,7 @@ class ChangeContact {
         }
         Version.requireMatch(ifMatch, organisation.version);
         organisation.changeContact(patch.apply(organisation.contact()), Riga.today());
+        recordAct.record(ActKind.CONTACT_CHANGED, id, id, Basis.NONE);
         database.flush();
         return organisation;
     }

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import lv.viis.chassis.page.Version;
+import lv.viis.registry.act.ActKind;
+import lv.viis.registry.act.Basis;
+import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.headship.Headships;
 
 /** Closes an organisation for good, and with it the terms of its heads. */
@@ -16,22 +19,26 @@ class CloseOrganisation {
     private final Organisations organisations;
     private final Headships headships;
     private final EntityManager database;
+    private final RecordAct recordAct;
 
-    CloseOrganisation(Organisations organisations, Headships headships, EntityManager database) {
+    CloseOrganisation(Organisations organisations, Headships headships, EntityManager database, RecordAct recordAct) {
         this.organisations = organisations;
         this.headships = headships;
         this.database = database;
+        this.recordAct = recordAct;
     }
 
     @Transactional
-    Organisation close(UUID id, String ifMatch, CloseReason reason, LocalDate on, Collection<UUID> successors) {
+    Organisation close(
+            UUID id, String ifMatch, CloseReason reason, LocalDate on, Collection<UUID> successors, Basis basis) {
         var organisation = organisations.requireLocked(id);
         Version.requireMatch(ifMatch, organisation.version);
         requireOpen(reason, on, successors);
         organisation.close(reason, on, successors);
+        recordAct.record(ActKind.ORGANISATION_CLOSED, id, id, basis);
         database.flush();
         organisations.tellClosed(organisation);
-        headships.endBefore(on, organisation);
+        headships.endBefore(on, organisation, basis);
         return organisation;
     }
 

@@ -2,6 +2,7 @@ package lv.viis.registry.organisation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.registry.act.Basis;
 import lv.viis.registry.headship.Headships;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,11 +35,14 @@ class ClosureResource {
      *
      * @param date the first day on which the organisation no longer exists; it may lie ahead
      * @param successors who takes over; none for a liquidation
+     * @param actNumber of the order by which it is closed
      */
     record NewClosure(
             @NotNull CloseReason reason,
             @NotNull LocalDate date,
-            @NotNull @Size(max = 50) List<@NotNull UUID> successors) {}
+            @NotNull @Size(max = 50) List<@NotNull UUID> successors,
+            @NotBlank @Size(max = 100) String actNumber,
+            @NotNull LocalDate actDate) {}
 
     private final CloseOrganisation closeOrganisation;
     private final Headships headships;
@@ -55,8 +60,11 @@ class ClosureResource {
     @Idempotent(required = false)
     @Operation(summary = "Close an organisation for good")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "registrar-is-the-head")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(responseCode = "409", description = "The organisation is closed already")
+    @APIResponse(
+            responseCode = "409",
+            description = "organisation-is-closed, head-still-in-office (state body, municipality)")
     @APIResponse(responseCode = "412", description = "The organisation has changed in the meantime")
     @APIResponse(responseCode = "422", description = "The successors do not fit the reason")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -64,7 +72,12 @@ class ClosureResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewClosure closure) {
         caller.requireScope(id, null);
         var closed = closeOrganisation.close(
-                id, ifMatch, closure.reason(), closure.date(), Set.copyOf(closure.successors()));
+                id,
+                ifMatch,
+                closure.reason(),
+                closure.date(),
+                Set.copyOf(closure.successors()),
+                new Basis(closure.actNumber().strip(), closure.actDate()));
         return OrganisationResource.answer(closed, headships);
     }
 }

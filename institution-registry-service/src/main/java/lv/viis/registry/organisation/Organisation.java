@@ -118,6 +118,11 @@ public class Organisation {
         successors.addAll(takenOverBy);
     }
 
+    /** Whether its heads decide for others than their own institution, so that one registrar alone makes nobody head. */
+    public boolean needsSecondRegistrar() {
+        return kind != OrganisationKind.INSTITUTION;
+    }
+
     /** @throws OrganisationIsClosed if it no longer exists on the day */
     public void requireOpen(LocalDate day) {
         if (isClosed(day)) {

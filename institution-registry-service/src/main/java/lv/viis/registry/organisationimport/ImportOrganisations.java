@@ -11,12 +11,18 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
+import lv.viis.registry.act.ActKind;
+import lv.viis.registry.act.Basis;
+import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.calendar.Riga;
 import lv.viis.registry.headship.AppointHeads;
 import lv.viis.registry.headship.Headships;
+import lv.viis.registry.organisation.Organisation;
 import lv.viis.registry.organisation.Organisations;
 import lv.viis.registry.territory.Territories;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Takes over a file of organisations and their heads: all of it or, if anything is wrong, nothing. */
 @ApplicationScoped
@@ -27,6 +33,7 @@ class ImportOrganisations {
     private final AppointHeads appointHeads;
     private final Territories territories;
     private final EntityManager database;
+    private final RecordAct recordAct;
     private final Caller caller;
 
     ImportOrganisations(
@@ -35,12 +42,14 @@ class ImportOrganisations {
             AppointHeads appointHeads,
             Territories territories,
             EntityManager database,
+            RecordAct recordAct,
             Caller caller) {
         this.organisations = organisations;
         this.headships = headships;
         this.appointHeads = appointHeads;
         this.territories = territories;
         this.database = database;
+        this.recordAct = recordAct;
         this.caller = caller;
     }
 
@@ -55,6 +64,9 @@ class ImportOrganisations {
                 database, known, appointHeads, appointHeads.termsOf(known.ids()), findings, Riga.today());
         rows.forEach(application::apply);
         findings.refuse();
+        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        record(ActKind.ORGANISATION_REGISTERED, application.registered(), id);
+        record(ActKind.ORGANISATION_CHANGED, application.touched(), id);
 
         write();
         // The events of thousands of rows would otherwise each look through all of them for changes to write.
@@ -63,9 +75,13 @@ class ImportOrganisations {
         application.changed().forEach(organisations::tellChanged);
         headships.tellAgain(application.newlyHeaded());
         var done = new OrganisationImport(
-                sha256(content), application.tally(), findings.warnings(), caller.personId(), Instant.now());
+                id, sha256(content), application.tally(), findings.warnings(), caller.personId(), Instant.now());
         database.persist(done);
         return done;
+    }
+
+    private void record(ActKind kind, List<Organisation> organisations, UUID importId) {
+        organisations.forEach(organisation -> recordAct.record(kind, organisation.id(), importId, Basis.NONE));
     }
 
     private List<OrganisationRow> read(byte[] content, Findings findings) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 /** An import that was done: by whom, of which file, and what came of it. */
@@ -17,7 +16,6 @@ import org.hibernate.type.SqlTypes;
 class OrganisationImport extends PanacheEntityBase {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
     /** Of the file, in hexadecimal: the file itself holds personal codes and is not kept. */
@@ -35,7 +33,9 @@ class OrganisationImport extends PanacheEntityBase {
 
     protected OrganisationImport() {}
 
-    OrganisationImport(String sha256, Tally tally, List<ImportWarning> warnings, UUID importedBy, Instant importedAt) {
+    OrganisationImport(
+            UUID id, String sha256, Tally tally, List<ImportWarning> warnings, UUID importedBy, Instant importedAt) {
+        this.id = id;
         this.sha256 = sha256;
         this.created = tally.created();
         this.changed = tally.changed();

@@ -25,6 +25,7 @@ final class RowApplication {
 
     private final List<Organisation> registered = new ArrayList<>();
     private final List<Organisation> changed = new ArrayList<>();
+    private final List<Organisation> touched = new ArrayList<>();
     private final Set<Organisation> newlyHeaded = new LinkedHashSet<>();
     private int different;
     private int unchanged;
@@ -57,6 +58,9 @@ final class RowApplication {
         }
         warnOfKeptContacts(row.number(), organisation.facts().contact(), facts.contact());
         var change = organisation.update(facts);
+        if (change != Change.NONE) {
+            touched.add(organisation);
+        }
         if (change == Change.TOLD) {
             changed.add(organisation);
         }
@@ -74,6 +78,11 @@ final class RowApplication {
 
     List<Organisation> changed() {
         return changed;
+    }
+
+    /** Changed in anything, also in what no event carries. */
+    List<Organisation> touched() {
+        return touched;
     }
 
     Set<Organisation> newlyHeaded() {
@@ -103,6 +112,12 @@ final class RowApplication {
         var outcome = appointHeads.appoint(organisation, row.head(), terms);
         if (outcome == Outcome.CONTRADICTED) {
             findings.fault(row.number(), "headFrom", "contradicts a head who is on record from that day or later");
+        }
+        if (outcome == Outcome.OWN) {
+            findings.fault(row.number(), "headFrom", "concerns the importing registrar's own headship");
+        }
+        if (outcome == Outcome.PROPOSED) {
+            findings.warn(row.number(), "headFrom", "waits for a second registrar");
         }
         if (outcome == Outcome.APPOINTED) {
             newlyHeaded.add(organisation);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class HeadshipTest {
 
     private static Headship headship() {
         var head = new NewHead(null, "Ilze", "Piemēre", false, FIRST, "DEMO-1", FIRST);
-        return Headship.begin(UUID.randomUUID(), UUID.randomUUID(), head, null, null);
+        return Headship.begin(UUID.randomUUID(), head, new Holder(UUID.randomUUID(), null, null), Instant.now());
     }
 
     @Test

@@ -34,7 +34,7 @@ class HeadshipsTest {
                 .oauth2(Given.registrar())
                 .contentType("application/json")
                 .header("If-Match", etag)
-                .body("{\"lastDay\": \"" + lastDay + "\"}")
+                .body("{\"lastDay\": \"" + lastDay + "\", \"actNumber\": \"DEMO-9\", \"actDate\": \"2026-08-20\"}")
                 .post("/v1/headships/" + id + "/end");
     }
 
@@ -62,7 +62,7 @@ class HeadshipsTest {
         var one = Given.aHead(Given.anInstitution(), "161175-19997", "2024-09-01");
         var two = Given.aHead(Given.anInstitution(), "16117519997", "2024-09-01");
         assertEquals(one.<String>path("personId"), two.<String>path("personId"));
-        Given.aHead(Given.MINISTRY, "328765-43218", "2024-09-01").then().statusCode(201);
+        Given.aConfirmedHead(Given.MINISTRY, "328765-43218", "2024-09-01");
     }
 
     @Test
@@ -205,7 +205,8 @@ class HeadshipsTest {
                 .oauth2(Given.registrar())
                 .contentType("application/json")
                 .header("If-Match", Given.etag(id))
-                .body("{\"reason\": \"LIQUIDATED\", \"date\": \"2099-09-01\", \"successors\": []}")
+                .body(
+                        "{\"reason\": \"LIQUIDATED\", \"date\": \"2099-09-01\", \"successors\": [], \"actNumber\": \"DEMO-8\", \"actDate\": \"2026-08-01\"}")
                 .post("/v1/organisations/" + id + "/closure")
                 .then()
                 .statusCode(200);
@@ -223,7 +224,7 @@ class HeadshipsTest {
                 .oauth2(Given.token("IKVD_REGISTRAR", Given.anInstitution()))
                 .contentType("application/json")
                 .header("If-Match", headship.header("ETag"))
-                .body("{\"lastDay\": \"2026-08-31\"}")
+                .body("{\"lastDay\": \"2026-08-31\", \"actNumber\": \"DEMO-9\", \"actDate\": \"2026-08-20\"}")
                 .post("/v1/headships/" + headship.path("id") + "/end")
                 .then()
                 .statusCode(403)

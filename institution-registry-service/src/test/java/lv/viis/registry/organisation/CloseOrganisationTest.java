@@ -34,7 +34,8 @@ class CloseOrganisationTest {
                     .append('"');
         }
         return request.body(
-                        "{\"reason\": \"%s\", \"date\": \"%s\", \"successors\": [%s]}".formatted(reason, date, names))
+                        "{\"reason\": \"%s\", \"date\": \"%s\", \"successors\": [%s], \"actNumber\": \"DEMO-8\", \"actDate\": \"2026-08-01\"}"
+                                .formatted(reason, date, names))
                 .post("/v1/organisations/" + id + "/closure");
     }
 

@@ -2,6 +2,7 @@ package lv.viis.registration.knownorganisation;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,8 @@ class HeadshipListener implements EventListener {
 
     record Headships(UUID organisationId, List<Headship> headships) {}
 
-    record Headship(UUID headshipId, UUID personId, LocalDate from, LocalDate lastDay) {}
+    /** @param recordedAt when the registry took it down; null from a registry that does not say so yet */
+    record Headship(UUID headshipId, UUID personId, LocalDate from, LocalDate lastDay, Instant recordedAt) {}
 
     private final EventInbox inbox;
     private final NoteHeadships noteHeadships;

@@ -48,6 +48,9 @@ public interface NotificationConfig {
     /** Address for answers, such as the ministry's mailbox. */
     Optional<String> replyTo();
 
+    /** The ministry's address, told of every change of heads on record; without it, the ministry is told of none. */
+    Optional<String> ministryAddress();
+
     /** Where people find the front end: links in mails begin with it. */
     Optional<URI> baseUrl();
 

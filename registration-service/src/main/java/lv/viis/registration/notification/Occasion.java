@@ -44,11 +44,21 @@ public enum Occasion {
     EMPLOYMENT_QUESTIONED(Facts.ORGANISATION, Facts.AS_OF),
     /** The same, to whose rights are suspended meanwhile. */
     GRANTS_SUSPENDED(Facts.ORGANISATION, Facts.AS_OF),
+    /** The register has a new head, to the present ones and to the ministry. */
+    HEADSHIP_RECORDED(Facts.ORGANISATION, Facts.HEADSHIP, Facts.FROM),
+    /** The register knows by now who a head is, or from when. */
+    HEADSHIP_CHANGED(Facts.ORGANISATION, Facts.HEADSHIP, Facts.FROM),
+    /** The register has the last day of a head. */
+    HEADSHIP_ENDED(Facts.ORGANISATION, Facts.HEADSHIP, Facts.FROM, Facts.LAST_DAY),
+    /** A head on record never begins. */
+    HEADSHIP_CANCELLED(Facts.ORGANISATION, Facts.HEADSHIP, Facts.FROM),
     /** What was found in a mail that came in; {@code findings} as the mail package writes them. */
     MAIL_ANSWER("findings");
 
     private static final class Facts {
         private static final String ORGANISATION = "organisation";
+        private static final String HEADSHIP = "headship";
+        private static final String FROM = "from";
         private static final String LETTER = "letter";
         private static final String CODE = "code";
         private static final String DEADLINE = "deadline";

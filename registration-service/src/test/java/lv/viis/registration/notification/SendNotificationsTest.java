@@ -47,6 +47,8 @@ class SendNotificationsTest {
             Map.entry("role", "INSTITUTION_EDITOR"),
             Map.entry("items", "12"),
             Map.entry("asOf", "2026-09-14"),
+            Map.entry("headship", "019ab1c0-0000-7000-8000-0000000000c1"),
+            Map.entry("from", "2026-09-01"),
             Map.entry("findings", "23456789AB ACCEPTED,ZZZZZZZZZZ letter-expired"));
 
     @Inject

@@ -55,6 +55,11 @@ public class Ticket {
     State state;
 
     Instant openedAt;
+
+    /** The officer who took it, null if none did so before answering. */
+    UUID triagedBy;
+
+    Instant triagedAt;
     Instant resolvedAt;
 
     protected Ticket() {}
@@ -83,11 +88,13 @@ public class Ticket {
     }
 
     /** A support officer has looked at it and takes it as a question to answer. */
-    void triage() {
+    void triage(UUID officer, Instant now) {
         if (state != State.NEW) {
             throw new TicketAlreadyTriaged();
         }
         state = State.TRIAGED;
+        triagedBy = officer;
+        triagedAt = now;
     }
 
     /** A support officer has written, which is triage too if there was none: now the requester's word is awaited. */

@@ -185,7 +185,7 @@ class TicketResource {
     @APIResponse(responseCode = "412", description = "The ticket has changed in the meantime")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response triage(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(Response.ok(), triageTicket.triage(id, ifMatch));
+        return answer(Response.ok(), triageTicket.triage(id, ifMatch, caller.personId(), Instant.now()));
     }
 
     private static Response answer(Response.ResponseBuilder response, Ticket ticket) {

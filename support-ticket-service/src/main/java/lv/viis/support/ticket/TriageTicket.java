@@ -3,6 +3,7 @@ package lv.viis.support.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 
 /** An officer takes a new ticket as a question to answer. */
@@ -18,9 +19,9 @@ class TriageTicket {
     }
 
     @Transactional
-    Ticket triage(UUID id, String ifMatch) {
+    Ticket triage(UUID id, String ifMatch, UUID officer, Instant now) {
         var ticket = tickets.decidable(id, ifMatch);
-        ticket.triage();
+        ticket.triage(officer, now);
         database.flush();
         return ticket;
     }

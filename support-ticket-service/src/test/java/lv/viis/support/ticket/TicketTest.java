@@ -21,6 +21,8 @@ class TicketTest {
                 UUID.randomUUID(), null, Topic.ERROR, "23456789", new Ticket.Description(example, null, null), NOW);
     }
 
+    private static final UUID OFFICER = UUID.randomUUID();
+
     private static Ticket opened() {
         return opened("The page stayed empty after Sign.");
     }
@@ -31,7 +33,7 @@ class TicketTest {
         assertEquals(Ticket.State.NEW, ticket.state);
         ticket.answeredByRequester();
         assertEquals(Ticket.State.NEW, ticket.state);
-        ticket.triage();
+        ticket.triage(OFFICER, NOW);
         ticket.answeredBySupport();
         assertEquals(Ticket.State.WAITING_REQUESTER, ticket.state);
         ticket.answeredByRequester();
@@ -52,7 +54,7 @@ class TicketTest {
     void a_ticket_is_reopened_on_the_fourteenth_day_and_not_after() {
         var ticket = opened();
         assertThrows(TicketNotResolved.class, () -> ticket.reopen(NOW));
-        ticket.triage();
+        ticket.triage(OFFICER, NOW);
         ticket.resolve(NOW);
         var last = NOW.plus(Ticket.REOPENABLE);
         assertThrows(ReopenedTooLate.class, () -> ticket.reopen(last.plusMillis(1)));

@@ -1,13 +1,24 @@
 package lv.viis.support.ticket;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import lv.viis.chassis.testing.Tokens;
 import lv.viis.support.Given;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class TriageTicketTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void an_officer_triages_a_new_ticket_once() {
@@ -26,6 +37,26 @@ class TriageTicketTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ticket-already-triaged"));
+    }
+
+    @Test
+    @Tag("S3")
+    void a_triage_keeps_who_did_it() throws SQLException {
+        var officer = UUID.randomUUID();
+        var ticket = Given.ticket(Given.anyone());
+        Given.as(Tokens.of(officer).roles("IZM_SUPPORT").country().sign())
+                .header("If-Match", "\"0\"")
+                .post("/v1/tickets/" + ticket + "/triage")
+                .then()
+                .statusCode(200);
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement();
+                var row = sql.executeQuery(
+                        "select triaged_by, triaged_at is not null from ticket where id = '" + ticket + "'")) {
+            assertTrue(row.next());
+            assertEquals(officer, row.getObject(1, UUID.class));
+            assertTrue(row.getBoolean(2));
+        }
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ministry's own head asks for a sensitive role: one officer proposes, another confirms. */
+/** The ministry's own head, whom two registrars entered, asks for a sensitive role: an officer proposes, another confirms. */
 final class DecidingByTwo {
 
     private static final String MINISTRY = "01900000-0000-7000-8000-000000000001";
@@ -20,7 +20,7 @@ final class DecidingByTwo {
     String play() {
         var head = plot.suite.people().get("ministry-head");
         var today = LocalDate.now(ZoneId.of("Europe/Riga"));
-        plot.registry(plot.tokens.access("registrar", "country"))
+        var entered = plot.registry(plot.tokens.access("registrar", "country"))
                 .post(
                         "/v1/organisations/" + MINISTRY + "/headships",
                         Map.of(
@@ -32,7 +32,8 @@ final class DecidingByTwo {
                                 "actNumber", "DEMO-2026/2",
                                 "actDate", today.minusYears(1),
                                 "checkDigitConfirmed", false))
-                .expect(201);
+                .expect(202);
+        HeadProposals.confirm(plot, "registrar-2", entered.at("/id")).expect(200);
         var applicant = plot.registration(plot.tokens.access("ministry-head"));
         var asked = Plot.eventually(201, () -> applicant.post("/v1/access-applications", request(today)))
                 .at("/id");

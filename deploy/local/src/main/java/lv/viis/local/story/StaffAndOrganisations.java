@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 
-/** Step 1: who the bootstrap order named works, and the registrar imports municipalities, institutions and heads. */
+/**
+ * Step 1: who the bootstrap order named works, the registrar imports municipalities, institutions and heads, and a
+ * second registrar confirms the heads of municipalities.
+ */
 final class StaffAndOrganisations {
 
     private static final List<String> KINDS = List.of("MUNICIPALITY", "INSTITUTION", "STATE_BODY");
@@ -27,6 +30,7 @@ final class StaffAndOrganisations {
         var imported = plot.registry(registrar)
                 .post("/v1/organisation-imports", "text/csv; charset=UTF-8", csv.getBytes(StandardCharsets.UTF_8))
                 .expect(201);
+        var confirmed = confirmHeads();
         plot.tokens.exchange(plot.tokens.idToken("head"), "country").expect(400);
         plot.registry(plot.tokens.access("head"))
                 .post("/v1/organisation-imports", "text/csv; charset=UTF-8", csv.getBytes(StandardCharsets.UTF_8))
@@ -40,11 +44,31 @@ final class StaffAndOrganisations {
                 .text();
         var code = plot.suite.people().get("head").personalCode();
         Plot.check(!seen.contains(code) && !seen.contains(code.replace("-", "")), "no read gives a head's code");
-        return "%s created, %s changed; %d organisations on Kafka"
+        return "%s created, %s changed, %d heads confirmed by a second registrar; %d organisations on Kafka"
                 .formatted(
                         imported.at("/created"),
                         imported.at("/changed"),
+                        confirmed,
                         onKafka(imported.json().path("created").asInt()));
+    }
+
+    /** One registrar alone makes nobody head of a municipality. */
+    private int confirmHeads() {
+        var confirmed = 0;
+        while (true) {
+            var waiting = HeadProposals.waiting(plot);
+            if (waiting.isEmpty()) {
+                return confirmed;
+            }
+            if (confirmed == 0) {
+                HeadProposals.confirm(plot, "registrar", waiting.get(0))
+                        .expectProblem(403, "second-registrar-is-the-first");
+            }
+            for (var id : waiting) {
+                HeadProposals.confirm(plot, "registrar-2", id).expect(200);
+                confirmed++;
+            }
+        }
     }
 
     /** The state topic has each of them, and the two state bodies. */

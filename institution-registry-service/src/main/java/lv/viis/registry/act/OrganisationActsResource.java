@@ -1,0 +1,105 @@
+package lv.viis.registry.act;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.registry.organisation.Organisations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who did what to an organisation in the register. */
+@Path("/v1/organisations/{id}/acts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "acts")
+class OrganisationActsResource {
+
+    /**
+     * One act.
+     *
+     * @param subjectId what it was done to: the headship, proposal, import, or the organisation itself
+     * @param actorId the human who acted
+     * @param principalId whose rights were used; another person's where a deputy acted
+     * @param roles what the actor's token said, as the grants
+     * @param basisNumber of the order or document, null where none is asked for
+     * @param at in UTC
+     */
+    record ActView(
+            UUID id,
+            UUID organisationId,
+            ActKind kind,
+            UUID subjectId,
+            UUID actorId,
+            UUID principalId,
+            List<String> roles,
+            List<UUID> grantIds,
+            String basisNumber,
+            LocalDate basisDate,
+            Instant at) {
+
+        static ActView of(Act act) {
+            return new ActView(
+                    act.id,
+                    act.organisationId,
+                    act.kind,
+                    act.subjectId,
+                    act.actorId,
+                    act.principalId,
+                    List.of(act.roles),
+                    List.of(act.grantIds),
+                    act.basisNumber,
+                    act.basisDate,
+                    act.actedAt);
+        }
+    }
+
+    private final Acts acts;
+    private final Organisations organisations;
+    private final ProtectedReads protectedReads;
+    private final Caller caller;
+
+    OrganisationActsResource(Acts acts, Organisations organisations, ProtectedReads protectedReads, Caller caller) {
+        this.acts = acts;
+        this.organisations = organisations;
+        this.protectedReads = protectedReads;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
+    @Operation(summary = "List who did what to an organisation, oldest first; the access is recorded")
+    @APIResponse(responseCode = "403", description = "The organisation lies outside the token's scope")
+    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    public Page<ActView> list(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        var after = Cursor.parse(cursor);
+        return protectedReads.read(
+                "read acts of the registry",
+                () -> {
+                    organisations.require(id);
+                    caller.requireScope(id, null);
+                    return Page.of(acts.of(id, after, limit + 1), limit, ActView::of, act -> new Cursor("", act.id));
+                },
+                page -> new ProtectedReads.Disclosure(
+                        id,
+                        page.items().stream().map(ActView::actorId).distinct().toList(),
+                        List.of("act")));
+    }
+}

@@ -1,0 +1,169 @@
+package lv.viis.registry.headship;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What waits for a second registrar: heads of state bodies and municipalities. */
+@Path("/v1/headship-proposals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "headship proposals")
+class HeadshipProposalResource {
+
+    /** Why not. */
+    record Rejection(@NotNull HeadshipProposal.RejectionReason reason) {}
+
+    private final HeadshipProposals proposals;
+    private final ConfirmProposal confirmProposal;
+    private final RejectProposal rejectProposal;
+    private final ProtectedReads protectedReads;
+    private final Caller caller;
+
+    HeadshipProposalResource(
+            HeadshipProposals proposals,
+            ConfirmProposal confirmProposal,
+            RejectProposal rejectProposal,
+            ProtectedReads protectedReads,
+            Caller caller) {
+        this.proposals = proposals;
+        this.confirmProposal = confirmProposal;
+        this.rejectProposal = rejectProposal;
+        this.protectedReads = protectedReads;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
+    @Transactional
+    @Operation(summary = "List proposals, oldest first, those that wait by default; each organisation's is an access")
+    @APIResponse(responseCode = "400", description = "A filter, the limit or the cursor is not acceptable")
+    @APIResponse(responseCode = "403", description = "The organisation, or the country, lies outside the scope")
+    public Page<ProposalView> list(
+            @QueryParam("organisationId") UUID organisationId,
+            @QueryParam("state") @DefaultValue("PROPOSED") HeadshipProposal.State state,
+            @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
+            @QueryParam("cursor") String cursor) {
+        if (organisationId == null) {
+            caller.requireCountry();
+        } else {
+            caller.requireScope(organisationId, null);
+        }
+        var found = Page.of(
+                proposals.find(organisationId, state, Cursor.parse(cursor), limit + 1),
+                limit,
+                Entry::of,
+                proposal -> new Cursor("", proposal.id));
+        record(found.items());
+        return new Page<>(
+                found.items().stream()
+                        .map(entry -> ProposalView.of(entry.proposal()))
+                        .toList(),
+                found.next());
+    }
+
+    /** One access for each organisation whose heads are shown, in the transaction of the list. */
+    private void record(List<Entry> shown) {
+        shown.stream()
+                .map(Entry::disclosure)
+                .collect(Collectors.groupingBy(ProtectedReads.Disclosure::organisationId))
+                .forEach((organisation, disclosures) -> protectedReads.read(
+                        "list headship proposals",
+                        () -> disclosures,
+                        all -> new ProtectedReads.Disclosure(
+                                organisation,
+                                all.stream()
+                                        .flatMap(one -> one.subjectIds().stream())
+                                        .distinct()
+                                        .toList(),
+                                List.of("name", "headship"))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
+    @Operation(summary = "Read a proposal; the access is recorded")
+    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "The organisation lies outside the token's scope")
+    @APIResponse(responseCode = "404", description = "There is no such proposal")
+    public Response read(@PathParam("id") UUID id) {
+        return answer("read headship proposal", () -> {
+            var proposal = proposals.require(id);
+            caller.requireScope(proposal.organisationId, null);
+            return Entry.of(proposal);
+        });
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed("IKVD_REGISTRAR")
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Confirm a proposal: only now it holds, and is told",
+            description = "By another registrar than the proposer and the head. The same registrar again changes"
+                    + " nothing and is answered the same.")
+    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "second-registrar-is-the-first, registrar-is-the-head")
+    @APIResponse(responseCode = "404", description = "There is no such proposal")
+    @APIResponse(
+            responseCode = "409",
+            description = "proposal-is-decided, another-head-on-record, headship-has-ended, organisation-is-closed,"
+                    + " head-already-identified")
+    @APIResponse(responseCode = "412", description = "The proposal has changed in the meantime")
+    @APIResponse(responseCode = "422", description = "end-before-beginning")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer("confirm headship proposal", () -> confirmProposal.confirm(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("IKVD_REGISTRAR")
+    @Idempotent(required = false)
+    @Operation(summary = "Reject a proposal: nothing changes")
+    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "second-registrar-is-the-first, registrar-is-the-head")
+    @APIResponse(responseCode = "404", description = "There is no such proposal")
+    @APIResponse(responseCode = "409", description = "proposal-is-decided")
+    @APIResponse(responseCode = "412", description = "The proposal has changed in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response reject(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Rejection body) {
+        return answer("reject headship proposal", () -> rejectProposal.reject(id, ifMatch, body.reason()));
+    }
+
+    private Response answer(String action, java.util.function.Supplier<Entry> use) {
+        var proposal = protectedReads.read(action, use, Entry::disclosure).proposal();
+        return Response.ok(ProposalView.of(proposal))
+                .header(HttpHeaders.ETAG, Version.etag(proposal.version))
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package lv.viis.registry.headship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.registry.knownalias.KnownAliases;
+
+/** Under which ids a registrar could be a head, or the one before: nobody acts on the own person. */
+@ApplicationScoped
+class OwnPerson {
+
+    private final Caller caller;
+    private final KnownAliases aliases;
+
+    OwnPerson(Caller caller, KnownAliases aliases) {
+        this.caller = caller;
+        this.aliases = aliases;
+    }
+
+    /** All ids of the caller, and of the one whose deputy the caller is. */
+    Set<UUID> ids() {
+        var ids = new HashSet<>(aliases.idsOf(caller.personId()));
+        ids.addAll(aliases.idsOf(caller.principalId()));
+        return ids;
+    }
+
+    /**
+     * @param head null if the head is not identified
+     * @throws RegistrarIsTheHead if it is the caller
+     */
+    void refuse(UUID head) {
+        if (head != null && ids().contains(head)) {
+            throw new RegistrarIsTheHead();
+        }
+    }
+}
