@@ -106,7 +106,7 @@ class SignatureResource {
                     + " not-qualified, no-qualified-time-stamp, not-signed, malformed-container, format-not-supported,"
                     + " pdf-changed, visible-signature-outside-box, malformed-pdf,"
                     + " signer-not-identified, letter-superseded")
-    @APIResponse(responseCode = "503", description = "trust-list-stale: send it again later")
+    @APIResponse(responseCode = "503", description = "trust-list-stale, too-many-files: send it again later")
     public Response sign(@PathParam("id") UUID id, byte[] container) {
         if (container != null && container.length > MAX_CONTAINER) {
             throw new ContainerTooLarge();

@@ -19,6 +19,7 @@ import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignatureOptions.Level;
 import lv.viis.demotrust.VisiblePlace;
+import lv.viis.registration.foreignfile.Bounds;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void a_stream_that_unpacks_to_too_much_is_refused_before_anything_parses_it() {
+    void a_stream_that_unpacks_to_too_much_is_refused_before_anything_keeps_it() {
         var bomb = Pdfs.changed(signed(LETTER), document -> {
             var stream = new org.apache.pdfbox.pdmodel.common.PDStream(document);
             try (var out = stream.createOutputStream(org.apache.pdfbox.cos.COSName.FLATE_DECODE)) {
@@ -164,7 +165,8 @@ class PdfCheckTest {
             document.getDocumentCatalog().getCOSObject().setItem("X", stream);
         });
         assertThat(bomb.length).isLessThan(200_000);
-        assertThatThrownBy(() -> PdfShape.require(bomb, PdfGate.MAX_UNPACKED)).isExactlyInstanceOf(MalformedPdf.class);
+        assertThatThrownBy(() -> Bounds.usual().read(() -> MeasuredPdf.open(bomb, PdfGate.MAX_UNPACKED)))
+                .isExactlyInstanceOf(MalformedPdf.class);
         assertRefused(bomb, MalformedPdf.class);
     }
 

@@ -1,0 +1,12 @@
+package lv.viis.registration.foreignfile;
+
+import java.time.Duration;
+
+/** What files of strangers may take, as a plain object. */
+public record Bounds(int slots, Duration patience, Duration deadline, Duration longest) implements ForeignFileConfig {
+
+    /** As the service has it, without a configuration. */
+    public static ForeignFiles usual() {
+        return new ForeignFiles(new Bounds(2, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(2)));
+    }
+}
