@@ -26,10 +26,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class MeasuredPdf implements AutoCloseable {
     /** Bytes that parsing may allocate, which is several times what the parsed document holds. */
-    private static final long MEMORY = 96L * 1024 * 1024;
+    private static final long MEMORY = 48L * 1024 * 1024;
 
     /** Of object streams and cross-reference streams together, bytes. */
-    private static final long STRUCTURE = 24L * 1024 * 1024;
+    private static final long STRUCTURE = 16L * 1024 * 1024;
 
     private static final int MOST_OBJECTS = 300_000;
 

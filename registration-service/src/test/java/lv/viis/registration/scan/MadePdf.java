@@ -96,7 +96,7 @@ public final class MadePdf {
     private List<String> chain() {
         var all = new String[] {"FlateDecode", "LZWDecode", "RunLengthDecode", "ASCIIHexDecode", "ASCII85Decode"};
         var chain = new ArrayList<String>();
-        var length = 1 + random.nextInt(3);
+        var length = random.nextInt(5) < 3 ? 1 : 2 + random.nextInt(2);
         for (var i = 0; i < length; i++) {
             chain.add(random.nextInt(3) > 0 ? "FlateDecode" : all[random.nextInt(all.length)]);
         }

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /** Scans for tests. */
 public final class Scans {
 
-    private static final ReadScan READER = new ReadScan(Bounds.usual());
+    private static final ReadScan READER = new ReadScan(Bounds.patient());
     private static final byte[] PDF = pdf(document -> {});
 
     private Scans() {}
