@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +60,7 @@ class LongMailTest {
         }
     }
 
-    private boolean somebodyWaits(Given.Waiting waiting) {
+    private boolean somebodyWaits() {
         return one(
                         "select count(*) from pg_locks where not granted and locktype in ('transactionid', 'tuple')",
                         Long.class)
@@ -81,7 +82,7 @@ class LongMailTest {
         UUID id;
         try {
             handedIn = CompletableFuture.supplyAsync(() -> TestMail.handIn(raw));
-            await().atMost(Duration.ofSeconds(40)).until(() -> somebodyWaits(first));
+            await().atMost(Duration.ofSeconds(40)).until(() -> somebodyWaits());
             id = one("select id from mail where identity = ?", UUID.class, (Object) identity);
             // As if the first file had taken almost all of the time.
             try (var connection = database.getConnection();
@@ -96,7 +97,7 @@ class LongMailTest {
         try {
             await().atMost(Duration.ofSeconds(40))
                     .until(() -> one(
-                                    "select next_attempt_at from mail where id = ?", java.time.OffsetDateTime.class, id)
+                                    "select next_attempt_at from mail where id = ?", OffsetDateTime.class, id)
                             .toInstant()
                             .isAfter(Instant.now().plus(Duration.ofMinutes(4))));
             processWaitingMails.process(Instant.now().plus(Duration.ofMinutes(2)));
