@@ -56,6 +56,7 @@ public class MailEnvironment implements QuarkusTestResourceLifecycleManager {
                 Map.entry("viis.registration.mail.folder", "Letters"),
                 Map.entry("viis.registration.mail.interval", "PT12H"),
                 Map.entry("viis.registration.mail.largest", "2000000"),
+                Map.entry("viis.registration.mail.authserv-id", "mx.example.test"),
                 Map.entry("viis.registration.mail.answers-per-day", "40"));
     }
 

@@ -81,7 +81,7 @@ class ArchiveUpkeep {
             throw e;
         } catch (NotProven e) {
             postpone(evidenceId, e.verdict(), now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // Whatever it is, the others go on. Messages may quote the file.
             LOG.debug("Why", e);
             postpone(evidenceId, e.getClass().getSimpleName(), now);

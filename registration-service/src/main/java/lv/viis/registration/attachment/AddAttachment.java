@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.document.Documents;
+import lv.viis.registration.scan.ReadScan;
 import lv.viis.registration.scan.Scan;
 
 /** Registers a document with an open application, sealed. The same document is registered once. */
@@ -23,13 +24,19 @@ class AddAttachment {
     private final AccessApplications applications;
     private final Attachments attachments;
     private final Documents documents;
+    private final ReadScan readScan;
 
     AddAttachment(
-            EntityManager database, AccessApplications applications, Attachments attachments, Documents documents) {
+            EntityManager database,
+            AccessApplications applications,
+            Attachments attachments,
+            Documents documents,
+            ReadScan readScan) {
         this.database = database;
         this.applications = applications;
         this.attachments = attachments;
         this.documents = documents;
+        this.readScan = readScan;
     }
 
     @Transactional
@@ -39,7 +46,7 @@ class AddAttachment {
         if (content.length > LARGEST) {
             throw new AttachmentTooLarge();
         }
-        var scan = Scan.of(content);
+        var scan = readScan.read(content);
         if (!TYPES.contains(scan.mediaType())) {
             throw new AttachmentTypeNotAccepted();
         }

@@ -94,6 +94,7 @@ class AttachmentResource {
     @APIResponse(responseCode = "409", description = "application-in-wrong-state, too-many-attachments")
     @APIResponse(responseCode = "413", description = "attachment-too-large")
     @APIResponse(responseCode = "422", description = "attachment-type-not-accepted, scan-not-accepted")
+    @APIResponse(responseCode = "503", description = "too-many-files: send it again later")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response add(@PathParam("id") UUID id, byte[] content) {
         var added = addAttachment.add(

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.foreignfile.TooManyFiles;
 import lv.viis.registration.letter.PendingSignatures.Claim;
 import lv.viis.registration.signature.SignatureIndeterminate;
 import lv.viis.registration.signature.TrustListStale;
@@ -76,8 +77,9 @@ class RetrySignatures {
             // By another file that came first.
             drop(claim);
         } catch (Refusal e) {
-            var undecided =
-                    e instanceof TrustListStale || e instanceof SignatureIndeterminate one && one.mayPassLater();
+            var undecided = e instanceof TrustListStale
+                    || e instanceof TooManyFiles
+                    || e instanceof SignatureIndeterminate one && one.mayPassLater();
             settle(
                     claim,
                     pending.sha256,

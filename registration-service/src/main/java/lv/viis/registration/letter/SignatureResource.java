@@ -107,7 +107,7 @@ class SignatureResource {
                     + " not-qualified, no-qualified-time-stamp, not-signed, malformed-container, format-not-supported,"
                     + " pdf-changed, visible-signature-outside-box, malformed-pdf,"
                     + " signer-not-identified, letter-superseded")
-    @APIResponse(responseCode = "503", description = "trust-list-stale: send it again later")
+    @APIResponse(responseCode = "503", description = "trust-list-stale, too-many-files: send it again later")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response sign(@PathParam("id") UUID id, byte[] container) {
         if (container != null && container.length > MAX_CONTAINER) {

@@ -21,7 +21,7 @@ import lv.viis.registration.notification.QueueNotification;
 
 /**
  * Tells the sender of a mail what was found in it: those whom a letter concerns what became of it, everybody else only
- * that the mail came. Never a machine, never ourselves, and nobody too often.
+ * that the mail came. Never a machine, never ourselves, never who did not write it, and nobody too often.
  */
 @ApplicationScoped
 class AnswerSender {
@@ -83,8 +83,17 @@ class AnswerSender {
                 && !message.automatic()
                 && message.from() != null
                 && !MACHINE.matcher(message.from()).matches()
+                && !isForged(message)
                 && !isOwn(notifications.sender(), message.from())
                 && !isOwn(notifications.replyTo(), message.from());
+    }
+
+    /** By the word of our own mail server, for the domain that the sender claims to write from. */
+    private boolean isForged(Message message) {
+        return config.authservId()
+                .flatMap(server -> AuthenticationResults.of(server, message.authentication()))
+                .filter(AuthenticationResults::isDmarcFailed)
+                .isPresent();
     }
 
     private static boolean isOwn(Optional<String> own, String from) {

@@ -17,6 +17,7 @@ class AssignMail {
     private final Mails mails;
     private final OpenMail openMail;
     private final FindLetters findLetters;
+    private final MatchFiles matchFiles;
     private final AcceptSignature acceptSignature;
 
     AssignMail(
@@ -24,11 +25,13 @@ class AssignMail {
             Mails mails,
             OpenMail openMail,
             FindLetters findLetters,
+            MatchFiles matchFiles,
             AcceptSignature acceptSignature) {
         this.database = database;
         this.mails = mails;
         this.openMail = openMail;
         this.findLetters = findLetters;
+        this.matchFiles = matchFiles;
         this.acceptSignature = acceptSignature;
     }
 
@@ -56,7 +59,7 @@ class AssignMail {
     private Found accept(Message message, Found.KnownLetter letter, Instant receivedAt, Instant now) {
         Refusal refused = new NothingSignedInMail();
         for (var file : message == null ? java.util.List.<Message.Attachment>of() : message.attachments()) {
-            if (MatchFiles.isSigned(file)) {
+            if (matchFiles.isSigned(file)) {
                 try {
                     acceptSignature.accept(letter.id(), file.content(), receivedAt, now);
                     return new Found(file.number(), letter, MailFinding.ACCEPTED);

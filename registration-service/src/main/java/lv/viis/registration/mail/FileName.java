@@ -11,8 +11,8 @@ final class FileName {
 
     private static final int LONGEST = 200;
 
-    /** Letters beyond ASCII as they are, which no standard allowed and many programs send. */
-    private static final Pattern AS_WRITTEN = Pattern.compile("(?i)filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /** Letters beyond ASCII as they are, which no standard allowed and many programs send; never gone back in. */
+    private static final Pattern AS_WRITTEN = Pattern.compile("(?i)filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     private FileName() {}
 

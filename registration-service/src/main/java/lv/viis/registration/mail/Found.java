@@ -19,7 +19,7 @@ record Found(int attachment, KnownLetter letter, String outcome) {
      */
     record KnownLetter(UUID id, String code, UUID applicationId, Set<String> contacts) {}
 
-    private static final Set<String> NOT_YET = Set.of("signature-indeterminate", "trust-list-stale");
+    private static final Set<String> NOT_YET = Set.of("signature-indeterminate", "trust-list-stale", "too-many-files");
 
     boolean isAccepted() {
         return outcome.equals(MailFinding.ACCEPTED);

@@ -1,7 +1,9 @@
 package lv.viis.registration.mail;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class Headers {
 
     private final Map<String, String> own = new HashMap<>();
     private final Set<UUID> embedded = new HashSet<>();
+    private final List<String> authentication = new ArrayList<>();
     private int senders;
 
     /** @param top whether it is the mail's own, not that of a part or of a mail within it */
@@ -26,6 +29,9 @@ final class Headers {
         if (top) {
             own.putIfAbsent(key, body == null ? "" : body.strip());
             senders += key.equals("from") ? 1 : 0;
+            if (key.equals("authentication-results") && body != null) {
+                authentication.add(body);
+            }
         } else if (key.equals("message-id") && body != null) {
             embedded.addAll(notifications(body));
         }
@@ -47,6 +53,10 @@ final class Headers {
     /** Of mails within this one. */
     Set<UUID> embedded() {
         return embedded;
+    }
+
+    List<String> authentication() {
+        return List.copyOf(authentication);
     }
 
     String subject() {

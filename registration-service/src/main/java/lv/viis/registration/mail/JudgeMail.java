@@ -32,7 +32,8 @@ class JudgeMail {
         this.matchFiles = matchFiles;
     }
 
-    Verdict judge(byte[] raw, Instant receivedAt, Instant now) {
+    /** @param step called before each step that takes its time */
+    Verdict judge(byte[] raw, Instant receivedAt, Instant now, Runnable step) {
         Message message;
         try {
             message = readMessage.read(raw);
@@ -42,7 +43,7 @@ class JudgeMail {
         if (message.report()) {
             return new Verdict(State.AUTOMATIC, null, List.of(), message);
         }
-        var match = matchFiles.match(message, receivedAt, now);
+        var match = matchFiles.match(message, receivedAt, now, step);
         if (message.automatic() && !match.signed()) {
             return new Verdict(State.AUTOMATIC, null, List.of(), message);
         }

@@ -55,6 +55,12 @@ interface MailConfig {
     @WithDefault("15728640")
     int largest();
 
+    /**
+     * What the own mail server calls itself in the fields Authentication-Results (RFC 8601) that it adds on top. With
+     * it, a sender whose domain says that the mail is not its own (DMARC) is not answered; others' fields do not count.
+     */
+    Optional<String> authservId();
+
     /** Answers to one sender within 24 hours; more are not sent. */
     @WithDefault("20")
     int answersPerDay();

@@ -1,6 +1,7 @@
 package lv.viis.registration.mail;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is in a mail, for the clerk who has to deal with it.
@@ -22,7 +23,7 @@ record MailContentView(
 
     private static final int LONGEST = 20_000;
 
-    static MailContentView of(MailView mail, Message message) {
+    static MailContentView of(MailView mail, Message message, Predicate<Message.Attachment> signed) {
         if (message == null) {
             return new MailContentView(mail, false, null, "", "", List.of());
         }
@@ -35,7 +36,7 @@ record MailContentView(
                 text.substring(0, Math.min(text.length(), LONGEST)),
                 message.attachments().stream()
                         .map(file -> new AttachmentView(
-                                file.number(), file.name(), file.content().length, MatchFiles.isSigned(file)))
+                                file.number(), file.name(), file.content().length, signed.test(file)))
                         .toList());
     }
 }

@@ -39,14 +39,21 @@ class MailResource {
     private final Mails mails;
     private final ReceiveMail receiveMail;
     private final OpenMail openMail;
+    private final MatchFiles matchFiles;
     private final ProtectedReads protectedReads;
     private final Caller caller;
 
     MailResource(
-            Mails mails, ReceiveMail receiveMail, OpenMail openMail, ProtectedReads protectedReads, Caller caller) {
+            Mails mails,
+            ReceiveMail receiveMail,
+            OpenMail openMail,
+            MatchFiles matchFiles,
+            ProtectedReads protectedReads,
+            Caller caller) {
         this.mails = mails;
         this.receiveMail = receiveMail;
         this.openMail = openMail;
+        this.matchFiles = matchFiles;
         this.protectedReads = protectedReads;
         this.caller = caller;
     }
@@ -98,7 +105,8 @@ class MailResource {
     public MailContentView read(@PathParam("id") UUID id) {
         caller.requireCountry();
         var opened = protectedReads.read("read mail", () -> openMail.open(id), OpenMail.Opened::disclosure);
-        return MailContentView.of(MailView.of(opened.mail(), opened.findings()), opened.message());
+        return MailContentView.of(
+                MailView.of(opened.mail(), opened.findings()), opened.message(), matchFiles::isSigned);
     }
 
     @GET

@@ -68,9 +68,10 @@ final class Mailbox implements AutoCloseable {
         return count == 0 ? List.of() : List.of(read.getMessages(1, count));
     }
 
-    static byte[] raw(Message message) throws MessagingException, IOException {
+    /** No more than one byte beyond that many. */
+    static byte[] raw(Message message, int largest) throws MessagingException, IOException {
         try (var stream = ((IMAPMessage) message).getMimeStream()) {
-            return stream.readAllBytes();
+            return stream.readNBytes(largest + 1);
         }
     }
 

@@ -27,15 +27,21 @@ class MatchFiles {
     /** Of one file; a mail that names more letters is not tried on all of them. */
     private static final int MOST_LETTERS = 10;
 
+    /** Of all files: the letters of a whole batch, one in each. The rest is for a clerk. */
+    private static final int MOST_TRIES = 250;
+
     private final FindLetters findLetters;
     private final AcceptSignature acceptSignature;
+    private final SignedPayloads signedPayloads;
 
-    MatchFiles(FindLetters findLetters, AcceptSignature acceptSignature) {
+    MatchFiles(FindLetters findLetters, AcceptSignature acceptSignature, SignedPayloads signedPayloads) {
         this.findLetters = findLetters;
         this.acceptSignature = acceptSignature;
+        this.signedPayloads = signedPayloads;
     }
 
-    Match match(Message message, Instant receivedAt, Instant now) {
+    /** @param step called before each step that takes its time */
+    Match match(Message message, Instant receivedAt, Instant now, Runnable step) {
         var candidates = FindCodes.candidates(Stream.concat(
                         Stream.of(message.subject(), message.text()),
                         message.attachments().stream().map(Attachment::name))
@@ -45,25 +51,31 @@ class MatchFiles {
         var signed = false;
         var unmatched = named.isEmpty() && candidates.stream().anyMatch(FindCodes::isMeant);
         for (var file : message.attachments()) {
+            step.run();
             if (isSigned(file)) {
                 signed = true;
                 var letters = lettersOf(file, named);
-                unmatched |= letters.isEmpty();
-                letters.stream().limit(MOST_LETTERS).forEach(letter -> found.add(tried(file, letter, receivedAt, now)));
+                unmatched |= letters.isEmpty() || found.size() >= MOST_TRIES;
+                letters.stream()
+                        .limit(Math.min(MOST_LETTERS, Math.max(0, MOST_TRIES - found.size())))
+                        .forEach(letter -> {
+                            step.run();
+                            found.add(tried(file, letter, receivedAt, now));
+                        });
             }
         }
         return new Match(found, named, signed, unmatched);
     }
 
-    static boolean isSigned(Attachment file) {
+    boolean isSigned(Attachment file) {
         var name = file.name().toLowerCase(Locale.ROOT);
         return SIGNED_NAMES.contains(name.substring(name.lastIndexOf('.') + 1))
-                || SignedPayloads.of(file.content()).isPresent();
+                || signedPayloads.of(file.content()).isPresent();
     }
 
     /** What was signed says surely for which letter; else the code in the file's name, else those in the mail. */
     private List<KnownLetter> lettersOf(Attachment file, List<KnownLetter> named) {
-        var signedFor = findLetters.byDigests(SignedPayloads.of(file.content()).orElse(List.of()));
+        var signedFor = findLetters.byDigests(signedPayloads.of(file.content()).orElse(List.of()));
         if (!signedFor.isEmpty()) {
             return signedFor;
         }

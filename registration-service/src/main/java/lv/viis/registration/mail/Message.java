@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param automatic whether a machine or a list sent it, so that it is never answered
  * @param report whether it tells of the delivery of another mail
  * @param bounced the notifications that it says could not be delivered
+ * @param authentication its fields Authentication-Results (RFC 8601) from the top, whoever wrote them
  */
 record Message(
         String from,
@@ -20,7 +21,8 @@ record Message(
         List<Attachment> attachments,
         boolean automatic,
         boolean report,
-        Set<UUID> bounced) {
+        Set<UUID> bounced,
+        List<String> authentication) {
 
     /**
      * A file in a mail.

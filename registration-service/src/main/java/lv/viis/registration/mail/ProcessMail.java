@@ -23,8 +23,16 @@ class ProcessMail {
 
     record Claim(UUID id, int attempt) {}
 
+    /** Somebody else has the mail by now, as this process stood still for longer than its lease. */
+    private static final class ClaimLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private static final Logger LOG = Logger.getLogger(ProcessMail.class);
+
+    /** Longer than any single step takes; taken anew before each of them, so that a mail may take longer. */
     private static final Duration LEASE = Duration.ofMinutes(5);
+
     private static final int MOST_FAILURES = 5;
 
     private final EntityManager database;
@@ -58,9 +66,14 @@ class ProcessMail {
         try {
             var raw = QuarkusTransaction.requiringNew().call(() -> mails.raw(id));
             var receivedAt = QuarkusTransaction.requiringNew().call(() -> mails.get(id).receivedAt);
-            var verdict = judgeMail.judge(raw, receivedAt, now);
+            var from = System.nanoTime();
+            var verdict =
+                    judgeMail.judge(raw, receivedAt, now, () -> renew(claim, now.plusNanos(System.nanoTime() - from)));
             settle(claim, mail -> conclude(mail, verdict, now));
-        } catch (RuntimeException e) {
+        } catch (ClaimLost e) {
+            LOG.warnf("Mail %s is being processed by another replica", id);
+        } catch (RuntimeException | Error e) {
+            // An error too: what a mail makes fail fails again, and may not keep the next ones waiting (A22).
             LOG.errorf("Mail %s could not be processed: %s", id, e.getClass().getName());
             LOG.debug("Why", e);
             settle(claim, mail -> failed(mail, now));
@@ -79,6 +92,19 @@ class ProcessMail {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    private void renew(Claim claim, Instant now) {
+        var renewed = QuarkusTransaction.requiringNew()
+                .call(() -> database.createQuery("update Mail m set m.nextAttemptAt = :leased where m.id = :id"
+                                + " and m.state = RECEIVED and m.attempts = :attempt")
+                        .setParameter("leased", now.plus(LEASE))
+                        .setParameter("id", claim.id())
+                        .setParameter("attempt", claim.attempt())
+                        .executeUpdate());
+        if (renewed == 0) {
+            throw new ClaimLost();
+        }
     }
 
     private void settle(Claim claim, Consumer<Mail> outcome) {

@@ -69,11 +69,11 @@ class ReadMailbox {
     private void takeIn(Mailbox mailbox, Message message) {
         turn.take(config.folder(), Instant.now());
         try {
-            var folder = message.getSize() > config.largest() ? config.broken() : folderAfter(Mailbox.raw(message));
+            var folder = message.getSize() > config.largest() ? config.broken() : folderAfter(message);
             if (folder != null) {
                 mailbox.move(message, folder);
             }
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException | Error e) {
             LOG.warnf(
                     "A message in the mailbox was left where it is: %s",
                     e.getClass().getName());
@@ -83,7 +83,12 @@ class ReadMailbox {
     }
 
     /** Where a message belongs now; null as long as it is being worked on. */
-    private String folderAfter(byte[] raw) {
+    private String folderAfter(Message message) throws MessagingException, IOException {
+        var raw = Mailbox.raw(message, config.largest());
+        if (raw.length > config.largest()) {
+            // The server said less.
+            return config.broken();
+        }
         var received = receiveMail.receive(raw, Mail.Origin.IMAP, Instant.now().truncatedTo(ChronoUnit.MICROS));
         var state = QuarkusTransaction.requiringNew().call(() -> mails.get(received.id()).state);
         return switch (state) {

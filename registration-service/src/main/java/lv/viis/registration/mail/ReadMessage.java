@@ -68,7 +68,7 @@ class ReadMessage {
                     }
                 }
             }
-        } catch (MimeException | IOException | RuntimeException e) {
+        } catch (MimeException | IOException | RuntimeException | StackOverflowError e) {
             // Whatever a crafted message trips in its reader is the message's fault, not ours.
             throw new Unreadable(e.getClass().getSimpleName(), e);
         }
@@ -140,7 +140,8 @@ class ReadMessage {
                     List.copyOf(attachments),
                     headers.isAutomatic(),
                     headers.isReport(),
-                    headers.isReport() && failed ? Set.copyOf(told) : Set.of());
+                    headers.isReport() && failed ? Set.copyOf(told) : Set.of(),
+                    headers.authentication());
         }
     }
 }

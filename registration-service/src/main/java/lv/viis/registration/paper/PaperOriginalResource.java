@@ -34,7 +34,7 @@ import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.document.Documents;
 import lv.viis.registration.letter.Letters;
-import lv.viis.registration.scan.Scan;
+import lv.viis.registration.scan.ReadScan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -54,6 +54,7 @@ class PaperOriginalResource {
 
     private final PaperOriginals originals;
     private final AttachScan attachScan;
+    private final ReadScan readScan;
     private final SettleOriginal settleOriginal;
     private final Letters letters;
     private final Documents documents;
@@ -63,6 +64,7 @@ class PaperOriginalResource {
     PaperOriginalResource(
             PaperOriginals originals,
             AttachScan attachScan,
+            ReadScan readScan,
             SettleOriginal settleOriginal,
             Letters letters,
             Documents documents,
@@ -70,6 +72,7 @@ class PaperOriginalResource {
             Caller caller) {
         this.originals = originals;
         this.attachScan = attachScan;
+        this.readScan = readScan;
         this.settleOriginal = settleOriginal;
         this.letters = letters;
         this.documents = documents;
@@ -119,12 +122,13 @@ class PaperOriginalResource {
     @APIResponse(responseCode = "412", description = "The original has changed since it was read")
     @APIResponse(responseCode = "413", description = "scan-too-large")
     @APIResponse(responseCode = "422", description = "scan-not-accepted")
+    @APIResponse(responseCode = "503", description = "too-many-files: send it again later")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response attach(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] content) {
         caller.requireScope(null, null);
         return answer(attachScan.attach(
-                caller.personId(), id, ifMatch, Scan.of(content == null ? new byte[0] : content), now()));
+                caller.personId(), id, ifMatch, readScan.read(content == null ? new byte[0] : content), now()));
     }
 
     @GET

@@ -1,20 +1,11 @@
 package lv.viis.registration.scan;
 
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Set;
+import lv.viis.registration.foreignfile.FileTooCostly;
 import lv.viis.registration.signature.MalformedPdf;
-import lv.viis.registration.signature.PdfShape;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
+import lv.viis.registration.signature.MeasuredPdf;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Whether a PDF is no more than pages with pictures: each of its objects is looked at to the bottom. */
 final class PdfScan {
@@ -48,30 +39,30 @@ final class PdfScan {
     private PdfScan() {}
 
     static void check(byte[] content) {
-        try {
-            PdfShape.requireOfAnybody(content);
+        try (var pdf = MeasuredPdf.ofAnybody(content)) {
+            check(pdf);
         } catch (MalformedPdf e) {
             throw new ScanNotAccepted(e.getMessage());
-        }
-        try (var pdf = Loader.loadPDF(
-                new RandomAccessReadBuffer(content), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            check(pdf);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw e instanceof ScanNotAccepted refusal ? refusal : new ScanNotAccepted("The PDF cannot be read.");
+        } catch (ScanNotAccepted | FileTooCostly e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ScanNotAccepted("The PDF cannot be read.");
         }
     }
 
-    private static void check(PDDocument pdf) {
+    private static void check(MeasuredPdf measured) {
+        var pdf = measured.document();
         if (pdf.isEncrypted()) {
             throw new ScanNotAccepted("The PDF is encrypted.");
         }
-        var objects = List.copyOf(pdf.getDocument().getXrefTable().keySet());
-        if (objects.size() > MOST_OBJECTS) {
+        if (pdf.getDocument().getXrefTable().size() > MOST_OBJECTS) {
             throw new ScanNotAccepted("The PDF has more than " + MOST_OBJECTS + " objects.");
         }
-        checkPassive(pdf.getDocument().getTrailer());
-        objects.forEach(
-                key -> checkPassive(pdf.getDocument().getObjectFromPool(key).getObject()));
+        measured.forEach(object -> {
+            if (object instanceof COSDictionary dictionary) {
+                checkPassive(dictionary);
+            }
+        });
         if (pdf.getNumberOfPages() < 1 || pdf.getNumberOfPages() > Scan.MOST_PAGES) {
             throw new ScanNotAccepted("The PDF has no page, or more than " + Scan.MOST_PAGES + ".");
         }
@@ -80,27 +71,6 @@ final class PdfScan {
             if (box.getWidth() > LONGEST_SIDE || box.getHeight() > LONGEST_SIDE) {
                 throw new ScanNotAccepted("A page of the PDF is larger than pages are.");
             }
-        }
-    }
-
-    /** With all that stands in it; what it refers to is an object by itself. */
-    private static void checkPassive(COSBase object) {
-        var open = new ArrayDeque<COSBase>();
-        add(open, object);
-        while (!open.isEmpty()) {
-            var next = open.poll();
-            if (next instanceof COSDictionary dictionary) {
-                checkPassive(dictionary);
-                dictionary.getValues().forEach(value -> add(open, value));
-            } else if (next instanceof COSArray array) {
-                array.toList().forEach(value -> add(open, value));
-            }
-        }
-    }
-
-    private static void add(ArrayDeque<COSBase> open, COSBase value) {
-        if (value != null && !(value instanceof COSObject)) {
-            open.add(value);
         }
     }
 

@@ -21,14 +21,8 @@ public record Scan(byte[] content, String mediaType) {
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png", "image/tiff");
     private static final Tika TYPES = new Tika();
 
-    /**
-     * @throws ScanTooLarge if it has more than 10 MiB
-     * @throws ScanNotAccepted if it is none of PDF, JPEG, PNG and TIFF, too large when shown, or not passive
-     */
-    public static Scan of(byte[] content) {
-        if (content.length > LARGEST) {
-            throw new ScanTooLarge();
-        }
+    /** Only where files of strangers are read ({@link ReadScan}). */
+    static Scan of(byte[] content) {
         var type = TYPES.detect(content);
         if (type.equals(PDF)) {
             PdfScan.check(content);

@@ -5,11 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Fetches a list, or a certificate, from where it is published. */
 final class Download {
@@ -39,19 +43,26 @@ final class Download {
         if (!uri.getScheme().equals("https") && !THIS_MACHINE.contains(uri.getHost())) {
             throw new IOException("Plain http is for this machine only: " + uri);
         }
-        var request = HttpRequest.newBuilder(uri).timeout(timeout).build();
+        return whole(uri, client.sendAsync(HttpRequest.newBuilder(uri).build(), info -> new LimitedBody(MAX_SIZE)));
+    }
+
+    /** Not the request's own time-out, which ends with the headers: a body may drip for ever. */
+    private byte[] whole(URI uri, CompletableFuture<HttpResponse<byte[]>> asked) throws IOException {
         try {
-            var answer = client.send(request, BodyHandlers.ofInputStream());
-            try (var body = answer.body()) {
-                var content = body.readNBytes(MAX_SIZE + 1);
-                if (answer.statusCode() != 200 || content.length > MAX_SIZE) {
-                    throw new IOException(uri + " answered " + answer.statusCode() + ", " + content.length + " bytes");
-                }
-                return content;
+            var answer = asked.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.statusCode() != 200) {
+                throw new IOException(uri + " answered " + answer.statusCode());
             }
+            return answer.body();
+        } catch (ExecutionException e) {
+            throw new IOException(uri + " did not answer: " + e.getCause().getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new IOException(uri + " did not answer within " + timeout, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while loading " + uri, e);
+        } finally {
+            asked.cancel(true);
         }
     }
 }

@@ -6,25 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.foreignfile.ForeignFiles;
 
 /** Says of any signed file who signed what and how good that is; it accepts nothing. Safe for many threads. */
 @ApplicationScoped
 public class ExamineFile {
     private final Validation validation;
+    private final ForeignFiles files;
 
-    ExamineFile(Verifiers verifiers) {
+    ExamineFile(Verifiers verifiers, ForeignFiles files) {
         this.validation = new Validation(verifiers);
+        this.files = files;
     }
 
     /**
      * @param at as of when it is judged
      * @throws TrustListStale if it cannot be judged now
+     * @throws lv.viis.registration.foreignfile.TooManyFiles the same
      * @throws Refusal any other refusal of this package: the file is not signed, hostile, or of a format that is not judged
      */
     public ExaminedFile examine(byte[] file, Instant at) {
-        return switch (FileType.of(file)) {
-            case ZIP -> ofContainer(file, at);
-            case PDF -> ofPdf(file, at);
+        var type = FileType.of(file);
+        return switch (type) {
+            case ZIP -> Validation.bounded(files, type, () -> ofContainer(file, at));
+            case PDF -> Validation.bounded(files, type, () -> ofPdf(file, at));
             case OTHER -> throw OldFormat.refusal(file);
         };
     }
@@ -41,11 +46,17 @@ public class ExamineFile {
     }
 
     private ExaminedFile ofPdf(byte[] file, Instant at) {
-        PdfShape.requireOfAnybody(file);
-        return Validation.guarded(
-                FileType.PDF,
-                () -> new Examination(validation.ofPdf(file, at), SignedFile.Format.PADES, List.of(), Optional.empty())
-                        .of(file));
+        PdfShape.requireFewRevisions(file);
+        MeasuredPdf.ofAnybody(file).close();
+        try {
+            return Validation.guarded(
+                    FileType.PDF,
+                    () -> new Examination(
+                                    validation.ofPdf(file, at), SignedFile.Format.PADES, List.of(), Optional.empty())
+                            .of(file));
+        } finally {
+            MeasuredPdf.forgetNames();
+        }
     }
 
     private static List<ExaminedFile.Document> documents(Map<String, byte[]> payloads) {

@@ -39,8 +39,9 @@ final class PdfGate {
         if (file.length == issued.content().length) {
             throw new NotSigned("No signature was found in the PDF.");
         }
-        PdfShape.require(file, MAX_UNPACKED);
+        PdfShape.requireFewRevisions(file);
         PdfShape.requireNothingBehind(file);
+        MeasuredPdf.open(file, MAX_UNPACKED).close();
         try {
             new PdfGate(file, issued).require();
         } catch (Refusal refusal) {

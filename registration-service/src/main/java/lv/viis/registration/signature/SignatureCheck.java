@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.foreignfile.ForeignFiles;
 
 /**
  * Whether a file is issued documents with qualified signatures, as of the moment it was received. Says whose the
@@ -16,11 +17,13 @@ import lv.viis.chassis.problem.Refusal;
 @ApplicationScoped
 public class SignatureCheck {
     private final Validation validation;
+    private final ForeignFiles files;
     private final ValidationPolicy policy = SignaturePolicy.strict();
 
     @Inject
-    SignatureCheck(Verifiers verifiers) {
+    SignatureCheck(Verifiers verifiers, ForeignFiles files) {
         this.validation = new Validation(verifiers);
+        this.files = files;
     }
 
     /**
@@ -29,12 +32,14 @@ public class SignatureCheck {
      * @param receivedAt when the file was received: signatures are judged as of then
      * @return who signed, at least one natural person
      * @throws TrustListStale if it cannot be judged now
+     * @throws lv.viis.registration.foreignfile.TooManyFiles the same
      * @throws Refusal any other refusal of this package: the file is not accepted
      */
     public SignedFile check(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
-        return switch (FileType.of(file)) {
-            case PDF -> checkPdf(file, allowed, receivedAt);
-            case ZIP -> checkContainer(file, allowed, receivedAt);
+        var type = FileType.of(file);
+        return switch (type) {
+            case PDF -> Validation.bounded(files, type, () -> checkPdf(file, allowed, receivedAt));
+            case ZIP -> Validation.bounded(files, type, () -> checkContainer(file, allowed, receivedAt));
             case OTHER -> throw OldFormat.refusal(file);
         };
     }
@@ -51,11 +56,15 @@ public class SignatureCheck {
         if (file.length > ContainerLimits.OF_LETTERS.size()) {
             throw new MalformedPdf("The PDF is larger than 5 MiB.");
         }
-        var issued = PdfGate.require(file, allowed);
-        return Validation.guarded(FileType.PDF, () -> {
-            var reports = Validation.reports(validation.ofPdf(file, receivedAt), policy);
-            return judged(file, reports, new PdfCoverage(issued));
-        });
+        try {
+            var issued = PdfGate.require(file, allowed);
+            return Validation.guarded(FileType.PDF, () -> {
+                var reports = Validation.reports(validation.ofPdf(file, receivedAt), policy);
+                return judged(file, reports, new PdfCoverage(issued));
+            });
+        } finally {
+            MeasuredPdf.forgetNames();
+        }
     }
 
     private static SignedFile judged(byte[] file, Reports reports, Coverage coverage) {

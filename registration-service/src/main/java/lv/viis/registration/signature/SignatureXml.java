@@ -23,6 +23,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class SignatureXml extends DefaultHandler {
     private static final int MAX_DEPTH = 60;
+    /** With attributes; the library makes objects of each. Twenty signatures with all that they need have some 10,000. */
+    private static final int MAX_NODES = 50_000;
+
     private static final int MAX_SIGNATURES = 20;
     private static final String XADES = "http://uri.etsi.org/01903/";
     /** Signature policies of the Estonian time mark: an OCSP answer with the signature's digest as nonce. */
@@ -36,6 +39,7 @@ final class SignatureXml extends DefaultHandler {
     private final Set<String> ids = new HashSet<>();
     private final List<XmlSignature> signatures = new ArrayList<>();
     private final StringBuilder identifier = new StringBuilder();
+    private int nodes;
 
     private SignatureXml() {}
 
@@ -68,6 +72,10 @@ final class SignatureXml extends DefaultHandler {
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
         if (path.size() >= MAX_DEPTH) {
             throw new SAXException("too deep");
+        }
+        nodes += 1 + attributes.getLength();
+        if (nodes > MAX_NODES) {
+            throw new MalformedContainer("An XML file of the container has too many elements.");
         }
         noteIds(attributes);
         var above = path.peek();

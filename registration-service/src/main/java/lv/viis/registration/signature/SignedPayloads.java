@@ -1,13 +1,17 @@
 package lv.viis.registration.signature;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.foreignfile.FileTooCostly;
+import lv.viis.registration.foreignfile.ForeignFiles;
 
-/** What a file may have signed, for finding the letter it was signed for; whether it counts is for the check to say. */
-public final class SignedPayloads {
+/** Says what a file may have signed, for finding the letter it was signed for; whether it counts is for the check to say. */
+@ApplicationScoped
+public class SignedPayloads {
 
     private static final byte[] BYTE_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -15,15 +19,30 @@ public final class SignedPayloads {
     /** Letters have one revision; a few more for those who save before they sign. */
     private static final int MAX_REVISIONS = 5;
 
-    private SignedPayloads() {}
+    private final ForeignFiles files;
 
-    /** @return SHA-256 (32 bytes) of each; no list if the file is no signed file, an empty one if it cannot be read */
-    public static Optional<List<byte[]>> of(byte[] file) {
+    SignedPayloads(ForeignFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * @return SHA-256 (32 bytes) of each; no list if the file is no signed file, an empty one if it cannot be read
+     * @throws lv.viis.registration.foreignfile.TooManyFiles if it cannot be read now
+     */
+    public Optional<List<byte[]>> of(byte[] file) {
         return switch (FileType.of(file)) {
-            case ZIP -> ofContainer(file);
+            case ZIP -> read(file);
             case PDF -> indexOf(file, BYTE_RANGE, 0) < 0 ? Optional.empty() : Optional.of(revisions(file));
             case OTHER -> Optional.empty();
         };
+    }
+
+    private Optional<List<byte[]>> read(byte[] file) {
+        try {
+            return files.read(() -> ofContainer(file));
+        } catch (FileTooCostly e) {
+            return Optional.of(List.of());
+        }
     }
 
     private static Optional<List<byte[]>> ofContainer(byte[] file) {

@@ -36,7 +36,7 @@ public interface TrustConfig {
     @WithDefault("PT48H")
     Duration staleAfter();
 
-    /** Limit for connecting to a source, and for its answer. */
+    /** Limit for fetching one list, from connecting to its last byte. */
     @WithDefault("PT20S")
     Duration downloadTimeout();
 

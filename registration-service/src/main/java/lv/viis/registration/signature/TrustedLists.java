@@ -68,8 +68,11 @@ class TrustedLists {
         if (due() && locked(patience)) {
             try {
                 if (due()) {
-                    refresh(clock.instant());
-                    lastTry = clock.instant();
+                    try {
+                        refresh(clock.instant());
+                    } finally {
+                        lastTry = clock.instant();
+                    }
                 }
             } finally {
                 loading.unlock();
@@ -149,7 +152,7 @@ class TrustedLists {
                 }
                 trust = loaded;
             });
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.warnf("The trusted lists cannot be loaded, next try in %s: %s", config.retryInterval(), e.getMessage());
         }
     }

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.Supplier;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.foreignfile.FileTooCostly;
+import lv.viis.registration.foreignfile.ForeignFiles;
 import org.jboss.logging.Logger;
 
 /** How the signature library is asked, the same for letters and for anybody's files. */
@@ -65,6 +67,16 @@ final class Validation {
         return validator.validateDocument(policy);
     }
 
+    /** Reads the file where those of strangers are read; what would take too much is a fault of the file. */
+    static <T> T bounded(ForeignFiles files, FileType type, Supplier<T> work) {
+        try {
+            return files.read(work);
+        } catch (FileTooCostly e) {
+            LOG.warnf("A file of type %s was given up: %s", type, e.getMessage());
+            throw type == FileType.PDF ? new MalformedPdf(e.getMessage()) : new MalformedContainer(e.getMessage());
+        }
+    }
+
     /**
      * The library answers hostile XML, PDF and ASN.1 by many kinds of exceptions; none is the service's failure. Their
      * messages may quote the file, so only a debug log has them.
@@ -72,7 +84,7 @@ final class Validation {
     static <T> T guarded(FileType type, Supplier<T> work) {
         try {
             return work.get();
-        } catch (Refusal refusal) {
+        } catch (Refusal | FileTooCostly refusal) {
             throw refusal;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warnf("A file made the signature library fail: %s", e.getClass().getName());

@@ -20,6 +20,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Unpacks a ZIP file that is small, and the same for every reader: in its order and by its directory. */
 final class ZipFiles {
+    private static final byte[] DIRECTORY_ENTRY = {'P', 'K', 1, 2};
+
+    /** Those of ZIP files within the ZIP file too, which only look like its own. */
+    private static final int MOST_DIRECTORY_ENTRIES = 20_000;
+
     private final ContainerLimits limits;
     private final int allowed;
     private final Map<String, byte[]> digests = new HashMap<>();
@@ -39,6 +44,7 @@ final class ZipFiles {
         }
         var reader = new ZipFiles(limits, zip.length);
         try {
+            requireShortDirectory(zip);
             reader.measure(zip);
             return reader.unpack(zip);
         } catch (Refusal e) {
@@ -46,6 +52,18 @@ final class ZipFiles {
         } catch (IOException | RuntimeException e) {
             // Whatever a crafted file trips in the readers of ZIP is the file's fault, not ours.
             throw new MalformedContainer("The container cannot be read as a ZIP file.");
+        }
+    }
+
+    /** Whose reader makes an object of each entry, before it can be asked how many there are. */
+    private static void requireShortDirectory(byte[] zip) {
+        var entries = 0;
+        for (var at = PdfShape.indexOf(zip, DIRECTORY_ENTRY, 0);
+                at >= 0;
+                at = PdfShape.indexOf(zip, DIRECTORY_ENTRY, at + 1)) {
+            if (++entries > MOST_DIRECTORY_ENTRIES) {
+                throw new MalformedContainer("The container has too many entries.");
+            }
         }
     }
 

@@ -64,7 +64,7 @@ class SignatureCheckResource {
             responseCode = "422",
             description = "not-signed; format-not-supported and signature-too-weak, which name the format;"
                     + " malformed-container and malformed-pdf for files that are broken or made to deceive")
-    @APIResponse(responseCode = "503", description = "trust-list-stale: send it again later")
+    @APIResponse(responseCode = "503", description = "trust-list-stale, too-many-files: send it again later")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public SignatureCheckView check(byte[] file) {
         caller.requireCountry();

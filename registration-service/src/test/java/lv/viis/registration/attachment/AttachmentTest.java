@@ -21,6 +21,7 @@ import lv.viis.chassis.testing.Tokens;
 import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
 import lv.viis.registration.batch.Batch;
+import lv.viis.registration.scan.MadePdf;
 import lv.viis.registration.scan.Scans;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,21 @@ class AttachmentTest {
                         other.head().signTogether(other.document(other.headLetter()), order))
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    @Tag("S1")
+    void few_bytes_that_unpack_to_a_gigabyte_are_not_accepted_and_letters_are() {
+        var waiting = Given.waiting();
+        add(waiting.head(), waiting.path(), MadePdf.bomb(1024))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("scan-not-accepted"));
+        var letter = waiting.document(waiting.headLetter());
+        add(waiting.head(), waiting.path(), letter).then().statusCode(201);
+        add(waiting.head(), waiting.path(), waiting.head().signPdf(letter))
+                .then()
+                .statusCode(201);
     }
 
     @Test

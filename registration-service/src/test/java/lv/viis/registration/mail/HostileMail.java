@@ -40,6 +40,13 @@ final class HostileMail {
         return (head("headers") + "X-Padding: x\r\n".repeat(headers) + "\r\nx").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** As programs write it that keep no standard; each letter is one more step for who reads it by a pattern. */
+    static byte[] longFileName(int length, String subject) {
+        return (head(subject) + "Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\""
+                        + "\u0101".repeat(length) + "\"\r\n\r\nx\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] longHeader(int length) {
         return (head("long") + "X-Long: " + "x".repeat(length) + "\r\n\r\nx").getBytes(StandardCharsets.UTF_8);
     }

@@ -55,6 +55,65 @@ class LoopsTest {
     }
 
     @ParameterizedTest
+    @Tag("S17")
+    @ValueSource(
+            strings = {
+                "mx.example.test; dmarc=fail header.from=example.test",
+                "MX.Example.TEST 1; spf=pass smtp.mailfrom=example.test;\r\n\tDMARC = Fail (p=none (dis=none))",
+                "mx.example.test; dmarc/1=fail; dkim=pass"
+            })
+    void a_sender_who_did_not_write_it_is_not_answered_but_heard(String results) {
+        unclear(somebody())
+                .header("Authentication-Results", results)
+                .handIn()
+                .then()
+                .body("state", equalTo("TO_CLERK"))
+                .body("reason", equalTo("LETTER_NOT_FOUND"))
+                .body("answered", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @Tag("S17")
+    @ValueSource(
+            strings = {
+                "mx.example.test; dmarc=pass header.from=example.test",
+                "mx.example.test; none",
+                "elsewhere.example.test; dmarc=fail"
+            })
+    void a_sender_of_whom_our_server_says_no_ill_is_answered(String results) {
+        unclear(somebody())
+                .header("Authentication-Results", results)
+                .handIn()
+                .then()
+                .body("answered", equalTo(true));
+    }
+
+    private static byte[] withFields(String... results) {
+        var fields = new StringBuilder();
+        for (var one : results) {
+            fields.append("Authentication-Results: ").append(one).append("\r\n");
+        }
+        var raw = new String(unclear(somebody()).raw(), StandardCharsets.ISO_8859_1);
+        return (fields + raw).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    @Tag("S17")
+    void only_the_topmost_word_of_our_own_server_counts() {
+        // What the sender wrote itself stands below.
+        TestMail.handIn(withFields("mx.example.test; dmarc=fail", "mx.example.test; dmarc=pass"))
+                .then()
+                .body("answered", equalTo(false));
+        TestMail.handIn(withFields("mx.example.test; dmarc=pass", "mx.example.test; dmarc=fail"))
+                .then()
+                .body("answered", equalTo(true));
+        // Another server's is on top of it.
+        TestMail.handIn(withFields("relay.example.test; dmarc=pass", "mx.example.test; dmarc=fail"))
+                .then()
+                .body("answered", equalTo(false));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"viis@example.test", "VIIS@example.test", "mailer-daemon@example.test", "no-reply@example.lv"})
     void neither_we_nor_programs_are_answered(String from) {

@@ -109,6 +109,18 @@ class ReadMailboxTest {
     }
 
     @Test
+    @Tag("A22")
+    @Tag("S17")
+    void a_message_that_ends_its_reader_by_an_error_does_not_keep_the_next_one_waiting() {
+        var waiting = Given.waiting();
+        MailServer.put("Letters", HostileMail.longFileName(45_000, subject + " hostile"));
+        MailServer.put("Letters", letter(waiting).raw());
+        readMailbox.read();
+        isAccepted(waiting);
+        assertThat(MailServer.subjects("Letters")).noneMatch(found -> found.startsWith(subject));
+    }
+
+    @Test
     void what_is_too_large_is_put_aside_unread() {
         MailServer.put(
                 "Letters",

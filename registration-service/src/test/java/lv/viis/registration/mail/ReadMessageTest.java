@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lv.viis.registration.mail.ReadMessage.Unreadable;
+import lv.viis.registration.signature.SignedFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +88,45 @@ class ReadMessageTest {
                 () -> assertThatThrownBy(() -> new ReadMessage().read(raw)).isInstanceOf(Unreadable.class));
     }
 
+    static Stream<String> long_headers() {
+        return Stream.of(
+                "Content-Disposition: attachment; filename=\"" + "\u0101".repeat(45_000) + "\"",
+                "Content-Disposition: attachment; filename=\"" + "a\\b".repeat(30_000) + "\"",
+                "Content-Disposition: attachment; filename=\"" + "=?UTF-8?Q?a?= ".repeat(6_000) + "\"",
+                "Content-Type: application/zip; name=\"" + "x".repeat(90_000));
+    }
+
+    @ParameterizedTest
+    @Tag("S17")
+    @MethodSource
+    void long_headers(String header) {
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            try {
+                assertThat(read(withFile(header)).subject()).isEqualTo("Saistību raksts");
+            } catch (Unreadable e) {
+                assertThat(e).hasMessage("MaxHeaderLimitException");
+            }
+        });
+    }
+
+    static Stream<String> strange_senders() {
+        return Stream.of("(", "<", "\"", "a:", "<@a,", "=?UTF-8?B?4Q==?= ", "\\", "a@b,")
+                .map(part -> part.repeat(90_000 / part.length()));
+    }
+
+    @ParameterizedTest
+    @Tag("S17")
+    @MethodSource
+    void strange_senders(String from) throws Unreadable {
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            try {
+                read("From: " + from + "\nSubject: " + from + "\n\nx");
+            } catch (Unreadable expected) {
+                // Refused is as good.
+            }
+        });
+    }
+
     @Test
     void two_senders_or_none_are_nobody() throws Unreadable {
         assertThat(read("From: a@example.test\nFrom: b@example.test\n\nx").from())
@@ -121,7 +162,8 @@ class ReadMessageTest {
             }
         }
         var bomb = new Message.Attachment(0, "letter.zip", out.toByteArray());
-        assertTimeout(Duration.ofSeconds(2), () -> MatchFiles.isSigned(bomb));
+        var matchFiles = new MatchFiles(null, null, SignedFiles.payloads());
+        assertTimeout(Duration.ofSeconds(2), () -> matchFiles.isSigned(bomb));
     }
 
     @ParameterizedTest

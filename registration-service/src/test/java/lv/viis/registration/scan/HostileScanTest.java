@@ -3,6 +3,8 @@ package lv.viis.registration.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -17,11 +19,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lv.viis.chassis.problem.Refusal;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -172,7 +177,120 @@ class HostileScanTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void what_hides_behind_a_good_beginning_is_refused(String what, byte[] content) {
-        assertTimeout(Duration.ofSeconds(10), () -> assertThrows(ScanNotAccepted.class, () -> Scan.of(content), what));
+        assertTimeout(
+                Duration.ofSeconds(10), () -> assertThrows(ScanNotAccepted.class, () -> Scans.read(content), what));
+    }
+
+    private static String refusal(byte[] content) {
+        return assertThrows(Refusal.class, () -> Scans.read(content)).code();
+    }
+
+    @Test
+    @Tag("S1")
+    void few_bytes_that_unpack_to_a_gigabyte_are_no_scan_however_their_filters_are_hidden() {
+        var bomb = MadePdf.bomb(1024);
+        assertTrue(bomb.length < 200_000);
+        assertEquals("scan-not-accepted", refusal(bomb));
+        assertEquals("scan-not-accepted", refusal(MadePdf.bomb(64)));
+    }
+
+    private static byte[] stream(String dictionary, byte[] content, String more) {
+        return pdf(
+                "",
+                "",
+                "4 0 obj <<" + dictionary + "/Length " + content.length + ">> stream\n"
+                        + new String(content, StandardCharsets.ISO_8859_1) + "\nendstream endobj\n" + more);
+    }
+
+    private static byte[] packed(int megabytes) {
+        var content = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(content, new Deflater(1))) {
+            for (var i = 0; i < megabytes; i++) {
+                out.write(new byte[1024 * 1024]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return content.toByteArray();
+    }
+
+    @ParameterizedTest
+    @Tag("S1")
+    @ValueSource(
+            strings = {
+                "/Filter/FlateDecode",
+                "/Filter 5 0 R",
+                "/Filter[/Fl#61teDecode]",
+                "/F#69lter/#46lateDecode",
+                "/Filter % stream\n /FlateDecode",
+                "/Type/ObjStm/N 1/First 4/Filter[/FlateDecode/ASCIIHexDecode]",
+                "/Subtype/Image/Width 10/Height 10/Filter[/FlateDecode/DCTDecode]",
+                "/Filter[/FlateDecode/RunLengthDecode]",
+                "/Filter 6 0 R",
+                "/Filter[5 0 R]"
+            })
+    void a_stream_that_unpacks_to_too_much_is_no_scan_however_its_filter_is_written(String filter) {
+        assertEquals(
+                "scan-not-accepted",
+                refusal(stream(
+                        filter + " ".repeat(2_000),
+                        packed(160),
+                        "5 0 obj /FlateDecode endobj 6 0 obj [/FlateDecode/LZWDecode] endobj")));
+    }
+
+    @ParameterizedTest
+    @Tag("S1")
+    @ValueSource(
+            strings = {
+                // PDFBox fills rows of no length for ever.
+                "/Predictor 2/Columns 0",
+                "/Predictor 12/Columns 2000000000",
+                "/Predictor 2/Columns 2000000000/Colors 32/BitsPerComponent 32",
+                "/Predictor 2/Columns -5"
+            })
+    void rows_that_are_never_filled_or_fill_the_heap_are_no_scan(String parameters) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertEquals(
+                        "scan-not-accepted",
+                        refusal(stream("/Filter/FlateDecode/DecodeParms<<" + parameters + ">>", packed(1), ""))));
+    }
+
+    @ParameterizedTest
+    @Tag("S1")
+    @ValueSource(strings = {"<<>>", "[]", "()", "1 0 R ", "/a", "<</A[1 2]>>"})
+    void a_million_values_in_a_small_file_are_no_scan_or_a_cheap_one(String value) {
+        var content = pdf("/X[" + value.repeat(9_000_000 / value.length()) + "]", "", "");
+        try {
+            Scans.read(content);
+        } catch (Refusal refused) {
+            assertEquals("scan-not-accepted", refused.code());
+        }
+    }
+
+    @Test
+    @Tag("S1")
+    void an_image_whose_header_lies_is_read_or_refused() {
+        for (var seed = 0; seed < 300; seed++) {
+            try {
+                Scans.read(MadeImage.of(seed));
+            } catch (Refusal refused) {
+                assertEquals("scan-not-accepted", refused.code());
+            }
+        }
+    }
+
+    @Test
+    @Tag("S1")
+    void names_of_a_file_are_not_kept_when_it_is_gone() throws ReflectiveOperationException {
+        var names = new StringBuilder("/X[");
+        for (var i = 0; i < 50_000; i++) {
+            names.append("/Made-up-").append(i);
+        }
+        Scans.read(pdf(names.append("]").toString(), "", ""));
+        var kept = COSName.class.getDeclaredField("nameMap");
+        kept.setAccessible(true);
+        assertTrue(((Map<?, ?>) kept.get(null)).size() < 10_000);
     }
 
     @ParameterizedTest
@@ -187,15 +305,15 @@ class HostileScanTest {
     void what_scanners_write_beside_the_pages_is_taken(String inCatalog) {
         assertEquals(
                 "application/pdf",
-                Scan.of(pdf(inCatalog, "/Group<</S/Transparency>>", "")).mediaType());
+                Scans.read(pdf(inCatalog, "/Group<</S/Transparency>>", "")).mediaType());
     }
 
     @Test
     void a_pile_of_pages_is_taken() {
-        assertEquals("image/tiff", Scan.of(tiff(Scan.MOST_PAGES)).mediaType());
+        assertEquals("image/tiff", Scans.read(tiff(Scan.MOST_PAGES)).mediaType());
         assertEquals(
                 "application/pdf",
-                Scan.of(Scans.pdf(document -> {
+                Scans.read(Scans.pdf(document -> {
                             for (var i = 1; i < Scan.MOST_PAGES; i++) {
                                 document.addPage(new PDPage());
                             }
@@ -217,7 +335,7 @@ class HostileScanTest {
                 random.nextBytes(content);
                 System.arraycopy(start, 0, content, 0, start.length);
                 try {
-                    Scan.of(content);
+                    Scans.read(content);
                 } catch (Refusal refused) {
                     assertEquals("scan-not-accepted", refused.code());
                 }

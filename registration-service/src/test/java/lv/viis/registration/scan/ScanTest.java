@@ -33,16 +33,16 @@ class ScanTest {
 
     @Test
     void the_type_is_found_by_the_first_bytes() {
-        assertEquals("application/pdf", Scan.of(Scans.pdf()).mediaType());
+        assertEquals("application/pdf", Scans.read(Scans.pdf()).mediaType());
         for (var format : new String[] {"jpeg", "png", "tiff"}) {
-            assertEquals("image/" + format, Scan.of(Scans.image(format)).mediaType());
+            assertEquals("image/" + format, Scans.read(Scans.image(format)).mediaType());
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void what_is_no_harmless_scan_is_refused(String what, byte[] content) {
-        assertThrows(ScanNotAccepted.class, () -> Scan.of(content), what);
+        assertThrows(ScanNotAccepted.class, () -> Scans.read(content), what);
     }
 
     static Stream<Object[]> what_is_no_harmless_scan_is_refused() {
@@ -68,7 +68,7 @@ class ScanTest {
 
     @Test
     void more_than_ten_mebibytes_are_too_many() {
-        assertThrows(ScanTooLarge.class, () -> Scan.of(new byte[Scan.LARGEST + 1]));
+        assertThrows(ScanTooLarge.class, () -> Scans.read(new byte[Scan.LARGEST + 1]));
     }
 
     private static byte[] changed(Consumer<PDDocument> change) {

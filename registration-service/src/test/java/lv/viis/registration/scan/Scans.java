@@ -6,15 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import lv.viis.registration.foreignfile.Bounds;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Scans for tests. */
 public final class Scans {
 
+    private static final ReadScan READER = new ReadScan(Bounds.patient());
     private static final byte[] PDF = pdf(document -> {});
 
     private Scans() {}
+
+    /** As the doors of the service do. */
+    public static Scan read(byte[] content) {
+        return READER.read(content);
+    }
 
     /** Always the same bytes. */
     public static byte[] pdf() {

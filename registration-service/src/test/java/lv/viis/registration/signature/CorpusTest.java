@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lv.viis.registration.foreignfile.Bounds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class CorpusTest {
     private static final List<Corpus.Case> HOSTILE = hostile();
     private static final List<Corpus.Case> GOOD = good();
     private static final SignatureCheck CHECK = SignatureFixture.CHECK;
-    private static final ExamineFile EXAMINE = new ExamineFile(new Verifiers(SignatureFixture.LISTS));
+    private static final ExamineFile EXAMINE = new ExamineFile(new Verifiers(SignatureFixture.LISTS), Bounds.usual());
 
     static List<Corpus.Case> hostile() {
         var corpus = new Corpus();

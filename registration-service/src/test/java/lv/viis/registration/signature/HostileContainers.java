@@ -14,6 +14,7 @@ import static lv.viis.registration.signature.Corpus.bytes;
 import static lv.viis.registration.signature.Corpus.signed;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -216,7 +217,21 @@ final class HostileContainers {
                 "malformed-container");
     }
 
+    /** The last entry of the directory again and again. */
+    private static byte[] longDirectory() {
+        var end = GOOD.length - 22;
+        var entry = new String(GOOD, 0, end, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+        var out = new ByteArrayOutputStream();
+        out.write(GOOD, 0, end);
+        for (var i = 0; i < 40_000; i++) {
+            out.write(GOOD, entry, end - entry);
+        }
+        out.write(GOOD, end, 22);
+        return out.toByteArray();
+    }
+
     private void archives() {
+        corpus.add("a directory without end", longDirectory(), "malformed-container", "malformed-container");
         corpus.add(
                 "a bomb",
                 Zips.with(GOOD, "zeros.bin", new byte[40 * 1024 * 1024]),

@@ -10,6 +10,8 @@ import static lv.viis.registration.signature.Corpus.signed;
 import static lv.viis.registration.signature.Corpus.xml;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Containers whose signature XML was edited by hand. */
@@ -36,6 +38,12 @@ final class HostileXml {
         whole("an external entity", "<?xml version=\"1.0\"?>" + DOCTYPE + "<x>&e;</x>");
         whole("a billion laughs", LAUGHS + "<x>&d;</x>");
         whole("no XML", "\u0001\u0002");
+        whole("200,000 elements", manyElements());
+        corpus.add(
+                "a certificate of nested sequences",
+                xml(GOOD, HostileXml::nestedCertificate),
+                "malformed-container",
+                "malformed-container");
         whole("elements 10,000 deep", "<a>".repeat(10_000) + "</a>".repeat(10_000));
         malformed(
                 "a DOCTYPE before a good signature",
@@ -227,6 +235,29 @@ final class HostileXml {
                                 between(other, "<xades:EncapsulatedOCSPValue", "</xades:EncapsulatedOCSPValue>"))),
                 "signature-indeterminate",
                 "INDETERMINATE " + ANNAS);
+    }
+
+    /** Of different names, so that they do not pack as well as a bomb would. */
+    private static String manyElements() {
+        var random = new Random(4);
+        var xml = new StringBuilder("<a>");
+        for (var i = 0; i < 200_000; i++) {
+            xml.append("<e").append(Integer.toHexString(random.nextInt())).append("/>");
+        }
+        return xml.append("</a>").toString();
+    }
+
+    /** Sequences in sequences, as no certificate has them. */
+    private static String nestedCertificate(String text) {
+        var nested = new byte[40_000];
+        for (var i = 0; i < nested.length; i += 2) {
+            nested[i] = 0x30;
+            nested[i + 1] = (byte) 0x80;
+        }
+        var start = text.indexOf("<ds:X509Certificate>") + "<ds:X509Certificate>".length();
+        return text.substring(0, start)
+                + Base64.getEncoder().encodeToString(nested)
+                + text.substring(text.indexOf("</ds:X509Certificate>"));
     }
 
     private void whole(String label, String xml) {

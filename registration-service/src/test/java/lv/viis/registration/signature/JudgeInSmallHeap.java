@@ -3,6 +3,7 @@ package lv.viis.registration.signature;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lv.viis.registration.foreignfile.Bounds;
 
 /** Judges the files of a directory, one after the other, and prints each verdict: a process of its own for its heap. */
 final class JudgeInSmallHeap {
@@ -14,8 +15,8 @@ final class JudgeInSmallHeap {
                 directory.resolve("list.xml").toUri(),
                 directory.resolve("signer.pem").toString()));
         lists.refreshIfDue();
-        var check = new SignatureCheck(new Verifiers(lists));
-        var examine = new ExamineFile(new Verifiers(lists));
+        var check = new SignatureCheck(new Verifiers(lists), Bounds.usual());
+        var examine = new ExamineFile(new Verifiers(lists), Bounds.usual());
         var allowed = List.of(
                 new IssuedDocument(Files.readAllBytes(directory.resolve("letter.pdf")), Pdfs.BOX),
                 new IssuedDocument(Files.readAllBytes(directory.resolve("commitment.pdf")), null));

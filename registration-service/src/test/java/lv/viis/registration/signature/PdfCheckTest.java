@@ -19,6 +19,10 @@ import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignatureOptions.Level;
 import lv.viis.demotrust.VisiblePlace;
+import lv.viis.registration.foreignfile.Bounds;
+import lv.viis.registration.scan.MadePdf;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -155,7 +159,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void a_stream_that_unpacks_to_too_much_is_refused_before_anything_parses_it() {
+    void a_stream_that_unpacks_to_too_much_is_refused_before_anything_keeps_it() {
         var bomb = Pdfs.changed(signed(LETTER), document -> {
             var stream = new org.apache.pdfbox.pdmodel.common.PDStream(document);
             try (var out = stream.createOutputStream(org.apache.pdfbox.cos.COSName.FLATE_DECODE)) {
@@ -164,8 +168,28 @@ class PdfCheckTest {
             document.getDocumentCatalog().getCOSObject().setItem("X", stream);
         });
         assertThat(bomb.length).isLessThan(200_000);
-        assertThatThrownBy(() -> PdfShape.require(bomb, PdfGate.MAX_UNPACKED)).isExactlyInstanceOf(MalformedPdf.class);
+        assertThatThrownBy(() -> Bounds.usual().read(() -> MeasuredPdf.open(bomb, PdfGate.MAX_UNPACKED)))
+                .isExactlyInstanceOf(MalformedPdf.class);
         assertRefused(bomb, MalformedPdf.class);
+    }
+
+    /** Behind the issued letter, which has to stand in front. */
+    @Test
+    @Tag("S1")
+    void a_stream_that_hides_its_filters_is_refused_in_a_signed_letter_too() {
+        var hidden = Pdfs.changed(signed(LETTER), document -> {
+            var stream = document.getDocument().createCOSStream();
+            try (var out = stream.createRawOutputStream()) {
+                out.write(MadePdf.bomb(1024));
+            }
+            var filters = new COSArray();
+            filters.add(COSName.FLATE_DECODE);
+            filters.add(COSName.RUN_LENGTH_DECODE);
+            stream.setItem(COSName.FILTER, filters);
+            document.getDocumentCatalog().getCOSObject().setItem("X", stream);
+        });
+        assertRefused(hidden, MalformedPdf.class);
+        assertThat(refusal(hidden).getMessage()).contains("packed more than once");
     }
 
     @Test

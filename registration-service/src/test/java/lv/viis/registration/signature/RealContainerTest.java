@@ -16,6 +16,7 @@ import java.util.List;
 import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.TrustService;
 import lv.viis.demotrust.TrustedDirectory;
+import lv.viis.registration.foreignfile.Bounds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class RealContainerTest {
     void a_clerk_learns_who_signed_it_with_the_issuers_of_a_directory_trusted() throws Exception {
         var trust = DemoTrust.inMemory();
         var list = trust.trustedListWith(TrustedDirectory.services(DIRECTORY.resolve("trust")));
-        var examine = new ExamineFile(new Verifiers(SignatureFixture.lists(trust, list)));
+        var examine = new ExamineFile(new Verifiers(SignatureFixture.lists(trust, list)), Bounds.usual());
         var file = examine.examine(container, Instant.parse("2024-06-14T16:00:30Z"));
         assertThat(file.verdict()).isEqualTo("TOTAL_PASSED");
         assertThat(file.signatures()).singleElement().satisfies(signature -> {
@@ -81,7 +82,8 @@ class RealContainerTest {
             assertThat(signature.refusal()).isEmpty();
         });
         assertThat(examine.examine(container, Instant.now()).verdict()).isEqualTo("INDETERMINATE");
-        var stranger = new ExamineFile(new Verifiers(SignatureFixture.lists(trust, trust.trustedList())));
+        var stranger =
+                new ExamineFile(new Verifiers(SignatureFixture.lists(trust, trust.trustedList())), Bounds.usual());
         assertThat(stranger.examine(container, RECEIVED).signatures())
                 .singleElement()
                 .satisfies(signature -> {
@@ -120,7 +122,7 @@ class RealContainerTest {
         var trust = DemoTrust.inMemory();
         var list = trust.trustedList(
                 List.of(services), Instant.now(), Instant.now().plus(Duration.ofDays(180)));
-        return new SignatureCheck(new Verifiers(SignatureFixture.lists(trust, list)));
+        return new SignatureCheck(new Verifiers(SignatureFixture.lists(trust, list)), Bounds.usual());
     }
 
     private static X509Certificate anchor(String file) throws IOException, CertificateException {

@@ -31,6 +31,7 @@ import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignatureOptions.Level;
 import lv.viis.demotrust.SignerProfile;
 import lv.viis.demotrust.TrustService;
+import lv.viis.registration.foreignfile.Bounds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +184,7 @@ class SignatureCheckTest {
                 List.of(),
                 qualified.grantedSince()));
         var list = TRUST.trustedList(services, Instant.now(), Instant.now().plus(Duration.ofDays(90)));
-        var check = new SignatureCheck(new Verifiers(SignatureFixture.lists(TRUST, list)));
+        var check = new SignatureCheck(new Verifiers(SignatureFixture.lists(TRUST, list)), Bounds.usual());
         var container = signedBy(ANNA);
         assertThatThrownBy(() -> check.check(container, List.of(new IssuedDocument(LETTER, null)), Instant.now()))
                 .isExactlyInstanceOf(NoQualifiedTimeStamp.class);

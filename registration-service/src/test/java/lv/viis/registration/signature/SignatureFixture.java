@@ -11,6 +11,7 @@ import java.util.Map;
 import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignerProfile;
+import lv.viis.registration.foreignfile.Bounds;
 
 /** A demo trust whose list the check under test trusts, and a letter to sign. */
 final class SignatureFixture {
@@ -23,7 +24,7 @@ final class SignatureFixture {
 
     static final DemoTrust TRUST = DemoTrust.inMemory();
     static final TrustedLists LISTS = lists(TRUST);
-    static final SignatureCheck CHECK = new SignatureCheck(new Verifiers(LISTS));
+    static final SignatureCheck CHECK = new SignatureCheck(new Verifiers(LISTS), Bounds.usual());
 
     private SignatureFixture() {}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.SignerProfile;
 import lv.viis.demotrust.TrustedDirectory;
+import lv.viis.registration.foreignfile.Bounds;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ class TrustedDirectoryTest {
     private ExaminedFile examine(byte[] container, Instant at) throws IOException {
         var trust = DemoTrust.inMemory();
         var list = trust.trustedListWith(TrustedDirectory.services(directory));
-        return new ExamineFile(new Verifiers(SignatureFixture.lists(trust, list))).examine(container, at);
+        return new ExamineFile(new Verifiers(SignatureFixture.lists(trust, list)), Bounds.usual())
+                .examine(container, at);
     }
 
     /** The issuer and the time stamping unit in one file, as exported chains are. */

@@ -3,6 +3,7 @@ package lv.viis.registration.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,11 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import lv.viis.demotrust.DemoTrust;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("D5")
@@ -66,17 +70,19 @@ class TrustedListsTest {
     @BeforeEach
     void serve() throws IOException {
         source = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        source.createContext("/", exchange -> {
-            try (exchange) {
-                var body = served.get(exchange.getRequestURI().getPath());
-                exchange.sendResponseHeaders(body == null ? 503 : 200, body == null ? -1 : body.length);
-                if (body != null) {
-                    exchange.getResponseBody().write(body);
-                }
-            }
-        });
+        source.createContext("/", this::answer);
         source.start();
         served.put("/signer.pem", TRUST.listSignerPem().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = served.get(exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(body == null ? 503 : 200, body == null ? -1 : body.length);
+            if (body != null) {
+                exchange.getResponseBody().write(body);
+            }
+        }
     }
 
     @AfterEach
@@ -198,6 +204,80 @@ class TrustedListsTest {
         assertThatThrownBy(() -> new Download(Duration.ofSeconds(1)).get("http://192.0.2.1/list.xml"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Plain http");
+    }
+
+    /** Headers at once, then a byte now and then, for as long as the test runs. */
+    private void drip(String path) {
+        source.setExecutor(Executors.newCachedThreadPool(work -> {
+            var thread = new Thread(work);
+            thread.setDaemon(true);
+            return thread;
+        }));
+        source.createContext(path, exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write(' ');
+                    body.flush();
+                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                }
+            }
+        });
+    }
+
+    @Test
+    @Tag("S16")
+    @Timeout(60)
+    void a_source_that_drips_is_given_up_and_the_next_try_finds_a_good_one() throws IOException {
+        source.stop(0);
+        serveAgain("/list.xml");
+        var lists = lists(config());
+        assertStale(lists);
+        source.removeContext("/list.xml");
+        served.put("/list.xml", TRUST.trustedList());
+        time.pass(Duration.ofSeconds(6));
+        assertThat(lists.certificates().getNumberOfCertificates()).isEqualTo(2);
+    }
+
+    private void serveAgain(String dripping) throws IOException {
+        source = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        drip(dripping);
+        source.createContext("/", this::answer);
+        source.start();
+    }
+
+    @Test
+    @Tag("S16")
+    @Timeout(60)
+    void a_source_that_never_stops_sending_is_given_up() throws IOException {
+        source.createContext("/endless.xml", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write(new byte[64 * 1024]);
+                }
+            }
+        });
+        assertThatThrownBy(() -> new Download(Duration.ofSeconds(30))
+                        .get(url("/endless.xml").toString()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("More than");
+    }
+
+    @Test
+    @Tag("S1")
+    void a_list_with_entities_or_without_end_of_depth_is_none() {
+        for (var list : List.of(
+                "<!DOCTYPE a [<!ENTITY b \"" + "x".repeat(1000) + "\"><!ENTITY c \"" + "&b;".repeat(1000) + "\">]><a>"
+                        + "&c;".repeat(1000) + "</a>",
+                "<a>".repeat(200_000) + "</a>".repeat(200_000))) {
+            served.put("/list.xml", list.getBytes(StandardCharsets.UTF_8));
+            var lists = lists(config());
+            assertStale(lists);
+            served.put("/list.xml", TRUST.trustedList());
+            time.pass(Duration.ofSeconds(6));
+            assertThat(lists.certificates().getNumberOfCertificates()).isEqualTo(2);
+        }
     }
 
     @Test

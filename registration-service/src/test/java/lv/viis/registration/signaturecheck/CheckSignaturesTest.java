@@ -33,6 +33,7 @@ import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignatureOptions.Level;
 import lv.viis.demotrust.SignerProfile;
 import lv.viis.registration.DemoPerson;
+import lv.viis.registration.scan.MadePdf;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,12 @@ class CheckSignaturesTest {
     private static final DemoTrust TRUST = DemoTrust.in(Path.of(System.getProperty("viis.test.trust.directory")));
     private static final SignerProfile ANNA = SignerProfile.person("161175-19997", "Anna", "Demo");
     private static final byte[] TEXT = "anything".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    @Tag("S1")
+    void few_bytes_that_unpack_to_a_gigabyte_are_malformed() {
+        check(MadePdf.bomb(1024)).statusCode(422).body("code", equalTo("malformed-pdf"));
+    }
 
     @Test
     @Tag("D3")

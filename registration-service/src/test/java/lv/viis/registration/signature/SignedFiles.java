@@ -1,0 +1,12 @@
+package lv.viis.registration.signature;
+
+import lv.viis.registration.foreignfile.Bounds;
+
+/** What reads signed files, without the service around it. */
+public final class SignedFiles {
+    private SignedFiles() {}
+
+    public static SignedPayloads payloads() {
+        return new SignedPayloads(Bounds.usual());
+    }
+}
