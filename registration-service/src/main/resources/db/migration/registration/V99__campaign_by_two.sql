@@ -10,4 +10,4 @@ alter table commitment_campaign
     alter proposed_at set not null,
     add constraint commitment_campaign_by_two check (
         confirmed_by is null and (started_at is null or started_at = proposed_at)
-        or confirmed_by <> proposed_by and started_at > proposed_at);
+        or confirmed_by <> proposed_by and started_at is not null);
