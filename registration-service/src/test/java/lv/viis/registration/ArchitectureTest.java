@@ -4,6 +4,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import lv.viis.chassis.testing.HouseRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a machine can check of the conventions. */
@@ -22,5 +23,11 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
+    }
+
+    @Test
+    @Tag("S12")
+    void lists_are_recorded_by_their_rows() {
+        HouseRules.checkLists(CLASSES);
     }
 }

@@ -138,12 +138,10 @@ class AccessApplicationResource {
                         limit,
                         AccessApplicationView::of,
                         row -> new Cursor("", row.id())),
-                page -> new ProtectedReads.Disclosure(
-                        employer(employerId),
-                        page.items().stream()
-                                .flatMap(item -> Stream.of(item.personId(), item.applicantId()))
-                                .distinct()
-                                .toList(),
+                Page::items,
+                new ProtectedReads.Shown<>(
+                        AccessApplicationView::employerId,
+                        item -> List.of(item.personId(), item.applicantId()),
                         SHOWN));
     }
 

@@ -65,23 +65,37 @@ public class AccessApplications {
     }
 
     /**
-     * Like {@link #readableToChange}, for those who may act on it: the applicant, who may apply for the employer
-     * today, and the clerk who entered it.
+     * Like {@link #readableToChange}, for those who may act on it: who may apply for the employer today, and clerks if
+     * a clerk entered it. Who applied and may do so no longer only reads it.
      *
      * @throws NotTheApplicant if the caller only reads it
+     * @throws ClerkIsInvolved if the caller is a clerk and has a part in it
      */
     public AccessApplication actable(UUID id) {
         var application = readableToChange(id);
-        if (!mayAct(application)) {
+        if (callerMayApplyFor(application) || isHeadByPaper(application)) {
+            return application;
+        }
+        if (!application.isRecordedByClerk() || !callerIsClerk()) {
             throw new NotTheApplicant();
         }
+        requireUninvolved(application);
         return application;
     }
 
-    private boolean mayAct(AccessApplication application) {
+    /** Who applied by paper answers for it as long as the register has not identified the head. */
+    private boolean isHeadByPaper(AccessApplication application) {
         return aliases.isSame(caller.personId(), application.applicantId())
-                || callerMayApplyFor(application)
-                || application.recordedBy != null && callerIsClerk();
+                && mandates.holds(
+                        application.mandate(), application.applicantId(), application.employerId(), Instant.now());
+    }
+
+    /** @throws ClerkIsInvolved if the caller, by whichever id, is its applicant or its employee (D4, D6) */
+    void requireUninvolved(AccessApplication application) {
+        if (aliases.isSame(caller.personId(), application.applicantId())
+                || aliases.isSame(caller.personId(), application.personId())) {
+            throw new ClerkIsInvolved();
+        }
     }
 
     /**
@@ -190,6 +204,18 @@ public class AccessApplications {
                 || callerMayApplyFor(application)
                 || aliases.isSame(caller.personId(), application.applicantId())
                         && application.concernsFormerApplicant(terms.formerApplicantReadsSince(Instant.now()));
+    }
+
+    /** Whether an application of the person with that employer was submitted that is open, or ended since. */
+    public boolean submittedFor(UUID personId, UUID employerId, Instant endedSince) {
+        return database.createQuery("""
+                        select count(a) > 0 from AccessApplication a
+                         where a.personId in :ids and a.employerId = :employer and a.submittedAt is not null
+                           and (a.closedAt is null or a.closedAt > :since)""", Boolean.class)
+                .setParameter("ids", aliases.idsOf(personId))
+                .setParameter("employer", employerId)
+                .setParameter("since", endedSince)
+                .getSingleResult();
     }
 
     /** The ids of those that were drafted together, in that order, whoever asks. */

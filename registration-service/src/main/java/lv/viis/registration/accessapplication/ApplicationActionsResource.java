@@ -77,7 +77,7 @@ class ApplicationActionsResource {
                             schema = @Schema(implementation = Object.class),
                             example = "{\"duty\": \"Enters the learners of the institution\"}"))
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, applicant-is-somebody-else, clerk-is-involved")
     @APIResponse(responseCode = "409", description = "application-in-wrong-state, open-application-exists")
     @APIResponse(responseCode = "412", description = "The application has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -108,9 +108,9 @@ class ApplicationActionsResource {
     @Idempotent(required = false)
     @Operation(
             summary = "Withdraw an open application",
-            description = "By the applicant, or who may apply for the employer today.")
+            description = "By who may apply for the employer today, or the clerks if one of them entered it.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     @APIResponse(responseCode = "409", description = "application-in-wrong-state: what has ended stays so")
     @APIResponse(responseCode = "412", description = "The application has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -128,7 +128,7 @@ class ApplicationActionsResource {
                     "By a clerk, from an identity document. It is not needed where the employee signs the commitment"
                             + " letter electronically: the certificate has the code.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "own-personal-code")
+    @APIResponse(responseCode = "403", description = "clerk-is-involved")
     @APIResponse(responseCode = "409", description = "application-in-wrong-state")
     @APIResponse(responseCode = "412", description = "The application has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")

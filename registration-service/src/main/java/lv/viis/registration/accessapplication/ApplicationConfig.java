@@ -24,7 +24,10 @@ interface ApplicationConfig {
     @WithDefault("P14D")
     Period confirmationTime();
 
-    /** How long who applied, and may do so no longer, goes on to read an application that has ended, ISO 8601. */
+    /**
+     * How long who applied, and may do so no longer, goes on to read an application that has ended; and an employer a
+     * person who has left. ISO 8601.
+     */
     @WithDefault("P30D")
     Period formerApplicantTime();
 

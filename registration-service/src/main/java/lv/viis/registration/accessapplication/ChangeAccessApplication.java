@@ -67,6 +67,7 @@ class ChangeAccessApplication {
         var application = applications.actable(id);
         Version.requireMatch(ifMatch, application.version());
         var changed = merged(application, patch);
+        requireOwn(callerId, application, changed.asked().applicant());
         var employer = organisations.find(application.employerId()).orElseThrow(EmployerUnknown::new);
         var rights = checkLines.check(application.kind(), employer, application.personId(), changed, now);
         application.change(callerId, changed.asked(), now, terms);
@@ -81,6 +82,15 @@ class ChangeAccessApplication {
         }
         database.flush();
         return application;
+    }
+
+    /** How an applicant is named and reached is theirs to say, or the clerk's who has it on paper. */
+    private void requireOwn(UUID callerId, AccessApplication application, Applicant changed) {
+        if (!changed.equals(application.asked().applicant())
+                && !aliases.isSame(callerId, application.applicantId())
+                && !(application.isRecordedByClerk() && applications.callerIsClerk())) {
+            throw new ApplicantIsSomebodyElse();
+        }
     }
 
     private NewAccessApplication merged(AccessApplication application, String patch) throws JsonProcessingException {

@@ -16,7 +16,8 @@ import java.util.UUID;
  *
  * @param kind GRANT if left out; CHANGE gives other days to live grants, REVOKE ends them
  * @param employerId the organisation that the caller heads
- * @param basisNumber number of the basis document, such as an order (D10)
+ * @param basisNumber number of the basis document, such as an order (D10): letters, digits, blanks, dots, slashes and
+ *     hyphens, with a digit among them, or {@code b/n} for none; at most 40
  * @param basisDate its date
  * @param duty the duty that needs access to the system
  * @param applicant the caller, as the letter names them
@@ -27,7 +28,7 @@ import java.util.UUID;
 public record NewAccessApplication(
         ApplicationKind kind,
         @NotNull UUID employerId,
-        @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN) String basisNumber,
+        @NotBlank @Pattern(regexp = BASIS_NUMBER) String basisNumber,
         @NotNull LocalDate basisDate,
         @NotBlank @Size(max = 1000) @Pattern(regexp = TEXT) String duty,
         @NotNull @Valid NewApplicant applicant,
@@ -37,6 +38,9 @@ public record NewAccessApplication(
 
     /** No control, format or unassigned characters: what cannot be printed cannot be in a letter. */
     public static final String PLAIN = "\\P{C}*";
+
+    /** It travels in events, so no free text: what has no digit is a name or a word. The database asks the same. */
+    public static final String BASIS_NUMBER = "(?=.*[0-9])[A-Za-zĀČĒĢĪĶĻŅŌŖŠŪŽāčēģīķļņōŗšūž0-9./ -]{1,40}|b/n";
 
     public static final String TEXT = "[\\P{C}\\n]*";
 

@@ -37,7 +37,7 @@ public class Terms {
         return after(now, config.decisionTime());
     }
 
-    /** What ended before is no longer for an applicant who may not apply for the employer any more. */
+    /** What former applicants and former employers still read has to have ended after this, if it has ended. */
     public Instant formerApplicantReadsSince(Instant now) {
         return now.atZone(RIGA).minus(config.formerApplicantTime()).toInstant();
     }

@@ -44,6 +44,7 @@ class TellOfReview {
                     Occasion.RECERTIFICATION_DUE,
                     "recertification:" + due.recertificationId() + ":" + eventId + ":" + head,
                     head,
+                    due.employerId(),
                     Map.of(
                             "organisation", name(due.employerId()),
                             "deadline", due.deadline().toString(),
@@ -60,6 +61,7 @@ class TellOfReview {
                 Occasion.HEAD_REVIEW_DUE,
                 "head-review:" + due.headReviewId(),
                 due.headId(),
+                due.organisationId(),
                 Map.of(
                         "organisation", name(due.organisationId()),
                         "deadline", due.dueOn().toString()));
@@ -78,18 +80,21 @@ class TellOfReview {
                     Occasion.EMPLOYMENT_QUESTIONED,
                     "employment-question:" + question.questionId() + ":" + head,
                     head,
+                    question.organisationId(),
                     facts);
         }
         queue(
                 Occasion.GRANTS_SUSPENDED,
                 "employment-question:" + question.questionId() + ":person",
                 question.personId(),
+                question.organisationId(),
                 facts);
     }
 
-    private void queue(Occasion occasion, String onceKey, UUID personId, Map<String, String> facts) {
-        queueNotification.queue(new Notice(
-                occasion, onceKey, null, personId, contacts.emailOf(personId).orElse(null), facts));
+    private void queue(
+            Occasion occasion, String onceKey, UUID personId, UUID organisationId, Map<String, String> facts) {
+        var address = contacts.emailOf(personId, organisationId).orElse(null);
+        queueNotification.queue(new Notice(occasion, onceKey, null, organisationId, personId, address, facts));
     }
 
     private String name(UUID organisationId) {

@@ -90,7 +90,7 @@ class AttachmentResource {
                     "By who may act on it, while it is open: PDF, JPEG or PNG of at most 5 MiB, ten at most. A"
                             + " signed container may hold it beside the letters, byte for byte. The same document is registered once.")
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     @APIResponse(responseCode = "409", description = "application-in-wrong-state, too-many-attachments")
     @APIResponse(responseCode = "413", description = "attachment-too-large")
     @APIResponse(responseCode = "422", description = "attachment-type-not-accepted, scan-not-accepted")

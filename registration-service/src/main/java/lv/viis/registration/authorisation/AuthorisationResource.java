@@ -115,13 +115,8 @@ class AuthorisationResource {
                         limit,
                         this::view,
                         one -> new Cursor("", one.id())),
-                page -> new ProtectedReads.Disclosure(
-                        organisation,
-                        page.items().stream()
-                                .map(AuthorisationView::deputyId)
-                                .distinct()
-                                .toList(),
-                        SHOWN));
+                Page::items,
+                new ProtectedReads.Shown<>(AuthorisationView::organisationId, one -> List.of(one.deputyId()), SHOWN));
     }
 
     @POST
@@ -135,8 +130,9 @@ class AuthorisationResource {
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "not-the-head-on-record")
     public Response revoke(@PathParam("id") UUID id) {
-        return Response.ok(view(revokeAuthorisation.revoke(caller.personId(), id, now())))
-                .build();
+        revokeAuthorisation.revoke(caller.personId(), id, now());
+        // The answer names the deputy, who may be an earlier head's: that is a look like any other.
+        return Response.ok(read(id)).build();
     }
 
     private AuthorisationView view(Authorisation authorisation) {

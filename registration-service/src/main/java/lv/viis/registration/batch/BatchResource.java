@@ -109,7 +109,7 @@ class BatchResource {
                     "One head's letter that names all whose applications are drafts or whose head's letter ran out"
                             + " unsigned, and a commitment letter for each employee (none where rights end).")
     @APIResponseSchema(value = IssuedList.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     @APIResponse(responseCode = "409", description = "letters-already-issued, no-letters-to-issue")
     public Response issueLetters(@PathParam("id") UUID id) {
         var issued = issueBatchLetters.issue(caller.personId(), id, now());
@@ -127,7 +127,7 @@ class BatchResource {
             description = "Each application with evidence for its letters goes to the ministry; of each other one it is"
                     + " told why not. May be repeated for the rest.")
     @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     public Response submit(@PathParam("id") UUID id) {
         return outcomes(submitBatch.submit(caller.personId(), id, now()));
     }
@@ -138,7 +138,7 @@ class BatchResource {
     @Idempotent(required = false)
     @Operation(summary = "Withdraw what is open of a batch", description = "What has ended stays as it is.")
     @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     public Response withdraw(@PathParam("id") UUID id) {
         return outcomes(withdrawBatch.withdraw(caller.personId(), id, now()));
     }

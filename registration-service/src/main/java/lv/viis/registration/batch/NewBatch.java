@@ -21,7 +21,7 @@ import lv.viis.registration.accessapplication.NewAccessApplication.NewLine;
  *
  * @param kind GRANT if left out; the same for all
  * @param employerId the organisation that the caller heads
- * @param basisNumber number of the basis document, such as an order (D10)
+ * @param basisNumber number of the basis document, such as an order (D10), as in a single application
  * @param basisDate its date
  * @param applicant the caller, as the letters name them
  * @param employees for whom access is asked, each person once, at most 200
@@ -30,7 +30,7 @@ record NewBatch(
         ApplicationKind kind,
         @NotNull UUID employerId,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = NewAccessApplication.PLAIN)
+        @NotBlank @Pattern(regexp = NewAccessApplication.BASIS_NUMBER)
         String basisNumber,
 
         @NotNull LocalDate basisDate,

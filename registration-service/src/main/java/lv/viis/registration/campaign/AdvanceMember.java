@@ -133,8 +133,9 @@ class AdvanceMember {
                 occasion,
                 "commitment:" + member.id + ":" + what,
                 null,
+                member.employerId,
                 member.personId,
-                contacts.emailOf(member.personId).orElse(null),
+                contacts.emailOf(member.personId, member.employerId).orElse(null),
                 Map.of(
                         "organisation",
                         organisations

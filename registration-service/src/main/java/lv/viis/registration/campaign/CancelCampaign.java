@@ -1,8 +1,6 @@
 package lv.viis.registration.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,19 +10,15 @@ import java.util.UUID;
 @ApplicationScoped
 class CancelCampaign {
 
-    private final EntityManager database;
     private final CommitmentCampaigns campaigns;
 
-    CancelCampaign(EntityManager database, CommitmentCampaigns campaigns) {
-        this.database = database;
+    CancelCampaign(CommitmentCampaigns campaigns) {
         this.campaigns = campaigns;
     }
 
     @Transactional
     CommitmentCampaign cancel(UUID callerId, UUID id, Instant now) {
-        var campaign = campaigns.find(id);
-        database.lock(campaign, LockModeType.PESSIMISTIC_WRITE);
-        database.refresh(campaign);
+        var campaign = campaigns.locked(id);
         campaign.cancel(callerId, LocalDate.ofInstant(now, CampaignMember.RIGA), now);
         return campaign;
     }

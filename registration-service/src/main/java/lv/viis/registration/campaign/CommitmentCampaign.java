@@ -13,6 +13,7 @@ class CommitmentCampaign {
 
     /** Whether people are still asked. */
     enum State {
+        PROPOSED,
         RUNNING,
         OVER,
         CANCELLED
@@ -27,30 +28,50 @@ class CommitmentCampaign {
     /** The last day, of Europe/Riga, on which one signs in time. */
     LocalDate deadline;
 
-    UUID startedBy;
+    UUID proposedBy;
+    Instant proposedAt;
+
+    /** Who confirmed it, and is another one. */
+    UUID confirmedBy;
+
+    /** When it was confirmed: until then nobody is asked. */
     Instant startedAt;
+
     UUID cancelledBy;
     Instant cancelledAt;
 
     protected CommitmentCampaign() {}
 
-    CommitmentCampaign(String textVersion, LocalDate deadline, UUID startedBy, Instant startedAt) {
+    CommitmentCampaign(String textVersion, LocalDate deadline, UUID proposedBy, Instant proposedAt) {
         this.textVersion = textVersion;
         this.deadline = deadline;
-        this.startedBy = startedBy;
-        this.startedAt = startedAt;
+        this.proposedBy = proposedBy;
+        this.proposedAt = proposedAt;
     }
 
     State state(LocalDate today) {
         if (cancelledAt != null) {
             return State.CANCELLED;
         }
-        return deadline.isBefore(today) ? State.OVER : State.RUNNING;
+        if (deadline.isBefore(today)) {
+            return State.OVER;
+        }
+        return startedAt == null ? State.PROPOSED : State.RUNNING;
+    }
+
+    /**
+     * From now on people are asked.
+     *
+     * @param by another administrator than the one who proposed it, by whichever id
+     */
+    void start(UUID by, Instant now) {
+        confirmedBy = by;
+        startedAt = now;
     }
 
     /** @throws CampaignOver if nobody is asked any more */
     void cancel(UUID by, LocalDate today, Instant now) {
-        if (state(today) != State.RUNNING) {
+        if (state(today) != State.RUNNING && state(today) != State.PROPOSED) {
             throw new CampaignOver();
         }
         cancelledBy = by;

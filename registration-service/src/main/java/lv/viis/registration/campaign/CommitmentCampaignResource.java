@@ -55,7 +55,7 @@ class CommitmentCampaignResource {
      * A campaign and how far it is.
      *
      * @param deadline the last day, of Europe/Riga; who came late to the campaign may have a later one
-     * @param startedAt UTC
+     * @param startedAt when it was confirmed, UTC; null until then
      * @param members how many stand how (DUE, SIGNED, SIGNED_LATE, EXPIRED, NO_RIGHTS, CANCELLED), of those whom the
      *     caller may know of
      */
@@ -68,6 +68,7 @@ class CommitmentCampaignResource {
             Map<String, Long> members) {}
 
     private final CommitmentCampaigns campaigns;
+    private final ProposeCampaign proposeCampaign;
     private final StartCampaign startCampaign;
     private final CancelCampaign cancelCampaign;
     private final ProtectedReads protectedReads;
@@ -75,11 +76,13 @@ class CommitmentCampaignResource {
 
     CommitmentCampaignResource(
             CommitmentCampaigns campaigns,
+            ProposeCampaign proposeCampaign,
             StartCampaign startCampaign,
             CancelCampaign cancelCampaign,
             ProtectedReads protectedReads,
             Caller caller) {
         this.campaigns = campaigns;
+        this.proposeCampaign = proposeCampaign;
         this.startCampaign = startCampaign;
         this.cancelCampaign = cancelCampaign;
         this.protectedReads = protectedReads;
@@ -91,19 +94,41 @@ class CommitmentCampaignResource {
     @RolesAllowed("IZM_ADMIN")
     @Idempotent
     @Operation(
-            summary = "Ask users to sign the changed commitment letter",
-            description = "By the ministry's administrators, for the country. Whoever holds a right and signed an older"
-                    + " text gets a new letter, by and by, and reminders. Who has not signed by the deadline loses the"
-                    + " rights through that employer; signing late is possible, but a head must apply for them anew.")
+            summary = "Propose to ask users to sign the changed commitment letter",
+            description =
+                    "By the ministry's administrators, for the country. Nobody is asked until another administrator"
+                            + " confirms it.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "Not an administrator of the ministry, or not for the country")
     @APIResponse(responseCode = "409", description = "campaign-running, see it in seeAlso")
     @APIResponse(responseCode = "422", description = "text-not-in-force, deadline-too-near")
-    public Response start(@Valid @NotNull NewCampaign asked) {
+    public Response propose(@Valid @NotNull NewCampaign asked) {
         caller.requireCountry();
-        var campaign = startCampaign.start(caller.personId(), asked.textVersion(), asked.deadline(), now());
+        var campaign = proposeCampaign.propose(caller.personId(), asked.textVersion(), asked.deadline(), now());
         return Response.created(URI.create("/v1/commitment-campaigns/" + campaign.id))
                 .entity(view(campaign))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed("IZM_ADMIN")
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Confirm a proposed campaign, and so begin it",
+            description = "By another administrator than who proposed it. Whoever holds a right and signed an older"
+                    + " text gets a new letter, by and by, and reminders. Who has not signed by the deadline loses the"
+                    + " rights through that employer; signing late is possible, but a head must apply for them anew.")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "403",
+            description = "second-admin-is-the-first; Not an administrator of the ministry, or not for the country")
+    @APIResponse(responseCode = "404", description = "There is none")
+    @APIResponse(responseCode = "409", description = "campaign-over, campaign-running, see it in seeAlso")
+    @APIResponse(responseCode = "422", description = "text-not-in-force, deadline-too-near")
+    public Response confirm(@PathParam("id") UUID id) {
+        caller.requireCountry();
+        return Response.ok(view(startCampaign.confirm(caller.personId(), id, now())))
                 .build();
     }
 
@@ -112,7 +137,7 @@ class CommitmentCampaignResource {
     @RolesAllowed("IZM_ADMIN")
     @Idempotent(required = false)
     @Operation(
-            summary = "Cancel a running campaign",
+            summary = "Cancel a proposed or running campaign",
             description = "Nobody's rights end by it any more; letters that are signed stay signed.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "Not an administrator of the ministry, or not for the country")
@@ -176,7 +201,8 @@ class CommitmentCampaignResource {
                         limit,
                         MemberView::of,
                         member -> new Cursor("", member.id())),
-                page -> MemberView.disclosure(employer(employerId), page.items()));
+                Page::items,
+                MemberView.shown());
     }
 
     private CampaignView view(CommitmentCampaign campaign) {

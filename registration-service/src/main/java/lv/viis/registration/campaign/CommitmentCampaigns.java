@@ -2,6 +2,7 @@ package lv.viis.registration.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,9 +71,17 @@ class CommitmentCampaigns {
                 .orElseThrow(() -> new NotFound("commitment campaign"));
     }
 
+    /** As it is now, and nobody else changes it until this transaction ends. */
+    CommitmentCampaign locked(UUID id) {
+        var campaign = find(id);
+        database.refresh(campaign, LockModeType.PESSIMISTIC_WRITE);
+        return campaign;
+    }
+
     List<CommitmentCampaign> running(LocalDate today) {
         return database.createQuery(
-                        "from CommitmentCampaign c where c.cancelledAt is null and c.deadline >= :today order by c.id",
+                        "from CommitmentCampaign c where c.startedAt is not null and c.cancelledAt is null"
+                                + " and c.deadline >= :today order by c.id",
                         CommitmentCampaign.class)
                 .setParameter("today", today)
                 .getResultList();

@@ -2,7 +2,6 @@ package lv.viis.registration.campaign;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
@@ -38,10 +37,8 @@ record MemberView(
                 member.expiredAt());
     }
 
-    static ProtectedReads.Disclosure disclosure(UUID organisationId, Collection<MemberView> shown) {
-        return new ProtectedReads.Disclosure(
-                organisationId,
-                shown.stream().map(MemberView::personId).distinct().toList(),
-                List.of("commitment"));
+    static ProtectedReads.Shown<MemberView> shown() {
+        return new ProtectedReads.Shown<>(
+                MemberView::employerId, member -> List.of(member.personId), List.of("commitment"));
     }
 }

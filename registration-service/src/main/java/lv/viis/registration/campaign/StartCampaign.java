@@ -6,50 +6,50 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.registration.lettertext.CommitmentTexts;
+import lv.viis.registration.knownalias.KnownAliases;
+import lv.viis.registration.lettertext.SecondAdminIsTheFirst;
 
-/** Begins to ask users for their signature under the text that is in force. */
+/** Begins to ask users for their signature, when a second administrator confirms the proposed campaign. */
 @ApplicationScoped
 class StartCampaign {
 
     private final EntityManager database;
     private final CommitmentCampaigns campaigns;
-    private final CommitmentTexts texts;
+    private final CheckCampaign checkCampaign;
     private final EnrolUsers enrolUsers;
-    private final CampaignConfig config;
+    private final KnownAliases aliases;
 
     StartCampaign(
             EntityManager database,
             CommitmentCampaigns campaigns,
-            CommitmentTexts texts,
+            CheckCampaign checkCampaign,
             EnrolUsers enrolUsers,
-            CampaignConfig config) {
+            KnownAliases aliases) {
         this.database = database;
         this.campaigns = campaigns;
-        this.texts = texts;
+        this.checkCampaign = checkCampaign;
         this.enrolUsers = enrolUsers;
-        this.config = config;
+        this.aliases = aliases;
     }
 
     @Transactional
-    CommitmentCampaign start(UUID callerId, String textVersion, LocalDate deadline, Instant now) {
-        var today = LocalDate.ofInstant(now, CampaignMember.RIGA);
-        if (!texts.versionInForce(today).equals(textVersion)) {
-            throw new TextNotInForce();
-        }
-        var earliest = today.plus(config.shortestNotice());
-        if (deadline.isBefore(earliest)) {
-            throw new DeadlineTooNear(earliest);
-        }
+    CommitmentCampaign confirm(UUID callerId, UUID id, Instant now) {
+        // One after the other: of two proposals only one begins.
         database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('commitment-campaign')) as text)")
                 .getSingleResult();
-        campaigns.running(today).stream().findFirst().ifPresent(other -> {
-            throw new CampaignRunning(other.id);
-        });
-        var campaign = new CommitmentCampaign(textVersion, deadline, callerId, now);
-        database.persist(campaign);
+        var campaign = campaigns.locked(id);
+        if (aliases.isSame(callerId, campaign.proposedBy)) {
+            throw new SecondAdminIsTheFirst();
+        }
+        var state = campaign.state(LocalDate.ofInstant(now, CampaignMember.RIGA));
+        if (state == CommitmentCampaign.State.CANCELLED || state == CommitmentCampaign.State.OVER) {
+            throw new CampaignOver();
+        }
+        // The text may have changed since, the days have passed, and another one, or this, may run.
+        checkCampaign.check(campaign.textVersion, campaign.deadline, now);
+        campaign.start(callerId, now);
         database.flush();
-        enrolUsers.enrol(campaign.id, deadline, now);
+        enrolUsers.enrol(campaign.id, campaign.deadline, now);
         return campaign;
     }
 }

@@ -14,10 +14,12 @@ public class Employments {
 
     private final EntityManager database;
     private final KnownAliases aliases;
+    private final LeaverNotices leaverNotices;
 
-    Employments(EntityManager database, KnownAliases aliases) {
+    Employments(EntityManager database, KnownAliases aliases, LeaverNotices leaverNotices) {
         this.database = database;
         this.aliases = aliases;
+        this.leaverNotices = leaverNotices;
     }
 
     /** All employments of a person, oldest first. */
@@ -29,7 +31,8 @@ public class Employments {
     }
 
     /**
-     * Notes an employment; its first day tells it from another one with the same employer.
+     * Notes an employment that employer and employee signed; its first day tells it from another one with the same
+     * employer. It never outlasts what a leaver's notice said of it.
      *
      * @param from first day, of Europe/Riga
      * @param lastDay inclusive, null without a term
@@ -41,7 +44,10 @@ public class Employments {
                 .findFirst()
                 .orElseGet(() -> new Employment(personId, organisationId, from));
         employment.post = post;
-        employment.lastDay = lastDay;
+        employment.lastDay = leaverNotices
+                .lastDay(personId, organisationId, from)
+                .filter(told -> lastDay == null || told.isBefore(lastDay))
+                .orElse(lastDay);
         database.persist(employment);
     }
 

@@ -53,7 +53,7 @@ class ApplicationLettersResource {
                     "By the applicant or a deputy: the letters of a draft; those of a returned application that say something else"
                             + " now; or new versions of letters that expired unsigned. An unchanged letter keeps its evidence.")
     @APIResponseSchema(value = LetterList.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     @APIResponse(responseCode = "409", description = "letters-already-issued, application-in-wrong-state")
     @Limited(kind = "letters", most = 240, within = "PT1H")
     public Response issue(@PathParam("id") UUID id) {

@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.accessapplication.ClerkIsInvolved;
 import lv.viis.registration.accessapplication.Terms;
 import lv.viis.registration.knownalias.KnownAliases;
 import lv.viis.registration.mandate.Mandates;
@@ -63,7 +65,7 @@ public class Letters {
                 || aliases.isSame(me, letter.signerId) && concernsFormerApplicant(letter);
     }
 
-    /** Like the applications that rest or rested on it. */
+    /** Like the applications that rest or rested on it; without one, as with a deputy's authorisation, not at all. */
     private boolean concernsFormerApplicant(Letter letter) {
         var ends = database.createQuery("""
                         select a.closedAt from AccessApplication a
@@ -72,7 +74,7 @@ public class Letters {
                 .setParameter("letter", letter.id)
                 .getResultList();
         var since = terms.formerApplicantReadsSince(Instant.now());
-        return ends.isEmpty() || ends.stream().anyMatch(end -> end == null || end.isAfter(since));
+        return ends.stream().anyMatch(end -> end == null || end.isAfter(since));
     }
 
     /** Whoever asks. */
@@ -149,9 +151,11 @@ public class Letters {
                            and (exists (select a.id from LetterOfApplication o
                                           join AccessApplication a on a.id = o.applicationId
                                          where o.letterId = l.id and o.inForce and a.state = AWAITING_SIGNATURES)
-                                or not exists (select o.letterId from LetterOfApplication o where o.letterId = l.id))
+                                or not exists (select o.letterId from LetterOfApplication o where o.letterId = l.id)
+                                   and (l.personId in :me or l.employerId in :mine))
                          order by l.id""", Letter.class)
                 .setParameter("me", aliases.idsOf(caller.personId()))
+                .setParameter("mine", mandates.organisationsOf(caller.personId(), Instant.now()))
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();
@@ -186,6 +190,15 @@ public class Letters {
                                         .getResultStream())
                 .distinct()
                 .toList();
+    }
+
+    /** @throws ClerkIsInvolved if it names the clerk, by whichever id, or an application that rests on it is theirs */
+    public void requireUninvolved(UUID clerk, Letter letter) {
+        var applicants = applicationsOf(letter.id).stream()
+                .map(id -> database.find(AccessApplication.class, id).applicantId());
+        if (Stream.concat(subjectsOf(letter).stream(), applicants).anyMatch(person -> aliases.isSame(clerk, person))) {
+            throw new ClerkIsInvolved();
+        }
     }
 
     /** By id, a part of those that nobody signed in time. */

@@ -34,6 +34,9 @@ class LetterText {
     /** Null for a text that came with the service. */
     UUID publishedBy;
 
+    /** Who confirmed it, and is another one; null where there is no publisher, and for texts from before it took two. */
+    UUID confirmedBy;
+
     Instant publishedAt;
 
     protected LetterText() {}
@@ -46,12 +49,18 @@ class LetterText {
         this.template = template;
     }
 
+    /** @param confirmer another administrator than the one whose proposal it was */
+    void publish(UUID proposer, UUID confirmer, LocalDate today, Instant now) {
+        requireToCome(today);
+        publishedBy = proposer;
+        confirmedBy = confirmer;
+        publishedAt = now;
+    }
+
     /** @throws TextValidInThePast letters that were issued keep the words in which they were issued */
-    void publish(UUID by, LocalDate today, Instant now) {
+    void requireToCome(LocalDate today) {
         if (validFrom.isBefore(today)) {
             throw new TextValidInThePast();
         }
-        publishedBy = by;
-        publishedAt = now;
     }
 }

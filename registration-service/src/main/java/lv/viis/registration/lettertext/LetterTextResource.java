@@ -19,22 +19,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
-import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The wordings of letters, which the ministry changes without a build. */
@@ -43,33 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Letter texts")
 class LetterTextResource {
 
-    private static final String FAULTS = "text-not-acceptable, each fault a violation: a name in braces that the letter"
+    static final String FAULTS = "text-not-acceptable, each fault a violation: a name in braces that the letter"
             + " does not have, markup other than headings, paragraphs, lists and tables, or less than the letter must"
             + " say; text-valid-in-the-past";
-
-    /**
-     * A text to be published.
-     *
-     * @param lang {@code lv}, in which letters are issued, or {@code en}, which only explains
-     * @param version by which letters name it
-     * @param validFrom the first day of Europe/Riga for which letters are issued in it, today or later
-     * @param template the letter's body in XHTML, with names in braces for what is filled in
-     */
-    record NewLetterText(
-            @NotNull LetterSample sample,
-
-            @NotNull @Pattern(regexp = "lv|en") String lang,
-
-            @NotNull @Pattern(regexp = "[0-9A-Za-z.-]{1,20}")
-            String version,
-
-            @NotNull LocalDate validFrom,
-            @NotBlank String template) {
-
-        LetterText text() {
-            return new LetterText(sample, lang, version, validFrom, template);
-        }
-    }
 
     /**
      * A text to be looked at; it is kept nowhere.
@@ -115,19 +86,12 @@ class LetterTextResource {
     }
 
     private final LetterTexts texts;
-    private final PublishLetterText publishLetterText;
     private final CheckText checkText;
     private final PrintLetter printLetter;
     private final Caller caller;
 
-    LetterTextResource(
-            LetterTexts texts,
-            PublishLetterText publishLetterText,
-            CheckText checkText,
-            PrintLetter printLetter,
-            Caller caller) {
+    LetterTextResource(LetterTexts texts, CheckText checkText, PrintLetter printLetter, Caller caller) {
         this.texts = texts;
-        this.publishLetterText = publishLetterText;
         this.checkText = checkText;
         this.printLetter = printLetter;
         this.caller = caller;
@@ -137,7 +101,8 @@ class LetterTextResource {
     @PermitAll
     @Operation(
             summary = "List the texts of letters",
-            description = "For anybody, old ones and ones to come too, in the order in which they were published.")
+            description =
+                    "For anybody, old ones and ones to come too, in the order in which they were published. How a text comes to be: letter-text-proposals.")
     public Page<LetterTextView> list(
             @QueryParam("sample") String sample,
             @QueryParam("lang") String lang,
@@ -157,28 +122,6 @@ class LetterTextResource {
     @APIResponse(responseCode = "404", description = "There is none")
     public LetterTextView read(@PathParam("id") UUID id) {
         return LetterTextView.of(texts.find(id));
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("IZM_ADMIN")
-    @Idempotent
-    @Operation(
-            summary = "Publish a text for letters to come",
-            description = "By the ministry's administrators, for the country. Letters that are out keep their words; a"
-                    + " changed commitment text asks nobody to sign again by itself.")
-    @APIResponseSchema(value = LetterTextView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "Not an administrator of the ministry, or not for the country")
-    @APIResponse(responseCode = "409", description = "text-version-taken, see the text in seeAlso")
-    @APIResponse(responseCode = "422", description = FAULTS)
-    public Response publish(@Valid @NotNull NewLetterText asked) {
-        caller.requireCountry();
-        var text = publishLetterText.publish(
-                caller.personId(), asked.text(), Instant.now().truncatedTo(ChronoUnit.MICROS));
-        return Response.created(URI.create("/v1/letter-texts/" + text.id))
-                .header(HttpHeaders.ETAG, Version.etag(1))
-                .entity(LetterTextView.of(text))
-                .build();
     }
 
     @POST

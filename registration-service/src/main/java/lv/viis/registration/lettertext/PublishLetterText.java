@@ -7,35 +7,54 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import lv.viis.registration.knownalias.KnownAliases;
 
-/** Publishes a wording for letters to come. */
+/** Publishes a proposed wording for letters to come, when a second administrator confirms it. */
 @ApplicationScoped
 class PublishLetterText {
 
     static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
+    private final LetterTextProposals proposals;
     private final LetterTexts texts;
     private final CheckText checkText;
+    private final KnownAliases aliases;
 
-    PublishLetterText(EntityManager database, LetterTexts texts, CheckText checkText) {
+    PublishLetterText(
+            EntityManager database,
+            LetterTextProposals proposals,
+            LetterTexts texts,
+            CheckText checkText,
+            KnownAliases aliases) {
         this.database = database;
+        this.proposals = proposals;
         this.texts = texts;
         this.checkText = checkText;
+        this.aliases = aliases;
     }
 
     @Transactional
-    LetterText publish(UUID callerId, LetterText text, Instant now) {
-        text.publish(callerId, LocalDate.ofInstant(now, RIGA), now);
-        checkText.check(text);
+    LetterTextProposal confirm(UUID callerId, UUID proposalId, Instant now) {
         // One after the other: what is asked next must see what another has just published.
         database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('letter-text')) as text)")
                 .getSingleResult();
+        var proposal = proposals.locked(proposalId);
+        if (aliases.isSame(callerId, proposal.proposedBy)) {
+            throw new SecondAdminIsTheFirst();
+        }
+        proposal.requireOpen();
+        var text = proposal.text();
+        text.publish(proposal.proposedBy, callerId, LocalDate.ofInstant(now, RIGA), now);
+        // Again: a newer release may know of more faults.
+        checkText.check(text);
         texts.named(text.sample, text.lang, text.version).ifPresent(known -> {
             throw new TextVersionTaken(known.id);
         });
         database.persist(text);
         database.flush();
-        return text;
+        proposal.confirm(callerId, text, now);
+        database.flush();
+        return proposal;
     }
 }

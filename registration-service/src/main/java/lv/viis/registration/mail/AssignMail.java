@@ -8,6 +8,7 @@ import java.util.UUID;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.letter.AcceptSignature;
+import lv.viis.registration.letter.Letters;
 
 /** Takes the signed file of a mail in for the letter that a clerk named, as if it had been uploaded for it (D5). */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class AssignMail {
     private final FindLetters findLetters;
     private final MatchFiles matchFiles;
     private final AcceptSignature acceptSignature;
+    private final Letters letters;
 
     AssignMail(
             EntityManager database,
@@ -26,18 +28,21 @@ class AssignMail {
             OpenMail openMail,
             FindLetters findLetters,
             MatchFiles matchFiles,
-            AcceptSignature acceptSignature) {
+            AcceptSignature acceptSignature,
+            Letters letters) {
         this.database = database;
         this.mails = mails;
         this.openMail = openMail;
         this.findLetters = findLetters;
         this.matchFiles = matchFiles;
         this.acceptSignature = acceptSignature;
+        this.letters = letters;
     }
 
     Mail assign(UUID clerk, UUID id, UUID letterId, Instant now) {
         var opened = QuarkusTransaction.requiringNew().call(() -> {
             mails.get(id).requireToClerk();
+            letters.find(letterId).ifPresent(letter -> letters.requireUninvolved(clerk, letter));
             return openMail.open(id);
         });
         var letter = findLetters.byId(letterId).orElseThrow(() -> new InvalidInput("letterId", "body", "is no letter"));

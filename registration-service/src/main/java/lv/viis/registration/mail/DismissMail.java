@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.registration.letter.Letters;
 import lv.viis.registration.mail.Mail.Reason;
 
 /** Ends a mail in which a clerk found nothing to accept. */
@@ -11,14 +12,19 @@ import lv.viis.registration.mail.Mail.Reason;
 class DismissMail {
 
     private final Mails mails;
+    private final Letters letters;
 
-    DismissMail(Mails mails) {
+    DismissMail(Mails mails, Letters letters) {
         this.mails = mails;
+        this.letters = letters;
     }
 
     @Transactional
     Mail dismiss(UUID clerk, UUID id, Reason reason, Instant now) {
         var mail = mails.locked(id);
+        mails.findings(id).stream()
+                .flatMap(found -> letters.find(found.letterId).stream())
+                .forEach(letter -> letters.requireUninvolved(clerk, letter));
         mail.dismiss(clerk, reason, now);
         return mail;
     }

@@ -60,6 +60,7 @@ class MailActionsResource {
             summary = "Say for which letter a mail is",
             description = "Its signed file is checked and accepted as an upload for that letter would be.")
     @APIResponseSchema(value = MailView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "clerk-is-involved, outside-scope")
     @APIResponse(responseCode = "409", description = "mail-already-settled, and what an upload is refused for")
     @APIResponse(responseCode = "422", description = "nothing-signed-in-mail, and what an upload is refused for")
     public Response assign(@PathParam("id") UUID id, @Valid @NotNull Assignment assignment) {
@@ -74,6 +75,7 @@ class MailActionsResource {
             summary = "Say that nothing in a mail is to be accepted",
             description = "QUESTION sends it on to the folder that support reads.")
     @APIResponseSchema(value = MailView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "clerk-is-involved, outside-scope")
     @APIResponse(responseCode = "409", description = "mail-already-settled")
     public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
         caller.requireCountry();

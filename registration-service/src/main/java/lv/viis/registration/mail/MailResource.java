@@ -104,7 +104,7 @@ class MailResource {
     @APIResponse(responseCode = "404", description = "There is none, or its content is not kept any more")
     public MailContentView read(@PathParam("id") UUID id) {
         caller.requireCountry();
-        var opened = protectedReads.read("read mail", () -> openMail.open(id), OpenMail.Opened::disclosure);
+        var opened = protectedReads.read("read mail", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
         return MailContentView.of(
                 MailView.of(opened.mail(), opened.findings()), opened.message(), matchFiles::isSigned);
     }
@@ -120,8 +120,8 @@ class MailResource {
     @APIResponse(responseCode = "404", description = "There is none")
     public Response attachment(@PathParam("id") UUID id, @PathParam("number") int number) {
         caller.requireCountry();
-        var opened =
-                protectedReads.read("download mail attachment", () -> openMail.open(id), OpenMail.Opened::disclosure);
+        var opened = protectedReads.read(
+                "download mail attachment", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
         var file = openMail.attachment(opened, number);
         return Response.ok(file.content(), MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"attachment-" + number + "\"")

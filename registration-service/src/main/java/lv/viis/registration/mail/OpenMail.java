@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.problem.NotFound;
-import lv.viis.registration.letter.Letter;
 import lv.viis.registration.letter.Letters;
 import lv.viis.registration.mail.Message.Attachment;
 
@@ -15,7 +14,13 @@ import lv.viis.registration.mail.Message.Attachment;
 class OpenMail {
 
     /** @param message null if it cannot be read */
-    record Opened(Mail mail, List<MailFinding> findings, Message message, Disclosure disclosure) {}
+    record Opened(Mail mail, List<MailFinding> findings, Message message, List<Named> named) {}
+
+    /** Whose mail it is, and of which employer; null for the country. */
+    record Named(UUID employerId, UUID personId) {}
+
+    static final Shown<Named> SHOWN = new Shown<>(
+            Named::employerId, one -> List.of(one.personId()), List.of("name", "contact", "correspondence"));
 
     private final Mails mails;
     private final Letters letters;
@@ -30,7 +35,7 @@ class OpenMail {
     Opened open(UUID id) {
         var mail = mails.get(id);
         var findings = mails.findings(id);
-        return new Opened(mail, findings, read(mails.raw(id)), disclosure(mail, findings));
+        return new Opened(mail, findings, read(mails.raw(id)), named(mail, findings));
     }
 
     Attachment attachment(Opened opened, int number) {
@@ -50,13 +55,12 @@ class OpenMail {
     }
 
     /** Whose mail it is may not be known: then its own id stands for who wrote it. */
-    private Disclosure disclosure(Mail mail, List<MailFinding> findings) {
-        var subjects = findings.stream()
+    private List<Named> named(Mail mail, List<MailFinding> findings) {
+        var named = findings.stream()
                 .flatMap(found -> letters.find(found.letterId).stream())
-                .map(Letter::signerId)
+                .map(letter -> new Named(letter.employerId(), letter.signerId()))
                 .distinct()
                 .toList();
-        return new Disclosure(
-                null, subjects.isEmpty() ? List.of(mail.id) : subjects, List.of("name", "contact", "correspondence"));
+        return named.isEmpty() ? List.of(new Named(null, mail.id)) : named;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param onceKey names this telling for ever: the same key again is the same notice and sends nothing
  * @param applicationId which application it is about, null if none
+ * @param organisationId whose matter it is; null if it is that of its application, or not known
  * @param personId who is told, null if not known
  * @param address the recipient's e-mail address; null or unusable is shown to clerks as undeliverable
  * @param facts what the text needs, by the names that {@link Occasion} gives: organisation names, dates and codes only,
@@ -17,9 +18,21 @@ public record Notice(
         Occasion occasion,
         String onceKey,
         UUID applicationId,
+        UUID organisationId,
         UUID personId,
         String address,
         Map<String, String> facts) {
+
+    /** One about an application, or nobody's in particular. */
+    public Notice(
+            Occasion occasion,
+            String onceKey,
+            UUID applicationId,
+            UUID personId,
+            String address,
+            Map<String, String> facts) {
+        this(occasion, onceKey, applicationId, null, personId, address, facts);
+    }
 
     public Notice {
         facts = Map.copyOf(facts);

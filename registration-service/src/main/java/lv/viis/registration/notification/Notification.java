@@ -38,6 +38,10 @@ class Notification {
     Occasion occasion;
 
     UUID applicationId;
+
+    /** Whose matter it is, where no application tells. */
+    UUID organisationId;
+
     UUID personId;
     byte[] sealed;
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
@@ -62,14 +61,9 @@ class NotificationResource {
                         limit,
                         NotificationView::of,
                         row -> new Cursor("", row.id)),
-                page -> new ProtectedReads.Disclosure(
-                        null,
-                        page.items().stream()
-                                .map(NotificationView::personId)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList(),
-                        List.of("notification")));
+                page -> notifications.told(page.items()),
+                new ProtectedReads.Shown<>(
+                        Notifications.Told::organisationId, told -> List.of(told.personId()), List.of("notification")));
     }
 
     private static Notification.State state(String text) {

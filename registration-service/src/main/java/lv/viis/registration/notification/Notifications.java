@@ -17,6 +17,19 @@ class Notifications {
         this.database = database;
     }
 
+    /** Whom one told, and in whose matter; null for the country. */
+    record Told(UUID organisationId, UUID personId) {}
+
+    /** One for each that had somebody to tell. */
+    List<Told> told(List<NotificationView> shown) {
+        return database.createQuery("""
+                        select coalesce(a.employerId, n.organisationId), n.personId from Notification n
+                          left join AccessApplication a on a.id = n.applicationId
+                         where n.id in :shown and n.personId is not null""", Told.class)
+                .setParameter("shown", shown.stream().map(NotificationView::id).toList())
+                .getResultList();
+    }
+
     /** Oldest first; null leaves a filter out. */
     List<Notification> list(UUID applicationId, Notification.State state, UUID after, int rows) {
         var where = new StringBuilder("n.id > :after");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
+import lv.viis.registration.accessapplication.ApplicationKind;
 import lv.viis.registration.accessapplication.ApplicationStep;
 import lv.viis.registration.knownorganisation.KnownOrganisation;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
@@ -93,7 +94,7 @@ class NotifyOfStep {
                     step,
                     Occasion.NEEDS_CONFIRMATION,
                     head,
-                    contacts.emailOf(head).orElse(null),
+                    contacts.emailOf(head, application.employerId()).orElse(null),
                     Map.of("deadline", day(application.deadline())));
         }
     }
@@ -148,8 +149,13 @@ class NotifyOfStep {
         return application.asked().applicant().email();
     }
 
-    private static String employeeAddress(AccessApplication application) {
-        return application.asked().employee().email();
+    /** Of an end of rights the employee signs nothing: whom it is told is not the head's to write, if they are known. */
+    private String employeeAddress(AccessApplication application) {
+        var written = application.asked().employee().email();
+        return application.kind() == ApplicationKind.REVOKE
+                ? contacts.emailOf(application.personId(), application.employerId())
+                        .orElse(written)
+                : written;
     }
 
     /** An application that has ended meanwhile has no deadline any more: then it is not told of as urgent. */

@@ -31,13 +31,14 @@ public class QueueNotification {
         var deliverable = MailAddress.isUsable(notice.address());
         database.unwrap(Session.class)
                 .createNativeMutationQuery("""
-                        insert into notification (once_key, occasion, application_id, person_id, sealed, state,
+                        insert into notification (once_key, occasion, application_id, organisation_id, person_id, sealed, state,
                                                   next_attempt_at, fault, queued_at, settled_at)
-                        values (:key, :occasion, :application, :person, :sealed, :state, :now, :fault, :now, :settled)
+                        values (:key, :occasion, :application, :organisation, :person, :sealed, :state, :now, :fault, :now, :settled)
                         on conflict (once_key) do nothing""")
                 .setParameter("key", notice.onceKey())
                 .setParameter("occasion", notice.occasion().name())
                 .setParameter("application", notice.applicationId(), UUID.class)
+                .setParameter("organisation", notice.organisationId(), UUID.class)
                 .setParameter("person", notice.personId(), UUID.class)
                 .setParameter("sealed", deliverable ? seal(notice) : null, byte[].class)
                 .setParameter(

@@ -15,6 +15,7 @@ import lv.viis.registration.knownorganisation.KnownOrganisation;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letter.Letter;
 import lv.viis.registration.letter.Letters;
+import lv.viis.registration.mandate.Mandates;
 import lv.viis.registration.person.Contacts;
 
 /** Whom a day that comes near is told. */
@@ -29,6 +30,7 @@ class WriteReminder {
     private final KnownGrants grants;
     private final LeaverNotices leaverNotices;
     private final KnownOrganisations organisations;
+    private final Mandates mandates;
     private final Contacts contacts;
 
     WriteReminder(
@@ -38,6 +40,7 @@ class WriteReminder {
             KnownGrants grants,
             LeaverNotices leaverNotices,
             KnownOrganisations organisations,
+            Mandates mandates,
             Contacts contacts) {
         this.queueNotification = queueNotification;
         this.applications = applications;
@@ -45,6 +48,7 @@ class WriteReminder {
         this.grants = grants;
         this.leaverNotices = leaverNotices;
         this.organisations = organisations;
+        this.mandates = mandates;
         this.contacts = contacts;
     }
 
@@ -55,7 +59,14 @@ class WriteReminder {
             return;
         }
         switch (application.nextAction().owner()) {
-            case APPLICANT -> deadline(application, before, application.applicantId(), applicant(application));
+            case APPLICANT -> {
+                if (mandates.holds(
+                        application.mandate(), application.applicantId(), application.employerId(), Instant.now())) {
+                    deadline(application, before, application.applicantId(), applicant(application));
+                } else {
+                    heads(application, before);
+                }
+            }
             case SIGNERS ->
                 letters.inForce(applicationId).stream()
                         .filter(letter -> letter.state() == Letter.State.ISSUED)
@@ -66,17 +77,18 @@ class WriteReminder {
                                 letter.signerId().equals(application.personId())
                                         ? application.asked().employee().email()
                                         : applicant(application)));
-            case HEAD ->
-                organisations
-                        .headsOf(application.employerId(), Instant.now())
-                        .forEach(head -> deadline(
-                                application,
-                                before,
-                                head,
-                                contacts.emailOf(head).orElse(null)));
+            case HEAD -> heads(application, before);
             case CLERK, OFFICER -> {
                 // The ministry has its own lists.
             }
+        }
+    }
+
+    /** Also where who applied is head no longer: then the next one acts. */
+    private void heads(AccessApplication application, Period before) {
+        for (var head : organisations.headsOf(application.employerId(), Instant.now())) {
+            var address = contacts.emailOf(head, application.employerId()).orElse(null);
+            deadline(application, before, head, address);
         }
     }
 
@@ -101,8 +113,9 @@ class WriteReminder {
                     Occasion.GRANT_ABOUT_TO_EXPIRE,
                     "grant:" + grantId + ":" + grant.lastDay() + ":" + before + ":" + person,
                     null,
+                    grant.employerId(),
                     person,
-                    contacts.emailOf(person).orElse(null),
+                    contacts.emailOf(person, grant.employerId()).orElse(null),
                     Map.of(
                             "organisation", name(grant.employerId()),
                             "role", grant.role(),
@@ -116,8 +129,9 @@ class WriteReminder {
                 Occasion.LEAVER_RECORDED,
                 "leaver:" + noticeId,
                 null,
+                notice.organisationId(),
                 notice.personId(),
-                contacts.emailOf(notice.personId()).orElse(null),
+                contacts.emailOf(notice.personId(), notice.organisationId()).orElse(null),
                 Map.of(
                         "organisation", name(notice.organisationId()),
                         "lastDay", notice.lastDay().toString())));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.page.Version;
 import lv.viis.registration.document.Documents;
+import lv.viis.registration.letter.Letters;
 import lv.viis.registration.scan.Scan;
 
 /** Keeps the scan of a paper original, sealed. */
@@ -15,17 +16,27 @@ class AttachScan {
 
     private final EntityManager database;
     private final PaperOriginals originals;
+    private final Letters letters;
+    private final CheckPaper checkPaper;
     private final Documents documents;
 
-    AttachScan(EntityManager database, PaperOriginals originals, Documents documents) {
+    AttachScan(
+            EntityManager database,
+            PaperOriginals originals,
+            Letters letters,
+            CheckPaper checkPaper,
+            Documents documents) {
         this.database = database;
         this.originals = originals;
+        this.letters = letters;
+        this.checkPaper = checkPaper;
         this.documents = documents;
     }
 
     @Transactional
     PaperOriginal attach(UUID clerk, UUID id, String ifMatch, Scan scan, Instant now) {
         var original = originals.locked(id);
+        checkPaper.requireUninvolved(clerk, letters.find(original.letterId).orElseThrow());
         Version.requireMatch(ifMatch, original.version);
         original.attach(documents.keep(scan.content(), scan.mediaType(), now), scan.mediaType(), clerk);
         database.flush();

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
-import lv.viis.registration.accessapplication.ClerkIsInvolved;
 import lv.viis.registration.knownalias.KnownAliases;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letter.Letter;
@@ -34,11 +33,16 @@ class CheckPaper {
         this.letters = letters;
     }
 
-    /** @throws ClerkIsInvolved if the letter, or an application that rests on it, is about the clerk or theirs (D4) */
-    void requireUninvolved(UUID clerk, Letter letter, List<AccessApplication> resting) {
-        if (letters.subjectsOf(letter).stream().anyMatch(subject -> aliases.isSame(clerk, subject))
-                || resting.stream().anyMatch(application -> aliases.isSame(clerk, application.applicantId()))) {
-            throw new ClerkIsInvolved();
+    /** @throws lv.viis.registration.accessapplication.ClerkIsInvolved if the letter, or an application that rests on it, is about the clerk or theirs (D4) */
+    void requireUninvolved(UUID clerk, Letter letter) {
+        letters.requireUninvolved(clerk, letter);
+    }
+
+    /** @throws SecondClerkNeeded if it is who recorded the original, perhaps by another id (D4) */
+    void requireSecondClerk(UUID clerk, PaperOriginal original) {
+        original.requireSecondClerk(clerk);
+        if (aliases.isSame(clerk, original.recordedBy)) {
+            throw new SecondClerkNeeded();
         }
     }
 

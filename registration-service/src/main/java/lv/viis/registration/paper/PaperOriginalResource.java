@@ -117,7 +117,7 @@ class PaperOriginalResource {
                     "Once, by the clerk who recorded it: PDF without anything that runs, JPEG, PNG or TIFF, at most"
                             + " 10 MiB; its type is found by its content.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-recording-clerk")
+    @APIResponse(responseCode = "403", description = "not-the-recording-clerk, clerk-is-involved")
     @APIResponse(responseCode = "409", description = "original-settled")
     @APIResponse(responseCode = "412", description = "The original has changed since it was read")
     @APIResponse(responseCode = "413", description = "scan-too-large")

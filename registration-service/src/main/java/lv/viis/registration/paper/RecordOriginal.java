@@ -36,7 +36,7 @@ class RecordOriginal {
         checkDates(told.documentDate(), told.receivedOn(), LocalDate.ofInstant(now, RIGA));
         var resting = proveLetter.lockApplications(letterId);
         var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
-        checkPaper.requireUninvolved(clerk, letter, resting);
+        checkPaper.requireUninvolved(clerk, letter);
         proveLetter.requireAwaited(letterId);
         letter.receivePaper(now);
         checkPaper.requireMandate(letter, told.documentDate(), resting);

@@ -46,9 +46,9 @@ class SettleOriginal {
         var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
         database.refresh(letter);
         var original = originals.locked(id);
-        checkPaper.requireUninvolved(clerk, letter, resting);
+        checkPaper.requireUninvolved(clerk, letter);
         Version.requireMatch(ifMatch, original.version);
-        original.requireSecondClerk(clerk);
+        checkPaper.requireSecondClerk(clerk, original);
         if (letter.state() != Letter.State.PAPER_RECEIVED) {
             throw new OriginalSettled(original, "Its letter is " + letter.state() + " meanwhile.");
         }

@@ -3,15 +3,19 @@ package lv.viis.registration.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.accessapplication.AccessApplications;
+import lv.viis.registration.accessapplication.Terms;
 import lv.viis.registration.employment.Employment;
 import lv.viis.registration.employment.Employments;
 import lv.viis.registration.knownalias.KnownAliases;
@@ -26,14 +30,22 @@ class People {
      *
      * @param askedFor the id by which the person was asked for, perhaps one from before a change of the code
      * @param employments all, or for a head and a deputy those with the organisations that they may apply for
+     * @param contacts those for these employers, the last signed first
      */
-    record Known(UUID askedFor, Person person, List<Employment> employments) {}
+    record Known(UUID askedFor, Person person, List<Employment> employments, List<Contact> contacts) {}
+
+    /** @param organisationId null for the country */
+    record Seen(UUID organisationId, UUID personId) {}
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
     private final AccessApplications applications;
     private final Mandates mandates;
     private final Employments employments;
+    private final Contacts contacts;
     private final KnownAliases aliases;
+    private final Terms terms;
     private final Caller caller;
 
     People(
@@ -41,13 +53,17 @@ class People {
             AccessApplications applications,
             Mandates mandates,
             Employments employments,
+            Contacts contacts,
             KnownAliases aliases,
+            Terms terms,
             Caller caller) {
         this.database = database;
         this.applications = applications;
         this.mandates = mandates;
         this.employments = employments;
+        this.contacts = contacts;
         this.aliases = aliases;
+        this.terms = terms;
         this.caller = caller;
     }
 
@@ -58,19 +74,42 @@ class People {
 
     /** Those of whom the caller may know; the others are left out. */
     List<Known> readable(Collection<UUID> ids) {
-        var own = mandates.organisationsOf(caller.personId(), Instant.now());
-        return ids.stream().distinct().flatMap(id -> known(id, own).stream()).toList();
+        var now = Instant.now();
+        var own = mandates.organisationsOf(caller.personId(), now);
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> known(id, own, now).stream())
+                .toList();
     }
 
-    private Optional<Known> known(UUID id, List<UUID> organisations) {
+    private Optional<Known> known(UUID id, List<UUID> organisations, Instant now) {
         var all = employments.of(id);
-        var seesWhole = applications.callerSeesAll() || aliases.isSame(caller.personId(), id);
-        var seen = seesWhole
-                ? all
-                : all.stream()
-                        .filter(work -> organisations.contains(work.organisationId()))
-                        .toList();
-        return seesWhole || !seen.isEmpty() ? find(id).map(person -> new Known(id, person, seen)) : Optional.empty();
+        if (applications.callerSeesAll() || aliases.isSame(caller.personId(), id)) {
+            return find(id).map(person -> new Known(id, person, all, contacts.of(id)));
+        }
+        var seen = all.stream()
+                .filter(work -> organisations.contains(work.organisationId()))
+                .filter(work -> isConcern(id, work, now))
+                .toList();
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        var employers = seen.stream().map(Employment::organisationId).toList();
+        return find(id).map(person -> new Known(
+                id,
+                person,
+                seen,
+                contacts.of(id).stream()
+                        .filter(contact -> employers.contains(contact.organisationId))
+                        .toList()));
+    }
+
+    /** Whom somebody employs, or employed until lately, or of whom a submitted application is or was open until lately. */
+    private boolean isConcern(UUID id, Employment work, Instant now) {
+        var since = terms.formerApplicantReadsSince(now);
+        return work.lastDay() == null
+                || !work.lastDay().isBefore(LocalDate.ofInstant(since, RIGA))
+                || applications.submittedFor(id, work.organisationId(), since);
     }
 
     /** As signed for most recently, under whichever id that was. */
@@ -81,14 +120,21 @@ class People {
                 .max(Comparator.comparing(person -> person.changedAt));
     }
 
-    /** The organisation through which the caller reads these people; null for the country, oneself or several. */
-    UUID readThrough(Collection<Known> people) {
-        var foreign = people.stream()
-                .filter(known -> !aliases.isSame(caller.personId(), known.askedFor()))
-                .flatMap(known -> known.employments().stream())
-                .map(Employment::organisationId)
+    /** Whose matter a person is that the caller read: of each organisation that is shown; of none if it is oneself. */
+    List<Seen> seen(Collection<Known> people) {
+        return people.stream()
+                .flatMap(known -> organisations(known).map(organisation -> new Seen(organisation, known.askedFor())))
+                .toList();
+    }
+
+    private Stream<UUID> organisations(Known known) {
+        var shown = Stream.concat(
+                        known.employments().stream().map(Employment::organisationId),
+                        known.contacts().stream().map(contact -> contact.organisationId))
                 .distinct()
                 .toList();
-        return applications.callerSeesAll() || foreign.size() != 1 ? null : foreign.get(0);
+        return shown.isEmpty() || aliases.isSame(caller.personId(), known.askedFor())
+                ? Stream.of((UUID) null)
+                : shown.stream();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody as they last signed for: names and contacts under a pseudonym, the personal code sealed. */
+/** Somebody as they last signed for: the name under a pseudonym, the personal code sealed. */
 @Entity
 class Person {
 
@@ -15,8 +15,6 @@ class Person {
     byte[] code;
     String givenName;
     String surname;
-    String email;
-    String phone;
     Instant changedAt;
 
     protected Person() {}
@@ -29,10 +27,5 @@ class Person {
         givenName = signedGivenName;
         surname = signedSurname;
         changedAt = now;
-    }
-
-    void isReachedBy(String signedEmail, String signedPhone) {
-        email = signedEmail;
-        phone = signedPhone;
     }
 }

@@ -31,8 +31,9 @@ class PersonResource {
 
     /**
      * @param personId as it was asked for
-     * @param email at work; null for a head who only applied
+     * @param email of the contact signed last among those shown; null if there is none, as is phone
      * @param employments those that the caller may know of
+     * @param contacts for each of the employers that the caller may know of, the last signed first
      */
     record PersonView(
             UUID personId,
@@ -40,7 +41,8 @@ class PersonResource {
             String surname,
             String email,
             String phone,
-            List<EmploymentView> employments) {
+            List<EmploymentView> employments,
+            List<ContactView> contacts) {
 
         @Override
         public String toString() {
@@ -50,6 +52,15 @@ class PersonResource {
 
     /** @param lastDay inclusive, null for an employment without a term */
     record EmploymentView(UUID organisationId, String post, LocalDate from, LocalDate lastDay) {}
+
+    /** How the person is reached for one employer, as signed for that one; phone may be null. */
+    record ContactView(UUID organisationId, String email, String phone) {
+
+        @Override
+        public String toString() {
+            return "ContactView[hidden]";
+        }
+    }
 
     private final People people;
     private final ProtectedReads protectedReads;
@@ -65,8 +76,9 @@ class PersonResource {
     @Operation(
             summary = "Read a person",
             description = "For the person, clerks, access officers and auditors, and who may apply for an employer that"
-                    + " submitted an application for the person: then only the employments with that employer. By any"
-                    + " of the ids that a person has had; name and contact are those signed for most recently.")
+                    + " submitted an application for the person: then only the employments with that employer and the"
+                    + " contacts signed for it, and no longer than a month after both the employment and the last"
+                    + " application ended. By any of the ids that a person has had; the name is that signed last.")
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public PersonView read(@PathParam("personId") UUID personId) {
         return view(disclosed("read person", () -> List.of(people.readable(personId)))
@@ -93,9 +105,10 @@ class PersonResource {
         return protectedReads.read(
                 action,
                 query,
-                found -> new ProtectedReads.Disclosure(
-                        people.readThrough(found),
-                        found.stream().map(People.Known::askedFor).toList(),
+                people::seen,
+                new ProtectedReads.Shown<>(
+                        People.Seen::organisationId,
+                        seen -> List.of(seen.personId()),
                         List.of("name", "contact", "employment")));
     }
 
@@ -117,15 +130,19 @@ class PersonResource {
 
     private static PersonView view(People.Known known) {
         var person = known.person();
+        var last = known.contacts().stream().findFirst();
         return new PersonView(
                 known.askedFor(),
                 person.givenName,
                 person.surname,
-                person.email,
-                person.phone,
+                last.map(contact -> contact.email).orElse(null),
+                last.map(contact -> contact.phone).orElse(null),
                 known.employments().stream()
                         .map(work -> new EmploymentView(
                                 work.organisationId(), work.post(), work.validFrom(), work.lastDay()))
+                        .toList(),
+                known.contacts().stream()
+                        .map(contact -> new ContactView(contact.organisationId, contact.email, contact.phone))
                         .toList());
     }
 }

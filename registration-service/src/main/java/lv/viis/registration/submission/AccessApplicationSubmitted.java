@@ -8,6 +8,7 @@ import java.util.UUID;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.accessapplication.AccessApplicationLine;
 import lv.viis.registration.accessapplication.ApplicationKind;
+import lv.viis.registration.accessapplication.NewAccessApplication;
 import lv.viis.registration.letter.Evidence;
 import lv.viis.registration.letter.Letters;
 import lv.viis.registration.lettertext.LetterKind;
@@ -18,6 +19,7 @@ import lv.viis.registration.mandate.Mandate;
  *
  * @param version of the application, which a decision has to name
  * @param kind of what is asked: new rights, other days, or the end of rights
+ * @param basisNumber null where an older application has words for it
  * @param mandate by what right it is asked
  * @param confirmedBy who submitted it in the applicant's stead and so stands by it, else null
  * @param employmentLastDay null for an employment without a term
@@ -93,6 +95,11 @@ record AccessApplicationSubmitted(
         }
     }
 
+    /** What was written before numbers had a form may be free text, which no event carries. */
+    private static String number(String written) {
+        return written.matches(NewAccessApplication.BASIS_NUMBER) ? written : null;
+    }
+
     static AccessApplicationSubmitted of(AccessApplication application, List<Letters.Proved> proved) {
         return new AccessApplicationSubmitted(
                 application.id(),
@@ -102,7 +109,7 @@ record AccessApplicationSubmitted(
                 application.applicantId(),
                 application.personId(),
                 application.isSelfApplication(),
-                application.asked().basisNumber(),
+                number(application.asked().basisNumber()),
                 application.asked().basisDate(),
                 application.asked().employmentFrom(),
                 application.asked().employmentLastDay(),

@@ -53,7 +53,7 @@ class SubmissionResource {
                     "By the applicant, a deputy, the next head, or the clerk who entered it, once every letter that it needs is"
                             + " proved. Of a head who has left, the next one has to confirm it.")
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-applicant")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     @APIResponse(
             responseCode = "409",
             description =

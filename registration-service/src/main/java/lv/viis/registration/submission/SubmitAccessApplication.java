@@ -78,7 +78,7 @@ public class SubmitAccessApplication {
         }
         application.submit(callerId, standsBy(callerId, application, now), mandate(application, now), now, terms);
         database.flush();
-        notePeople.note(application, now);
+        notePeople.note(application, proved, now);
         eventLog.append(TOPIC, id, application.version(), AccessApplicationSubmitted.of(application, proved));
         // A head who has left signed in time (D1), but somebody has to answer for it now.
         settleApplication.settle(id, false, now);

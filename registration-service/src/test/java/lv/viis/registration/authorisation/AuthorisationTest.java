@@ -208,7 +208,8 @@ class AuthorisationTest {
                         waiting.employee().sign(document(waiting.commitment(), waiting.employee())))
                 .then()
                 .statusCode(200);
-        waiting.submit(1).then().statusCode(201).body("state", equalTo("NEEDS_CONFIRMATION"));
+        waiting.submit(1).then().statusCode(403).body("code", equalTo("not-the-applicant"));
+        waiting.act(made.head(), "/submission", 1).then().statusCode(201).body("state", equalTo("SUBMITTED"));
     }
 
     @Test

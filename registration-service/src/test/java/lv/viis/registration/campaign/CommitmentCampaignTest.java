@@ -63,7 +63,7 @@ class CommitmentCampaignTest {
 
     private static String newText() {
         var version = "campaign-" + NUMBER.incrementAndGet();
-        Given.by(admin())
+        String proposal = Given.by(admin())
                 .contentType("application/json")
                 .body(Map.of(
                         "sample",
@@ -77,22 +77,42 @@ class CommitmentCampaignTest {
                         "template",
                         "<h1>Jaunās saistības</h1>{#for e in employees}<p>{e.name} {e.personalCode} {e.post} {e.duty}"
                                 + "</p>{/for}<p>{employer.name} {employer.number}</p>"))
-                .post("/v1/letter-texts")
+                .post("/v1/letter-text-proposals")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Given.by(admin())
+                .post("/v1/letter-text-proposals/" + proposal + "/confirmation")
+                .then()
+                .statusCode(200);
         return version;
     }
 
-    private static Response start(String version, LocalDate deadline) {
-        return Given.by(admin())
+    private static Response propose(String version, LocalDate deadline) {
+        return propose(admin(), version, deadline);
+    }
+
+    private static Response propose(String token, String version, LocalDate deadline) {
+        return Given.by(token)
                 .contentType("application/json")
                 .body(Map.of("textVersion", version, "deadline", deadline.toString()))
                 .post("/v1/commitment-campaigns");
     }
 
     private String started(String version) {
-        campaign = start(version, DEADLINE).then().statusCode(201).extract().path("id");
+        campaign = propose(version, DEADLINE)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PROPOSED"))
+                .extract()
+                .path("id");
+        confirm(admin(), campaign).then().statusCode(200).body("state", equalTo("RUNNING"));
         return campaign;
+    }
+
+    private static Response confirm(String token, String id) {
+        return Given.by(token).post("/v1/commitment-campaigns/" + id + "/confirmation");
     }
 
     private static Instant on(LocalDate day) {
@@ -343,8 +363,8 @@ class CommitmentCampaignTest {
     @Test
     void a_campaign_is_for_the_text_in_force_with_time_to_sign_and_one_at_a_time() {
         var version = newText();
-        start("2026-1", DEADLINE).then().statusCode(422).body("code", equalTo("text-not-in-force"));
-        start(version, Given.TODAY.plusDays(13))
+        propose("2026-1", DEADLINE).then().statusCode(422).body("code", equalTo("text-not-in-force"));
+        propose(version, Given.TODAY.plusDays(13))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("deadline-too-near"))
@@ -365,7 +385,7 @@ class CommitmentCampaignTest {
                     .statusCode(403);
         }
         started(version);
-        start(version, DEADLINE)
+        propose(version, DEADLINE)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("campaign-running"))
@@ -383,6 +403,96 @@ class CommitmentCampaignTest {
         runCampaigns.run(on(DEADLINE.plusDays(1)));
         assertThat(expirations(user.employee())).isEmpty();
         mine(user.employee()).body("items", empty());
+    }
+
+    @Test
+    @Tag("S13")
+    void a_campaign_asks_nobody_until_another_administrator_confirms_it() {
+        var user = user();
+        var version = newText();
+        var first = DemoPerson.any();
+        var again = DemoPerson.any();
+        Given.alias(again.id(), first.id(), false, 1);
+        campaign = propose(administrator(first.id()), version, DEADLINE)
+                .then()
+                .statusCode(201)
+                .body("startedAt", nullValue())
+                .extract()
+                .path("id");
+        runCampaigns.run(Instant.now());
+        mine(user.employee()).body("items", empty());
+        for (var own : List.of(first, again)) {
+            confirm(administrator(own.id()), campaign)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("second-admin-is-the-first"));
+        }
+        confirm(Tokens.of(UUID.randomUUID()).roles("IZM_CLERK").country().sign(), campaign)
+                .then()
+                .statusCode(403);
+        mine(user.employee()).body("items", empty());
+        confirm(admin(), campaign).then().statusCode(200).body("startedAt", org.hamcrest.Matchers.notNullValue());
+        mine(user.employee()).body("items.state", contains("DUE"));
+        confirm(admin(), campaign).then().statusCode(409).body("code", equalTo("campaign-running"));
+    }
+
+    @Test
+    @Tag("S13")
+    void what_was_proposed_is_looked_at_again_when_it_is_confirmed() throws Exception {
+        var version = newText();
+        String first =
+                propose(version, DEADLINE).then().statusCode(201).extract().path("id");
+        String second =
+                propose(version, DEADLINE).then().statusCode(201).extract().path("id");
+        newText();
+        confirm(admin(), first).then().statusCode(422).body("code", equalTo("text-not-in-force"));
+        Given.by(admin())
+                .post("/v1/commitment-campaigns/" + second + "/cancellation")
+                .then()
+                .statusCode(200);
+        confirm(admin(), second).then().statusCode(409).body("code", equalTo("campaign-over"));
+        var last = newText();
+        var proposals = new java.util.ArrayList<String>();
+        for (var i = 0; i < 4; i++) {
+            proposals.add(
+                    propose(last, DEADLINE).then().statusCode(201).extract().path("id"));
+        }
+        var next = new AtomicInteger();
+        var begun = new java.util.concurrent.ConcurrentLinkedQueue<String>();
+        atOnce(() -> {
+            var mine = proposals.get(next.getAndIncrement());
+            if (confirm(admin(), mine).statusCode() == 200) {
+                begun.add(mine);
+            }
+            return null;
+        });
+        assertThat(begun).hasSize(1);
+        campaign = begun.peek();
+    }
+
+    private static String administrator(UUID id) {
+        return Tokens.of(id).roles("IZM_ADMIN").country().sign();
+    }
+
+    @Test
+    @Tag("S12")
+    void members_are_told_to_their_employers() {
+        var user = user();
+        started(newText());
+        var clerk = UUID.randomUUID();
+        given().auth()
+                .oauth2(Tokens.of(clerk).roles("IZM_CLERK").country().sign())
+                .get("/v1/commitment-campaigns/" + campaign + "/members?limit=200")
+                .then()
+                .statusCode(200);
+        assertThat(EventRows.of("PersonalDataAccessed").stream()
+                        .map(EventRows::data)
+                        .filter(data -> data.path("personId").asText().equals(clerk.toString()))
+                        .filter(data -> data.path("subjectIds")
+                                .toString()
+                                .contains(user.employee().id().toString()))
+                        .map(data -> data.path("organisationId").asText()))
+                .containsOnly(user.employer().toString());
     }
 
     private static void atOnce(Callable<Void> what) throws Exception {

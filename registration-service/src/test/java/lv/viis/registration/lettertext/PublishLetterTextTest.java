@@ -24,6 +24,7 @@ import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ministry words its letters itself. */
@@ -66,8 +67,25 @@ class PublishLetterTextTest {
                 + " {deputy.lastDay}</p>";
     }
 
-    private static Response publish(String token, Map<String, Object> text) {
-        return Given.by(token).contentType("application/json").body(text).post("/v1/letter-texts");
+    private static Response propose(String token, Map<String, Object> text) {
+        return Given.by(token).contentType("application/json").body(text).post("/v1/letter-text-proposals");
+    }
+
+    private static Response confirm(String token, String proposal) {
+        return Given.by(token).post("/v1/letter-text-proposals/" + proposal + "/confirmation");
+    }
+
+    /** By two administrators; its address. */
+    private static String published(Map<String, Object> text) {
+        String proposal =
+                propose(admin(), text).then().statusCode(201).extract().path("id");
+        return "/v1/letter-texts/"
+                + confirm(admin(), proposal)
+                        .then()
+                        .statusCode(200)
+                        .body("state", equalTo("CONFIRMED"))
+                        .extract()
+                        .path("letterTextId");
     }
 
     private static String blank() throws Exception {
@@ -104,18 +122,10 @@ class PublishLetterTextTest {
     @Test
     void letters_are_worded_anew_from_the_day_that_the_ministry_says() throws Exception {
         var now = version();
-        String path = publish(admin(), asked(now, Given.TODAY, authorisation("Jaunais pilnvarojums " + now)))
-                .then()
-                .statusCode(201)
-                .header("ETag", "\"1\"")
-                .body("kind", equalTo("AUTHORISATION"))
-                .extract()
-                .header("Location");
-        given().get(path).then().statusCode(200).body("version", equalTo(now));
+        var path = published(asked(now, Given.TODAY, authorisation("Jaunais pilnvarojums " + now)));
+        given().get(path).then().statusCode(200).body("version", equalTo(now)).body("kind", equalTo("AUTHORISATION"));
         var later = version();
-        publish(admin(), asked(later, Given.TODAY.plusDays(1), authorisation("Vēlākais " + later)))
-                .then()
-                .statusCode(201);
+        published(asked(later, Given.TODAY.plusDays(1), authorisation("Vēlākais " + later)));
         assertThat(blank()).contains("Jaunais pilnvarojums " + now, "teksts " + now);
         given().get("/v1/letter-samples")
                 .then()
@@ -136,7 +146,7 @@ class PublishLetterTextTest {
                     .organisation(UUID.randomUUID())
                     .sign()
         }) {
-            publish(token, text).then().statusCode(403);
+            propose(token, text).then().statusCode(403);
             given().auth()
                     .oauth2(token)
                     .contentType("application/json")
@@ -147,27 +157,96 @@ class PublishLetterTextTest {
         }
         given().contentType("application/json")
                 .body(text)
-                .post("/v1/letter-texts")
+                .post("/v1/letter-text-proposals")
                 .then()
                 .statusCode(401);
     }
 
     @Test
     void a_text_is_refused_that_is_late_taken_or_unsound() {
-        publish(admin(), asked(version(), Given.TODAY.minusDays(1), authorisation("Pilnvarojums")))
+        propose(admin(), asked(version(), Given.TODAY.minusDays(1), authorisation("Pilnvarojums")))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("text-valid-in-the-past"));
-        publish(admin(), asked("2026-1", Given.TODAY, authorisation("Pilnvarojums")))
+        propose(admin(), asked("2026-1", Given.TODAY, authorisation("Pilnvarojums")))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("text-version-taken"))
                 .body("seeAlso", startsWith("/v1/letter-texts/"));
-        publish(admin(), asked(version(), Given.TODAY, authorisation("Pilnvarojums") + "<script/>"))
+        propose(admin(), asked(version(), Given.TODAY, authorisation("Pilnvarojums") + "<script/>"))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("text-not-acceptable"))
                 .body("violations.message", hasItem(containsString("<script>")));
+    }
+
+    @Test
+    @Tag("S13")
+    void one_administrator_alone_words_no_letter() throws Exception {
+        var first = DemoPerson.any();
+        var again = DemoPerson.any();
+        // Another id of the same person, as after a change of the personal code.
+        Given.alias(again.id(), first.id(), false, 1);
+        var version = version();
+        String proposal = propose(
+                        administrator(first.id()), asked(version, Given.TODAY, authorisation("Viena vārdi " + version)))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PROPOSED"))
+                .extract()
+                .path("id");
+        for (var own : new DemoPerson[] {first, again}) {
+            confirm(administrator(own.id()), proposal)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("second-admin-is-the-first"));
+        }
+        assertThat(blank()).doesNotContain("Viena vārdi " + version);
+        given().queryParam("sample", "AUTHORISATION")
+                .queryParam("limit", 200)
+                .get("/v1/letter-texts")
+                .then()
+                .body("items.version", not(hasItem(version)));
+        confirm(admin(), proposal).then().statusCode(200);
+        assertThat(blank()).contains("Viena vārdi " + version);
+        confirm(admin(), proposal).then().statusCode(409).body("code", equalTo("letter-text-proposal-settled"));
+    }
+
+    @Test
+    @Tag("S13")
+    void what_was_refused_or_is_late_or_taken_by_then_is_not_published() throws SQLException {
+        var version = version();
+        var text = asked(version, Given.TODAY, authorisation("Pilnvarojums"));
+        String refused = propose(admin(), text).then().statusCode(201).extract().path("id");
+        String taken = propose(admin(), text).then().statusCode(201).extract().path("id");
+        var late = UUID.randomUUID().toString();
+        Given.by(admin())
+                .post("/v1/letter-text-proposals/" + refused + "/refusal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"));
+        confirm(admin(), refused).then().statusCode(409).body("code", equalTo("letter-text-proposal-settled"));
+        published(text);
+        confirm(admin(), taken).then().statusCode(409).body("code", equalTo("text-version-taken"));
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into letter_text_proposal (id, sample, lang, version, valid_from, template,"
+                    + " proposed_by, proposed_at, state) select '" + late + "', sample, lang, 'late', current_date - 2,"
+                    + " template, gen_random_uuid(), now() - interval '3 days', 'PROPOSED' from letter_text_proposal"
+                    + " where id = '" + taken + "'");
+        }
+        confirm(admin(), late).then().statusCode(422).body("code", equalTo("text-valid-in-the-past"));
+        given().auth()
+                .oauth2(admin())
+                .get("/v1/letter-text-proposals?state=PROPOSED&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(late))
+                .body("items.id", not(hasItem(refused)));
+    }
+
+    private static String administrator(UUID id) {
+        return Tokens.of(id).roles("IZM_ADMIN").country().sign();
     }
 
     @Test

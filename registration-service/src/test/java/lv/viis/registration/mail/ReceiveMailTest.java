@@ -273,6 +273,37 @@ class ReceiveMailTest {
     }
 
     @Test
+    @Tag("S27")
+    void a_clerk_settles_no_mail_with_a_letter_of_their_own() {
+        String id = TestMail.from(EMPLOYEE)
+                .text("Pielikumā " + of(waiting.commitment(), "code"))
+                .attach("scan.pdf", waiting.document(waiting.commitment()))
+                .handIn()
+                .then()
+                .body("state", equalTo("TO_CLERK"))
+                .extract()
+                .path("id");
+        for (var part : new DemoPerson[] {waiting.employee(), waiting.head()}) {
+            var own = lv.viis.chassis.testing.Tokens.of(part.id())
+                    .roles("IZM_CLERK")
+                    .country()
+                    .sign();
+            for (var act : new String[][] {
+                {"/assignment", "{\"letterId\":\"" + waiting.commitment() + "\"}"},
+                {"/dismissal", "{\"reason\":\"SPAM\"}"}
+            }) {
+                Given.by(own)
+                        .contentType("application/json")
+                        .body(act[1])
+                        .post("/v1/mails/" + id + act[0])
+                        .then()
+                        .statusCode(403)
+                        .body("code", equalTo("clerk-is-involved"));
+            }
+        }
+    }
+
+    @Test
     void a_question_is_not_ours_and_not_answered_here() {
         TestMail.from(stranger())
                 .subject("Kā pieslēgties?")

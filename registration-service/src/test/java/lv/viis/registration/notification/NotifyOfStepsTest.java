@@ -34,6 +34,9 @@ class NotifyOfStepsTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    lv.viis.chassis.crypto.SealedBox sealedBox;
+
     /** Until the steps are told, be it by the job that runs beside. */
     private void tellAll(Given.Waiting waiting) {
         await().atMost(Duration.ofSeconds(20)).until(() -> {
@@ -160,6 +163,47 @@ class NotifyOfStepsTest {
         sql("update access_application set deadline = now() + interval '1 day' where id = '" + waiting.id() + "'");
         remind.remind(Instant.now());
         assertEquals(2, count(near));
+    }
+
+    @Test
+    @Tag("S2")
+    void whose_rights_are_to_end_hears_of_it_at_the_address_that_they_signed() throws Exception {
+        var signed = Given.waiting().submitted();
+        signed.decided(2);
+        var grant = Given.grant(signed.employee(), signed.employer(), "INSTITUTION_EDITOR", signed.employer());
+        var body = Given.body("REVOKE", signed.employer(), signed.employee(), grant, null, Given.TODAY.plusDays(5))
+                .replace("lietvedis@example.lv", "attacker@evil.example");
+        String id = Given.create(signed.head(), body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var revoke = new Given.Waiting(signed.employer(), signed.head(), signed.employee(), id, null, null);
+        revoke.withdraw(0).then().statusCode(200);
+        tellAll(revoke);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select sealed, once_key from notification where application_id = '"
+                        + id + "' and person_id = '" + signed.employee().id() + "'")) {
+            assertTrue(rows.next());
+            var content = new String(
+                    sealedBox.open(rows.getBytes(1), Notification.context(rows.getString(2))),
+                    java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(content.contains("lietvedis@example.lv"), content);
+        }
+    }
+
+    @Test
+    @Tag("S11")
+    void where_who_applied_is_head_no_longer_the_next_one_is_reminded() throws SQLException {
+        var waiting = Given.waiting().signBoth();
+        var next = DemoPerson.any();
+        Given.headship(waiting.employer(), 2, next, Given.TODAY, null);
+        sql("update access_application set deadline = now() + interval '6 days' where id = '" + waiting.id() + "'");
+        remind.remind(Instant.now());
+        assertEquals(
+                Set.of("DEADLINE_NEAR " + next.id()),
+                told("application_id = '" + waiting.id() + "' and occasion = 'DEADLINE_NEAR'"));
     }
 
     @Test

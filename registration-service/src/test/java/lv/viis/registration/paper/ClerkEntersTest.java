@@ -259,4 +259,116 @@ class ClerkEntersTest {
                 .statusCode(201)
                 .body("state", equalTo("SUBMITTED"));
     }
+
+    @Test
+    @Tag("S27")
+    void a_clerk_does_nothing_with_an_application_about_themselves() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.headship(employer, 1, head, Given.TODAY.minusYears(1), null);
+        var waiting = entered(employer);
+        var before = DemoPerson.any();
+        // By another id too, as after a change of the code.
+        Given.alias(before.id(), employee.id(), false, 1);
+        for (var own : List.of(employee.id(), before.id(), head.id())) {
+            var mine = token(own);
+            var isHead = own.equals(head.id());
+            for (var action : List.of("/submission", "/withdrawal", "/letters")) {
+                if (!isHead) {
+                    Given.by(mine)
+                            .header("If-Match", "\"1\"")
+                            .post(waiting.path() + action)
+                            .then()
+                            .statusCode(403)
+                            .body("code", equalTo("clerk-is-involved"));
+                }
+            }
+            Given.by(mine)
+                    .header("If-Match", "\"1\"")
+                    .post(waiting.path() + "/personal-code-confirmation")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("clerk-is-involved"));
+            Given.by(mine)
+                    .contentType("application/json")
+                    .body("""
+                            {"receivedOn":"%s","documentNumber":"1-7/24","documentDate":"%s","signedByNamedSigner":true}
+                            """.formatted(Given.TODAY, Given.TODAY.minusDays(1)))
+                    .post("/v1/letters/" + waiting.headLetter() + "/paper-originals")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("clerk-is-involved"));
+        }
+    }
+
+    @Test
+    @Tag("S27")
+    @Tag("S11")
+    void who_entered_it_and_turns_out_to_be_the_employee_goes_on_with_nothing() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.headship(employer, 1, head, Given.TODAY.minusYears(1), null);
+        var waiting = entered(employer);
+        var original = recorded(waiting.commitment());
+        // Found out later: the clerk's other code is the employee's.
+        Given.alias(employee.id(), clerk, false, 1);
+        submit(waiting, 1).then().statusCode(403).body("code", equalTo("clerk-is-involved"));
+        RestAssured.given()
+                .auth()
+                .oauth2(token(clerk))
+                .header("If-Match", "*")
+                .contentType("image/png")
+                .body(Scans.pdf())
+                .put("/v1/paper-originals/" + original + "/scan")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("clerk-is-involved"));
+    }
+
+    @Test
+    @Tag("S27")
+    void the_second_clerk_is_another_person_by_whichever_id() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.headship(employer, 1, head, Given.TODAY.minusYears(1), null);
+        var original = recorded(entered(employer).commitment());
+        Given.alias(clerk, secondClerk, false, 1);
+        Given.by(token(secondClerk))
+                .header("If-Match", "*")
+                .post("/v1/paper-originals/" + original + "/confirmation")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("second-clerk-needed"));
+    }
+
+    @Test
+    @Tag("S2")
+    void what_a_clerk_writes_of_how_a_head_is_reached_is_nothing_that_the_head_signed() {
+        Given.roles();
+        var employer = Given.institution();
+        Given.headship(employer, 1, head, Given.TODAY.minusYears(1), null);
+        var waiting = entered(employer);
+        onPaper(waiting.headLetter());
+        onPaper(waiting.commitment());
+        submit(waiting, 1).then().statusCode(201);
+        var officer = Tokens.of(UUID.randomUUID())
+                .roles("IZM_ACCESS_OFFICER")
+                .country()
+                .sign();
+        RestAssured.given()
+                .auth()
+                .oauth2(officer)
+                .get("/v1/people/" + head.id())
+                .then()
+                .statusCode(200)
+                .body("surname", equalTo("Žagata"))
+                .body("email", org.hamcrest.Matchers.nullValue());
+        RestAssured.given()
+                .auth()
+                .oauth2(officer)
+                .get("/v1/people/" + employee.id())
+                .then()
+                .statusCode(200)
+                .body("email", equalTo("lietvedis@example.lv"));
+    }
 }
