@@ -4,7 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,9 +22,9 @@ public class ProtectedReads {
     static final String TOPIC = "viis.audit.access";
 
     /**
-     * What a read is about to show.
+     * What a read of one thing is about to show; of several rows see {@link Shown}.
      *
-     * @param organisationId the organisation concerned, null for the country
+     * @param organisationId the organisation whose matter that thing is, null for the country
      * @param subjectIds whose data it is; no record is written where it is empty
      * @param dataKinds the kinds of data, such as {@code name} or {@code contact}
      * @param reason why, as a code, where one has to be given; else null
@@ -33,6 +36,19 @@ public class ProtectedReads {
             this(organisationId, subjectIds, dataKinds, null);
         }
     }
+
+    /**
+     * What each row of a list is about to show. The organisation is the row's own: what the caller asked for, a filter or
+     * a scope, does not tell of whom something was read.
+     *
+     * @param organisationId the organisation whose matter the row is, null for the country
+     * @param subjectIds whose data the row has
+     * @param dataKinds the kinds of data, such as {@code name} or {@code contact}
+     */
+    public record Shown<R>(
+            Function<R, UUID> organisationId,
+            Function<R, ? extends Collection<UUID>> subjectIds,
+            Collection<String> dataKinds) {}
 
     /** An event has to fit into a record of Kafka; an export of more people is told by several. */
     private static final int SUBJECTS_AT_ONCE = 1000;
@@ -56,6 +72,25 @@ public class ProtectedReads {
         return QuarkusTransaction.joiningExisting().call(() -> {
             var found = query.get();
             record(action, disclosed.apply(found));
+            return found;
+        });
+    }
+
+    /**
+     * Like the other one, for a list: one record for each organisation of the rows.
+     *
+     * @param rows those that are shown, of what was found
+     */
+    public <T, R> T read(String action, Supplier<T> query, Function<T, ? extends Collection<R>> rows, Shown<R> shown) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var found = query.get();
+            var subjects = new LinkedHashMap<UUID, Set<UUID>>();
+            for (var row : rows.apply(found)) {
+                subjects.computeIfAbsent(shown.organisationId().apply(row), one -> new LinkedHashSet<>())
+                        .addAll(shown.subjectIds().apply(row));
+            }
+            subjects.forEach(
+                    (organisation, people) -> record(action, new Disclosure(organisation, people, shown.dataKinds())));
             return found;
         });
     }

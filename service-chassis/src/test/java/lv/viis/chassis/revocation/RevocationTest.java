@@ -119,6 +119,26 @@ class RevocationTest {
     }
 
     @Test
+    @Tag("S12")
+    void a_list_is_recorded_for_each_organisation_of_its_rows_whatever_was_filtered_by() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var reader = UUID.randomUUID();
+        given().auth()
+                .oauth2(Tokens.of(reader).roles("READER").organisation(first).sign())
+                .get("/v1/samples/several?first=" + first + "&second=" + second)
+                .then()
+                .statusCode(200);
+        for (var organisation : List.of(first, second)) {
+            var row = EventRows.last("PersonalDataAccessed", organisation);
+            assertEquals(
+                    organisation.toString(), row.data().path("organisationId").asText());
+            assertEquals(2, row.data().path("subjectIds").size());
+            assertEquals(organisation.toString(), row.data().at("/subjectIds/0").asText());
+        }
+    }
+
+    @Test
     void outside_the_scope_nothing_is_read_and_nothing_recorded() {
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID())

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -20,6 +21,7 @@ import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.Me;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Page;
 
 /** A service in small, to try the chassis on. */
 @Path("/v1/samples")
@@ -74,6 +76,24 @@ public class SampleResource {
                 "read sample",
                 () -> new SampleView(organisation, "x"),
                 view -> new ProtectedReads.Disclosure(organisation, List.of(view.id()), List.of("name")));
+    }
+
+    /** A filter that the rows need not agree with. */
+    @GET
+    @Path("/several")
+    @RolesAllowed("READER")
+    public Page<SampleView> several(
+            @QueryParam("organisationId") UUID filter,
+            @QueryParam("first") UUID first,
+            @QueryParam("second") UUID second) {
+        return protectedReads.read(
+                "list samples",
+                () -> new Page<>(
+                        List.of(new SampleView(first, "x"), new SampleView(second, "y"), new SampleView(first, "z")),
+                        null),
+                Page::items,
+                new ProtectedReads.Shown<>(
+                        SampleView::id, row -> List.of(row.id(), caller.personId()), List.of("name")));
     }
 
     @POST

@@ -20,10 +20,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.command.OfflineCommand;
 import lv.viis.chassis.event.EventListener;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -99,6 +101,19 @@ public final class HouseRules {
                 .should(hold(
                         "take an Idempotency-Key, which is needed just if it creates (201), or keep nothing",
                         HouseRules::takesKeyAsDocumented))
+                .check(service);
+    }
+
+    /** Whose data a list shows is told by its rows, so that a filter cannot hide it from an organisation (D21). */
+    public static void checkLists(JavaClasses service) {
+        methods()
+                .that()
+                .haveRawReturnType(Page.class)
+                .should(hold(
+                        "record its reading by the rows, with Shown",
+                        method -> method.getConstructorCallsFromSelf().stream()
+                                .noneMatch(
+                                        call -> call.getTargetOwner().isEquivalentTo(ProtectedReads.Disclosure.class))))
                 .check(service);
     }
 
