@@ -4,6 +4,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import lv.viis.chassis.testing.HouseRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a machine can check of the conventions. */
@@ -14,6 +15,12 @@ class ArchitectureTest {
     @Test
     void the_rules_of_the_house_hold() {
         HouseRules.check(CLASSES);
+    }
+
+    @Test
+    @Tag("S12")
+    void a_list_is_recorded_by_its_rows() {
+        HouseRules.checkLists(CLASSES);
     }
 
     @Test

@@ -159,10 +159,7 @@ class DueDeliveries {
                 .set("data", data);
         try {
             return new Message(
-                    receiver,
-                    delivery.eventId.toString(),
-                    json.writeValueAsString(body),
-                    delivery.isVerification());
+                    receiver, delivery.eventId.toString(), json.writeValueAsString(body), delivery.isVerification());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

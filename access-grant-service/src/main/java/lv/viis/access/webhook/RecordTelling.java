@@ -60,11 +60,11 @@ class RecordTelling {
                         on conflict (receiver_id, day, person_id, employer_id)
                         do update set tellings = told.tellings + 1
                         returning tellings""")
-                        .setParameter("receiver", receiver.id)
-                        .setParameter("day", LocalDate.ofInstant(now, Days.RIGA))
-                        .setParameter("person", person)
-                        .setParameter("employer", employer)
-                        .getSingleResult())
+                                .setParameter("receiver", receiver.id)
+                                .setParameter("day", LocalDate.ofInstant(now, Days.RIGA))
+                                .setParameter("person", person)
+                                .setParameter("employer", employer)
+                                .getSingleResult())
                         .intValue()
                 == 1;
     }

@@ -47,7 +47,8 @@ class RegisterReceiver {
 
     /** Two who register at once wait for each other; that a slot is taken once is the database's word. */
     private short freeSlot(UUID organisationId) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('webhook-slot'), hashtext(:organisation))")
+        database.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('webhook-slot'), hashtext(:organisation))")
                 .setParameter("organisation", String.valueOf(organisationId))
                 .getSingleResult();
         List<?> free = database.createNativeQuery("""

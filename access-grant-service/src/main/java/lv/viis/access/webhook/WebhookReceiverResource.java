@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.webhook.ChangeReceiver.Change;
 import lv.viis.access.webhook.RegisterReceiver.Registered;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
@@ -77,20 +75,12 @@ class WebhookReceiverResource {
 
     private final OwnReceivers ownReceivers;
     private final RegisterReceiver registerReceiver;
-    private final ReplaceSecret replaceSecret;
-    private final ChangeReceiver changeReceiver;
     private final ProtectedReads protectedReads;
 
     WebhookReceiverResource(
-            OwnReceivers ownReceivers,
-            RegisterReceiver registerReceiver,
-            ReplaceSecret replaceSecret,
-            ChangeReceiver changeReceiver,
-            ProtectedReads protectedReads) {
+            OwnReceivers ownReceivers, RegisterReceiver registerReceiver, ProtectedReads protectedReads) {
         this.ownReceivers = ownReceivers;
         this.registerReceiver = registerReceiver;
-        this.replaceSecret = replaceSecret;
-        this.changeReceiver = changeReceiver;
         this.protectedReads = protectedReads;
     }
 
@@ -168,58 +158,11 @@ class WebhookReceiverResource {
                 delivery -> new Cursor("", delivery.id));
     }
 
-    @POST
-    @Path("/{id}/secret")
-    @Idempotent(required = false)
-    @Operation(summary = "Make a new secret", description = "The old one goes on signing beside it for a day.")
-    @APIResponseSchema(value = RegisteredView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
-    @APIResponse(responseCode = "409", description = "receiver-gone")
-    @APIResponse(responseCode = "412", description = "It has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response newSecret(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var registered = replaceSecret.replace(ownReceivers.mine(id).id, ifMatch, now());
-        return Response.ok(RegisteredView.of(registered))
-                .header("ETag", Version.etag(registered.receiver().version))
-                .build();
-    }
-
-    @POST
-    @Path("/{id}/{change:pause|resumption|removal|verification|test}")
-    @Idempotent(required = false)
-    @Operation(
-            summary = "Pause, resume, remove, verify or test a receiver",
-            description = "What happens during a pause is told after it, as long as it is not too old; who resumes it is"
-                    + " responsible for it. A verification asks a PENDING one again whether it wants to be told; a test"
-                    + " is a telling of the type receiver.tested to an ACTIVE one. Both are made once; see the outcome"
-                    + " among the deliveries.")
-    @APIResponseSchema(value = ReceiverView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
-    @APIResponse(responseCode = "409", description = "receiver-gone, receiver-state-differs")
-    @APIResponse(responseCode = "412", description = "It has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    @APIResponse(responseCode = "429", description = "too-many-checks: see Retry-After")
-    public Response change(
-            @PathParam("id") UUID id, @PathParam("change") String change, @HeaderParam("If-Match") String ifMatch) {
-        return answer(ReceiverView.of(changeReceiver.change(
-                ownReceivers.caller(), ownReceivers.mine(id).id, ifMatch, changeOf(change), now())));
-    }
-
-    private static Change changeOf(String segment) {
-        return switch (segment) {
-            case "pause" -> Change.PAUSE;
-            case "resumption" -> Change.RESUME;
-            case "removal" -> Change.REMOVE;
-            case "verification" -> Change.VERIFY;
-            default -> Change.TEST;
-        };
-    }
-
-    private static Response answer(ReceiverView view) {
+    static Response answer(ReceiverView view) {
         return Response.ok(view).header("ETag", Version.etag(view.version())).build();
     }
 
-    private static Instant now() {
+    static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

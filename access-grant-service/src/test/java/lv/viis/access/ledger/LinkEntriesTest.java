@@ -150,10 +150,8 @@ class LinkEntriesTest {
         var access = LedgerPast.access(UUID.randomUUID(), UUID.randomUUID(), List.of(), UUID.randomUUID());
         run("select ledger_intake_settle()");
         LedgerPast.link();
-        assertEquals(
-                1, LedgerPast.number("select count(*) from ledger_entry where event_id = '" + access + "'"));
-        assertEquals(
-                0, LedgerPast.number("select count(*) from ledger_intake where event_id = '" + access + "'"));
+        assertEquals(1, LedgerPast.number("select count(*) from ledger_entry where event_id = '" + access + "'"));
+        assertEquals(0, LedgerPast.number("select count(*) from ledger_intake where event_id = '" + access + "'"));
     }
 
     @Test
@@ -172,8 +170,7 @@ class LinkEntriesTest {
                         values ('%s', 'viis.access.grant', 'k', 'Odd', '%s', 1, '/test', '{}')""".formatted(event, event));
             }
             var position = "(select tx from event_log where id = '" + event + "'), '" + event + "'";
-            var refused = assertThrows(
-                    SQLException.class, () -> run("select ledger_cursor_move(" + position + ")"));
+            var refused = assertThrows(SQLException.class, () -> run("select ledger_cursor_move(" + position + ")"));
             assertEquals("23000", refused.getSQLState());
             refused = assertThrows(
                     SQLException.class, () -> run("select ledger_cursor_move('9999999999', '" + event + "')"));

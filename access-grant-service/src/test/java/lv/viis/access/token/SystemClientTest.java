@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
 import lv.viis.chassis.revocation.Epochs;
 import lv.viis.chassis.testing.Contract;
@@ -90,6 +91,29 @@ class SystemClientTest {
         token(id, key).statusCode(400).body("error", equalTo("invalid_scope"));
         epochs.raise(UUID.fromString(id), Exchange.claims(token).getLongClaim("epoch") + 1);
         given().auth().oauth2(token).get("/v1/me").then().statusCode(401);
+    }
+
+    @Test
+    @Tag("S24")
+    @Tag("D21")
+    void reading_the_decision_on_a_system_is_recorded_with_who_asked_for_it() throws Exception {
+        var id = granted(key("k1"));
+        String decision = given().auth()
+                .oauth2(Given.officer())
+                .get("/v1/system-clients/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("decisionId");
+        given().auth()
+                .oauth2(Given.officer())
+                .get("/v1/decisions/" + decision)
+                .then()
+                .statusCode(200);
+        var record = EventRows.last("PersonalDataAccessed", school).data();
+        assertEquals("read decision", record.get("action").asText());
+        assertEquals(head.toString(), record.at("/subjectIds/0").asText());
+        assertEquals(2, record.get("subjectIds").size());
     }
 
     @Test

@@ -77,8 +77,7 @@ final class Receiver implements AutoCloseable {
 
     private String verified(Call call) {
         return switch (verification) {
-            case WILLING ->
-                "{\"challenge\":\"" + JsonPath.from(call.body()).getString("data.challenge") + "\"}";
+            case WILLING -> "{\"challenge\":\"" + JsonPath.from(call.body()).getString("data.challenge") + "\"}";
             case ECHO -> call.body();
             case SILENT -> "";
         };

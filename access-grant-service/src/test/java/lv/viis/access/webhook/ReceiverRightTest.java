@@ -91,8 +91,7 @@ class ReceiverRightTest {
                 .aggregate(told.employer, 2)
                 .send("""
                         {"organisationId":"%s","headships":[{"headshipId":"%s","personId":"%s","acting":true,
-                         "from":"2020-01-01","lastDay":"%s"}]}""".formatted(
-                                told.employer, UUID.randomUUID(), Given.headOf(told.employer), TODAY.minusDays(1)));
+                         "from":"2020-01-01","lastDay":"%s"}]}""".formatted(told.employer, UUID.randomUUID(), Given.headOf(told.employer), TODAY.minusDays(1)));
         pauseReceivers.watch(Instant.now());
         Told.read(head, id).body("pausedBecause", equalTo("RIGHT_ENDED"));
     }

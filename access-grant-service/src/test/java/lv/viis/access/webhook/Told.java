@@ -1,7 +1,6 @@
 package lv.viis.access.webhook;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -81,8 +80,7 @@ final class Told implements AutoCloseable {
     }
 
     static void awaitState(String token, String id, String state) {
-        await().atMost(SOON)
-                .untilAsserted(() -> read(token, id).statusCode(200).body("state", equalTo(state)));
+        await().atMost(SOON).untilAsserted(() -> read(token, id).statusCode(200).body("state", equalTo(state)));
     }
 
     ValidatableResponse deliveries(String id) {
@@ -121,8 +119,7 @@ final class Told implements AutoCloseable {
     }
 
     void awaitBoth() {
-        await().atMost(SOON)
-                .until(() -> types().containsAll(List.of("grant.scheduled", "grant.ended")));
+        await().atMost(SOON).until(() -> types().containsAll(List.of("grant.scheduled", "grant.ended")));
     }
 
     static String signature(String secret, Receiver.Call call) throws Exception {

@@ -67,9 +67,8 @@ class VerifyReceiverTest {
     @Test
     void of_many_who_register_at_once_five_do() throws Exception {
         var threads = Executors.newFixedThreadPool(8);
-        Callable<Response> work = () -> register(head, told.employer, told.receiver.address())
-                .extract()
-                .response();
+        Callable<Response> work = () ->
+                register(head, told.employer, told.receiver.address()).extract().response();
         try {
             var codes = threads.invokeAll(Collections.nCopies(8, work)).stream()
                     .map(done -> {
@@ -108,9 +107,7 @@ class VerifyReceiverTest {
                 .statusCode(429)
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("too-many-checks"));
-        register(head, told.employer, told.receiver.address())
-                .statusCode(429)
-                .body("code", equalTo("too-many-checks"));
+        register(head, told.employer, told.receiver.address()).statusCode(429).body("code", equalTo("too-many-checks"));
         given().auth().oauth2(head).get("/v1/webhook-receivers").then().body("items", hasSize(2));
     }
 

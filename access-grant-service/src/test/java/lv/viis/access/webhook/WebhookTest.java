@@ -94,7 +94,8 @@ class WebhookTest {
         receiver.status = 204;
         deliver(Duration.ofMinutes(30));
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> told.deliveries(id).body("items.state", equalTo(List.of("DELIVERED", "DELIVERED", "DELIVERED"))));
+                .untilAsserted(() -> told.deliveries(id)
+                        .body("items.state", equalTo(List.of("DELIVERED", "DELIVERED", "DELIVERED"))));
         assertThat(receiver.calls().stream()
                         .filter(call -> call.id().equals(first))
                         .count())
@@ -149,8 +150,7 @@ class WebhookTest {
             assertThat(inside.calls()).isEmpty();
             receiver.delay = 30_000;
             change(head(employer), id, "test").statusCode(200);
-            await().atMost(SOON)
-                    .untilAsserted(() -> told.deliveries(id).body("items.lastOutcome", hasItem("TIMEOUT")));
+            await().atMost(SOON).untilAsserted(() -> told.deliveries(id).body("items.lastOutcome", hasItem("TIMEOUT")));
         }
     }
 
