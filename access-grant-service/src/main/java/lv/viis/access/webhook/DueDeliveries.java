@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * The database's side of a telling, in short transactions before and after the call. Any number of replicas may claim
@@ -32,7 +31,6 @@ class DueDeliveries {
      */
     record Message(WebhookReceiver receiver, String id, String body, boolean wantsAnswer) {}
 
-    private static final Logger LOG = Logger.getLogger(DueDeliveries.class);
     private static final int GONE = 410;
 
     /** The oldest event and the oldest check of each receiver that is told; only the oldest is ever due. */
@@ -61,6 +59,7 @@ class DueDeliveries {
     private final EntityManager database;
     private final Answerable answerable;
     private final RecordTelling recordTelling;
+    private final PauseReceiver pauseReceiver;
     private final ObjectMapper json;
     private final WebhookConfig config;
 
@@ -68,11 +67,13 @@ class DueDeliveries {
             EntityManager database,
             Answerable answerable,
             RecordTelling recordTelling,
+            PauseReceiver pauseReceiver,
             ObjectMapper json,
             WebhookConfig config) {
         this.database = database;
         this.answerable = answerable;
         this.recordTelling = recordTelling;
+        this.pauseReceiver = pauseReceiver;
         this.json = json;
         this.config = config;
     }
@@ -103,7 +104,7 @@ class DueDeliveries {
             }
             var standing = answerable.of(receiver, now);
             if (standing.isEmpty()) {
-                pause(receiver, WebhookReceiver.Pause.RIGHT_ENDED, now);
+                pauseReceiver.pause(receiver, WebhookReceiver.Pause.RIGHT_ENDED, now);
             }
             if (receiver.state() != WebhookReceiver.State.ACTIVE
                     && !(delivery.isVerification() && receiver.state() == WebhookReceiver.State.PENDING)) {
@@ -138,16 +139,11 @@ class DueDeliveries {
                 delivery.delivered(outcome, now);
             } else if (outcome.equals("STATUS_" + GONE)) {
                 delivery.failed(outcome, now, config);
-                pause(receiver, WebhookReceiver.Pause.GONE, now);
+                pauseReceiver.pause(receiver, WebhookReceiver.Pause.GONE, now);
             } else if (delivery.failed(outcome, now, config) && !delivery.isCheck()) {
-                pause(receiver, WebhookReceiver.Pause.FAILING, now);
+                pauseReceiver.pause(receiver, WebhookReceiver.Pause.FAILING, now);
             }
         });
-    }
-
-    private static void pause(WebhookReceiver receiver, WebhookReceiver.Pause why, Instant now) {
-        receiver.pause(why, now);
-        LOG.warnf("Webhook receiver %s is paused: %s", receiver.id, why);
     }
 
     /** Of the Standard Webhooks form: type, time and data, ids only. */

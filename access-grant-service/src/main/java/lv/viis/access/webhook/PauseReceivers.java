@@ -20,9 +20,11 @@ class PauseReceivers {
     private static final int PART = 500;
 
     private final Answerable answerable;
+    private final PauseReceiver pauseReceiver;
 
-    PauseReceivers(Answerable answerable) {
+    PauseReceivers(Answerable answerable, PauseReceiver pauseReceiver) {
         this.answerable = answerable;
+        this.pauseReceiver = pauseReceiver;
     }
 
     @Scheduled(
@@ -50,7 +52,7 @@ class PauseReceivers {
             QuarkusTransaction.requiringNew().run(() -> {
                 var receiver = WebhookReceiver.locked(id);
                 if (answerable.of(receiver, now).isEmpty()) {
-                    receiver.pause(WebhookReceiver.Pause.RIGHT_ENDED, now);
+                    pauseReceiver.pause(receiver, WebhookReceiver.Pause.RIGHT_ENDED, now);
                 }
             });
         } catch (RuntimeException e) {

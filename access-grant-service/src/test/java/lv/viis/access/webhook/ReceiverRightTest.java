@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.Given;
 import lv.viis.access.ledger.LedgerPast;
+import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Incoming;
 import lv.viis.chassis.testing.Tokens;
@@ -76,6 +77,11 @@ class ReceiverRightTest {
                 .statusCode(200)
                 .body("items.pausedBecause", equalTo(List.of("RIGHT_ENDED")));
         assertThat(told.types()).containsExactly("grant.scheduled");
+        var news = EventRows.last("WebhookReceiverPaused", told.employer);
+        assertThat(Contract.differences(news)).isEmpty();
+        assertThat(news.data().path("receiverId").asText()).isEqualTo(id);
+        assertThat(news.data().path("headIds")).hasSize(1);
+        assertThat(news.data().path("headIds").path(0).asText()).isEqualTo(newHead.toString());
         change(token, id, "resumption")
                 .statusCode(200)
                 .body("state", equalTo("ACTIVE"))
@@ -97,15 +103,19 @@ class ReceiverRightTest {
     }
 
     @Test
-    void a_closed_organisation_hears_nothing_more() {
+    void a_closed_organisation_hears_nothing_more_not_even_what_ends_with_it() {
         var id = told.registeredId();
-        var other = Given.institution();
+        var grant = Given.application(told.employer)
+                .line("INSTITUTION_EDITOR", told.employer, TODAY, TODAY.plusYears(1))
+                .submitted()
+                .grantId();
+        await().atMost(SOON).until(() -> told.types().contains("grant.scheduled"));
         Given.organisation(told.employer, 2, "INSTITUTION", "CLOSED", null, TODAY);
-        // An employee of somebody else's who has a right on the closed one loses it: that is no news for it any more.
+        Given.readGrant(grant, Given.officer()).body("state", equalTo("ENDED"));
         pauseReceivers.watch(Instant.now());
         Told.read(head, id).body("pausedBecause", equalTo("RIGHT_ENDED"));
-        assertThat(told.receiver.calls()).isEmpty();
-        assertThat(other).isNotNull();
+        await().atMost(SOON).untilAsserted(() -> told.deliveries(id).body("items.type", hasItem("grant.ended")));
+        assertThat(told.types()).containsExactly("grant.scheduled");
     }
 
     @Test

@@ -172,6 +172,8 @@ class WebhookTest {
                 "file:///etc/passwd",
                 "https://[fd00::1]/",
                 "https://[64:ff9b::7f00:1]/",
+                "https://[fe80::1%25eth0]/",
+                "https://0177.0.0.1/",
                 "https://0.0.0.0/",
                 "not an address")) {
             register(head(employer), employer, address).statusCode(422).body("code", equalTo("address-not-allowed"));

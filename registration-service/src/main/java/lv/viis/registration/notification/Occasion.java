@@ -44,6 +44,8 @@ public enum Occasion {
     EMPLOYMENT_QUESTIONED(Facts.ORGANISATION, Facts.AS_OF),
     /** The same, to whose rights are suspended meanwhile. */
     GRANTS_SUSPENDED(Facts.ORGANISATION, Facts.AS_OF),
+    /** A system of the organisation that was told of rights of access is not told any more. */
+    WEBHOOK_PAUSED(Facts.ORGANISATION),
     /** What was found in a mail that came in; {@code findings} as the mail package writes them. */
     MAIL_ANSWER("findings");
 
