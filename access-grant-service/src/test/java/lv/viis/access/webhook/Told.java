@@ -19,7 +19,7 @@ import lv.viis.chassis.testing.Tokens;
 /** An institution with a head, whose receiver is told of its grants. */
 final class Told implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(45);
 
     final Receiver receiver = new Receiver();
     final UUID employer = Given.institution();
