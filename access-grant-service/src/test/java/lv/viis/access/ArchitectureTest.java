@@ -24,6 +24,12 @@ class ArchitectureTest {
     }
 
     @Test
+    @Tag("S12")
+    void a_list_is_recorded_by_its_rows() {
+        HouseRules.checkLists(CLASSES);
+    }
+
+    @Test
     void packages_do_not_go_in_circles() {
         slices().matching("lv.viis.access.(*)..").should().beFreeOfCycles().check(CLASSES);
     }

@@ -18,9 +18,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.access.alias.PersonAlias.Kind;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
@@ -67,6 +69,15 @@ class PersonAliasResource {
                     alias.proposedAt,
                     alias.steps.stream().map(StepView::of).toList(),
                     alias.version());
+        }
+
+        /** Whom it names, the person first. */
+        List<UUID> people() {
+            return Stream.concat(
+                            Stream.of(personId, aliasId, proposedBy),
+                            steps.stream().map(StepView::takenBy))
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -127,13 +138,8 @@ class PersonAliasResource {
                         limit,
                         PersonAliasView::of,
                         alias -> new Cursor("", alias.id)),
-                page -> new Disclosure(
-                        null,
-                        page.items().stream()
-                                .map(PersonAliasView::personId)
-                                .distinct()
-                                .toList(),
-                        List.of("alias")));
+                Page::items,
+                new Shown<>(alias -> null, PersonAliasView::people, List.of("alias")));
     }
 
     @GET
@@ -153,7 +159,7 @@ class PersonAliasResource {
                     }
                     return PersonAliasView.of(alias);
                 },
-                view -> new Disclosure(null, List.of(view.personId()), List.of("alias"))));
+                view -> new Disclosure(null, view.people(), List.of("alias"))));
     }
 
     @POST

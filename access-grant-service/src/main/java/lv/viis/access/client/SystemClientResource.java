@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
@@ -148,17 +149,15 @@ class SystemClientResource {
         if (own == null && !caller.scope().isCountry()) {
             throw new OutsideScope();
         }
-        var found = protectedReads.read(
+        return protectedReads.read(
                 "list system clients",
-                () -> SystemClient.page(own, after.id(), limit + 1),
-                clients -> new Disclosure(
-                        own,
-                        clients.stream()
-                                .map(client -> client.appliedBy)
-                                .distinct()
-                                .toList(),
-                        List.of("applicant")));
-        return Page.of(found, limit, views::of, client -> new Cursor("", client.id));
+                () -> Page.of(
+                        SystemClient.page(own, after.id(), limit + 1),
+                        limit,
+                        views::of,
+                        client -> new Cursor("", client.id)),
+                Page::items,
+                new Shown<>(View::employerId, client -> List.of(client.appliedBy()), List.of("applicant")));
     }
 
     @GET

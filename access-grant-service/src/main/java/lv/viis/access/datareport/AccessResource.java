@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ledger.Accesses;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/accesses")
 @Tag(name = "Accesses")
 class AccessResource {
+
+    private static final List<String> KINDS = List.of("access history");
 
     private final Caller caller;
     private final Accesses accesses;
@@ -52,19 +54,24 @@ class AccessResource {
         var filter = new Accesses.Filter(personId, organisationId, null);
         return protectedReads.read(
                 "read accesses",
+                () -> page(filter, cursor, limit),
+                // Whom one searches for is told of also where nothing is found.
+                page -> List.of(new Searched(organisationId, personId == null ? List.of() : List.of(personId))),
+                new Shown<>(Searched::organisationId, Searched::people, KINDS));
+    }
+
+    /** Who looked is shown too. */
+    private Page<AccessView> page(Accesses.Filter filter, String cursor, int limit) {
+        return protectedReads.read(
+                "read accesses",
                 () -> Page.of(
                         accesses.find(filter, Cursor.parse(cursor), limit + 1),
                         limit,
                         AccessView::of,
                         access -> new Cursor("", access.id())),
-                page -> new Disclosure(
-                        organisationId,
-                        personId != null
-                                ? List.of(personId)
-                                : page.items().stream()
-                                        .map(AccessView::actorId)
-                                        .distinct()
-                                        .toList(),
-                        List.of("access history")));
+                Page::items,
+                new Shown<>(AccessView::organisationId, AccessView::people, KINDS));
     }
+
+    private record Searched(UUID organisationId, List<UUID> people) {}
 }

@@ -2,8 +2,10 @@ package lv.viis.access.datareport;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.access.ledger.Accesses.Access;
 import lv.viis.chassis.event.Event;
 
@@ -50,6 +52,14 @@ record AccessView(
             String reason) {}
 
     private record Content(Told data) {}
+
+    /** Who looked, and in whose stead. */
+    List<UUID> people() {
+        return Stream.of(actorId, principalId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
 
     static AccessView of(Access access) {
         var told = Event.read(access.content(), Content.class).data();

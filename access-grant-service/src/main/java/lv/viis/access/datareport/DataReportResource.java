@@ -19,9 +19,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.access.ledger.Accesses;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
@@ -136,27 +138,31 @@ class DataReportResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         caller.requireCountry();
-        return Page.of(
-                protectedReads
-                        .read(
-                                "read personal data report",
-                                () -> {
-                                    var report = find(id);
-                                    return new Shown(
-                                            report,
-                                            accesses.find(
-                                                    new Accesses.Filter(report.personId, null, report.requestedAt),
-                                                    Cursor.parse(cursor),
-                                                    limit + 1));
-                                },
-                                shown -> disclosure(shown.report()))
-                        .rows(),
-                limit,
-                AccessView::of,
-                access -> new Cursor("", access.id()));
+        return protectedReads
+                .read(
+                        "read personal data report",
+                        () -> {
+                            var report = find(id);
+                            return new Listed(report, page(report, Cursor.parse(cursor), limit));
+                        },
+                        listed -> disclosure(listed.report()))
+                .rows();
     }
 
-    private record Shown(DataReport report, List<Accesses.Access> rows) {}
+    /** Who looked is shown too. */
+    private Page<AccessView> page(DataReport report, Cursor after, int limit) {
+        return protectedReads.read(
+                "read personal data report",
+                () -> Page.of(
+                        accesses.find(new Accesses.Filter(report.personId, null, report.requestedAt), after, limit + 1),
+                        limit,
+                        AccessView::of,
+                        access -> new Cursor("", access.id())),
+                Page::items,
+                new Shown<>(AccessView::organisationId, AccessView::people, KINDS));
+    }
+
+    private record Listed(DataReport report, Page<AccessView> rows) {}
 
     private static DataReport find(UUID id) {
         DataReport report = DataReport.findById(id);
@@ -167,7 +173,8 @@ class DataReportResource {
     }
 
     private static Disclosure disclosure(DataReport report) {
-        return new Disclosure(null, List.of(report.personId), KINDS, report.reason.name());
+        return new Disclosure(
+                null, Stream.of(report.personId, report.requestedBy).distinct().toList(), KINDS, report.reason.name());
     }
 
     private static URI location(DataReport report) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -68,13 +69,8 @@ class DecisionItemResource {
                         limit,
                         ItemView::of,
                         item -> queue.after(item, sort, after)),
-                page -> new Disclosure(
-                        employerId,
-                        page.items().stream()
-                                .flatMap(ItemView::people)
-                                .distinct()
-                                .toList(),
-                        List.of("access application")));
+                Page::items,
+                new Shown<>(ItemView::employerId, ItemView::people, List.of("access application")));
     }
 
     @GET
@@ -88,8 +84,7 @@ class DecisionItemResource {
         var view = protectedReads.read(
                 "read decision item",
                 () -> readItem.read(id),
-                item -> new Disclosure(
-                        item.employerId(), item.people().distinct().toList(), List.of("access application")));
+                item -> new Disclosure(item.employerId(), item.people(), List.of("access application")));
         return Response.ok(view).header("ETag", Version.etag(view.version())).build();
     }
 }

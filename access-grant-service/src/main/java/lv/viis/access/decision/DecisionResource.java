@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.event.Event;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -109,8 +112,13 @@ class DecisionResource {
         }
     }
 
-    /** A decision with the application it decides on; without one for the bootstrap order. */
+    /** Who asked for a system, through which organisation; both null in the facts of an order. */
+    private record ClientFacts(UUID employerId, UUID appliedBy) {}
+
+    /** A decision with the application it decides on; without one for a system's right and for an order. */
     private record Found(Decision decision, DecisionItem item) {}
+
+    private static final List<String> KINDS = List.of("access decision");
 
     private final Caller caller;
     private final ProtectedReads protectedReads;
@@ -127,7 +135,7 @@ class DecisionResource {
     @APIResponse(responseCode = "200", description = "The decision as it was made; reading it is recorded")
     @APIResponse(responseCode = "404", description = "No such decision, or not yours to read")
     public DecisionView one(@PathParam("id") UUID id) {
-        var found = protectedReads.read("read decision", () -> find(id), DecisionResource::disclosure);
+        var found = protectedReads.read("read decision", () -> find(id), this::disclosure);
         return DecisionView.of(found.decision(), isOverseer() ? found.decision().facts : null);
     }
 
@@ -152,9 +160,21 @@ class DecisionResource {
         return item != null && item.concerns(caller.personId());
     }
 
-    private static Disclosure disclosure(Found found) {
-        return found.item() == null
-                ? new Disclosure(null, List.of(), List.of())
-                : new Disclosure(found.item().employerId, List.of(found.item().personId), List.of("access decision"));
+    /** Of a decision on a system the facts alone tell who asked for it; an order's facts name nobody. */
+    private Disclosure disclosure(Found found) {
+        var item = found.item();
+        if (item != null) {
+            var asked = isOverseer() ? item.submission().people() : Stream.of(item.personId);
+            return new Disclosure(item.employerId, people(found.decision(), asked), KINDS);
+        }
+        var facts = Event.read(found.decision().facts, ClientFacts.class);
+        return new Disclosure(facts.employerId(), people(found.decision(), Stream.of(facts.appliedBy())), KINDS);
+    }
+
+    private static List<UUID> people(Decision decision, Stream<UUID> others) {
+        return Stream.concat(others, Stream.of(decision.decidedBy, decision.proposedBy))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package lv.viis.access.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -104,7 +105,15 @@ record ItemView(
                 item.version);
     }
 
-    Stream<UUID> people() {
-        return Stream.concat(Stream.of(personId, applicantId), Stream.ofNullable(confirmedBy));
+    /** Whom it names, the person for whom it is asked first. */
+    List<UUID> people() {
+        var named = Stream.of(personId, applicantId, confirmedBy, reviewerId);
+        var signed = evidence.stream().flatMap(Submission.Evidence::people);
+        var beside = known == null ? Stream.<UUID>of() : known.people();
+        return Stream.of(named, signed, beside)
+                .flatMap(people -> people)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

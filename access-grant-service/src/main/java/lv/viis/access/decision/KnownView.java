@@ -3,8 +3,10 @@ package lv.viis.access.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.access.grant.HeldGrants;
 
 /**
@@ -32,6 +34,15 @@ record KnownView(
         int officersWhoMay,
         int officersNeeded,
         ProposalResource.ProposalView proposal) {
+
+    /** Whom it names. */
+    Stream<UUID> people() {
+        return Stream.concat(
+                nonDeciders.stream().map(NonDecider::personId),
+                proposal == null
+                        ? Stream.of()
+                        : Stream.of(proposal.proposedBy(), proposal.endedBy()).filter(Objects::nonNull));
+    }
 
     /**
      * A right that is not over.

@@ -107,7 +107,7 @@ record Submission(
             clerkIds = clerkIds == null ? List.of() : clerkIds;
         }
 
-        private Stream<UUID> people() {
+        Stream<UUID> people() {
             return Stream.concat(Stream.ofNullable(signerId), clerkIds.stream());
         }
 
@@ -142,6 +142,14 @@ record Submission(
     }
 
     /** Whether a person has a part in it: asked, is asked for, signed, or handled its paper (D6). */
+    /** Whom it names, the person for whom it is asked first. */
+    Stream<UUID> people() {
+        return Stream.concat(
+                        Stream.of(personId, applicantId, confirmedBy),
+                        evidence.stream().flatMap(Evidence::people))
+                .filter(Objects::nonNull);
+    }
+
     boolean involves(UUID person) {
         return person.equals(applicantId)
                 || person.equals(personId)

@@ -17,10 +17,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.access.grant.Days;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -89,7 +92,10 @@ class DeputyshipResource {
         }
 
         List<UUID> people() {
-            return List.of(principalId, deputyId);
+            return Stream.of(principalId, deputyId, consentedBy, endedBy)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -144,13 +150,8 @@ class DeputyshipResource {
                         limit,
                         DeputyshipView::of,
                         deputyship -> new Cursor("", deputyship.id)),
-                page -> new Disclosure(
-                        employerId,
-                        page.items().stream()
-                                .flatMap(view -> view.people().stream())
-                                .distinct()
-                                .toList(),
-                        List.of("deputyship")));
+                Page::items,
+                new Shown<>(DeputyshipView::employerId, DeputyshipView::people, List.of("deputyship")));
     }
 
     @GET

@@ -16,9 +16,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -68,6 +70,14 @@ class EmploymentQuestionResource {
                     question.answeredAt,
                     question.version);
         }
+
+        /** Whom it names. */
+        List<UUID> people() {
+            return Stream.of(personId, answeredBy)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** Whether the person works there today. */
@@ -102,13 +112,8 @@ class EmploymentQuestionResource {
                         limit,
                         QuestionView::of,
                         question -> new Cursor("", question.id)),
-                page -> new Disclosure(
-                        own == null ? organisationId : own,
-                        page.items().stream()
-                                .map(QuestionView::personId)
-                                .distinct()
-                                .toList(),
-                        List.of("employment")));
+                Page::items,
+                new Shown<>(QuestionView::organisationId, QuestionView::people, List.of("employment")));
     }
 
     @POST

@@ -10,7 +10,7 @@ import lv.viis.access.evaluation.EvaluationResource.Question;
 import lv.viis.access.knownorganisation.KnownOrganisation;
 import lv.viis.access.token.RolesToday;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 
 /**
@@ -19,6 +19,8 @@ import lv.viis.chassis.caller.Caller;
  */
 @ApplicationScoped
 class EvaluateAccess {
+
+    private record Asked(UUID organisationId, UUID personId) {}
 
     private final Caller caller;
     private final SystemClients systems;
@@ -40,7 +42,7 @@ class EvaluateAccess {
         if (!systems.isOne(caller.personId())) {
             throw new OnlySystemsMayAsk();
         }
-        var asked = new ArrayList<UUID>();
+        var asked = new ArrayList<Asked>();
         return protectedReads.read(
                 "evaluate access",
                 () -> {
@@ -54,13 +56,11 @@ class EvaluateAccess {
                     }
                     return answers;
                 },
-                answers -> new Disclosure(
-                        caller.scope().organisation().orElse(null),
-                        asked.stream().distinct().toList(),
-                        List.of("role")));
+                answers -> asked,
+                new Shown<>(Asked::organisationId, one -> List.of(one.personId()), List.of("role")));
     }
 
-    private boolean evaluate(Question question, List<UUID> asked) {
+    private boolean evaluate(Question question, List<Asked> asked) {
         var person = id(question.subject(), "person");
         var organisation = id(question.resource(), "organisation").map(KnownOrganisation::of);
         if (person.isEmpty() || organisation.isEmpty()) {
@@ -70,7 +70,7 @@ class EvaluateAccess {
         if (!caller.scope().covers(object.id, object.founderId)) {
             return false;
         }
-        asked.add(person.get());
+        asked.add(new Asked(object.id, person.get()));
         return roles.of(person.get(), object.id).contains(question.action().name())
                 || (object.founderId != null
                         && caller.scope().isOf(object.founderId)

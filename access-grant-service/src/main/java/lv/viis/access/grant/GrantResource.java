@@ -10,9 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
@@ -65,10 +68,8 @@ class GrantResource {
                         limit,
                         grant -> grant,
                         grant -> new Cursor("", grant.id())),
-                page -> new Disclosure(
-                        employerId,
-                        page.items().stream().map(GrantRow::personId).distinct().toList(),
-                        List.of("grant")));
+                Page::items,
+                new Shown<>(GrantRow::employerId, grant -> List.of(grant.personId()), List.of("grant")));
     }
 
     @GET
@@ -97,12 +98,18 @@ class GrantResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        protectedReads.read("read grant history", () -> find(id, null), GrantResource::disclosed);
-        return Page.of(
-                histories.of(id, grants.readsReasons(), Cursor.parse(cursor), limit + 1),
-                limit,
-                step -> step,
-                step -> new Cursor(step.at().toString(), id));
+        return protectedReads
+                .read(
+                        "read grant history",
+                        () -> new History(
+                                find(id, null),
+                                Page.of(
+                                        histories.of(id, grants.readsReasons(), Cursor.parse(cursor), limit + 1),
+                                        limit,
+                                        step -> step,
+                                        step -> new Cursor(step.at().toString(), id))),
+                        GrantResource::disclosed)
+                .steps();
     }
 
     private GrantRow find(UUID id, AsOf asOf) {
@@ -111,6 +118,16 @@ class GrantResource {
             throw new NotFound("grant");
         }
         return grant;
+    }
+
+    /** A grant, and steps of its life. */
+    private record History(GrantRow grant, Page<GrantHistory.Step> steps) {}
+
+    private static Disclosure disclosed(History history) {
+        var people = Stream.concat(
+                Stream.of(history.grant().personId()),
+                history.steps().items().stream().map(GrantHistory.Step::actedBy).filter(Objects::nonNull));
+        return new Disclosure(history.grant().employerId(), people.distinct().toList(), List.of("grant"));
     }
 
     private static Disclosure disclosed(GrantRow grant) {

@@ -18,10 +18,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -72,6 +75,14 @@ class HeadReviewResource {
                     review.escalatedAt,
                     review.version);
         }
+
+        /** Whom it names. */
+        List<UUID> people() {
+            return Stream.of(headId, answeredBy)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** The grants that are no longer needed; all others of the organisation are confirmed by the answer. */
@@ -104,13 +115,8 @@ class HeadReviewResource {
                         limit,
                         HeadReviewView::of,
                         review -> new Cursor("", review.id)),
-                page -> new Disclosure(
-                        organisationId,
-                        page.items().stream()
-                                .map(HeadReviewView::headId)
-                                .distinct()
-                                .toList(),
-                        List.of("headship")));
+                Page::items,
+                new Shown<>(HeadReviewView::organisationId, HeadReviewView::people, List.of("headship")));
     }
 
     @GET
@@ -122,8 +128,8 @@ class HeadReviewResource {
     public Response one(@PathParam("id") UUID id) {
         return answer(protectedReads.read(
                 "read head review",
-                () -> reviews.find(id),
-                review -> new Disclosure(review.organisationId, List.of(review.headId), List.of("headship"))));
+                () -> HeadReviewView.of(reviews.find(id)),
+                review -> new Disclosure(review.organisationId(), review.people(), List.of("headship"))));
     }
 
     @GET
@@ -144,13 +150,8 @@ class HeadReviewResource {
                         limit,
                         grant -> grant,
                         grant -> new Cursor("", grant.grantId())),
-                page -> new Disclosure(
-                        review.organisationId,
-                        page.items().stream()
-                                .map(HeadReviewQuery.ReviewedGrant::personId)
-                                .distinct()
-                                .toList(),
-                        List.of("grant")));
+                Page::items,
+                new Shown<>(grant -> review.organisationId, grant -> List.of(grant.personId()), List.of("grant")));
     }
 
     @POST
@@ -169,12 +170,10 @@ class HeadReviewResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response answer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Answer request) {
-        return answer(answerReview.answer(id, ifMatch, request.endGrantIds()));
+        return answer(HeadReviewView.of(answerReview.answer(id, ifMatch, request.endGrantIds())));
     }
 
-    private static Response answer(HeadReview review) {
-        return Response.ok(HeadReviewView.of(review))
-                .header("ETag", Version.etag(review.version))
-                .build();
+    private static Response answer(HeadReviewView view) {
+        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
     }
 }

@@ -29,10 +29,10 @@ class LinkEntries {
             }
             var at = now.truncatedTo(ChronoUnit.MICROS);
             CloseDays.close(database, at);
-            var told = Unlinked.takeFromLog(database, AT_ONCE);
-            told.addAll(Unlinked.takeFromIntake(database, AT_ONCE));
-            Chains.append(database, told, at);
-            return told.size();
+            var unlinked = Unlinked.read(database, AT_ONCE);
+            Chains.append(database, unlinked.told(), at);
+            unlinked.settle(database);
+            return unlinked.told().size();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

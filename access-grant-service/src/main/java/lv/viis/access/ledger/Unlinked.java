@@ -42,17 +42,44 @@ final class Unlinked {
              order by l.tx, l.id limit ?""";
 
     private static final String FROM_INTAKE = """
-            delete from ledger_intake where event_id in (select event_id from ledger_intake order by event_id limit ?)
-            returning event_id, chain, type, content, aggregate_id, subject_ids,
-                      exists (select 1 from ledger_entry e where e.event_id = ledger_intake.event_id) as known""";
+            select i.event_id, i.chain, i.type, i.content, i.aggregate_id, i.subject_ids
+              from ledger_intake i
+             where not exists (select 1 from ledger_entry e where e.event_id = i.event_id)
+             order by i.event_id limit ?""";
+
+    private final List<Told> told = new ArrayList<>();
+    private String tx;
+    private UUID id;
 
     private Unlinked() {}
 
-    /** The next of the own log; the cursor is moved behind them. */
-    static List<Told> takeFromLog(Connection database, int atMost) throws SQLException {
-        var told = new ArrayList<Told>();
-        String tx = null;
-        UUID id = null;
+    /** The next of the own log, and of what was heard of. */
+    static Unlinked read(Connection database, int atMost) throws SQLException {
+        var unlinked = new Unlinked();
+        unlinked.readLog(database, atMost);
+        unlinked.readIntake(database, atMost);
+        return unlinked;
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    /** They stand in the ledger: the log is read behind them from now on, and the intake is rid of them. */
+    void settle(Connection database) throws SQLException {
+        if (tx != null) {
+            try (var move = database.prepareStatement("select ledger_cursor_move(cast(? as xid8), ?)")) {
+                move.setString(1, tx);
+                move.setObject(2, id);
+                move.execute();
+            }
+        }
+        try (var settle = database.prepareStatement("select ledger_intake_settle()")) {
+            settle.execute();
+        }
+    }
+
+    private void readLog(Connection database, int atMost) throws SQLException {
         try (var query = database.prepareStatement(FROM_LOG)) {
             query.setInt(1, atMost);
             try (var row = query.executeQuery()) {
@@ -65,31 +92,18 @@ final class Unlinked {
                 }
             }
         }
-        if (tx != null) {
-            try (var move = database.prepareStatement("update ledger_cursor set tx = cast(? as xid8), id = ?")) {
-                move.setString(1, tx);
-                move.setObject(2, id);
-                move.executeUpdate();
-            }
-        }
-        return told;
     }
 
-    /** The next of what was heard of; it leaves the intake. */
-    static List<Told> takeFromIntake(Connection database, int atMost) throws SQLException {
-        var told = new ArrayList<Told>();
+    private void readIntake(Connection database, int atMost) throws SQLException {
         try (var query = database.prepareStatement(FROM_INTAKE)) {
             query.setInt(1, atMost);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    if (!row.getBoolean("known")) {
-                        var subjects = (UUID[]) row.getArray("subject_ids").getArray();
-                        told.add(told(row, row.getObject("event_id", UUID.class), subjects));
-                    }
+                    var subjects = (UUID[]) row.getArray("subject_ids").getArray();
+                    told.add(told(row, row.getObject("event_id", UUID.class), subjects));
                 }
             }
         }
-        return told;
     }
 
     private static Told told(ResultSet row, UUID eventId, UUID[] subjects) throws SQLException {

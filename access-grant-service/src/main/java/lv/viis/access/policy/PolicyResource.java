@@ -20,6 +20,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
@@ -80,13 +83,19 @@ class PolicyResource {
     private final DraftPolicy draftPolicy;
     private final ApprovePolicy approvePolicy;
     private final SwitchOffPolicy switchOffPolicy;
+    private final ProtectedReads protectedReads;
 
     PolicyResource(
-            Caller caller, DraftPolicy draftPolicy, ApprovePolicy approvePolicy, SwitchOffPolicy switchOffPolicy) {
+            Caller caller,
+            DraftPolicy draftPolicy,
+            ApprovePolicy approvePolicy,
+            SwitchOffPolicy switchOffPolicy,
+            ProtectedReads protectedReads) {
         this.caller = caller;
         this.draftPolicy = draftPolicy;
         this.approvePolicy = approvePolicy;
         this.switchOffPolicy = switchOffPolicy;
+        this.protectedReads = protectedReads;
     }
 
     @GET
@@ -97,11 +106,15 @@ class PolicyResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         caller.requireCountry();
-        return Page.of(
-                Policy.after(Cursor.parse(cursor).id(), limit + 1),
-                limit,
-                PolicyView::of,
-                policy -> new Cursor("", policy.id));
+        return protectedReads.read(
+                "read policies",
+                () -> Page.of(
+                        Policy.after(Cursor.parse(cursor).id(), limit + 1),
+                        limit,
+                        PolicyView::of,
+                        policy -> new Cursor("", policy.id)),
+                Page::items,
+                new Shown<>(policy -> null, PolicyView::people, List.of("officer")));
     }
 
     @GET
@@ -112,7 +125,10 @@ class PolicyResource {
     @APIResponse(responseCode = "404", description = "No such policy")
     public PolicyView one(@PathParam("id") UUID id) {
         caller.requireCountry();
-        return PolicyView.of(Policy.known(id));
+        return protectedReads.read(
+                "read policy",
+                () -> PolicyView.of(Policy.known(id)),
+                policy -> new Disclosure(null, policy.people(), List.of("officer")));
     }
 
     @POST

@@ -28,12 +28,15 @@ class PolicySample extends PanacheEntityBase {
         sample.persist();
     }
 
-    /** For whom it was decided: reading is recorded with it. */
-    UUID personId() {
+    /** For whom, and through which employer, it was decided: reading is recorded with it. */
+    record User(UUID personId, UUID employerId) {}
+
+    User user() {
         return getEntityManager()
                 .createQuery(
-                        "select i.personId from Decision d join DecisionItem i on i.id = d.decisionItemId where d.id = ?1",
-                        UUID.class)
+                        "select i.personId, i.employerId from Decision d join DecisionItem i on i.id = d.decisionItemId"
+                                + " where d.id = ?1",
+                        User.class)
                 .setParameter(1, decisionId)
                 .getSingleResult();
     }

@@ -18,9 +18,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
@@ -40,6 +42,8 @@ class PolicySampleResource {
      * A decision that chance chose.
      *
      * @param decisionId GET /v1/decisions/{id} has what was decided and on which facts
+     * @param personId for whom it was decided
+     * @param employerId through whom that person has the rights
      * @param verdict null while nobody has judged it
      * @param reasonCode why it is contested, else null
      */
@@ -47,6 +51,7 @@ class PolicySampleResource {
             UUID decisionId,
             UUID policyVersionId,
             UUID personId,
+            UUID employerId,
             Instant drawnAt,
             SampleVerdict.Kind verdict,
             UUID officerId,
@@ -56,16 +61,26 @@ class PolicySampleResource {
 
         static SampleView of(PolicySample sample) {
             SampleVerdict given = SampleVerdict.findById(sample.decisionId);
+            var user = sample.user();
             return new SampleView(
                     sample.decisionId,
                     sample.policyVersionId,
-                    sample.personId(),
+                    user.personId(),
+                    user.employerId(),
                     sample.drawnAt,
                     given == null ? null : given.verdict,
                     given == null ? null : given.officerId,
                     given == null ? null : given.givenAt,
                     given == null ? null : given.reasonCode,
                     given == null ? null : given.text);
+        }
+
+        /** Whom it names. */
+        List<UUID> people() {
+            return Stream.of(personId, officerId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -115,13 +130,8 @@ class PolicySampleResource {
                         limit,
                         SampleView::of,
                         sample -> new Cursor("", sample.decisionId)),
-                page -> new Disclosure(
-                        null,
-                        page.items().stream()
-                                .map(SampleView::personId)
-                                .distinct()
-                                .toList(),
-                        List.of("access decision")));
+                Page::items,
+                new Shown<>(SampleView::employerId, SampleView::people, List.of("access decision")));
     }
 
     @POST

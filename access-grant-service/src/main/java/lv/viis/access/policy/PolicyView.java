@@ -3,6 +3,7 @@ package lv.viis.access.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A policy with all its versions.
@@ -30,6 +31,16 @@ record PolicyView(UUID id, String code, Integer inForce, Instant createdAt, List
             UUID draftedBy,
             Instant draftedAt,
             List<ApprovalView> approvals) {}
+
+    /** Whom it names. */
+    List<UUID> people() {
+        return versions.stream()
+                .flatMap(version -> Stream.concat(
+                        Stream.of(version.draftedBy()),
+                        version.approvals().stream().map(ApprovalView::officerId)))
+                .distinct()
+                .toList();
+    }
 
     /** Who stands by it since when, UTC. */
     record ApprovalView(UUID officerId, Instant approvedAt) {}

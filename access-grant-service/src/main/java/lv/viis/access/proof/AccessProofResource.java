@@ -60,10 +60,18 @@ class AccessProofResource {
                         },
                         proven -> new Disclosure(
                                 proven.told().organisationId(),
-                                Stream.concat(Stream.of(proven.told().personId()), proven.told().subjectIds().stream())
-                                        .distinct()
-                                        .toList(),
+                                people(proven),
                                 List.of("access history", "grant", "evidence")))
                 .proof();
+    }
+
+    private static List<UUID> people(ProveAccess.Proven proven) {
+        return Stream.of(
+                        Stream.of(proven.told().personId()),
+                        proven.told().subjectIds().stream(),
+                        proven.proof().grants().stream().flatMap(GrantProof::people))
+                .flatMap(people -> people)
+                .distinct()
+                .toList();
     }
 }

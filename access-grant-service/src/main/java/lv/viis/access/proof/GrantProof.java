@@ -3,7 +3,9 @@ package lv.viis.access.proof;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.access.ledger.EntryProof;
 
 /**
@@ -20,6 +22,19 @@ record GrantProof(
         ApplicationStep application,
         List<LetterStep> letters,
         OrderStep order) {
+
+    /** Whom it names, the person who has it first. */
+    Stream<UUID> people() {
+        var asked = application == null
+                ? Stream.<UUID>of()
+                : Stream.of(application.applicantId(), application.confirmedBy());
+        var signed = letters.stream()
+                .flatMap(letter -> Stream.concat(Stream.of(letter.signerId()), letter.clerkIds().stream()));
+        return Stream.of(Stream.of(grant.personId(), decision.decidedBy(), decision.proposedBy()), asked, signed)
+                .flatMap(people -> people)
+                .filter(Objects::nonNull)
+                .distinct();
+    }
 
     /**
      * The grant.

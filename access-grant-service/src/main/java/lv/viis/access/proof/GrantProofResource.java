@@ -48,7 +48,7 @@ class GrantProofResource {
                     return proof;
                 },
                 proof -> new Disclosure(
-                        proof.grant().employerId(), List.of(proof.grant().personId()), List.of("grant", "evidence")));
+                        proof.grant().employerId(), proof.people().toList(), List.of("grant", "evidence")));
     }
 
     private boolean isReadable(GrantProof proof) {

@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
@@ -141,13 +141,8 @@ class RecertificationResource {
                         limit,
                         item -> item,
                         item -> new Cursor("", item.id())),
-                page -> new Disclosure(
-                        employerId == null ? campaigns.own() : employerId,
-                        page.items().stream()
-                                .map(RecertificationQuery.Item::personId)
-                                .distinct()
-                                .toList(),
-                        List.of("grant")));
+                Page::items,
+                new Shown<>(RecertificationQuery.Item::employerId, item -> List.of(item.personId()), List.of("grant")));
     }
 
     @POST

@@ -69,7 +69,8 @@ class ExportAccessReport {
         return protectedReads.read(
                 "export access report, " + reason.codeFor(Reason.Use.EXPORT),
                 () -> report.rows(reach, after, PART),
-                rows -> AccessReportResource.disclosed(reach.organisationId(), rows));
+                rows -> rows,
+                AccessReportResource.SHOWN);
     }
 
     private static UUID last(List<AccessReport.Row> rows) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
@@ -144,7 +145,10 @@ class RevocationResource {
         caller.requireCountry();
         requireCriterion(criteria);
         return protectedReads.read(
-                "preview revocation", () -> preview.preview(criteria), RevocationResource::disclosed);
+                "preview revocation",
+                () -> preview.preview(criteria),
+                DryRun::grants,
+                new Shown<>(Chosen::employerId, grant -> List.of(grant.personId()), List.of("grant")));
     }
 
     @POST
@@ -177,7 +181,10 @@ class RevocationResource {
     @APIResponse(responseCode = "404", description = "No such revocation")
     public RevocationView one(@PathParam("id") UUID id) {
         caller.requireCountry();
-        return revocations.find(id);
+        return protectedReads.read(
+                "read revocation",
+                () -> revocations.find(id),
+                run -> new Disclosure(null, List.of(run.askedBy()), List.of("officer")));
     }
 
     @GET
@@ -201,10 +208,5 @@ class RevocationResource {
         if (criteria.equals(new Criteria(null, null, null, null, null, null))) {
             throw new InvalidInput("personId", "body", "or another criterion is needed: not every grant there is");
         }
-    }
-
-    private static Disclosure disclosed(DryRun shown) {
-        return new Disclosure(
-                null, shown.grants().stream().map(Chosen::personId).distinct().toList(), List.of("grant"));
     }
 }

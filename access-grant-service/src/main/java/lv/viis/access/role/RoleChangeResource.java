@@ -11,7 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
@@ -57,14 +63,24 @@ class RoleChangeResource {
                     change.settledBy,
                     change.settledAt);
         }
+
+        /** Whom it names. */
+        List<UUID> people() {
+            return Stream.of(proposedBy, settledBy)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
     }
 
     private final Caller caller;
     private final SettleRoleChange settle;
+    private final ProtectedReads protectedReads;
 
-    RoleChangeResource(Caller caller, SettleRoleChange settle) {
+    RoleChangeResource(Caller caller, SettleRoleChange settle, ProtectedReads protectedReads) {
         this.caller = caller;
         this.settle = settle;
+        this.protectedReads = protectedReads;
     }
 
     @GET
@@ -76,11 +92,15 @@ class RoleChangeResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         caller.requireCountry();
-        return Page.of(
-                RoleChange.list(open, Cursor.parse(cursor), limit + 1),
-                limit,
-                RoleChangeView::of,
-                change -> new Cursor("", change.id));
+        return protectedReads.read(
+                "read role changes",
+                () -> Page.of(
+                        RoleChange.list(open, Cursor.parse(cursor), limit + 1),
+                        limit,
+                        RoleChangeView::of,
+                        change -> new Cursor("", change.id)),
+                Page::items,
+                new Shown<>(change -> null, RoleChangeView::people, List.of("officer")));
     }
 
     @GET
@@ -91,11 +111,16 @@ class RoleChangeResource {
     @APIResponse(responseCode = "404", description = "No such change")
     public RoleChangeView one(@PathParam("id") UUID id) {
         caller.requireCountry();
-        RoleChange change = RoleChange.findById(id);
-        if (change == null) {
-            throw new NotFound("role change");
-        }
-        return RoleChangeView.of(change);
+        return protectedReads.read(
+                "read role change",
+                () -> {
+                    RoleChange change = RoleChange.findById(id);
+                    if (change == null) {
+                        throw new NotFound("role change");
+                    }
+                    return RoleChangeView.of(change);
+                },
+                change -> new Disclosure(null, change.people(), List.of("officer")));
     }
 
     @POST

@@ -17,10 +17,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.access.role.RoleChangeResource.RoleChangeView;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Page;
@@ -32,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The catalogue of roles, open to all: it holds nothing about anyone but which administrators changed it. */
+/** The catalogue of roles, open to all; which administrators changed it is for administrators and auditors. */
 @Path("/v1/roles")
 @Tag(name = "Roles")
 class RoleResource {
@@ -75,21 +79,40 @@ class RoleResource {
         }
     }
 
-    /** A version, and the administrators who made it; null for what came with the service. */
+    /**
+     * A version.
+     *
+     * @param proposedBy the administrator who proposed it; null for what came with the service, and for readers other than
+     *     administrators and auditors
+     * @param confirmedBy the second one, told as the first
+     */
     record RoleVersionView(RoleView role, UUID proposedBy, UUID confirmedBy) {
-        static RoleVersionView of(RoleVersions.Version version) {
-            return new RoleVersionView(RoleView.of(version), version.proposedBy(), version.confirmedBy());
+        static RoleVersionView of(RoleVersions.Version version, boolean withMakers) {
+            return new RoleVersionView(
+                    RoleView.of(version),
+                    withMakers ? version.proposedBy() : null,
+                    withMakers ? version.confirmedBy() : null);
+        }
+
+        /** Whom it names. */
+        List<UUID> people() {
+            return Stream.of(proposedBy, confirmedBy)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
         }
     }
 
     private final Caller caller;
     private final RoleVersions versions;
     private final ProposeRoleChange propose;
+    private final ProtectedReads protectedReads;
 
-    RoleResource(Caller caller, RoleVersions versions, ProposeRoleChange propose) {
+    RoleResource(Caller caller, RoleVersions versions, ProposeRoleChange propose, ProtectedReads protectedReads) {
         this.caller = caller;
         this.versions = versions;
         this.propose = propose;
+        this.protectedReads = protectedReads;
     }
 
     @GET
@@ -117,11 +140,27 @@ class RoleResource {
     @GET
     @Path("/{code}/versions")
     @PermitAll
-    @Operation(summary = "All versions of a role, the newest first")
+    @Operation(summary = "All versions of a role, the newest first; by whom they are for administrators and auditors")
     @APIResponse(responseCode = "200", description = "All versions on one page")
     @APIResponse(responseCode = "404", description = "No such role")
     public Page<RoleVersionView> versions(@PathParam("code") String code) {
-        return new Page<>(known(code).stream().map(RoleVersionView::of).toList(), null);
+        var found = known(code);
+        if (!caller.scope().isCountry() || !(caller.has("IZM_ADMIN") || caller.has("AUDITOR"))) {
+            return new Page<>(
+                    found.stream()
+                            .map(version -> RoleVersionView.of(version, false))
+                            .toList(),
+                    null);
+        }
+        return protectedReads.read(
+                "read versions of a role",
+                () -> new Page<>(
+                        found.stream()
+                                .map(version -> RoleVersionView.of(version, true))
+                                .toList(),
+                        null),
+                Page::items,
+                new Shown<>(version -> null, RoleVersionView::people, List.of("officer")));
     }
 
     @POST

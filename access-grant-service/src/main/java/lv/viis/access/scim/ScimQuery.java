@@ -25,7 +25,10 @@ class ScimQuery {
     record People(long total, Map<UUID, List<Held>> held) {}
 
     /** A group with its people; those are null where they were not asked for. */
-    record Found(String role, UUID objectId, List<UUID> people) {}
+    record Found(String role, UUID objectId, List<Through> people) {}
+
+    /** Somebody through an employer; one person may be through several. */
+    record Through(UUID personId, UUID employerId) {}
 
     record Groups(long total, List<Found> groups) {}
 
@@ -62,9 +65,10 @@ class ScimQuery {
             where.append(TODAY).append(" and ").append(GROUP_ID).append(" = cast(:value as uuid)");
             values.put("value", filter.value());
         } else if (filter.isOn("active")) {
+            // By what the caller may read alone, as the attribute is shown.
             where.append(" and " + PERSON)
                     .append("true".equals(filter.value()) ? " in" : " not in")
-                    .append(" (select " + PERSON + HELD + TODAY + ")");
+                    .append(" (select " + PERSON + HELD + TODAY + readable(values) + ")");
         }
         var total = (Number)
                 query("select count(distinct " + PERSON + ")" + where, values).getSingleResult();
@@ -103,12 +107,17 @@ class ScimQuery {
         var values = new HashMap<String, Object>();
         var where = HELD + TODAY + readable(values) + " and " + GROUP_ID + " = :id";
         values.put("id", id);
-        List<?> rows = query("select distinct g.role, g.object_id, " + PERSON + where + " order by 3", values)
+        List<?> rows = query(
+                        "select distinct g.role, g.object_id, " + PERSON + ", g.employer_id" + where + " order by 3, 4",
+                        values)
                 .getResultList();
         if (rows.isEmpty()) {
             return null;
         }
-        var people = rows.stream().map(row -> (UUID) ((Object[]) row)[2]).toList();
+        var people = rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Through((UUID) row[2], (UUID) row[3]))
+                .toList();
         var first = (Object[]) rows.get(0);
         return new Found((String) first[0], (UUID) first[1], people);
     }

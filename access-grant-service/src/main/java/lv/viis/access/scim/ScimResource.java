@@ -9,12 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import lv.viis.access.scim.ScimMedia.ListResponse;
 import lv.viis.access.scim.ScimMedia.Paging;
+import lv.viis.access.scim.ScimQuery.Through;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.audit.ProtectedReads.Disclosure;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,14 +37,16 @@ class ScimResource {
     private static final Map<String, Boolean> OF_GROUPS =
             sorted(Map.of("id", true, "displayname", false, "externalid", false));
 
+    /** By the employer of each right: who reads all reads of many organisations at once. */
+    private static final Shown<Through> SHOWN =
+            new Shown<>(Through::employerId, one -> List.of(one.personId()), List.of("grant"));
+
     private final ScimQuery query;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
 
-    ScimResource(ScimQuery query, ProtectedReads protectedReads, Caller caller) {
+    ScimResource(ScimQuery query, ProtectedReads protectedReads) {
         this.query = query;
         this.protectedReads = protectedReads;
-        this.caller = caller;
     }
 
     @GET
@@ -74,7 +75,8 @@ class ScimResource {
                                     .map(person -> ScimUser.of(person.getKey(), person.getValue()))
                                     .toList());
                 },
-                list -> disclosure(list.resources().stream().map(ScimUser::id).toList()));
+                list -> list.resources().stream().flatMap(ScimUser::through).toList(),
+                SHOWN);
     }
 
     @GET
@@ -95,7 +97,8 @@ class ScimResource {
                         .findFirst()
                         .map(person -> ScimUser.of(person.getKey(), person.getValue()))
                         .orElseThrow(() -> ScimFault.notFound(id)),
-                user -> disclosure(List.of(user.id())));
+                user -> user.through().toList(),
+                SHOWN);
     }
 
     @GET
@@ -126,21 +129,21 @@ class ScimResource {
     @APIResponse(responseCode = "404", description = "None of which the caller may know")
     public ScimGroup group(@PathParam("id") String id) {
         var asked = ScimFilter.id(id);
-        return protectedReads.read(
+        var found = protectedReads.read(
                 "read scim group",
                 () -> {
                     var group = asked == null ? null : query.group(asked);
                     if (group == null) {
                         throw ScimFault.notFound(id);
                     }
-                    return ScimGroup.of(group.role(), group.objectId(), group.people());
+                    return group;
                 },
-                group -> disclosure(
-                        group.members().stream().map(ScimGroup.Member::value).toList()));
-    }
-
-    private Disclosure disclosure(List<UUID> people) {
-        return new Disclosure(caller.scope().organisation().orElse(null), people, List.of("grant"));
+                ScimQuery.Found::people,
+                SHOWN);
+        return ScimGroup.of(
+                found.role(),
+                found.objectId(),
+                found.people().stream().map(Through::personId).distinct().toList());
     }
 
     private static Map<String, Boolean> sorted(Map<String, Boolean> known) {

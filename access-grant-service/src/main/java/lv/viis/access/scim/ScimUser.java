@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.access.scim.ScimQuery.Through;
 
 /**
  * A person with rights, by id only (RFC 7643, 4.1): no name, no contact, no personal code.
@@ -45,6 +47,13 @@ record ScimUser(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Held(
             UUID id, String role, UUID employerId, UUID objectId, LocalDate from, LocalDate lastDay, boolean active) {}
+
+    /** Through which employers. */
+    Stream<Through> through() {
+        return grants.grants().stream()
+                .map(right -> new Through(id, right.employerId()))
+                .distinct();
+    }
 
     static ScimUser of(UUID person, List<Held> held) {
         var groups = held.stream()

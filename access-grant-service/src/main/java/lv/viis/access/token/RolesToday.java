@@ -9,6 +9,9 @@ import lv.viis.chassis.caller.Scope;
 @ApplicationScoped
 public class RolesToday {
 
+    /** @param grantId on which the role rests; null if it follows from a headship */
+    public record Held(String role, UUID grantId) {}
+
     private final ReadRights readRights;
 
     RolesToday(ReadRights readRights) {
@@ -17,8 +20,17 @@ public class RolesToday {
 
     /** @throws RightsNotReadable if the database cannot be asked; never an empty list instead */
     public List<String> of(UUID personId, UUID organisationId) {
+        return held(personId, Scope.organisation(organisationId)).stream()
+                .map(Held::role)
+                .toList();
+    }
+
+    /** @throws RightsNotReadable if the database cannot be asked; never an empty list instead */
+    public List<Held> held(UUID personId, Scope scope) {
         try {
-            return readRights.read(personId, Scope.organisation(organisationId)).roles();
+            return readRights.read(personId, scope).held().stream()
+                    .map(right -> new Held(right.role(), right.grantId()))
+                    .toList();
         } catch (ExchangeRefused e) {
             throw new RightsNotReadable();
         }

@@ -1,11 +1,15 @@
 package lv.viis.access.webhook;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +24,21 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Calls a receiver once: bounded in time, no redirect followed, and of the answer only its status is read, so that a
- * receiver can neither hold nor flood the caller.
+ * Calls a receiver once: bounded in time from the look-up of its name on, no redirect followed, and of the answer only
+ * its status is read unless more is asked for, and little then, so that a receiver can neither hold nor flood the caller.
  */
 @ApplicationScoped
 class CallReceiver {
+
+    /**
+     * What came of it.
+     *
+     * @param outcome {@code STATUS_204} and the like, or what hindered: TIMEOUT, UNREACHABLE, TLS, ADDRESS_NOT_ALLOWED
+     * @param body the beginning of what was answered; null if it was not asked for
+     */
+    record Answer(String outcome, String body) {}
+
+    private static final int LONGEST_BODY = 4096;
 
     private final PublicAddresses addresses;
     private final WebhookConfig config;
@@ -34,38 +48,58 @@ class CallReceiver {
         this.addresses = addresses;
         this.config = config;
         var millis = Math.toIntExact(config.timeout().toMillis());
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setKeepAlive(false)
-                .setConnectTimeout(millis)
-                .setVerifyHost(true)
-                .setMaxPoolSize(50)
-                .setMaxHeaderSize(16 * 1024)
-                .setDecompressionSupported(false));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setKeepAlive(false)
+                        .setConnectTimeout(millis)
+                        .setVerifyHost(true)
+                        .setMaxHeaderSize(16 * 1024)
+                        .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(5));
     }
 
     void stop(@Observes ShutdownEvent event) {
         client.close();
     }
 
-    /** @return {@code STATUS_204} and the like, or what hindered: TIMEOUT, UNREACHABLE, TLS, ADDRESS_NOT_ALLOWED */
-    CompletionStage<String> call(String receiver, Map<String, String> headers, String body) {
-        PublicAddresses.Target target;
+    /** @param wantsBody whether what it answers is read too */
+    CompletableFuture<Answer> call(String receiver, Map<String, String> headers, String body, boolean wantsBody) {
         try {
-            target = addresses.target(receiver);
+            return addresses
+                    .target(receiver)
+                    .thenCompose(target -> send(target, headers, body, wantsBody))
+                    .orTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .exceptionally(fault -> new Answer(hindrance(fault), null));
         } catch (AddressNotAllowed e) {
-            return CompletableFuture.completedFuture("ADDRESS_NOT_ALLOWED");
+            return CompletableFuture.completedFuture(new Answer("ADDRESS_NOT_ALLOWED", null));
         }
-        var request = client.request(options(target, headers))
-                .compose(ready -> ready.send(Buffer.buffer(body)).map(answer -> {
+    }
+
+    private CompletionStage<Answer> send(
+            PublicAddresses.Target target, Map<String, String> headers, String body, boolean wantsBody) {
+        return client.request(options(target, headers))
+                .compose(ready -> ready.send(Buffer.buffer(body)).compose(answer -> {
                     var outcome = "STATUS_" + answer.statusCode();
+                    var read = wantsBody ? beginning(answer) : Future.succeededFuture((String) null);
                     // Whatever else it would say is not for us.
-                    ready.connection().close();
-                    return outcome;
-                }));
-        return request.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(CallReceiver::hindrance);
+                    return read.map(text -> new Answer(outcome, text))
+                            .onComplete(done -> ready.connection().close());
+                }))
+                .toCompletionStage();
+    }
+
+    private static Future<String> beginning(HttpClientResponse answer) {
+        var read = Promise.<String>promise();
+        var text = Buffer.buffer();
+        answer.handler(part -> {
+            text.appendBuffer(part);
+            if (text.length() > LONGEST_BODY) {
+                read.tryComplete(text.getString(0, LONGEST_BODY));
+            }
+        });
+        answer.endHandler(end -> read.tryComplete(text.toString()));
+        answer.exceptionHandler(read::tryFail);
+        return read.future();
     }
 
     private RequestOptions options(PublicAddresses.Target target, Map<String, String> headers) {
@@ -88,6 +122,9 @@ class CallReceiver {
 
     private static String hindrance(Throwable fault) {
         var cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        if (cause instanceof AddressNotAllowed) {
+            return "ADDRESS_NOT_ALLOWED";
+        }
         if (cause instanceof TimeoutException) {
             return "TIMEOUT";
         }

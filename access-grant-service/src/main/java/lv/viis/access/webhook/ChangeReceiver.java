@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.page.Version;
 
-/** Pauses, resumes or removes a receiver, or has it told a test. */
+/** Pauses, resumes or removes a receiver, has it asked whether it wants to be told, or told a test. */
 @ApplicationScoped
 class ChangeReceiver {
 
@@ -15,17 +15,20 @@ class ChangeReceiver {
         PAUSE,
         RESUME,
         REMOVE,
+        VERIFY,
         TEST
     }
 
     private final EntityManager database;
+    private final CheckReceiver checkReceiver;
 
-    ChangeReceiver(EntityManager database) {
+    ChangeReceiver(EntityManager database, CheckReceiver checkReceiver) {
         this.database = database;
+        this.checkReceiver = checkReceiver;
     }
 
     @Transactional
-    WebhookReceiver change(UUID id, String ifMatch, Change change, Instant now) {
+    WebhookReceiver change(UUID by, UUID id, String ifMatch, Change change, Instant now) {
         var receiver = WebhookReceiver.locked(id);
         Version.requireMatch(ifMatch, receiver.version);
         if (change != Change.REMOVE) {
@@ -33,20 +36,23 @@ class ChangeReceiver {
         }
         switch (change) {
             case PAUSE -> receiver.pause(WebhookReceiver.Pause.BY_HAND, now);
-            case RESUME -> receiver.resume();
-            case REMOVE -> receiver.remove(now);
-            case TEST -> tellTest(receiver, now);
+            case RESUME -> receiver.resume(by);
+            case REMOVE -> remove(receiver, now);
+            case VERIFY -> {
+                receiver.require(WebhookReceiver.State.PENDING);
+                checkReceiver.verify(receiver, now);
+            }
+            case TEST -> {
+                receiver.require(WebhookReceiver.State.ACTIVE);
+                checkReceiver.test(receiver, now);
+            }
         }
         database.flush();
         return receiver;
     }
 
-    private void tellTest(WebhookReceiver receiver, Instant now) {
-        database.createNativeQuery("""
-                        insert into webhook_delivery (receiver_id, event_id, type, occurred_at, data)
-                        values (:receiver, uuidv7(), 'receiver.tested', :now, '{}')""")
-                .setParameter("receiver", receiver.id)
-                .setParameter("now", now)
-                .executeUpdate();
+    private static void remove(WebhookReceiver receiver, Instant now) {
+        receiver.remove(now);
+        WebhookDelivery.giveUp(receiver.id, "REMOVED", now);
     }
 }

@@ -1,14 +1,15 @@
 package lv.viis.access.webhook;
 
+import inet.ipaddr.HostName;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class PublicAddresses {
-
     /** Not globally reachable, by the registries of special-purpose addresses (RFC 6890); multicast besides. */
     private static final List<IPAddress> SPECIAL = Stream.of(
                     "0.0.0.0/8",
@@ -57,26 +57,41 @@ class PublicAddresses {
     record Target(URI address, InetAddress at) {}
 
     private final Set<String> privateHosts;
+    private final ResolveHost resolveHost;
 
-    PublicAddresses(WebhookConfig config) {
+    PublicAddresses(WebhookConfig config, ResolveHost resolveHost) {
         this.privateHosts = config.privateHosts().orElse(Set.of());
+        this.resolveHost = resolveHost;
     }
 
-    /** @throws AddressNotAllowed if it may not be called, or its host is not known */
-    Target target(String text) {
+    /**
+     * Judges what can be judged without asking a name server: the form, and a host that is named by its number.
+     *
+     * @throws AddressNotAllowed if it may not be called
+     */
+    URI judge(String text) {
         var address = parse(text);
-        try {
-            var all = InetAddress.getAllByName(address.getHost());
-            if (!privateHosts.contains(address.getHost())) {
-                for (var one : all) {
-                    if (isSpecial(one)) {
-                        throw new AddressNotAllowed("The host has an address that is not public.");
-                    }
-                }
+        var number = new HostName(address.getHost()).asAddress();
+        if (number != null) {
+            requirePublic(address.getHost(), number.toInetAddress());
+        }
+        return address;
+    }
+
+    /** Fails with {@link AddressNotAllowed} if it may not be called, or its host is not known. */
+    CompletableFuture<Target> target(String text) {
+        var address = judge(text);
+        return resolveHost.resolve(address.getHost()).thenApply(all -> {
+            for (var one : all) {
+                requirePublic(address.getHost(), one);
             }
             return new Target(address, all[0]);
-        } catch (UnknownHostException e) {
-            throw new AddressNotAllowed("The host is not known.");
+        });
+    }
+
+    private void requirePublic(String host, InetAddress address) {
+        if (!privateHosts.contains(host) && isSpecial(address)) {
+            throw new AddressNotAllowed("The host has an address that is not public.");
         }
     }
 

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import lv.viis.access.grant.Days;
 
 /**
  * Reads what happened to grants from the event log, in the order of commits, and queues it for the receivers whom it
@@ -48,7 +50,7 @@ class QueueDeliveries {
                                    select lower(regexp_replace(n.type, '(?<=[a-z])([A-Z])', '.\\1', 'g')) as type) t
                               join webhook_receiver r
                                 on r.removed_at is null
-                               and n.occurred_at >= r.registered_at
+                               and n.occurred_at >= r.verified_at
                                and (r.event_types = '{}' or t.type = any (r.event_types))
                                and (r.organisation_id is null
                                     or cast(r.organisation_id as text) in (n.data ->> 'employerId', n.data ->> 'objectId'))
@@ -58,9 +60,30 @@ class QueueDeliveries {
                           from (select tx, id from news order by tx desc, id desc limit 1) last""").setParameter("part", PART).executeUpdate();
     }
 
+    /** What is too old to be told is told no more, also where nothing is tried because the receiver is paused. */
     @Scheduled(every = "1h", delayed = "4m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forget() {
-        WebhookDelivery.delete("settledAt < ?1", Instant.now().minus(config.keep()));
+        forget(Instant.now());
+    }
+
+    @Transactional
+    void forget(Instant now) {
+        database.createNativeQuery("""
+                        update webhook_delivery d set state = 'GIVEN_UP', last_outcome = 'TOO_OLD', settled_at = :now
+                          from webhook_receiver r
+                         where r.id = d.receiver_id and r.paused_at is not null and d.state = 'WAITING'
+                           and d.occurred_at < :old""")
+                .setParameter("now", now)
+                .setParameter("old", now.minus(config.retryFor()))
+                .executeUpdate();
+        WebhookDelivery.delete("settledAt < ?1", now.minus(config.keep()));
+        var kept = LocalDate.ofInstant(now.minus(config.keep()), Days.RIGA);
+        database.createNativeQuery("delete from webhook_told where day < :kept")
+                .setParameter("kept", kept)
+                .executeUpdate();
+        database.createNativeQuery("delete from webhook_check where day < :kept")
+                .setParameter("kept", kept)
+                .executeUpdate();
     }
 }

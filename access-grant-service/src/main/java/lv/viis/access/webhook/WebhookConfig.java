@@ -21,7 +21,15 @@ interface WebhookConfig {
     @WithDefault("PT1S")
     Duration deliverInterval();
 
-    /** How long a receiver may take to answer, ISO 8601. */
+    /** How often it is looked whether receivers may still be told; it is also asked before each call. */
+    @WithDefault("PT5M")
+    Duration watchInterval();
+
+    /** How many verifications and tests of its receivers an organisation may ask for on a day of Europe/Riga. */
+    @WithDefault("20")
+    int checksADay();
+
+    /** How long a receiver may take to be found and to answer, ISO 8601. */
     @WithDefault("PT10S")
     Duration timeout();
 

@@ -49,10 +49,25 @@ class WebhookDelivery extends PanacheEntityBase {
         settledAt = now;
     }
 
+    /** Whether it tells of nobody, and is made once: a verification, or a test. */
+    boolean isCheck() {
+        return type.startsWith("receiver.");
+    }
+
+    boolean isVerification() {
+        return type.equals(CheckReceiver.VERIFICATION);
+    }
+
+    /** It was not called after all, and waits as before. */
+    void putBack(Instant now) {
+        attempts--;
+        nextAttemptAt = now;
+    }
+
     /** @return whether it is given up */
     boolean failed(String outcome, Instant now, WebhookConfig config) {
         lastOutcome = outcome;
-        if (now.isAfter(occurredAt.plus(config.retryFor()))) {
+        if (isCheck() || now.isAfter(occurredAt.plus(config.retryFor()))) {
             state = State.GIVEN_UP;
             settledAt = now;
             return true;
@@ -64,6 +79,17 @@ class WebhookDelivery extends PanacheEntityBase {
     private Duration pause(WebhookConfig config) {
         var doubled = config.firstRetry().multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 20));
         return doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
+    }
+
+    /** All that waits for a receiver. */
+    static void giveUp(UUID receiverId, String outcome, Instant now) {
+        update(
+                "state = ?1, lastOutcome = ?2, settledAt = ?3 where receiverId = ?4 and state = ?5",
+                State.GIVEN_UP,
+                outcome,
+                now,
+                receiverId,
+                State.WAITING);
     }
 
     static List<WebhookDelivery> page(UUID receiverId, State state, UUID after, int rows) {

@@ -23,7 +23,17 @@ class WebhookReceiver extends PanacheEntityBase {
         /** It answered 410. */
         GONE,
         /** It took nothing for as long as a telling is tried. */
-        FAILING
+        FAILING,
+        /** Who answered for it may not have it told any more; whoever may now can resume it. */
+        RIGHT_ENDED
+    }
+
+    enum State {
+        /** It has not shown yet that it wants to be told. */
+        PENDING,
+        ACTIVE,
+        PAUSED,
+        REMOVED
     }
 
     @Id
@@ -43,6 +53,16 @@ class WebhookReceiver extends PanacheEntityBase {
     Instant oldUntil;
     UUID registeredBy;
     Instant registeredAt;
+
+    /** By whose right it is told: who registered it, or resumed it last. */
+    UUID responsibleId;
+
+    /** Which of the organisation's few it is, null once it is removed. */
+    Short slot;
+
+    /** When it first repeated a challenge. */
+    Instant verifiedAt;
+
     Instant pausedAt;
 
     @Enumerated(EnumType.STRING)
@@ -60,6 +80,7 @@ class WebhookReceiver extends PanacheEntityBase {
         receiver.address = address;
         receiver.eventTypes = eventTypes.toArray(String[]::new);
         receiver.registeredBy = by;
+        receiver.responsibleId = by;
         receiver.registeredAt = now;
         return receiver;
     }
@@ -78,15 +99,43 @@ class WebhookReceiver extends PanacheEntityBase {
         }
     }
 
-    void resume() {
-        pausedAt = null;
-        pausedBecause = null;
+    /** From now on it is told by the right of who resumes it. */
+    void resume(UUID by) {
+        if (pausedAt != null) {
+            responsibleId = by;
+            pausedAt = null;
+            pausedBecause = null;
+        }
+    }
+
+    void verified(Instant now) {
+        if (verifiedAt == null) {
+            verifiedAt = now;
+        }
+    }
+
+    State state() {
+        if (removedAt != null) {
+            return State.REMOVED;
+        }
+        if (pausedAt != null) {
+            return State.PAUSED;
+        }
+        return verifiedAt == null ? State.PENDING : State.ACTIVE;
+    }
+
+    /** @throws ReceiverStateDiffers unless it is in that state */
+    void require(State wanted) {
+        if (state() != wanted) {
+            throw new ReceiverStateDiffers(state());
+        }
     }
 
     /** For ever; what it was told stays readable until it is purged. */
     void remove(Instant now) {
         if (removedAt == null) {
             removedAt = now;
+            slot = null;
         }
     }
 
@@ -103,6 +152,15 @@ class WebhookReceiver extends PanacheEntityBase {
 
     static WebhookReceiver locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Of those that are told, the ids after the given one. */
+    static List<UUID> told(UUID after, int rows) {
+        return find("removedAt is null and pausedAt is null and id > ?1 order by id", after)
+                .page(0, rows)
+                .<WebhookReceiver>stream()
+                .map(receiver -> receiver.id)
+                .toList();
     }
 
     /** @param organisationId whose alone; null: of all */

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,8 +22,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.webhook.ChangeReceiver.Change;
 import lv.viis.access.webhook.RegisterReceiver.Registered;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -41,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Webhooks")
 class WebhookReceiverResource {
 
+    private static final List<String> KINDS = List.of("registrant");
     private static final String TYPES = "grant\\.[a-z]+|deputy\\.[a-z]+|client\\.[a-z]+";
 
     /**
@@ -73,18 +75,13 @@ class WebhookReceiverResource {
 
     private final OwnReceivers ownReceivers;
     private final RegisterReceiver registerReceiver;
-    private final ReplaceSecret replaceSecret;
-    private final ChangeReceiver changeReceiver;
+    private final ProtectedReads protectedReads;
 
     WebhookReceiverResource(
-            OwnReceivers ownReceivers,
-            RegisterReceiver registerReceiver,
-            ReplaceSecret replaceSecret,
-            ChangeReceiver changeReceiver) {
+            OwnReceivers ownReceivers, RegisterReceiver registerReceiver, ProtectedReads protectedReads) {
         this.ownReceivers = ownReceivers;
         this.registerReceiver = registerReceiver;
-        this.replaceSecret = replaceSecret;
-        this.changeReceiver = changeReceiver;
+        this.protectedReads = protectedReads;
     }
 
     @POST
@@ -93,11 +90,16 @@ class WebhookReceiverResource {
     @Operation(
             summary = "Register a receiver of news of grants",
             description = "By an administrator of the ministry, or a head for the own organisation. Each call is signed"
-                    + " with the secret of this answer, as the Standard Webhooks specification has it.")
+                    + " with the secret of this answer, as the Standard Webhooks specification has it. It is PENDING until"
+                    + " it has answered a call of the type receiver.verification with 2xx and the JSON object"
+                    + " {\"challenge\": …} that repeats data.challenge; such a call is made at once. It is told as long"
+                    + " as who registered it, or resumed it last, might register it.")
     @APIResponseSchema(value = RegisteredView.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "Not the caller's organisation")
     @APIResponse(responseCode = "404", description = "There is no such organisation")
+    @APIResponse(responseCode = "409", description = "too-many-receivers: an organisation has five at most")
     @APIResponse(responseCode = "422", description = "address-not-allowed: https and public addresses only")
+    @APIResponse(responseCode = "429", description = "too-many-checks: see Retry-After")
     public Response register(@Valid @NotNull NewReceiver asked) {
         ownReceivers.requireMine(asked.organisationId());
         var registered = registerReceiver.register(
@@ -112,11 +114,15 @@ class WebhookReceiverResource {
     @Operation(summary = "List receivers", description = "All for administrators, the own organisation's for heads.")
     public Page<ReceiverView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return Page.of(
-                ownReceivers.page(Cursor.parse(cursor).id(), limit + 1),
-                limit,
-                ReceiverView::of,
-                receiver -> new Cursor("", receiver.id));
+        return protectedReads.read(
+                "read webhook receivers",
+                () -> Page.of(
+                        ownReceivers.page(Cursor.parse(cursor).id(), limit + 1),
+                        limit,
+                        ReceiverView::of,
+                        receiver -> new Cursor("", receiver.id)),
+                Page::items,
+                new Shown<>(ReceiverView::organisationId, ReceiverView::people, KINDS));
     }
 
     @GET
@@ -125,7 +131,10 @@ class WebhookReceiverResource {
     @APIResponseSchema(value = ReceiverView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
     public Response read(@PathParam("id") UUID id) {
-        return answer(ownReceivers.mine(id));
+        return answer(protectedReads.read(
+                "read webhook receiver",
+                () -> ReceiverView.of(ownReceivers.mine(id)),
+                view -> new Disclosure(view.organisationId(), view.people(), KINDS)));
     }
 
     @GET
@@ -149,55 +158,11 @@ class WebhookReceiverResource {
                 delivery -> new Cursor("", delivery.id));
     }
 
-    @POST
-    @Path("/{id}/secret")
-    @Idempotent(required = false)
-    @Operation(summary = "Make a new secret", description = "The old one goes on signing beside it for a day.")
-    @APIResponseSchema(value = RegisteredView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
-    @APIResponse(responseCode = "409", description = "receiver-gone")
-    @APIResponse(responseCode = "412", description = "It has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response newSecret(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var registered = replaceSecret.replace(ownReceivers.mine(id).id, ifMatch, now());
-        return Response.ok(RegisteredView.of(registered))
-                .header("ETag", Version.etag(registered.receiver().version))
-                .build();
+    static Response answer(ReceiverView view) {
+        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
     }
 
-    @POST
-    @Path("/{id}/{change:pause|resumption|removal|test}")
-    @Idempotent(required = false)
-    @Operation(
-            summary = "Pause, resume, remove or test a receiver",
-            description = "What happens during a pause is told after it, as long as it is not too old. A test is a"
-                    + " telling of the type receiver.tested; see its outcome among the deliveries.")
-    @APIResponseSchema(value = ReceiverView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
-    @APIResponse(responseCode = "409", description = "receiver-gone")
-    @APIResponse(responseCode = "412", description = "It has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response change(
-            @PathParam("id") UUID id, @PathParam("change") String change, @HeaderParam("If-Match") String ifMatch) {
-        return answer(changeReceiver.change(ownReceivers.mine(id).id, ifMatch, changeOf(change), now()));
-    }
-
-    private static Change changeOf(String segment) {
-        return switch (segment) {
-            case "pause" -> Change.PAUSE;
-            case "resumption" -> Change.RESUME;
-            case "removal" -> Change.REMOVE;
-            default -> Change.TEST;
-        };
-    }
-
-    private static Response answer(WebhookReceiver receiver) {
-        return Response.ok(ReceiverView.of(receiver))
-                .header("ETag", Version.etag(receiver.version))
-                .build();
-    }
-
-    private static Instant now() {
+    static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

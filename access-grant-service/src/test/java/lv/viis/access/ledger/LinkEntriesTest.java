@@ -141,6 +141,53 @@ class LinkEntriesTest {
         assertRefused("update ledger_intake set content = ''");
     }
 
+    @Test
+    @Tag("S29")
+    void what_waits_for_the_ledger_leaves_only_when_it_is_linked() throws Exception {
+        assertRefused("delete from ledger_intake");
+        assertRefused("truncate ledger_intake");
+        assertRefused("update ledger_cursor set tx = '9999999999'");
+        var access = LedgerPast.access(UUID.randomUUID(), UUID.randomUUID(), List.of(), UUID.randomUUID());
+        run("select ledger_intake_settle()");
+        LedgerPast.link();
+        assertEquals(1, LedgerPast.number("select count(*) from ledger_entry where event_id = '" + access + "'"));
+        assertEquals(0, LedgerPast.number("select count(*) from ledger_intake where event_id = '" + access + "'"));
+    }
+
+    @Test
+    @Tag("S29")
+    void the_own_log_is_not_passed_by_unlinked() throws Exception {
+        var event = UUID.randomUUID();
+        try (var database = LedgerPast.owner();
+                var hold = database.createStatement()) {
+            database.setAutoCommit(false);
+            // Nobody links meanwhile.
+            hold.execute("select pg_advisory_xact_lock(hashtext('ledger'))");
+            try (var other = application.getConnection();
+                    var insert = other.createStatement()) {
+                insert.execute("""
+                        insert into event_log (id, topic, key, type, aggregate_id, aggregate_version, source, data)
+                        values ('%s', 'viis.access.grant', 'k', 'Odd', '%s', 1, '/test', '{}')""".formatted(event, event));
+            }
+            var position = "(select tx from event_log where id = '" + event + "'), '" + event + "'";
+            var refused = assertThrows(SQLException.class, () -> run("select ledger_cursor_move(" + position + ")"));
+            assertEquals("23000", refused.getSQLState());
+            refused = assertThrows(
+                    SQLException.class, () -> run("select ledger_cursor_move('9999999999', '" + event + "')"));
+            assertEquals("23000", refused.getSQLState());
+            database.rollback();
+        }
+        LedgerPast.link();
+        assertEquals(1, LedgerPast.number("select count(*) from ledger_entry where event_id = '" + event + "'"));
+    }
+
+    private void run(String statement) throws SQLException {
+        try (var database = application.getConnection();
+                var run = database.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
     private void assertRefused(String statement) throws SQLException {
         try (var database = application.getConnection();
                 var run = database.createStatement()) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,13 @@ class ChangeRoleTest {
                 .then()
                 .body("items.find { it.code == 'POLICY_ANALYST' }.scopeKinds", contains("COUNTRY"));
         given().get("/v1/roles/POLICY_ANALYST/versions")
+                .then()
+                .body("items[0].role.version", equalTo((int) number + 1))
+                .body("items[0].proposedBy", nullValue())
+                .body("items[0].confirmedBy", nullValue());
+        given().auth()
+                .oauth2(admin())
+                .get("/v1/roles/POLICY_ANALYST/versions")
                 .then()
                 .body("items[0].role.version", equalTo((int) number + 1))
                 .body("items[0].proposedBy", equalTo(first.toString()))

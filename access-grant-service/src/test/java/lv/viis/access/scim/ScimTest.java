@@ -83,6 +83,35 @@ class ScimTest {
     }
 
     @Test
+    @Tag("S20")
+    void who_is_active_is_answered_by_the_rights_within_reach() {
+        var here = Given.institution();
+        var coming = Given.application(here)
+                .line("INSTITUTION_EDITOR", here, Given.TODAY.plusDays(3), Given.TODAY.plusYears(1))
+                .submitted();
+        coming.grantId();
+        var elsewhere = Given.institution();
+        Given.application(elsewhere)
+                .of("GRANT", coming.person)
+                .line("INSTITUTION_EDITOR", elsewhere, Given.TODAY, Given.TODAY.plusYears(1))
+                .submitted()
+                .grantId();
+        var head = head(here, "INSTITUTION_HEAD");
+        var person = coming.person.toString();
+        get(head, "/Users/" + person).body("active", equalTo(false)).body("groups", hasSize(0));
+        get(head, "/Users", "filter", "active eq true").body("totalResults", equalTo(0));
+        get(head, "/Users", "filter", "active eq false").body("Resources.id", contains(person));
+        get(head(elsewhere, "INSTITUTION_HEAD"), "/Users", "filter", "active eq true")
+                .body("Resources.id", contains(person));
+        var group = get(auditor(), "/Groups", "filter", eq("displayName", "INSTITUTION_EDITOR:" + elsewhere))
+                .extract()
+                .<String>path("Resources[0].id");
+        get(head, "/Groups/" + group).statusCode(404);
+        get(head, "/Users", "filter", eq("groups.value", group)).body("totalResults", equalTo(0));
+        get(head, "/Groups").body("totalResults", equalTo(0));
+    }
+
+    @Test
     @Tag("D21")
     void a_user_is_an_id_with_rights_and_groups_and_reading_it_is_recorded() {
         var application = Given.application().submitted();
@@ -99,7 +128,8 @@ class ScimTest {
                 .body("groups.display", contains("INSTITUTION_EDITOR"))
                 .extract()
                 .<String>path("groups[0].value");
-        var recorded = EventRows.last("PersonalDataAccessed", "country").data();
+        var recorded =
+                EventRows.last("PersonalDataAccessed", application.employer).data();
         Assertions.assertTrue(recorded.toString().contains(application.person.toString()));
         get(auditor(), "/Groups/" + group)
                 .statusCode(200)

@@ -172,6 +172,29 @@ class SystemClientTest {
     }
 
     @Test
+    @Tag("S24")
+    @Tag("D21")
+    void reading_the_decision_on_a_system_is_recorded_with_who_asked_for_it() throws Exception {
+        var id = granted(key("k1"));
+        String decision = given().auth()
+                .oauth2(Given.officer())
+                .get("/v1/system-clients/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("decisionId");
+        given().auth()
+                .oauth2(Given.officer())
+                .get("/v1/decisions/" + decision)
+                .then()
+                .statusCode(200);
+        var record = EventRows.last("PersonalDataAccessed", school).data();
+        assertEquals("read decision", record.get("action").asText());
+        assertEquals(head.toString(), record.at("/subjectIds/0").asText());
+        assertEquals(2, record.get("subjectIds").size());
+    }
+
+    @Test
     void an_undecided_or_rejected_system_is_no_client() throws Exception {
         var key = key("k1");
         var id = applied(key);

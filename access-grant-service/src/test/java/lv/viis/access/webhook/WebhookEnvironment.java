@@ -13,7 +13,7 @@ class WebhookEnvironment {
         public Map<String, String> start() {
             return Map.of(
                     "viis.access.webhook.private-hosts", "127.0.0.1",
-                    "viis.access.webhook.timeout", "PT2S",
+                    "viis.access.webhook.timeout", "PT8S",
                     "viis.access.webhook.queue-interval", "PT0.2S",
                     "viis.access.webhook.deliver-interval", "PT0.2S");
         }

@@ -2,7 +2,9 @@ package lv.viis.registration.accessreview;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
@@ -20,6 +22,9 @@ class ReviewListener implements EventListener {
     record HeadReview(UUID headReviewId, UUID organisationId, UUID headId, LocalDate dueOn) {}
 
     record EmploymentQuestion(UUID questionId, UUID organisationId, UUID personId, LocalDate asOf) {}
+
+    /** @param headIds who head the organisation, as access-grant-service knew then */
+    record WebhookPaused(UUID receiverId, UUID organisationId, List<UUID> headIds, Instant pausedAt) {}
 
     private final EventInbox inbox;
     private final TellOfReview tellOfReview;
@@ -51,6 +56,7 @@ class ReviewListener implements EventListener {
             case "RecertificationDue" -> tellOfReview.recertification(event.id(), event.as(Recertification.class));
             case "HeadReviewDue" -> tellOfReview.headReview(event.as(HeadReview.class));
             case "EmploymentQuestioned" -> tellOfReview.employmentQuestion(event.as(EmploymentQuestion.class));
+            case "WebhookReceiverPaused" -> tellOfReview.webhookPaused(event.as(WebhookPaused.class));
             default -> {
                 // What is overdue is the ministry's to look at, which has a list of it.
             }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import lv.viis.registration.accessreview.ReviewListener.EmploymentQuestion;
 import lv.viis.registration.accessreview.ReviewListener.HeadReview;
 import lv.viis.registration.accessreview.ReviewListener.Recertification;
+import lv.viis.registration.accessreview.ReviewListener.WebhookPaused;
 import lv.viis.registration.knownorganisation.KnownOrganisation;
 import lv.viis.registration.knownorganisation.KnownOrganisations;
 import lv.viis.registration.notification.Notice;
@@ -89,6 +90,19 @@ class TellOfReview {
                 question.personId(),
                 question.organisationId(),
                 facts);
+    }
+
+    /** Whoever heads it now has to say whether it goes on; each pause is told of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void webhookPaused(WebhookPaused paused) {
+        for (var head : paused.headIds()) {
+            queue(
+                    Occasion.WEBHOOK_PAUSED,
+                    "webhook-paused:" + paused.receiverId() + ":" + paused.pausedAt() + ":" + head,
+                    head,
+                    paused.organisationId(),
+                    Map.of("organisation", name(paused.organisationId())));
+        }
     }
 
     private void queue(

@@ -52,6 +52,8 @@ public enum Occasion {
     HEADSHIP_ENDED(Facts.ORGANISATION, Facts.HEADSHIP, Facts.FROM, Facts.LAST_DAY),
     /** A head on record never begins. */
     HEADSHIP_CANCELLED(Facts.ORGANISATION, Facts.HEADSHIP, Facts.FROM),
+    /** A system of the organisation that was told of rights of access is not told any more. */
+    WEBHOOK_PAUSED(Facts.ORGANISATION),
     /** What was found in a mail that came in; {@code findings} as the mail package writes them. */
     MAIL_ANSWER("findings");
 

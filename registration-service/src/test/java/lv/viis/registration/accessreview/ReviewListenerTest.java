@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.Incoming;
 import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
@@ -69,6 +70,20 @@ class ReviewListenerTest {
                             id, school, user.id(), Given.TODAY));
         }
         assertEquals(List.of("EMPLOYMENT_QUESTIONED " + head.id(), "GRANTS_SUSPENDED " + user.id()), told());
+    }
+
+    @Test
+    @Tag("S10")
+    void the_heads_are_told_that_a_system_is_not_told_any_more() throws SQLException {
+        var example = Contract.example("../access-grant-service", "WebhookReceiverPaused")
+                .path("data")
+                .toString()
+                .replace("01997b10-1c20-7f00-8a11-5b6c7d8e9f01", id.toString())
+                .replace("5d0f2b7a-93c1-8e4d-a1b6-6f2c9e7d0a77", head.id().toString());
+        for (var i = 0; i < 2; i++) {
+            send("WebhookReceiverPaused", UUID.randomUUID().toString(), example);
+        }
+        assertEquals(List.of("WEBHOOK_PAUSED " + head.id()), told());
     }
 
     private void recertification(String event, LocalDate deadline, int open) {

@@ -1,0 +1,46 @@
+package lv.viis.chassis.testing;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a machine can check of a migrated database, the same for every service. */
+public final class DatabaseRules {
+
+    /** Functions that run with their owner's rights, and what is wrong with each. */
+    private static final String UNSAFE = """
+            select cast(p.oid::regprocedure as text) || ': '
+                   || case when path.setting is null or path.setting !~ ', *"?pg_temp"?$'
+                           then 'search_path has to be set, with pg_temp as its last' else 'public may run it' end
+              from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+              left join lateral (select setting from unnest(p.proconfig) setting
+                                  where setting like 'search_path=%') path on true
+             where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+               and (path.setting is null or path.setting !~ ', *"?pg_temp"?$'
+                    or p.proacl is null
+                    or exists (select 1 from aclexplode(p.proacl) acl
+                                where acl.grantee = 0 and acl.privilege_type = 'EXECUTE'))
+             order by 1""";
+
+    private DatabaseRules() {}
+
+    /** Throws with each function that lets its caller do more than it is for. */
+    public static void check() {
+        var unsafe = new ArrayList<String>();
+        var dataSource = Arc.container().instance(AgroalDataSource.class).get();
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(UNSAFE);
+                var found = query.executeQuery()) {
+            while (found.next()) {
+                unsafe.add(found.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        if (!unsafe.equals(List.of())) {
+            throw new AssertionError("unsafe functions:\n" + String.join("\n", unsafe));
+        }
+    }
+}
