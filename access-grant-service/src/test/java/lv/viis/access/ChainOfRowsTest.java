@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -146,7 +147,7 @@ class ChainOfRowsTest {
         var grant = one.grantId();
         given().auth()
                 .oauth2(Given.officer(officer))
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("application/json")
                 .body("{\"reasonCode\":\"LEFT_EMPLOYMENT\"}")
                 .post("/v1/grants/" + grant + "/revocation")

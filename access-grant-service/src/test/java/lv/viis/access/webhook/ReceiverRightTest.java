@@ -21,6 +21,7 @@ import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Incoming;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ReceiverRightTest {
         var newHead = UUID.randomUUID();
         Given.heads(told.employer, 2, newHead);
         Told.by(Given.officer())
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .body("{\"reasonCode\":\"LEFT_EMPLOYMENT\"}")
                 .post("/v1/grants/" + grant + "/revocation")
                 .then()

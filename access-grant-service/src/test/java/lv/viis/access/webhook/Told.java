@@ -15,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import lv.viis.access.Given;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.Versions;
 
 /** An institution with a head, whose receiver is told of its grants. */
 final class Told implements AutoCloseable {
@@ -93,7 +94,7 @@ final class Told implements AutoCloseable {
 
     static ValidatableResponse change(String token, String id, String what) {
         return by(token)
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .post("/v1/webhook-receivers/" + id + "/" + what)
                 .then();
     }
@@ -105,7 +106,7 @@ final class Told implements AutoCloseable {
                 .submitted()
                 .grantId();
         by(Given.officer())
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .body("{\"reasonCode\":\"LEFT_EMPLOYMENT\"}")
                 .post("/v1/grants/" + grant + "/revocation")
                 .then()

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import lv.viis.chassis.testing.Versions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class VerifyReceiverTest {
             given().auth()
                     .oauth2(head)
                     .header("Idempotency-Key", key)
-                    .header("If-Match", "*")
+                    .header("If-Match", Versions.ANY)
                     .post("/v1/webhook-receivers/" + id + "/test")
                     .then()
                     .statusCode(200);

@@ -47,8 +47,8 @@ class TellOfHeadship {
     void on(@Observes HeadshipChanged changed) {
         // An address that is not known is nobody's fault here, and no clerk can do anything about it.
         changed.presentHeads()
-                .forEach(head ->
-                        contacts.emailOf(head).ifPresent(address -> queue(changed, head.toString(), head, address)));
+                .forEach(head -> contacts.emailOf(head, changed.organisationId())
+                        .ifPresent(address -> queue(changed, head.toString(), head, address)));
         config.ministryAddress().ifPresent(address -> queue(changed, "ministry", null, address));
     }
 
@@ -62,7 +62,8 @@ class TellOfHeadship {
                 changed.from().toString(),
                 String.valueOf(changed.lastDay()),
                 recipient);
-        queueNotification.queue(new Notice(occasion(changed), onceKey, null, personId, address, facts(changed)));
+        queueNotification.queue(new Notice(
+                occasion(changed), onceKey, null, changed.organisationId(), personId, address, facts(changed)));
     }
 
     private static Occasion occasion(HeadshipChanged changed) {

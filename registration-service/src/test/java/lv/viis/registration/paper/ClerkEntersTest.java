@@ -316,7 +316,7 @@ class ClerkEntersTest {
         RestAssured.given()
                 .auth()
                 .oauth2(token(clerk))
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .contentType("image/png")
                 .body(Scans.pdf())
                 .put("/v1/paper-originals/" + original + "/scan")
@@ -334,7 +334,7 @@ class ClerkEntersTest {
         var original = recorded(entered(employer).commitment());
         Given.alias(clerk, secondClerk, false, 1);
         Given.by(token(secondClerk))
-                .header("If-Match", "*")
+                .header("If-Match", Versions.ANY)
                 .post("/v1/paper-originals/" + original + "/confirmation")
                 .then()
                 .statusCode(403)
