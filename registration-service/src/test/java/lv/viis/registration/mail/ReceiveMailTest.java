@@ -275,12 +275,15 @@ class ReceiveMailTest {
     @Test
     @Tag("S27")
     void a_clerk_settles_no_mail_with_a_letter_of_their_own() {
-        String id = TestMail.from(EMPLOYEE)
-                .text("Pielikumā " + of(waiting.commitment(), "code"))
-                .attach("scan.pdf", waiting.document(waiting.commitment()))
+        var yesterday = SignatureOptions.complete().signedAt(Instant.now().minus(Duration.ofDays(5)));
+        var container = waiting.head().sign(waiting.document(waiting.headLetter()), yesterday);
+        Given.headship(waiting.employer(), 2, DemoPerson.any(), Given.TODAY.minusDays(10), null);
+        String id = TestMail.from(stranger())
+                .attach("a.asice", container)
                 .handIn()
                 .then()
                 .body("state", equalTo("TO_CLERK"))
+                .body("findings[0].outcome", equalTo("signer-was-not-the-head"))
                 .extract()
                 .path("id");
         for (var part : new DemoPerson[] {waiting.employee(), waiting.head()}) {
@@ -289,7 +292,7 @@ class ReceiveMailTest {
                     .country()
                     .sign();
             for (var act : new String[][] {
-                {"/assignment", "{\"letterId\":\"" + waiting.commitment() + "\"}"},
+                {"/assignment", "{\"letterId\":\"" + waiting.headLetter() + "\"}"},
                 {"/dismissal", "{\"reason\":\"SPAM\"}"}
             }) {
                 Given.by(own)
