@@ -96,8 +96,7 @@ class LongMailTest {
         }
         try {
             await().atMost(Duration.ofSeconds(40))
-                    .until(() -> one(
-                                    "select next_attempt_at from mail where id = ?", OffsetDateTime.class, id)
+                    .until(() -> one("select next_attempt_at from mail where id = ?", OffsetDateTime.class, id)
                             .toInstant()
                             .isAfter(Instant.now().plus(Duration.ofMinutes(4))));
             processWaitingMails.process(Instant.now().plus(Duration.ofMinutes(2)));
