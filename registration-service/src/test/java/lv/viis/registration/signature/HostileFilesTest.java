@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,11 @@ class HostileFilesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("out").toFile())
                 .start();
-        var ended = process.waitFor();
+        var ended = process.waitFor(15, TimeUnit.MINUTES);
+        process.destroyForcibly().waitFor();
         var said = Files.readAllLines(directory.resolve("out"));
-        assertThat(ended).as(() -> String.join("\n", said)).isZero();
+        assertThat(ended).as(() -> String.join("\n", said)).isTrue();
+        assertThat(process.exitValue()).as(() -> String.join("\n", said)).isZero();
         assertThat(said).noneMatch(line -> line.contains("OutOfMemoryError"));
         HostileFilesBench.said(said).forEach(System.out::println);
     }
