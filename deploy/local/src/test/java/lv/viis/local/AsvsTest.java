@@ -124,7 +124,7 @@ class AsvsTest {
                 var text = Checkout.text(file);
                 types.add(name.replace(".java", ""));
                 main.append(text);
-                MAPPING.matcher(text).results().forEach(found -> mappings.put(found.group(1), text));
+                MAPPING.matcher(text).results().forEach(found -> mappings.merge(found.group(1), text, String::concat));
             } else if (name.endsWith(".properties") && path.contains("/src/main/")) {
                 main.append(Checkout.text(file));
             } else if (name.endsWith(".sql")) {

@@ -39,6 +39,7 @@ class SecretsTest {
     private static final Map<String, String> WAIVED = Map.of(
             "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXk=", "says 'test key' in base64; TestEnvironment only",
             "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgMzIgYnk=", "says 'test key 32 by' in base64; TestEnvironment only",
+            "cmV0aXJlZCByZXRpcmVkIHJldGlyZWQgcmV0aXJlZCE=", "says 'retired' four times in base64; TestEnvironment only",
             "://user:secret@", "an address that is refused as a contact; ChangeContactTest",
             "://127.0.0.1:80@", "an address that leads elsewhere than it seems; RevocationNetworkTest");
 
