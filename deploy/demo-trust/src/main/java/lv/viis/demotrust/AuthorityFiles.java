@@ -17,6 +17,8 @@ import java.util.Base64;
 
 /** The demo authority on disk: a PKCS#12 file and the random password of it, so that restarts keep the same keys. */
 final class AuthorityFiles {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private AuthorityFiles() {}
 
     static Authority openOrCreate(Path directory) {
@@ -28,7 +30,7 @@ final class AuthorityFiles {
                 return read(store, Files.readString(password).strip().toCharArray());
             }
             var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
+            RANDOM.nextBytes(bytes);
             var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             Files.writeString(password, secret);
             onlyForOwner(password);

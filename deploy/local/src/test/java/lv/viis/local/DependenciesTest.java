@@ -1,0 +1,154 @@
+package lv.viis.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** {@code deploy/docs/dependencies.md} has a row for each direct dependency of the POMs, of the version that is used. */
+class DependenciesTest {
+
+    private static final Path PAGE = Path.of("deploy/docs/dependencies.md");
+
+    @Test
+    void each_direct_dependency_has_a_row_and_no_other() throws Exception {
+        var used = new TreeSet<String>();
+        for (var pom : Checkout.files("(?:.+/)?pom\\.xml")) {
+            direct(pom).keySet().stream()
+                    .filter(coordinate -> !coordinate.startsWith("lv.viis:"))
+                    .forEach(used::add);
+        }
+        assertThat(rows().keySet()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void a_version_that_a_pom_names_is_the_one_of_the_row() throws Exception {
+        var named = new TreeMap<String, String>();
+        var root = Path.of("pom.xml");
+        managed(root).forEach(named::put);
+        for (var pom : Checkout.files("(?:.+/)?pom\\.xml")) {
+            direct(pom).forEach((coordinate, version) -> {
+                if (!version.isEmpty()) {
+                    named.put(coordinate, version);
+                }
+            });
+        }
+        var boms = new TreeSet<String>();
+        named.forEach((coordinate, version) -> {
+            if (coordinate.endsWith("-bom")) {
+                boms.add("BOM " + version);
+            }
+        });
+        var faults = new ArrayList<String>();
+        rows().forEach((coordinate, version) -> {
+            var expected = named.get(coordinate);
+            if (expected == null ? !boms.contains(version) : !version.equals(expected)) {
+                faults.add(coordinate + " is not " + version + " but " + (expected == null ? boms : expected));
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void npm_is_not_used() {
+        assertThat(Checkout.files("(?:.+/)?(?:package(?:-lock)?\\.json|yarn\\.lock|pnpm-lock\\.yaml)"))
+                .as("files of npm: audit them in .ci/run and say so in " + PAGE)
+                .isEmpty();
+    }
+
+    /** Version by coordinate; the first cell may name several artifacts, the second is their version. */
+    private static Map<String, String> rows() {
+        var rows = new HashMap<String, String>();
+        for (var line : Checkout.text(PAGE).lines().toList()) {
+            if (line.startsWith("| `")) {
+                var cells = line.split("\\|", -1);
+                assertThat(cells).as(line).hasSize(8);
+                Pattern.compile("`([^`]+)`")
+                        .matcher(cells[1])
+                        .results()
+                        .forEach(found -> assertThat(rows.put(found.group(1), cells[2].strip()))
+                                .as("a second row of " + found.group(1))
+                                .isNull());
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> direct(Path pom) throws Exception {
+        var project = read(pom);
+        return dependencies(children(project, "dependencies"), properties(project));
+    }
+
+    private static Map<String, String> managed(Path pom) throws Exception {
+        var project = read(pom);
+        var management = children(project, "dependencyManagement").stream()
+                .flatMap(found -> children(found, "dependencies").stream())
+                .toList();
+        return dependencies(management, properties(project));
+    }
+
+    private static Map<String, String> dependencies(Collection<Element> lists, Map<String, String> properties) {
+        var found = new TreeMap<String, String>();
+        for (var list : lists) {
+            for (var dependency : children(list, "dependency")) {
+                var version = text(dependency, "version");
+                for (var property : properties.entrySet()) {
+                    version = version.replace("${" + property.getKey() + "}", property.getValue());
+                }
+                found.put(text(dependency, "groupId") + ":" + text(dependency, "artifactId"), version);
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, String> properties(Element project) throws Exception {
+        var properties = new HashMap<String, String>();
+        for (var owner : List.of(read(Path.of("pom.xml")), project)) {
+            for (var list : children(owner, "properties")) {
+                for (Node node = list.getFirstChild(); node != null; node = node.getNextSibling()) {
+                    if (node instanceof Element property) {
+                        properties.put(
+                                property.getTagName(), property.getTextContent().strip());
+                    }
+                }
+            }
+        }
+        return properties;
+    }
+
+    private static Element read(Path pom) throws Exception {
+        var factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder()
+                .parse(Checkout.ROOT.resolve(pom).toFile())
+                .getDocumentElement();
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        var found = new ArrayList<Element>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && element.getTagName().equals(name)) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    private static String text(Element parent, String name) {
+        return children(parent, name).stream()
+                .map(element -> element.getTextContent().strip())
+                .findFirst()
+                .orElse("");
+    }
+}
