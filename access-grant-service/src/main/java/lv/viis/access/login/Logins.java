@@ -16,6 +16,8 @@ import lv.viis.access.epoch.PersonEpochs;
 import lv.viis.access.spenttoken.Digest;
 import lv.viis.chassis.caller.Scope;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
@@ -24,7 +26,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * moment the same successor is given again.
  */
 @ApplicationScoped
-public class Logins {
+public class Logins implements SealedColumns {
 
     private static final int BYTES = 32;
 
@@ -76,6 +78,11 @@ public class Logins {
         this.epochs = epochs;
         this.lock = lock;
         this.ends = ends;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("refresh_token", "sealed_successor", "'refresh:' || family_id"));
     }
 
     /** Whether all logins of the person were ended after this one: what was given for it before counts no longer. */

@@ -6,15 +6,18 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 
 /** Signs messages as the Standard Webhooks specification has it: HMAC-SHA-256 over {@code id.timestamp.body}. */
 @ApplicationScoped
-class SignMessage {
+class SignMessage implements SealedColumns {
 
     static final String SECRET_PREFIX = "whsec_";
     private static final int SECRET_BYTES = 32;
@@ -24,6 +27,13 @@ class SignMessage {
 
     SignMessage(SealedBox sealedBox) {
         this.sealedBox = sealedBox;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn("webhook_receiver", "sealed_secret", "'webhook_receiver:' || id"),
+                new SealedColumn("webhook_receiver", "old_secret", "'webhook_receiver:' || id"));
     }
 
     byte[] newSecret() {

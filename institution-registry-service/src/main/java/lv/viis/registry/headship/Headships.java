@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
@@ -26,7 +28,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** The table of headships and the event that tells of them. */
 @ApplicationScoped
-public class Headships {
+public class Headships implements SealedColumns {
 
     private static final String TOPIC = "viis.registry.headship";
 
@@ -50,6 +52,13 @@ public class Headships {
         this.sealedBox = sealedBox;
         this.recordAct = recordAct;
         this.ownPerson = ownPerson;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn("headship", "sealed_code", "'headship:' || id"),
+                new SealedColumn("headship_proposal", "sealed_code", "'headship:' || headship_id"));
     }
 
     /** Who heads these organisations on the day, by name; where one only acts as head beside a head, the head. */

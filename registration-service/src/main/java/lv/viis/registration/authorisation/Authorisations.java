@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.accessapplication.AccessApplications;
 import lv.viis.registration.knownalias.KnownAliases;
@@ -16,7 +18,7 @@ import lv.viis.registration.mandate.Authorisation;
 
 /** The authorisations, each for who heads the organisation today, its deputy and the ministry. */
 @ApplicationScoped
-class Authorisations {
+class Authorisations implements SealedColumns {
 
     private final EntityManager database;
     private final AccessApplications applications;
@@ -35,6 +37,11 @@ class Authorisations {
         this.organisations = organisations;
         this.aliases = aliases;
         this.caller = caller;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("authorisation", "deputy_code", "'person:' || deputy_id"));
     }
 
     /** @throws NotFound if there is none, or it is not the caller's to read */

@@ -7,12 +7,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 
 /** Keeps documents sealed, each for ever as it was. */
 @ApplicationScoped
-public class Documents {
+public class Documents implements SealedColumns {
 
     /**
      * A document that is kept.
@@ -27,6 +30,11 @@ public class Documents {
     Documents(EntityManager database, SealedBox sealedBox) {
         this.database = database;
         this.sealedBox = sealedBox;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("document", "sealed", "'document:' || encode(sha256, 'hex')"));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

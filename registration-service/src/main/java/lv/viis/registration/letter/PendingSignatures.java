@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.registration.document.Documents;
 
 /** The signed files that wait for a verdict, one a letter. */
 @ApplicationScoped
-class PendingSignatures {
+class PendingSignatures implements SealedColumns {
 
     /** One that a replica has taken on. */
     record Claim(UUID letterId, int attempt) {}
@@ -25,6 +27,11 @@ class PendingSignatures {
         this.database = database;
         this.sealedBox = sealedBox;
         this.config = config;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("pending_signature", "sealed", "'pending_signature:' || letter_id"));
     }
 
     Optional<PendingSignature> of(UUID letterId) {

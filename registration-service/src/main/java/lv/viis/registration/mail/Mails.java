@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.chassis.problem.NotFound;
 
 /** The mails that came in. */
 @ApplicationScoped
-class Mails {
+class Mails implements SealedColumns {
 
     private final EntityManager database;
     private final SealedBox sealedBox;
@@ -22,6 +24,11 @@ class Mails {
     Mails(EntityManager database, SealedBox sealedBox) {
         this.database = database;
         this.sealedBox = sealedBox;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("mail", "sealed", "'mail:' || encode(identity, 'hex')"));
     }
 
     Mail get(UUID id) {

@@ -6,13 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 import org.hibernate.Session;
 
 /** Notes in the transaction of a change whom to tell of it; the mail goes out after the commit, by a job. */
 @ApplicationScoped
-public class QueueNotification {
+public class QueueNotification implements SealedColumns {
 
     private final EntityManager database;
     private final SealedBox sealedBox;
@@ -22,6 +25,11 @@ public class QueueNotification {
         this.database = database;
         this.sealedBox = sealedBox;
         this.json = json;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("notification", "sealed", "'notification:' || once_key"));
     }
 
     /** Does nothing if the key was queued before. */

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.registration.knownalias.KnownAliases;
 
 /** How people are reached for an employer, as they signed it for that one; for telling them, whoever caused it. */
 @ApplicationScoped
-public class Contacts {
+public class Contacts implements SealedColumns {
 
     private final EntityManager database;
     private final KnownAliases aliases;
@@ -18,6 +20,11 @@ public class Contacts {
     Contacts(EntityManager database, KnownAliases aliases) {
         this.database = database;
         this.aliases = aliases;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("person", "code", "'person:' || id"));
     }
 
     /**

@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.chassis.problem.NotFound;
 
 /** The attachments of tickets, and what is in them. */
 @ApplicationScoped
-class Attachments {
+class Attachments implements SealedColumns {
 
     private final EntityManager database;
     private final SealedBox box;
@@ -17,6 +19,11 @@ class Attachments {
     Attachments(EntityManager database, SealedBox box) {
         this.database = database;
         this.box = box;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("attachment_content", "sealed", "'attachment_content:' || attachment_id"));
     }
 
     /** All of a ticket, ten at most, oldest first. */
