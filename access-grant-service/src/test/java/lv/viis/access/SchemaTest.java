@@ -41,9 +41,10 @@ class SchemaTest {
             Map.entry(
                     "epoch_log",
                     "which tokens count no longer; the act that raised it names its actor in its own table"),
+            Map.entry("webhook_check", "how many checks a day has had; each is a step of its receiver, with its actor"),
+            Map.entry("webhook_told", "counts what a job told; the access record of the day names the receiver"),
             Map.entry("person_epoch", "as of epoch_log"),
             Map.entry("ledger_chain", "the chain of accesses, linked by a job; each entry names who accessed"),
-            Map.entry("ledger_cursor", "the chain of accesses, linked by a job; each entry names who accessed"),
             Map.entry("ledger_entry", "the chain of accesses, linked by a job; each entry names who accessed"),
             Map.entry("ledger_head", "the chain of accesses, linked by a job; each entry names who accessed"),
             Map.entry("ledger_intake", "the chain of accesses, linked by a job; each entry names who accessed"),

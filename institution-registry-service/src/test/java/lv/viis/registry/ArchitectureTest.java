@@ -15,6 +15,7 @@ class ArchitectureTest {
     @Test
     void the_rules_of_the_house_hold() {
         HouseRules.check(CLASSES);
+        HouseRules.checkLists(CLASSES);
     }
 
     @Test

@@ -30,6 +30,7 @@ class SchemaTest {
                     "an uploaded file that waits for an answer on revocation; the signature in it names who signed"),
             Map.entry("person", "what people signed of themselves; the letter's evidence names the signer"),
             Map.entry("employment", "as of person"),
+            Map.entry("contact", "as of person: letter_id is the letter that they signed"),
             Map.entry("document", "bytes of a letter, scan or attachment, whose own row names who made it"),
             Map.entry("archive_task", "a job's work; nobody acts"),
             Map.entry("evidence_archive", "a job's work; nobody acts"),

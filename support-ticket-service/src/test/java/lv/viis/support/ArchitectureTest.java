@@ -14,6 +14,7 @@ class ArchitectureTest {
     @Test
     void the_rules_of_the_house_hold() {
         HouseRules.check(CLASSES);
+        HouseRules.checkLists(CLASSES);
     }
 
     @Test

@@ -9,13 +9,17 @@ import jakarta.enterprise.event.Observes;
 /**
  * Gives every answer the headers that are right unless something else is said: nothing is kept by a cache
  * ({@code no-store}, RFC 9111, 5.2.2.5; what everybody may see says {@code max-age} itself), no type is guessed, and who
- * came by TLS comes by TLS again (RFC 6797).
+ * came by TLS comes by TLS again (RFC 6797). What is answered is data: shown as a page it runs nothing, stands in no frame,
+ * and tells no other site where it was.
  */
 @ApplicationScoped
 class SafeHeaders {
 
     /** Before everything else: what is refused on the way has them too. */
     private static final int FIRST = 2000;
+
+    /** The documentation page, where it is switched on, needs its own scripts. */
+    private static final String PAGES = "/q/";
 
     void filters(@Observes Filters filters) {
         filters.register(this::add, FIRST);
@@ -28,6 +32,12 @@ class SafeHeaders {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
             }
             headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Referrer-Policy", "no-referrer");
+            headers.set(
+                    "Content-Security-Policy",
+                    context.request().uri().startsWith(PAGES)
+                            ? "frame-ancestors 'none'"
+                            : "default-src 'none'; frame-ancestors 'none'");
             if ("https".equals(context.request().scheme())) {
                 headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }

@@ -54,7 +54,15 @@ class ProblemsTest {
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .header("Strict-Transport-Security", nullValue());
+    }
+
+    @Test
+    @Tag("S19")
+    void a_request_is_never_sent_back_to_who_traces_it() {
+        isProblem(given().request("TRACE", "/v1/samples").then(), 405, "method-not-allowed");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,7 +65,7 @@ public final class LimitedOperations {
                         .sign())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(consumes == null ? "application/json" : consumes.value()[0])
-                .body("{}")
+                .body("{}".getBytes(StandardCharsets.US_ASCII))
                 .request(Method.valueOf(verb.value()), path)
                 .then()
                 .statusCode(429)
