@@ -97,9 +97,7 @@ class OrganisationActsResource {
                     caller.requireScope(id, null);
                     return Page.of(acts.of(id, after, limit + 1), limit, ActView::of, act -> new Cursor("", act.id));
                 },
-                page -> new ProtectedReads.Disclosure(
-                        id,
-                        page.items().stream().map(ActView::actorId).distinct().toList(),
-                        List.of("act")));
+                Page::items,
+                new ProtectedReads.Shown<>(act -> id, act -> List.of(act.actorId()), List.of("act")));
     }
 }
