@@ -17,7 +17,19 @@ import org.junit.jupiter.api.Test;
 class SealedColumnsTest {
 
     /** Digests and what everybody may see. */
-    private static final Set<String> PLAIN = Set.of("bootstrap_order.sha256", "break_glass.sha256", "ledger_entry.hash", "ledger_entry.previous", "ledger_head.hash", "ledger_head.segment", "ledger_root.sha256", "ledger_time_stamp.token", "refresh_token.digest", "refresh_token.successor", "spent_token.digest", "idempotency_key.body_hash");
+    private static final Set<String> PLAIN = Set.of(
+            "bootstrap_order.sha256",
+            "break_glass.sha256",
+            "ledger_entry.hash",
+            "ledger_entry.previous",
+            "ledger_head.hash",
+            "ledger_head.segment",
+            "ledger_root.sha256",
+            "ledger_time_stamp.token",
+            "refresh_token.digest",
+            "refresh_token.successor",
+            "spent_token.digest",
+            "idempotency_key.body_hash");
 
     @Inject
     @All

@@ -14,6 +14,12 @@ public interface LedgerConfig {
     /** The time stamping authority (RFC 3161 over HTTP) for the daily roots; without one roots are made and wait. */
     Optional<URI> tsaUrl();
 
+    /**
+     * A PEM file with the certificates of the units whose stamps are taken, or of their issuer. Without one any stamp is
+     * that holds by itself, which is told as a warning at the start.
+     */
+    Optional<Path> tsaCertificates();
+
     /** How long its answer may take. */
     @WithDefault("10s")
     Duration tsaTimeout();

@@ -1,8 +1,5 @@
 package lv.viis.access.ledger;
 
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
-import java.util.Collection;
 import java.util.OptionalLong;
 import lv.viis.access.ledger.ExportFormat.RootLine;
 import lv.viis.access.ledger.Finding.Found;
@@ -38,31 +35,15 @@ final class RootChecks {
     }
 
     /** @throws Found if the stamp is missing or was not made by one of the given certificates or whom they vouch for */
-    static void requireStampBy(Collection<X509Certificate> authorities, Published root) {
+    static void requireStampBy(Authorities authorities, Published root) {
         if (root.token() == null) {
             throw new Found(Kind.STAMP, 0, 0, "root " + root.document().number() + " has no time stamp");
         }
         stamp(root.token(), root.document(), 0);
         var proven =
                 TimeStamps.check(root.token(), Hashes.sha256(root.document().text()));
-        if (authorities.stream().noneMatch(authority -> vouches(authority, proven))) {
+        if (!authorities.vouchFor(proven)) {
             throw new Found(Kind.STAMP, 0, 0, "root " + root.document().number() + " is stamped by another authority");
-        }
-    }
-
-    private static boolean vouches(X509Certificate authority, TimeStamps.Proven proven) {
-        try {
-            var unit = proven.unit();
-            unit.checkValidity(java.util.Date.from(proven.at()));
-            if (!unit.equals(authority)) {
-                if (authority.getBasicConstraints() < 0) {
-                    return false;
-                }
-                unit.verify(authority.getPublicKey());
-            }
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
         }
     }
 

@@ -1,17 +1,24 @@
 package lv.viis.access.ledger;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.util.Base64;
 import java.util.UUID;
 import lv.viis.chassis.event.EventLog;
+import org.jboss.logging.Logger;
 
 /** Has the oldest root that waits time-stamped, and publishes it: never a later one before it. */
 @ApplicationScoped
 class StampRoots {
+
+    private static final Logger LOG = Logger.getLogger(StampRoots.class);
 
     private final EntityManager database;
     private final EventLog events;
@@ -19,6 +26,7 @@ class StampRoots {
     private final TimeStamps stamps;
     private final PublishFile publishFile;
     private final LedgerConfig config;
+    private final Authorities authorities;
 
     StampRoots(
             EntityManager database,
@@ -33,6 +41,22 @@ class StampRoots {
         this.stamps = stamps;
         this.publishFile = publishFile;
         this.config = config;
+        this.authorities = config.tsaCertificates().map(StampRoots::read).orElse(null);
+    }
+
+    /** Read at the start: a file that is missing must not be noticed by the first night. */
+    void atStart(@Observes StartupEvent started) {
+        if (config.tsaUrl().isPresent() && authorities == null) {
+            LOG.warn("Any time stamping unit is taken: viis.access.ledger.tsa-certificates is not set");
+        }
+    }
+
+    private static Authorities read(Path pem) {
+        try {
+            return Authorities.read(pem);
+        } catch (IOException | CertificateException e) {
+            throw new IllegalStateException("viis.access.ledger.tsa-certificates cannot be read: " + e.getMessage());
+        }
     }
 
     /**
@@ -47,7 +71,12 @@ class StampRoots {
         }
         var sha256 = Hashes.sha256(waiting.document());
         var token = stamps.stamp(sha256, config.tsaUrl().get(), config.tsaTimeout());
-        var stampedAt = TimeStamps.check(token, sha256).at();
+        var proven = TimeStamps.check(token, sha256);
+        if (authorities != null && !authorities.vouchFor(proven)) {
+            throw new IOException("the time stamp is of " + proven.unit().getSubjectX500Principal()
+                    + ", for whom viis.access.ledger.tsa-certificates does not vouch");
+        }
+        var stampedAt = proven.at();
         database.createNativeQuery("insert into ledger_time_stamp (root_number, token, stamped_at) values (?1, ?2, ?3)")
                 .setParameter(1, waiting.number())
                 .setParameter(2, token)

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import lv.viis.access.ledger.Finding.Found;
 import lv.viis.access.ledger.PublishedRoots.Published;
@@ -34,7 +31,7 @@ public final class VerifyLedgerCommand implements OfflineCommand {
 
     private Path export;
     private List<Published> roots = List.of();
-    private List<X509Certificate> authorities = List.of();
+    private Authorities authorities;
 
     @Override
     public String name() {
@@ -66,7 +63,7 @@ public final class VerifyLedgerCommand implements OfflineCommand {
         var silent = new ArrayList<Long>();
         var vouchedFor = 0L;
         for (var root : roots) {
-            if (!authorities.isEmpty()) {
+            if (authorities != null) {
                 RootChecks.requireStampBy(authorities, root);
             }
             var holds = RootChecks.hold(checked, root, vouchedFor);
@@ -87,7 +84,7 @@ public final class VerifyLedgerCommand implements OfflineCommand {
                 checked.hash(checked.entries()),
                 checked.roots.size(),
                 roots.size(),
-                authorities.isEmpty() ? "; whose time stamps they are was not checked" : "");
+                authorities == null ? "; whose time stamps they are was not checked" : "");
         return 0;
     }
 
@@ -99,7 +96,7 @@ public final class VerifyLedgerCommand implements OfflineCommand {
             }
             switch (argument) {
                 case "--root" -> roots = PublishedRoots.read(path(arguments.get(++i)));
-                case "--tsa" -> authorities = certificates(path(arguments.get(++i)));
+                case "--tsa" -> authorities = Authorities.read(path(arguments.get(++i)));
                 default -> {
                     if (export != null || argument.startsWith("--")) {
                         return false;
@@ -116,13 +113,6 @@ public final class VerifyLedgerCommand implements OfflineCommand {
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("not a path: " + text, e);
-        }
-    }
-
-    private static List<X509Certificate> certificates(Path file) throws IOException, CertificateException {
-        try (InputStream pem = Files.newInputStream(file)) {
-            Collection<?> read = CertificateFactory.getInstance("X.509").generateCertificates(pem);
-            return read.stream().map(X509Certificate.class::cast).toList();
         }
     }
 

@@ -27,6 +27,7 @@ class StampRootsTest {
     @AfterEach
     void repair() {
         System.clearProperty(TimeStampEnvironment.DOWN);
+        System.clearProperty(TimeStampEnvironment.OTHER);
     }
 
     @Test
@@ -54,6 +55,19 @@ class StampRootsTest {
         }
         assertEquals(told.stream().sorted().toList(), told);
         assertTrue(told.containsAll(List.of(before, last, last + 1)), told.toString());
+    }
+
+    @Test
+    @Tag("S28")
+    void a_stamp_of_another_unit_is_none_and_the_root_waits() {
+        LedgerPast.access(UUID.randomUUID(), UUID.randomUUID(), List.of(), UUID.randomUUID());
+        var number = LedgerPast.closeDay();
+        System.setProperty(TimeStampEnvironment.OTHER, "true");
+        upkeep.stampAll();
+        assertEquals(0, LedgerPast.number("select count(*) from ledger_time_stamp where root_number = " + number));
+        System.clearProperty(TimeStampEnvironment.OTHER);
+        upkeep.stampAll();
+        assertEquals(1, LedgerPast.number("select count(*) from ledger_time_stamp where root_number = " + number));
     }
 
     @Test

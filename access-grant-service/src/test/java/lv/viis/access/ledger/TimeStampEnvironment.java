@@ -22,6 +22,9 @@ public class TimeStampEnvironment implements QuarkusTestResourceLifecycleManager
     /** System properties, because statics do not survive a test profile. */
     static final String DOWN = "viis.test.tsa.down";
 
+    /** Another unit answers, as good by itself. */
+    static final String OTHER = "viis.test.tsa.other";
+
     static final String CERTIFICATE = "viis.test.tsa.certificate";
     static final String PUBLISHED = "viis.test.ledger.published";
 
@@ -30,6 +33,7 @@ public class TimeStampEnvironment implements QuarkusTestResourceLifecycleManager
     @Override
     public Map<String, String> start() {
         var trust = DemoTrust.inMemory();
+        var other = DemoTrust.inMemory();
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
             server.setExecutor(Executors.newCachedThreadPool(work -> {
@@ -42,7 +46,8 @@ public class TimeStampEnvironment implements QuarkusTestResourceLifecycleManager
                     var down = Boolean.getBoolean(DOWN);
                     var answer = down
                             ? new byte[] {1}
-                            : trust.answerTimeStamp(exchange.getRequestBody().readAllBytes());
+                            : (Boolean.getBoolean(OTHER) ? other : trust)
+                                    .answerTimeStamp(exchange.getRequestBody().readAllBytes());
                     exchange.sendResponseHeaders(down ? 503 : 200, answer.length);
                     exchange.getResponseBody().write(answer);
                 }
@@ -54,6 +59,8 @@ public class TimeStampEnvironment implements QuarkusTestResourceLifecycleManager
             return Map.of(
                     "viis.access.ledger.tsa-url",
                     "http://127.0.0.1:" + server.getAddress().getPort() + "/tsa",
+                    "viis.access.ledger.tsa-certificates",
+                    System.getProperty(CERTIFICATE),
                     "viis.access.ledger.publish-dir",
                     published.toString());
         } catch (IOException e) {

@@ -27,6 +27,7 @@ class EncryptedConnections {
     private static final Pattern PLAIN_HTTP = Pattern.compile("(?i)\\bhttp://(\\[[^\\]]*\\]|[^/:?#\\s,]*)");
     private static final Pattern DATABASE =
             Pattern.compile("(?i)jdbc:postgresql:(?://(\\[[^\\]]*\\]|[^/:?#]*)[^?]*)?(?:\\?(.*))?");
+    private static final Pattern MAIL_TLS = Pattern.compile("(?i)viis\\..*\\.tls");
     private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
 
     private final Config config;
@@ -79,8 +80,19 @@ class EncryptedConnections {
                 }
             }
         });
+        addMail(values, allowed, faults);
         addKafka(values, allowed, faults);
         return faults;
+    }
+
+    /** Servers of mail, by {@code ….tls} beside their {@code ….host}. */
+    private static void addMail(Map<String, String> values, Set<String> allowed, List<String> faults) {
+        values.forEach((name, value) -> {
+            var host = values.getOrDefault(name.replaceFirst("(?i)tls$", "host"), "");
+            if (MAIL_TLS.matcher(name).matches() && value.equalsIgnoreCase("NONE") && isFar(host, allowed)) {
+                faults.add(name + " reaches " + host + " without TLS");
+            }
+        });
     }
 
     private static void addKafka(Map<String, String> values, Set<String> allowed, List<String> faults) {

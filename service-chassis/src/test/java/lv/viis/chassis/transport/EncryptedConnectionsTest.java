@@ -54,6 +54,20 @@ class EncryptedConnectionsTest {
     }
 
     @Test
+    void a_mail_server_beyond_this_machine_is_reached_by_tls() {
+        for (var host : List.of("mail.example", "127.0.0.1")) {
+            var settings = Map.of("viis.x.smtp.host", host, "viis.x.smtp.tls", "NONE");
+            assertEquals(
+                    host.equals("127.0.0.1") ? 0 : 1,
+                    EncryptedConnections.faults(settings, Set.of()).size());
+        }
+        assertEquals(
+                List.of(),
+                EncryptedConnections.faults(
+                        Map.of("viis.x.smtp.host", "mail.example", "viis.x.smtp.tls", "STARTTLS"), Set.of()));
+    }
+
+    @Test
     void kafka_by_sasl_alone_is_no_encryption() {
         var servers = "kafka.example:9093";
         for (var protocol : List.of("SASL_SSL", "SSL")) {
