@@ -17,7 +17,21 @@ import org.junit.jupiter.api.Test;
 class SealedColumnsTest {
 
     /** Digests and what everybody may see. */
-    private static final Set<String> PLAIN = Set.of("application_attachment.sha256", "application_letter.content_sha256", "archive_material.sha256", "archive_task.signature_value_sha256", "document.sha256", "evidence.container_sha256", "evidence.signature_value_sha256", "evidence_archive.sha256", "evidence_archive_material.sha256", "letter.sha256", "mail.identity", "paper_original.scan_sha256", "pending_signature.sha256", "idempotency_key.body_hash");
+    private static final Set<String> PLAIN = Set.of(
+            "application_attachment.sha256",
+            "application_letter.content_sha256",
+            "archive_material.sha256",
+            "archive_task.signature_value_sha256",
+            "document.sha256",
+            "evidence.container_sha256",
+            "evidence.signature_value_sha256",
+            "evidence_archive.sha256",
+            "evidence_archive_material.sha256",
+            "letter.sha256",
+            "mail.identity",
+            "paper_original.scan_sha256",
+            "pending_signature.sha256",
+            "idempotency_key.body_hash");
 
     @Inject
     @All
