@@ -87,8 +87,8 @@ class ChainOfRowsTest {
         var token = head(municipality, "MUNICIPALITY_HEAD");
         get(token, "/v1/reports/access", "application/json");
         assertShownOfBoth("read access report");
-        get(token, "/v1/reports/access.csv?reason=AUDIT", "text/csv");
-        assertShownOfBoth("export access report, AUDIT");
+        get(token, "/v1/reports/access.csv?reason=YEARLY_AUDIT", "text/csv");
+        assertShownOfBoth("export access report, YEARLY_AUDIT");
     }
 
     @Test

@@ -58,7 +58,7 @@ class NothingLeaksIT {
     @Tag("A21")
     void no_code_and_no_name_is_in_a_log() throws IOException {
         var leaks = new TreeMap<String, String>();
-        try (var files = Files.walk(Path.of("target", "suite-logs-1"))) {
+        try (var files = Files.walk(Path.of("target", "suite-logs"))) {
             for (var file : files.filter(Files::isRegularFile)
                     .filter(NothingLeaksIT::isOfTheSuite)
                     .toList()) {

@@ -41,7 +41,7 @@ final class PdfGate {
         }
         PdfShape.requireFewRevisions(file);
         PdfShape.requireNothingBehind(file);
-        MeasuredPdf.open(file, MAX_UNPACKED).close();
+        MeasuredPdf.open(file, MAX_UNPACKED, issued.content().length).close();
         try {
             new PdfGate(file, issued).require();
         } catch (Refusal refusal) {

@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,16 +50,11 @@ class TellOfHeadshipTest {
                 .send("{\"organisationId\":\"%s\",\"headships\":[%s]}".formatted(school, String.join(",", lines)));
     }
 
-    /** The head has signed once, so the address is known. */
-    private void aHeadWithAnAddress() throws SQLException {
+    /** The head has signed once for the school, so the address is known. */
+    private void aHeadWithAnAddress() {
+        Given.roles();
         tell(line(first, head.id(), null, Instant.now().minus(30, ChronoUnit.DAYS)));
-        try (var connection = database.getConnection();
-                var sql = connection.prepareStatement("insert into person (id, given_name, surname, email, changed_at)"
-                        + " values (?, 'Ilze', 'Piemēre', ?, now())")) {
-            sql.setObject(1, head.id());
-            sql.setString(2, "head-" + school + "@example.test");
-            sql.executeUpdate();
-        }
+        Given.waiting(school, head, DemoPerson.any()).submitted();
     }
 
     /** As {@code OCCASION recipient}, in the order of the alphabet. */
@@ -81,7 +75,7 @@ class TellOfHeadshipTest {
     }
 
     @Test
-    void the_present_head_and_the_ministry_hear_of_another_one_once() throws SQLException {
+    void the_present_head_and_the_ministry_hear_of_another_one_once() {
         aHeadWithAnAddress();
         assertEquals(List.of(), told());
         var known = line(first, head.id(), null, null);
@@ -97,7 +91,7 @@ class TellOfHeadshipTest {
     }
 
     @Test
-    void whose_term_was_ended_hears_of_it_also_when_it_ended_before_today() throws SQLException {
+    void whose_term_was_ended_hears_of_it_also_when_it_ended_before_today() {
         aHeadWithAnAddress();
         tell(line(first, head.id(), YESTERDAY, null));
         assertEquals(List.of("HEADSHIP_ENDED head", "HEADSHIP_ENDED ministry"), told());
@@ -106,7 +100,7 @@ class TellOfHeadshipTest {
     }
 
     @Test
-    void a_head_who_is_identified_is_news() throws SQLException {
+    void a_head_who_is_identified_is_news() {
         tell(line(first, null, null, null));
         tell(line(first, UUID.randomUUID(), null, null));
         assertEquals(List.of("HEADSHIP_CHANGED ministry"), told());

@@ -168,7 +168,7 @@ class PdfCheckTest {
             document.getDocumentCatalog().getCOSObject().setItem("X", stream);
         });
         assertThat(bomb.length).isLessThan(200_000);
-        assertThatThrownBy(() -> Bounds.usual().read(() -> MeasuredPdf.open(bomb, PdfGate.MAX_UNPACKED)))
+        assertThatThrownBy(() -> Bounds.usual().read(() -> MeasuredPdf.open(bomb, PdfGate.MAX_UNPACKED, 0)))
                 .isExactlyInstanceOf(MalformedPdf.class);
         assertRefused(bomb, MalformedPdf.class);
     }

@@ -189,7 +189,7 @@ class CheckSignaturesTest {
                 "SHA1");
     }
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
 
     @Test

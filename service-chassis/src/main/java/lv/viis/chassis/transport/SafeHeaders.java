@@ -21,6 +21,8 @@ class SafeHeaders {
     /** The documentation page, where it is switched on, needs its own scripts. */
     private static final String PAGES = "/q/";
 
+    private static final String POLICY = "Content-Security-Policy";
+
     void filters(@Observes Filters filters) {
         filters.register(this::add, FIRST);
     }
@@ -33,11 +35,14 @@ class SafeHeaders {
             }
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "no-referrer");
-            headers.set(
-                    "Content-Security-Policy",
-                    context.request().uri().startsWith(PAGES)
-                            ? "frame-ancestors 'none'"
-                            : "default-src 'none'; frame-ancestors 'none'");
+            // A file that is given out says itself that it may do nothing.
+            if (!headers.contains(POLICY)) {
+                headers.set(
+                        POLICY,
+                        context.request().uri().startsWith(PAGES)
+                                ? "frame-ancestors 'none'"
+                                : "default-src 'none'; frame-ancestors 'none'");
+            }
             if ("https".equals(context.request().scheme())) {
                 headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }

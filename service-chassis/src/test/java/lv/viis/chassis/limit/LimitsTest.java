@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
@@ -77,6 +80,14 @@ class LimitsTest {
                 .get("/v1/samples/open-and-rare")
                 .then()
                 .statusCode(429);
+    }
+
+    @Test
+    void nobodys_word_is_taken_for_an_address_but_a_named_proxys() {
+        assertThrows(IllegalStateException.class, () -> new TrustedProxies(true, Optional.empty()).check(null));
+        assertThrows(IllegalStateException.class, () -> new TrustedProxies(true, Optional.of(List.of())).check(null));
+        assertDoesNotThrow(() -> new TrustedProxies(true, Optional.of(List.of("192.0.2.1"))).check(null));
+        assertDoesNotThrow(() -> new TrustedProxies(false, Optional.empty()).check(null));
     }
 
     @Test
