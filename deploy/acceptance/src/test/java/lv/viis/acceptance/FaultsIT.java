@@ -263,7 +263,7 @@ class FaultsIT {
     /** Architecture 6: exposure is a minute at most while no replica can hear of a withdrawal, and nobody is locked out. */
     @Test
     @Tag("A14")
-    void with_the_feed_of_withdrawals_cut_tokens_of_the_last_minute_work_and_a_revoked_person_is_out_after_it() {
+    void with_the_feed_of_withdrawals_cut_fresh_tokens_work_and_a_revoked_person_is_out_after_it() {
         var head = Running.head();
         var somebody = Running.somebody();
         var grant = path.grant(head, somebody, school, ROLE);
@@ -282,8 +282,8 @@ class FaultsIT {
             var revokedAt = System.nanoTime();
             assertThat(everyReplicaAnswers(fresh, 200)).isTrue();
             assertThat(everyReplicaAnswers(old, 200)).isTrue();
-            refusedAMinuteAfter(oldIssued, old);
-            refusedAMinuteAfter(revokedAt, fresh);
+            refusedInTimeAfter(oldIssued, old);
+            refusedInTimeAfter(revokedAt, fresh);
             assertThat(everyReplicaAnswers(path.token(head, null), 200)).isTrue();
         } finally {
             suite.connect().start();
@@ -291,12 +291,12 @@ class FaultsIT {
         theMainJobWorks();
     }
 
-    private static void refusedAMinuteAfter(long nanos, String token) {
+    private static void refusedInTimeAfter(long nanos, String token) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(66))
+                .atMost(Running.UNHEARD.plusSeconds(6))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> everyReplicaAnswers(token, 401));
-        assertThat(Duration.ofNanos(System.nanoTime() - nanos)).isLessThan(Duration.ofSeconds(66));
+        assertThat(Duration.ofNanos(System.nanoTime() - nanos)).isLessThan(Running.UNHEARD.plusSeconds(6));
     }
 
     private static boolean everyReplicaAnswers(String token, int status) {

@@ -54,6 +54,22 @@ class NothingLeaksIT {
         assertThat(codes).hasSizeGreaterThan(20);
     }
 
+    /** Asked of the database itself. */
+    @Test
+    @Tag("S6")
+    void every_service_and_every_connector_reaches_its_database_by_tls() throws SQLException {
+        var users = new TreeMap<String, Boolean>();
+        try (Connection database = suite.postgres().connect("postgres");
+                var rows = database.createStatement().executeQuery("""
+                        select a.usename, bool_and(s.ssl) from pg_stat_activity a join pg_stat_ssl s using (pid)
+                         where a.usename like '%\\_app' or a.usename like '%\\_carrier' group by a.usename""")) {
+            while (rows.next()) {
+                users.put(rows.getString(1), rows.getBoolean(2));
+            }
+        }
+        assertThat(users).hasSize(2 * Service.values().length).doesNotContainValue(false);
+    }
+
     @Test
     @Tag("A21")
     void no_code_and_no_name_is_in_a_log() throws IOException {

@@ -1,6 +1,7 @@
 package lv.viis.acceptance;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.viis.local.LocalSuite;
@@ -18,6 +19,9 @@ import lv.viis.local.story.ViisStory;
 final class Running {
 
     static final String SCHOOL = "9900001001";
+
+    /** Shorter than the minute of an installation, which every run would have to wait for. */
+    static final Duration UNHEARD = Duration.ofSeconds(30);
 
     private static final AtomicInteger SEED = new AtomicInteger(100);
     private static LocalSuite suite;
@@ -60,6 +64,7 @@ final class Running {
         suite = LocalSuite.builder()
                 .ports(Ports.free())
                 .replicas(2)
+                .setting("viis.revocation.unheard", UNHEARD.toSeconds() + "S")
                 .logs(Path.of("target", "suite-logs"))
                 .build()
                 .start();

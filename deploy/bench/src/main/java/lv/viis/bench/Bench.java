@@ -23,13 +23,18 @@ public final class Bench {
             tokens(Path.of(arguments[1]), arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
             System.exit(0);
         }
-        if (arguments.length < 1 || !Set.of("revocation", "ledger").contains(arguments[0])) {
-            System.err.println("usage: deploy/bench/run revocation [rounds] | ledger [entries] [requests]");
+        if (arguments.length < 1
+                || !Set.of("revocation", "ledger", "forged-events").contains(arguments[0])) {
+            System.err.println(
+                    "usage: deploy/bench/run revocation [rounds] | ledger [entries] [requests] | forged-events [count] [seed]");
             System.exit(2);
         }
         if (arguments[0].equals("ledger")) {
             ledger(number(arguments, 1, 5_000_000), number(arguments, 2, 200));
             System.exit(0);
+        }
+        if (arguments[0].equals("forged-events")) {
+            System.exit(forgedEvents(number(arguments, 1, 2000), number(arguments, 2, 1)) ? 0 : 1);
         }
         var rounds = number(arguments, 1, 10);
         try (var suite = LocalSuite.builder().ports(Ports.free()).build().start()) {
@@ -67,6 +72,12 @@ public final class Bench {
     private static void ledger(int entries, int requests) throws Exception {
         try (var suite = LocalSuite.builder().ports(Ports.free()).build().start()) {
             new LedgerReads(suite, entries).run(requests);
+        }
+    }
+
+    private static boolean forgedEvents(int count, int seed) throws Exception {
+        try (var suite = LocalSuite.builder().ports(Ports.free()).build().start()) {
+            return new ForgedEvents(suite, seed).run(count);
         }
     }
 

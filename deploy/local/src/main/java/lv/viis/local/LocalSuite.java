@@ -53,7 +53,7 @@ public final class LocalSuite implements AutoCloseable {
                     guard,
                     data,
                     logs.toAbsolutePath(),
-                    new Parts.Trying(builder.trust, builder.asOf),
+                    new Parts.Trying(builder.trust, builder.asOf, builder.settings),
                     builder.progress);
             starter = new Starter(parts, people, builder.progress);
         } catch (IOException cause) {
@@ -246,6 +246,7 @@ public final class LocalSuite implements AutoCloseable {
         private Path logs;
         private Path trust;
         private Instant asOf;
+        private final Map<String, String> settings = new LinkedHashMap<>();
         private boolean services = true;
         private Progress progress = Progress.SILENT;
 
@@ -276,6 +277,12 @@ public final class LocalSuite implements AutoCloseable {
         /** As of when clerks' signature checks judge; null for now. */
         public Builder asOf(Instant instant) {
             asOf = instant;
+            return this;
+        }
+
+        /** A property for every service, over those of a suite on one machine. */
+        public Builder setting(String name, String value) {
+            settings.put(name, value);
             return this;
         }
 

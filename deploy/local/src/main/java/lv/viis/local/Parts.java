@@ -19,6 +19,7 @@ import lv.viis.local.page.StartPage;
 import lv.viis.local.person.DemoPeople;
 import lv.viis.local.postgres.Databases;
 import lv.viis.local.postgres.PostgresPart;
+import lv.viis.local.postgres.ServerCertificate;
 import lv.viis.local.service.BootstrapOrder;
 import lv.viis.local.service.Service;
 import lv.viis.local.service.ServicePart;
@@ -33,7 +34,7 @@ final class Parts {
      * @param trust directory of PEM certificates, null for none
      * @param asOf of signature checks, null for now
      */
-    record Trying(Path trust, Instant asOf) {}
+    record Trying(Path trust, Instant asOf, Map<String, String> settings) {}
 
     private static final int TRUST_HEAP_MEGABYTES = 96;
 
@@ -72,17 +73,20 @@ final class Parts {
         clearLogs();
         // The binaries are a cache of the build, not data.
         Path binaries = repository.resolve("deploy/local/target/postgres");
-        postgres = new PostgresPart(ports.postgres(), data.resolve("postgres"), binaries, log("postgres"), guard);
+        ServerCertificate certificate = new ServerCertificate(data.toAbsolutePath());
+        postgres = new PostgresPart(
+                ports.postgres(), data.resolve("postgres"), certificate, binaries, log("postgres"), guard);
         databases = new Databases(postgres, secrets, repository);
         kafkaUsers = new KafkaUsers(ports, secrets);
         kafka = KafkaPart.of(ports, kafkaUsers, data.resolve("kafka"), classPath, log("kafka"));
         connect = new ConnectPart(
-                ports, data.resolve("connect"), databases, kafkaUsers, secrets, classPath, log("connect"));
+                ports, data.resolve("connect"), databases, certificate, kafkaUsers, secrets, classPath, log("connect"));
         trust = trustService(trying.trust());
         mail = MailPart.of(ports, secrets, data.resolve("mail"), classPath, log("mail"));
         oidc = OidcProvider.part(
                 ports.oidc(), "http://127.0.0.1:" + ports.startPage(), people, data.resolve("oidc-key.json"));
-        ServiceSettings settings = new ServiceSettings(ports, replicas, secrets, kafkaUsers, data, trying.asOf());
+        ServiceSettings settings = new ServiceSettings(
+                ports, replicas, secrets, certificate, kafkaUsers, data, trying.asOf(), trying.settings());
         Path leash = Leash.jar(data.resolve("run"));
         for (Service service : wanted) {
             if (Files.exists(service.jar(repository))) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertPathValidatorException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import lv.viis.local.connect.Connector;
 import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.kafka.Topic;
+import lv.viis.local.postgres.ServerCertificate;
 import lv.viis.local.service.Service;
 import lv.viis.local.story.TopicReader;
 import lv.viis.local.story.TopicReader.Received;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An inserted row becomes a CloudEvent on Kafka, whatever of the road was down for a while. */
 class EventRoundTripTest {
@@ -181,6 +185,29 @@ class EventRoundTripTest {
                     .as(service.id())
                     .containsExactlyInAnyOrderElementsOf(listened);
         }
+    }
+
+    /** By the options that each service is started with. */
+    @Test
+    @Tag("S6")
+    void a_client_takes_only_the_database_whose_certificate_it_knows_and_only_by_the_name_in_it(@TempDir Path others)
+            throws Exception {
+        String url = suite.postgres().url("postgres");
+        String options = suite.postgres().certificate().jdbcOptions();
+        try (Connection connection = DriverManager.getConnection(url + options, "postgres", "");
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select ssl from pg_stat_ssl where pid = pg_backend_pid()")) {
+            assertThat(rows.next() && rows.getBoolean(1)).isTrue();
+        }
+        assertThatThrownBy(() ->
+                        DriverManager.getConnection(url.replace("127.0.0.1", "localhost") + options, "postgres", ""))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("localhost");
+        ServerCertificate another = new ServerCertificate(others);
+        another.make();
+        assertThatThrownBy(() -> DriverManager.getConnection(url + another.jdbcOptions(), "postgres", ""))
+                .hasRootCauseInstanceOf(CertPathValidatorException.class);
     }
 
     private static boolean mayWrite(Map<String, Object> client, String topic) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What this replica knows of withdrawn rights: per person the highest epoch of the last ten minutes, and how fresh
@@ -24,24 +25,39 @@ public class Epochs {
 
     static final Duration MEMORY = Duration.ofMinutes(10);
     private static final Duration STALE_AFTER = Duration.ofSeconds(5);
-    private static final Duration FRESH_TOKEN = Duration.ofSeconds(60);
+    private static final Duration LONGEST_UNHEARD = Duration.ofSeconds(60);
 
     private record Raised(long epoch, Instant seen) {}
 
     private final Map<UUID, Raised> raised = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Duration unheard;
     private volatile Instant heartbeat = Instant.EPOCH;
 
+    /**
+     * @param unheard how long after its issue a token is trusted while nothing is heard of withdrawals
+     * @throws IllegalArgumentException if that is more than a minute, which is what a withdrawn right may live on
+     */
     @Inject
-    Epochs(MeterRegistry metrics) {
-        this(Clock.systemUTC());
+    Epochs(
+            MeterRegistry metrics,
+            @ConfigProperty(name = "viis.revocation.unheard", defaultValue = "60S") Duration unheard) {
+        this(Clock.systemUTC(), unheard);
         metrics.gauge(
                 "viis.epoch.heartbeat.age.seconds", this, e -> e.heartbeatAge().toSeconds());
         metrics.gauge("viis.epoch.persons", raised, Map::size);
     }
 
     Epochs(Clock clock) {
+        this(clock, LONGEST_UNHEARD);
+    }
+
+    private Epochs(Clock clock, Duration unheard) {
+        if (unheard.isNegative() || unheard.compareTo(LONGEST_UNHEARD) > 0) {
+            throw new IllegalArgumentException("viis.revocation.unheard is a minute at most");
+        }
         this.clock = clock;
+        this.unheard = unheard;
     }
 
     /** Takes note of an epoch; a lower one than known changes nothing, so order and repetition do not matter. */
@@ -74,7 +90,7 @@ public class Epochs {
         if (isBelow(epoch, raised.get(person)) || isBelow(epoch, raised.get(EVERYBODY))) {
             return true;
         }
-        return isStale() && issuedAt.isBefore(clock.instant().minus(FRESH_TOKEN));
+        return isStale() && issuedAt.isBefore(clock.instant().minus(unheard));
     }
 
     private static boolean isBelow(long epoch, Raised known) {

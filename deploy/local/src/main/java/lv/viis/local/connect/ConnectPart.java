@@ -20,6 +20,7 @@ import lv.viis.local.Ports;
 import lv.viis.local.Secrets;
 import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.postgres.Databases;
+import lv.viis.local.postgres.ServerCertificate;
 import org.apache.kafka.connect.cli.ConnectStandalone;
 
 /** The Kafka Connect worker with the connectors of every log table that exists, and a watcher that restarts failed ones. */
@@ -33,6 +34,7 @@ public final class ConnectPart implements Part {
     private final Ports ports;
     private final Path directory;
     private final Databases databases;
+    private final ServerCertificate certificate;
     private final KafkaUsers kafkaUsers;
     private final Secrets secrets;
     private final List<Path> classPath;
@@ -44,6 +46,7 @@ public final class ConnectPart implements Part {
             Ports ports,
             Path directory,
             Databases databases,
+            ServerCertificate certificate,
             KafkaUsers kafkaUsers,
             Secrets secrets,
             List<Path> classPath,
@@ -51,6 +54,7 @@ public final class ConnectPart implements Part {
         this.ports = ports;
         this.directory = directory;
         this.databases = databases;
+        this.certificate = certificate;
         this.kafkaUsers = kafkaUsers;
         this.secrets = secrets;
         this.classPath = classPath;
@@ -67,6 +71,8 @@ public final class ConnectPart implements Part {
             for (Connector connector : connectors) {
                 String carrier = Databases.carrier(connector.service());
                 Properties settings = connector.settings(ports.postgres(), carrier, secrets.password(carrier));
+                settings.put("database.sslmode", "verify-full");
+                settings.put("database.sslrootcert", certificate.certificate().toString());
                 // Each writes as itself: one that is led astray reaches no other service's topic.
                 kafkaUsers.put(settings, "producer.override.", connector.name());
                 arguments.add(write(connector.name(), settings));

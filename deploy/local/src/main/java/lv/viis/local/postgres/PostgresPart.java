@@ -14,11 +14,12 @@ import lv.viis.local.Guard;
 import lv.viis.local.Part;
 import lv.viis.local.PartFailed;
 
-/** PostgreSQL 18 with durable commits and logical decoding, the settings of production where they matter. */
+/** PostgreSQL 18 with durable commits, logical decoding and TLS, the settings of production where they matter. */
 public final class PostgresPart implements Part {
 
     private final int port;
     private final Path data;
+    private final ServerCertificate certificate;
     private final Binaries binaries;
     private final Path log;
     private final Guard guard;
@@ -27,9 +28,10 @@ public final class PostgresPart implements Part {
     private volatile boolean wanted;
     private volatile Runnable death = () -> {};
 
-    public PostgresPart(int port, Path data, Path binaries, Path log, Guard guard) {
+    public PostgresPart(int port, Path data, ServerCertificate certificate, Path binaries, Path log, Guard guard) {
         this.port = port;
         this.data = data;
+        this.certificate = certificate;
         this.binaries = new Binaries(binaries);
         this.log = log;
         this.guard = guard;
@@ -40,6 +42,7 @@ public final class PostgresPart implements Part {
         wanted = true;
         try {
             Files.createDirectories(data);
+            certificate.make();
             Files.createDirectories(log.getParent());
             EmbeddedPostgres started = binaries.used(settings()::start);
             postgres = started;
@@ -75,6 +78,9 @@ public final class PostgresPart implements Part {
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("ssl", "on")
+                .setServerConfig("ssl_cert_file", certificate.certificate().toString())
+                .setServerConfig("ssl_key_file", certificate.key().toString())
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("log_timezone", "UTC")
                 // The library's defaults lose commits and delay logical decoding by up to 200 ms.
@@ -86,6 +92,10 @@ public final class PostgresPart implements Part {
                 .setServerConfig("max_slot_wal_keep_size", "1GB")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "64MB");
+    }
+
+    public ServerCertificate certificate() {
+        return certificate;
     }
 
     /** As superuser: to make databases, and for what tests do behind the services' back. */

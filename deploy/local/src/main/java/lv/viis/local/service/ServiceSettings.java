@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import lv.viis.local.Ports;
 import lv.viis.local.Secrets;
@@ -13,6 +14,7 @@ import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.mail.MailPart;
 import lv.viis.local.oidc.OidcProvider;
 import lv.viis.local.postgres.Databases;
+import lv.viis.local.postgres.ServerCertificate;
 
 /** Every property that {@code up} gives to a service; the only place that knows their names. */
 public final class ServiceSettings {
@@ -20,19 +22,33 @@ public final class ServiceSettings {
     private final Ports ports;
     private final int replicas;
     private final Secrets secrets;
+    private final ServerCertificate certificate;
     private final KafkaUsers kafkaUsers;
     private final Path data;
     private final Instant checksAsOf;
+    private final Map<String, String> others;
 
-    /** @param checksAsOf as of when clerks' signature checks judge, null for now */
+    /**
+     * @param checksAsOf as of when clerks' signature checks judge, null for now
+     * @param others properties that win over those of here
+     */
     public ServiceSettings(
-            Ports ports, int replicas, Secrets secrets, KafkaUsers kafkaUsers, Path data, Instant checksAsOf) {
+            Ports ports,
+            int replicas,
+            Secrets secrets,
+            ServerCertificate certificate,
+            KafkaUsers kafkaUsers,
+            Path data,
+            Instant checksAsOf,
+            Map<String, String> others) {
         this.ports = ports;
         this.replicas = replicas;
         this.secrets = secrets;
+        this.certificate = certificate;
         this.kafkaUsers = kafkaUsers;
         this.data = data;
         this.checksAsOf = checksAsOf;
+        this.others = others;
     }
 
     int port(Service service, int replica) {
@@ -65,6 +81,7 @@ public final class ServiceSettings {
                 // It never learns a personal code, so it has no key to turn one into a person id.
             }
         }
+        settings.putAll(others);
         return settings;
     }
 
@@ -96,7 +113,8 @@ public final class ServiceSettings {
         String application = Databases.application(service);
         settings.put(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.database());
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.database()
+                        + certificate.jdbcOptions());
         settings.put("quarkus.datasource.username", application);
         settings.put("quarkus.datasource.password", secrets.password(application));
         settings.put("viis.database.carrier", Databases.carrier(service));
