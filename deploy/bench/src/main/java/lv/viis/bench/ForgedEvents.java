@@ -24,6 +24,7 @@ import lv.viis.local.connect.Connector;
 import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.kafka.Topic;
 import lv.viis.local.service.Service;
+import org.apache.kafka.clients.Metadata;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,6 +32,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /**
  * Events of every kind, real in all but who sends them: written to the broker by every user that may not, and put by each
@@ -53,6 +56,8 @@ final class ForgedEvents {
 
     /** @return whether every one was refused, and nothing arrived */
     boolean run(int count) throws Exception {
+        // It tells of each refusal.
+        Configurator.setLevel(Metadata.class, Level.OFF);
         var before = ends();
         var parked = parked();
         byTheBroker(count);
@@ -78,6 +83,9 @@ final class ForgedEvents {
         for (var user : users()) {
             var settings = new HashMap<>(suite.kafkaClient(user));
             settings.put("max.block.ms", 10_000);
+            // Each refusal would be waited for longer than the one before.
+            settings.put("retry.backoff.ms", 1);
+            settings.put("retry.backoff.max.ms", 1);
             settings.put("enable.idempotence", "false");
             var closed = Topic.ALL.stream()
                     .filter(topic -> !topic.writers().contains(user))

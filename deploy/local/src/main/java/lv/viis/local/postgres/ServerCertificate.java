@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -64,7 +65,7 @@ public final class ServerCertificate {
             // The server takes no key that others may read.
             Files.deleteIfExists(key);
             Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(key, pem(pair.getPrivate()));
+            Files.writeString(key, pem(new JcaPKCS8Generator(pair.getPrivate(), null)));
             Files.writeString(certificate, pem(selfSigned(pair)));
         } catch (GeneralSecurityException | OperatorCreationException cause) {
             throw new IllegalStateException("The database's certificate could not be made", cause);
