@@ -87,6 +87,18 @@ class NothingLeaksIT {
         assertThat(leaks).isEmpty();
     }
 
+    /** What a collector of logs cannot read is lost; besides, a command answers its operator in words. */
+    @Test
+    @Tag("F16")
+    void every_line_of_a_services_log_is_json() throws IOException {
+        for (var service : Service.values()) {
+            assertThat(Files.readAllLines(suite.service(service, 0).log()))
+                    .as(service.id())
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("{") || line.matches("done|order DEMO-1 .*"));
+        }
+    }
+
     /** The provider of logins and the demo trust service know people by their codes; they are no part of the product. */
     private static boolean isOfTheSuite(Path log) {
         return !log.getFileName().toString().matches("(oidc|trust).*");

@@ -64,6 +64,7 @@ final class Running {
         suite = LocalSuite.builder()
                 .ports(Ports.free())
                 .replicas(2)
+                .setting("quarkus.log.category.\"lv.viis.chassis.event\".level", "DEBUG")
                 .setting("viis.revocation.unheard", UNHEARD.toSeconds() + "S")
                 .logs(Path.of("target", "suite-logs"))
                 .build()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

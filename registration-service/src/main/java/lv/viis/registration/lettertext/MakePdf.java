@@ -3,6 +3,7 @@ package lv.viis.registration.lettertext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -25,6 +26,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 class MakePdf {
 
     private static final byte[] END = "%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    static {
+        XRLog.setLoggerImpl(new PdfLog());
+    }
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 

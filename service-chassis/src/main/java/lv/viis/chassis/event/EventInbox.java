@@ -63,7 +63,7 @@ public class EventInbox {
         try {
             var event = event(message);
             QuarkusTransaction.requiringNew().run(() -> apply(listener, event));
-            LOG.infof("%s %s of %s received", event.type(), event.id(), event.aggregateId());
+            LOG.debugf("%s %s of %s received", event.type(), event.id(), event.aggregateId());
         } catch (RuntimeException e) {
             if (PassingFault.is(e)) {
                 throw e;

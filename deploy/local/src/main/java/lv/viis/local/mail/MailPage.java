@@ -9,7 +9,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.sun.net.httpserver.HttpExchange;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,21 +58,41 @@ final class MailPage {
         return mails;
     }
 
-    private static Shown shown(GreenMailUser user, MailFolder folder, StoredMessage stored)
-            throws MessagingException, IOException {
+    private static Shown shown(GreenMailUser user, MailFolder folder, StoredMessage stored) throws MessagingException {
         var message = stored.getMimeMessage();
-        var content = message.getContent();
-        while (content instanceof Multipart parts && parts.getCount() > 0) {
-            content = parts.getBodyPart(0).getContent();
-        }
-        var from = message.getFrom();
+        var from = message.getHeader("From");
         return new Shown(
                 user.getEmail(),
                 folder.getName(),
                 stored.getReceivedDate().toInstant().toString(),
-                from == null || from.length == 0 ? "" : from[0].toString(),
+                from == null || from.length == 0 ? "" : from[0],
                 message.getSubject() == null ? "" : message.getSubject(),
-                content instanceof String text ? text : "");
+                text(message));
+    }
+
+    /** What cannot be read is told in its place: one mail does not hide the others. */
+    private static String text(Part message) {
+        try {
+            Part part = message;
+            while (part.isMimeType("multipart/*")
+                    && part.getContent() instanceof Multipart parts
+                    && parts.getCount() > 0) {
+                part = parts.getBodyPart(0);
+            }
+            return part.isMimeType("text/*") ? words(part) : "";
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            return "(cannot be shown: " + unreadable + ")";
+        }
+    }
+
+    private static String words(Part part) throws MessagingException, IOException {
+        try {
+            return part.getContent() instanceof String text ? text : "";
+        } catch (UnsupportedEncodingException unknownCharset) {
+            try (var bytes = part.getInputStream()) {
+                return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+            }
+        }
     }
 
     private static String page(List<Shown> mails) {

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -116,12 +119,26 @@ public final class Api {
         }
         headers.forEach(request::setHeader);
         try {
-            return new Answer(method + " " + base + path, HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            return new Answer(method + " " + base + path, answer(request.build()));
         } catch (IOException cause) {
             throw new AssertionError(method + " " + base + path + " got no answer: " + cause, cause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** A kept connection may have ended meanwhile; what only reads is asked once more. */
+    private static HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray());
+        } catch (HttpTimeoutException | ConnectException noRepetitionHelps) {
+            throw noRepetitionHelps;
+        } catch (IOException cause) {
+            if (!request.method().equals("GET")) {
+                throw cause;
+            }
+            return HTTP.send(request, BodyHandlers.ofByteArray());
         }
     }
 }

@@ -83,7 +83,10 @@ public final class Web implements Part {
             Answer answer;
             try {
                 answer = isForThisMachine(exchange) ? handler.answer(exchange) : MISDIRECTED;
-            } catch (RuntimeException broken) {
+            } catch (IOException | RuntimeException broken) {
+                // Else the connection would end without an answer, and nobody would know why.
+                System.err.println(name + ": " + exchange.getRequestURI().getPath() + " failed");
+                broken.printStackTrace();
                 answer = Answer.of(500, "text/plain; charset=utf-8", broken.toString());
             }
             var headers = exchange.getResponseHeaders();
