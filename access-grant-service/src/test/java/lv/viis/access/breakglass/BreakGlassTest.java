@@ -169,6 +169,38 @@ class BreakGlassTest {
     }
 
     @Test
+    @Tag("F20")
+    void who_cannot_decide_today_is_not_counted_as_an_officer() throws Exception {
+        var officer = "IZM_ACCESS_OFFICER";
+        var today = Given.TODAY;
+        held.grant(UUID.randomUUID(), officer, null, today.plusDays(5));
+        var suspended = held.grant(UUID.randomUUID(), officer, null, today.plusDays(5));
+        change("update access_grant set suspended_at = now() where id = '" + suspended + "'");
+        held.grant(UUID.randomUUID(), officer, null, today.minusDays(5), today.minusDays(1));
+        held.grant(UUID.randomUUID(), officer, null, today.plusDays(1), today.plusDays(5));
+        var left = UUID.randomUUID();
+        held.revoke(held.grant(left, officer, null, today.plusDays(5)), left);
+        held.grant(UUID.randomUUID(), "IZM_CLERK", null, today.plusDays(5));
+        var run = open(request());
+        assertEquals(0, run.code(), run.printed());
+    }
+
+    @Test
+    @Tag("F20")
+    void the_last_day_of_an_officer_counts() throws Exception {
+        held.grant(UUID.randomUUID(), "IZM_ACCESS_OFFICER", null, Given.TODAY);
+        held.grant(UUID.randomUUID(), "IZM_ACCESS_OFFICER", null, Given.TODAY, Given.TODAY.plusDays(5));
+        assertEquals(3, open(request()).code());
+    }
+
+    private static void change(String statement) throws Exception {
+        try (var database = LedgerPast.owner();
+                var change = database.createStatement()) {
+            assertEquals(1, change.executeUpdate(statement));
+        }
+    }
+
+    @Test
     void who_administers_roles_or_is_an_officer_already_is_not_named() throws Exception {
         var person = personIds.of(PersonalCode.parse(CODE));
         held.grant(person, "IZM_ADMIN", null, Given.TODAY.plusDays(5));
