@@ -2,6 +2,9 @@ package lv.viis.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -61,18 +64,34 @@ class ScopeOfRolesTest {
         assertThat(lists)
                 .contains("/v1/grants", "/v1/deputyships", "/v1/decision-items", "/v1/webhook-receivers")
                 .hasSizeGreaterThan(15);
+        registered();
         var token = narrow(role);
-        for (var path : lists) {
+        assertSoftly(all -> lists.forEach(path -> {
             var answer = get(token, path);
-            assertThat(answer.statusCode()).as(path).isIn(200, 400, 403, 404);
+            all.assertThat(answer.statusCode()).as(path).isIn(200, 400, 403, 404);
             if (answer.statusCode() == 400) {
                 // A reason or an organisation has to be given before anything is looked at.
-                assertThat(answer.<String>path("code")).as(path).isEqualTo("invalid-input");
+                all.assertThat(answer.<String>path("code")).as(path).isEqualTo("invalid-input");
             }
             if (answer.statusCode() == 200) {
-                assertThat(answer.<List<?>>path("items")).as(path).isEmpty();
+                all.assertThat(answer.<List<?>>path("items")).as(path).isEmpty();
             }
-        }
+        }));
+    }
+
+    /** Of another organisation; its address is nobody's. */
+    private static String registered() {
+        return given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID()).roles("IZM_ADMIN").country().sign())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("{\"organisationId\":\"" + Given.institution()
+                        + "\",\"address\":\"https://no-such-host.invalid/\"}")
+                .post("/v1/webhook-receivers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("receiver.id");
     }
 
     @ParameterizedTest
@@ -86,18 +105,28 @@ class ScopeOfRolesTest {
                 Given.readGrant(grant, Given.officer()).extract().path("decisionId");
         var item = Given.application().submitted().item();
         var token = narrow(role);
-        for (var path : List.of(
+        assertSoftly(all -> List.of(
                 "/v1/grants/" + grant,
                 "/v1/grants/" + grant + "/history",
                 "/v1/grants/" + grant + "/proof",
                 "/v1/decisions/" + decision,
                 "/v1/decision-items/" + item,
                 "/v1/deputyships/" + deputyship,
-                "/v1/reports/access?organisationId=" + application.employer + "&reason=SUPERVISION")) {
-            var answer = get(token, path);
-            assertThat(answer.statusCode()).as(path).isIn(403, 404);
-            assertThat(answer.<String>path("code")).as(path).isIn("forbidden", "outside-scope", "not-found");
-        }
+                "/v1/webhook-receivers/" + registered(),
+                "/v1/reports/access?organisationId=" + application.employer)
+                .forEach(path -> {
+                    var answer = get(token, path);
+                    all.assertThat(answer.statusCode()).as(path).isIn(403, 404);
+                    all.assertThat(answer.<String>path("code"))
+                            .as(path)
+                            .isIn("forbidden", "outside-scope", "not-found");
+                }));
+        // The catalogue is everybody's; who changed it is not.
+        get(token, "/v1/roles/POLICY_ANALYST/versions")
+                .then()
+                .statusCode(200)
+                .body("items.proposedBy", everyItem(nullValue()))
+                .body("items.confirmedBy", everyItem(nullValue()));
     }
 
     @Test

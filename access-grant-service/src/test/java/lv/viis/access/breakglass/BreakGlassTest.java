@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
+import lv.viis.access.grant.GrantSteps;
 import lv.viis.access.ledger.LedgerPast;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
@@ -175,7 +176,7 @@ class BreakGlassTest {
         var today = Given.TODAY;
         held.grant(UUID.randomUUID(), officer, null, today.plusDays(5));
         var suspended = held.grant(UUID.randomUUID(), officer, null, today.plusDays(5));
-        change("update access_grant set suspended_at = now() where id = '" + suspended + "'");
+        GrantSteps.step(suspended.toString(), "suspension").statusCode(200);
         held.grant(UUID.randomUUID(), officer, null, today.minusDays(5), today.minusDays(1));
         held.grant(UUID.randomUUID(), officer, null, today.plusDays(1), today.plusDays(5));
         var left = UUID.randomUUID();
@@ -191,13 +192,6 @@ class BreakGlassTest {
         held.grant(UUID.randomUUID(), "IZM_ACCESS_OFFICER", null, Given.TODAY);
         held.grant(UUID.randomUUID(), "IZM_ACCESS_OFFICER", null, Given.TODAY, Given.TODAY.plusDays(5));
         assertEquals(3, open(request()).code());
-    }
-
-    private static void change(String statement) throws Exception {
-        try (var database = LedgerPast.owner();
-                var change = database.createStatement()) {
-            assertEquals(1, change.executeUpdate(statement));
-        }
     }
 
     @Test
