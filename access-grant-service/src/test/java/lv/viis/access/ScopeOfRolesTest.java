@@ -82,7 +82,10 @@ class ScopeOfRolesTest {
     /** Of another organisation; its address is nobody's. */
     private static String registered() {
         return given().auth()
-                .oauth2(Tokens.of(UUID.randomUUID()).roles("IZM_ADMIN").country().sign())
+                .oauth2(Tokens.of(UUID.randomUUID())
+                        .roles("IZM_ADMIN")
+                        .country()
+                        .sign())
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType("application/json")
                 .body("{\"organisationId\":\"" + Given.institution()
@@ -101,19 +104,18 @@ class ScopeOfRolesTest {
         var deputyship = two.appointed();
         var application = Given.application().submitted();
         var grant = application.grantId();
-        String decision =
-                Given.readGrant(grant, Given.officer()).extract().path("decisionId");
+        String decision = Given.readGrant(grant, Given.officer()).extract().path("decisionId");
         var item = Given.application().submitted().item();
         var token = narrow(role);
         assertSoftly(all -> List.of(
-                "/v1/grants/" + grant,
-                "/v1/grants/" + grant + "/history",
-                "/v1/grants/" + grant + "/proof",
-                "/v1/decisions/" + decision,
-                "/v1/decision-items/" + item,
-                "/v1/deputyships/" + deputyship,
-                "/v1/webhook-receivers/" + registered(),
-                "/v1/reports/access?organisationId=" + application.employer)
+                        "/v1/grants/" + grant,
+                        "/v1/grants/" + grant + "/history",
+                        "/v1/grants/" + grant + "/proof",
+                        "/v1/decisions/" + decision,
+                        "/v1/decision-items/" + item,
+                        "/v1/deputyships/" + deputyship,
+                        "/v1/webhook-receivers/" + registered(),
+                        "/v1/reports/access?organisationId=" + application.employer)
                 .forEach(path -> {
                     var answer = get(token, path);
                     all.assertThat(answer.statusCode()).as(path).isIn(403, 404);
@@ -133,6 +135,7 @@ class ScopeOfRolesTest {
     void the_rule_asks_what_there_is_to_see() {
         Given.application().submitted().grantId();
         assertThat(get(Given.officer(), "/v1/grants").<List<?>>path("items")).isNotEmpty();
-        assertThat(get(Given.officer(), "/v1/decision-items").<List<?>>path("items")).isNotNull();
+        assertThat(get(Given.officer(), "/v1/decision-items").<List<?>>path("items"))
+                .isNotNull();
     }
 }

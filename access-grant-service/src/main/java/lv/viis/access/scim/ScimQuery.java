@@ -133,7 +133,9 @@ class ScimQuery {
                         .map(group -> ScimGroup.external(group.role(), group.objectId()))
                         .toArray(String[]::new));
         var people = new HashMap<String, List<Through>>();
-        for (var row : query("select distinct " + NAME + ", " + PERSON + ", g.employer_id" + where + " order by 2, 3", values)
+        for (var row : query(
+                        "select distinct " + NAME + ", " + PERSON + ", g.employer_id" + where + " order by 2, 3",
+                        values)
                 .getResultList()) {
             var one = (Object[]) row;
             people.computeIfAbsent((String) one[0], name -> new ArrayList<>())

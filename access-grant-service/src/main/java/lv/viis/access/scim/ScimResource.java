@@ -35,8 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "SCIM")
 class ScimResource {
 
-    private static final String ATTRIBUTES = " What attributes or excludedAttributes leaves out (RFC 7644, 3.9) is"
-            + " neither read nor recorded.";
+    private static final String ATTRIBUTES =
+            " What attributes or excludedAttributes leaves out (RFC 7644, 3.9) is" + " neither read nor recorded.";
 
     private static final Map<String, Kind> OF_USERS =
             sorted(Map.of("id", Kind.ID, "username", Kind.ID, "groups.value", Kind.ID, "active", Kind.FLAG));

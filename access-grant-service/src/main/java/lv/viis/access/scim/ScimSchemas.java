@@ -72,12 +72,18 @@ final class ScimSchemas {
     private static Map<String, Object> schema(
             String id, String name, String description, Map<String, Object>... attributes) {
         return Map.of(
-                "schemas", List.of(SCHEMA),
-                "id", id,
-                "name", name,
-                "description", description,
-                "attributes", List.of(attributes),
-                "meta", meta("Schema", "/scim/v2/Schemas/" + id));
+                "schemas",
+                List.of(SCHEMA),
+                "id",
+                id,
+                "name",
+                name,
+                "description",
+                description,
+                "attributes",
+                List.of(attributes),
+                "meta",
+                meta("Schema", "/scim/v2/Schemas/" + id));
     }
 
     private static Map<String, String> meta(String resourceType, String location) {

@@ -136,7 +136,10 @@ class DeputyshipTest {
         var colleague = two.person(UUID.randomUUID());
         var sayHeads = List.of(
                 colleague,
-                Tokens.of(two.head).organisation(two.school).roles("INSTITUTION_EDITOR").sign(),
+                Tokens.of(two.head)
+                        .organisation(two.school)
+                        .roles("INSTITUTION_EDITOR")
+                        .sign(),
                 Tokens.of(UUID.randomUUID())
                         .organisation(two.school)
                         .roles("IZM_ACCESS_OFFICER", "AUDITOR")
@@ -157,14 +160,17 @@ class DeputyshipTest {
             Deputies.act(token, id, "consent", 0).statusCode(404);
             Deputies.act(token, id, "end", 0).statusCode(404);
         }
-        // Who may read it may not therefore act on it: an auditor; a head of before; a head through another organisation.
-        var auditor =
-                Tokens.of(UUID.randomUUID()).country().roles("AUDITOR").sign();
+        // Who may read it may not therefore act on it: an auditor; a head of before; a head through another
+        // organisation.
+        var auditor = Tokens.of(UUID.randomUUID()).country().roles("AUDITOR").sign();
         var before = Tokens.of(UUID.randomUUID())
                 .organisation(two.school)
                 .roles("INSTITUTION_HEAD")
                 .sign();
-        var headAndAuditor = Tokens.of(two.head).country().roles("INSTITUTION_HEAD", "AUDITOR").sign();
+        var headAndAuditor = Tokens.of(two.head)
+                .country()
+                .roles("INSTITUTION_HEAD", "AUDITOR")
+                .sign();
         for (var token : List.of(auditor, before, headAndAuditor)) {
             given().auth().oauth2(token).get("/v1/deputyships/" + id).then().statusCode(200);
             Deputies.act(token, id, "consent", 0).statusCode(403).body("code", equalTo("outside-scope"));

@@ -1,6 +1,5 @@
 package lv.viis.access.role;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static io.restassured.RestAssured.given;
 import static lv.viis.access.Given.TODAY;
 import static org.hamcrest.Matchers.contains;
@@ -13,11 +12,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.persistence.EntityManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,11 +191,7 @@ class ChangeRoleTest {
         var two = new Deputies();
         var reader = two.granted(two.principal, "INSTITUTION_READER");
         String id = two.appoint(
-                        two.person(two.principal),
-                        two.deputy,
-                        two.lent + "\",\"" + reader,
-                        TODAY,
-                        TODAY.plusDays(14))
+                        two.person(two.principal), two.deputy, two.lent + "\",\"" + reader, TODAY, TODAY.plusDays(14))
                 .statusCode(201)
                 .extract()
                 .path("id");

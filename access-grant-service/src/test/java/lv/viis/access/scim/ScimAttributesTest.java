@@ -116,12 +116,7 @@ class ScimAttributesTest {
         var path = "/Users/" + one.person;
         assertThat(body(get(auditor(), path, "attributes", USER + ":userName")))
                 .isEqualTo(Map.of(
-                        "schemas",
-                        List.of(USER),
-                        "id",
-                        one.person.toString(),
-                        "userName",
-                        one.person.toString()));
+                        "schemas", List.of(USER), "id", one.person.toString(), "userName", one.person.toString()));
         assertThat(body(get(auditor(), path, "excludedAttributes", GRANTS)))
                 .containsOnlyKeys("schemas", "id", "userName", "active", "groups", "meta")
                 .containsEntry("schemas", List.of(USER));

@@ -98,7 +98,9 @@ class ScimProtocolTest {
     @ValueSource(strings = {"1-1-1-1-1", "0-0-0-0-0", "{}", "", "' or true --"})
     void what_only_looks_like_an_id_is_nobodys(String id) {
         get(auditor(), "/Users", "filter", eq("id", id)).statusCode(200).body("totalResults", equalTo(0));
-        get(auditor(), "/Users", "filter", eq("groups.value", id)).statusCode(200).body("totalResults", equalTo(0));
+        get(auditor(), "/Users", "filter", eq("groups.value", id))
+                .statusCode(200)
+                .body("totalResults", equalTo(0));
         get(auditor(), "/Groups", "filter", eq("id", id)).statusCode(200).body("totalResults", equalTo(0));
         if (id.startsWith("1")) {
             isError(get(auditor(), "/Users/" + id), 404);
@@ -135,7 +137,10 @@ class ScimProtocolTest {
                     .body("schema", equalTo(type.getValue()))
                     .body("meta.location", equalTo("/scim/v2/ResourceTypes/" + type.getKey()));
         }
-        isError(given().get("/scim/v2/Schemas/urn:ietf:params:scim:schemas:core:2.0:Other").then(), 404);
+        isError(
+                given().get("/scim/v2/Schemas/urn:ietf:params:scim:schemas:core:2.0:Other")
+                        .then(),
+                404);
         isError(given().get("/scim/v2/ResourceTypes/Device").then(), 404);
         // Who filters must not take the whole for the part (RFC 7644, 4).
         for (var path : List.of("Schemas", "ResourceTypes", "ServiceProviderConfig")) {

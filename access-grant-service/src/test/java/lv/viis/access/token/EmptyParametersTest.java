@@ -47,8 +47,16 @@ class EmptyParametersTest {
     void all_of_them_at_once_too() {
         var request = Exchange.of(Provider.login());
         for (var parameter : new String[] {
-            "scope", "resource", "audience", "on_behalf_of", "requested_token_type", "actor_token", "actor_token_type",
-            "client_assertion", "client_assertion_type", "client_secret"
+            "scope",
+            "resource",
+            "audience",
+            "on_behalf_of",
+            "requested_token_type",
+            "actor_token",
+            "actor_token_type",
+            "client_assertion",
+            "client_assertion_type",
+            "client_secret"
         }) {
             request = request.with(parameter, "");
         }
@@ -72,9 +80,7 @@ class EmptyParametersTest {
                 .send()
                 .statusCode(401)
                 .body("error", equalTo("invalid_client"));
-        Exchange.of(Provider.login()
-                        .audience(Provider.OIDC_CLIENT_OF_PORTAL)
-                        .sign())
+        Exchange.of(Provider.login().audience(Provider.OIDC_CLIENT_OF_PORTAL).sign())
                 .as(Assertion.ofPortal())
                 .with("client_id", "")
                 .with("client_secret", "")
@@ -121,7 +127,9 @@ class EmptyParametersTest {
         var token = Exchange.of(Provider.login()).token();
         var body = "token=" + token + "&token_type_hint=&client_id=&client_secret=&resource"
                 + "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer";
-        post("/oauth2/introspect", body + "&client_assertion=" + Assertion.ofPortal().sign())
+        post(
+                        "/oauth2/introspect",
+                        body + "&client_assertion=" + Assertion.ofPortal().sign())
                 .statusCode(200)
                 .body("active", equalTo(true));
         post("/oauth2/introspect", "token=&client_assertion_type=&client_assertion=")
@@ -135,8 +143,10 @@ class EmptyParametersTest {
         post("/oauth2/revoke", "token=&client_id=" + Provider.CLIENT)
                 .statusCode(400)
                 .body("error", equalTo("invalid_request"));
-        String unnamed =
-                post("/oauth2/revoke", "token=" + token).statusCode(400).extract().path("error");
+        String unnamed = post("/oauth2/revoke", "token=" + token)
+                .statusCode(400)
+                .extract()
+                .path("error");
         post("/oauth2/revoke", "token=" + token + "&client_id=").statusCode(400).body("error", equalTo(unnamed));
     }
 

@@ -408,6 +408,7 @@ class SystemClientTest {
                 .statusCode(400)
                 .body("error", equalTo("invalid_request"));
         refused(Assertion.of(id, key).expiresIn(3600));
+        refused(Assertion.of(id, key).expiresIn(400));
         refused(Assertion.of(id, key).expiresIn(-120));
         refused(Assertion.of(id, key).claim("nbf", System.currentTimeMillis() / 1000 + 600));
         refused(Assertion.of(UUID.randomUUID().toString(), key));

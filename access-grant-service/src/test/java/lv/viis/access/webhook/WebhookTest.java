@@ -149,8 +149,8 @@ class WebhookTest {
                 receiver.status = status;
                 change(head(employer), id, "test").statusCode(200);
                 await().atMost(SOON)
-                        .untilAsserted(() -> told.deliveries(id)
-                                .body("items.lastOutcome", hasItem("STATUS_" + status)));
+                        .untilAsserted(
+                                () -> told.deliveries(id).body("items.lastOutcome", hasItem("STATUS_" + status)));
             }
             assertThat(inside.calls()).isEmpty();
             assertThat(receiver.calls()).hasSize(5);
@@ -248,6 +248,7 @@ class WebhookTest {
         var some = WebhookReceiver.of(employer, receiver.address(), List.of(), UUID.randomUUID(), registered);
         var old = signMessage.newSecret();
         var fresh = signMessage.newSecret();
+        assertThat(old).isNotEqualTo(fresh).isNotEqualTo(new byte[old.length]);
         some.sealedSecret = signMessage.seal(some, old);
         assertThat(signedAt(some, registered)).hasSize(1);
         some.replaceSecret(signMessage.seal(some, fresh), registered, Duration.ofDays(1));
@@ -256,15 +257,15 @@ class WebhookTest {
             assertThat(signedAt(some, soon)).hasSize(2);
         }
         for (var later : List.of(until, until.plusSeconds(1), until.plus(Duration.ofDays(400)))) {
-            assertThat(signedAt(some, later)).hasSize(1).first().isEqualTo(signedAt(some, registered)
-                    .get(0));
+            assertThat(signedAt(some, later))
+                    .hasSize(1)
+                    .first()
+                    .isEqualTo(signedAt(some, registered).get(0));
         }
     }
 
     private List<String> signedAt(WebhookReceiver some, Instant now) {
-        return List.of(signMessage
-                .sign(some, "an-id", Instant.EPOCH, "{}", now)
-                .split(" "));
+        return List.of(signMessage.sign(some, "an-id", Instant.EPOCH, "{}", now).split(" "));
     }
 
     @Test
@@ -276,6 +277,8 @@ class WebhookTest {
         String third = change(head(employer), id, "secret").extract().path("secret");
         change(head(employer), id, "test").statusCode(200);
         await().atMost(SOON).until(() -> receiver.calls().size() == 1);
+        assertThat(List.of(answer.extract().<String>path("secret"), second, third))
+                .doesNotHaveDuplicates();
         var call = receiver.calls().get(0);
         assertThat(call.signature().split(" ")).containsExactly(signature(third, call), signature(second, call));
     }

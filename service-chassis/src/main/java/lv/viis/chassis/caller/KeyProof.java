@@ -42,7 +42,9 @@ public final class KeyProof extends SignedJWT {
     public JWTClaimsSet getJWTClaimsSet() throws ParseException {
         var claims = super.getJWTClaimsSet();
         return claims != null && claims.getClaim(ADDRESS) instanceof String address
-                ? new JWTClaimsSet.Builder(claims).claim(ADDRESS, normal(address)).build()
+                ? new JWTClaimsSet.Builder(claims)
+                        .claim(ADDRESS, normal(address))
+                        .build()
                 : claims;
     }
 
@@ -73,8 +75,8 @@ public final class KeyProof extends SignedJWT {
     private static String unescaped(String path) {
         return ESCAPE.matcher(path).replaceAll(escape -> {
             var character = (char) Integer.parseInt(escape.group(1), 16);
-            var unreserved = character < 128
-                    && (Character.isLetterOrDigit(character) || "-._~".indexOf(character) >= 0);
+            var unreserved =
+                    character < 128 && (Character.isLetterOrDigit(character) || "-._~".indexOf(character) >= 0);
             return unreserved ? Character.toString(character) : escape.group().toUpperCase(Locale.ROOT);
         });
     }
@@ -96,4 +98,5 @@ public final class KeyProof extends SignedJWT {
             kept.addLast("");
         }
         return "/" + String.join("/", kept);
-    }}
+    }
+}

@@ -96,9 +96,7 @@ class ProblemMappers {
     Response badToken(AuthenticationFailedException e, UriInfo uri, HttpHeaders headers) {
         securityLog.write("token-refused", Map.of());
         return unauthenticated(
-                GeneralProblem.INVALID_TOKEN,
-                uri,
-                Challenge.of(e, headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
+                GeneralProblem.INVALID_TOKEN, uri, Challenge.of(e, headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
     }
 
     @ServerExceptionMapper

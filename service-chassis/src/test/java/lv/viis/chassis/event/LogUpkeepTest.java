@@ -33,12 +33,13 @@ class LogUpkeepTest {
 
     private UUID answer(String age) {
         var key = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
                         insert into idempotency_key (caller, path, key, body_hash, created_at)
                         values (?1, 'POST /v1/samples', ?1, '', now() - cast(?2 as interval))""")
-                .setParameter(1, key)
-                .setParameter(2, age)
-                .executeUpdate());
+                        .setParameter(1, key)
+                        .setParameter(2, age)
+                        .executeUpdate());
         return key;
     }
 

@@ -5,11 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import lv.viis.chassis.page.Version;
-import java.util.Set;
-import java.util.HashSet;
-import java.util.Collection;
-import jakarta.ws.rs.HeaderParam;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -21,8 +16,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.config.ConfigMapping;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
@@ -31,6 +30,7 @@ import lv.viis.chassis.event.EventListener;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -123,7 +123,8 @@ public final class HouseRules {
         return method.getParameterAnnotations().stream()
                 .flatMap(Collection::stream)
                 .filter(annotation -> annotation.getRawType().isEquivalentTo(HeaderParam.class))
-                .anyMatch(annotation -> annotation.get("value").filter("If-Match"::equals).isPresent());
+                .anyMatch(annotation ->
+                        annotation.get("value").filter("If-Match"::equals).isPresent());
     }
 
     private static boolean comparesVersion(JavaMethod method, Set<JavaMethod> seen) {
