@@ -89,10 +89,10 @@ class ScimDiscoveryResource {
         return one(ScimSchemas.ALL, urn);
     }
 
+    /** What is not there is no part of the contract; it has a status of its own, though. */
     @GET
     @Path("/Me")
-    @Operation(summary = "There is no alias of the caller")
-    @APIResponse(responseCode = "501", description = "RFC 7644, 3.11, as a SCIM error")
+    @Operation(hidden = true)
     public Map<String, Object> me() {
         throw ScimFault.noMe();
     }
