@@ -49,7 +49,7 @@ final class ScimMedia {
 
         private static long number(String name, String text, long otherwise) {
             try {
-                return text == null ? otherwise : Long.parseLong(text);
+                return text == null || text.isBlank() ? otherwise : Long.parseLong(text.strip());
             } catch (NumberFormatException e) {
                 throw ScimFault.invalidValue(name + " is no number");
             }

@@ -94,6 +94,16 @@ class ScimProtocolTest {
         get(head, "/Users", "filter", eq("active", "maybe")).body("scimType", equalTo("invalidFilter"));
     }
 
+    @Test
+    void a_query_parameter_without_a_value_asks_for_nothing_else_than_usual() {
+        get(auditor(), "/Users", "filter", "", "startIndex", "", "count", "", "attributes", "")
+                .statusCode(200)
+                .body("startIndex", equalTo(1));
+        get(auditor(), "/Groups", "filter", "", "startIndex", "", "count", "", "excludedAttributes", "")
+                .statusCode(200)
+                .body("startIndex", equalTo(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1-1-1-1-1", "0-0-0-0-0", "{}", "", "' or true --"})
     void what_only_looks_like_an_id_is_nobodys(String id) {
