@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScopeOfRolesTest {
 
     /** Lists that are everybody's, or the caller's own. */
-    private static final Set<String> OPEN = Set.of("/v1/roles", "/v1/reason-codes", "/v1/me", "/v1/me/logins");
+    private static final Set<String> OPEN =
+            Set.of("/v1/roles", "/v1/reason-codes", "/v1/me", "/v1/me/logins", "/v1/ledger/roots");
 
     /** Lists that show what is the caller's own, or the own organisation's; all others are refused as a whole. */
     private static final Set<String> OWN =
