@@ -37,7 +37,6 @@ class AnswersAboutPeopleTest {
             "KeySetResource.read", "public keys",
             "MetadataResource.read", "addresses of this service",
             "RoleResource.one", "the catalogue; names nobody",
-            "ScimResource.groups", "roles on organisations; who has them is left out",
             "ScimDiscoveryResource.schemas", "the schema itself");
 
     @Test

@@ -3,7 +3,9 @@ package lv.viis.access.scim;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import lv.viis.access.scim.ScimMedia.ListResponse;
@@ -19,31 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "SCIM")
 class ScimDiscoveryResource {
 
-    private static final List<Map<String, Object>> TYPES = List.of(
-            type("User", "/Users", ScimMedia.USER, ScimMedia.GRANTS), type("Group", "/Groups", ScimMedia.GROUP, null));
-
-    private static final List<Map<String, Object>> SCHEMAS = List.of(
-            schema(
-                    ScimMedia.USER,
-                    "User",
-                    List.of(
-                            attribute("userName", "string", false),
-                            attribute("active", "boolean", false),
-                            attribute("groups", "complex", true))),
-            schema(
-                    ScimMedia.GROUP,
-                    "Group",
-                    List.of(
-                            attribute("displayName", "string", false),
-                            attribute("externalId", "string", false),
-                            attribute("members", "complex", true))),
-            schema(ScimMedia.GRANTS, "Grants", List.of(attribute("grants", "complex", true))));
-
     @GET
     @Path("/ServiceProviderConfig")
     @Operation(summary = "What is supported")
     @APIResponse(responseCode = "200", description = "RFC 7643, 5")
-    public Map<String, Object> config() {
+    @APIResponse(responseCode = "403", description = "It is not filtered, as a SCIM error")
+    public Map<String, Object> config(@QueryParam("filter") String filter) {
+        requireNoFilter(filter);
         var no = Map.of("supported", false);
         return Map.of(
                 "schemas",
@@ -64,57 +48,70 @@ class ScimDiscoveryResource {
                 List.of(Map.of(
                         "type", "oauthbearertoken",
                         "name", "Access token",
-                        "description", "A token of this service (RFC 9068)")));
+                        "description", "A token of this service (RFC 9068)")),
+                "meta",
+                Map.of("resourceType", "ServiceProviderConfig", "location", "/scim/v2/ServiceProviderConfig"));
     }
 
     @GET
     @Path("/ResourceTypes")
     @Operation(summary = "Users and groups")
     @APIResponse(responseCode = "200", description = "RFC 7643, 6")
-    public ListResponse<Map<String, Object>> types() {
-        return ListResponse.of(TYPES.size(), Paging.of(null, null), TYPES);
+    @APIResponse(responseCode = "403", description = "It is not filtered, as a SCIM error")
+    public ListResponse<Map<String, Object>> types(@QueryParam("filter") String filter) {
+        return all(ScimSchemas.TYPES, filter);
+    }
+
+    @GET
+    @Path("/ResourceTypes/{name}")
+    @Operation(summary = "Users, or groups")
+    @APIResponse(responseCode = "200", description = "RFC 7643, 6")
+    @APIResponse(responseCode = "404", description = "No such type, as a SCIM error")
+    public Map<String, Object> type(@PathParam("name") String name) {
+        return one(ScimSchemas.TYPES, name);
     }
 
     @GET
     @Path("/Schemas")
     @Operation(summary = "The attributes")
     @APIResponse(responseCode = "200", description = "RFC 7643, 7")
-    public ListResponse<Map<String, Object>> schemas() {
-        return ListResponse.of(SCHEMAS.size(), Paging.of(null, null), SCHEMAS);
+    @APIResponse(responseCode = "403", description = "It is not filtered, as a SCIM error")
+    public ListResponse<Map<String, Object>> schemas(@QueryParam("filter") String filter) {
+        return all(ScimSchemas.ALL, filter);
     }
 
-    private static Map<String, Object> type(String name, String endpoint, String schema, String extension) {
-        return Map.of(
-                "schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:ResourceType"),
-                "id", name,
-                "name", name,
-                "endpoint", endpoint,
-                "schema", schema,
-                "schemaExtensions",
-                        extension == null ? List.of() : List.of(Map.of("schema", extension, "required", true)));
+    @GET
+    @Path("/Schemas/{urn}")
+    @Operation(summary = "The attributes of one schema")
+    @APIResponse(responseCode = "200", description = "RFC 7643, 7")
+    @APIResponse(responseCode = "404", description = "No such schema, as a SCIM error")
+    public Map<String, Object> schema(@PathParam("urn") String urn) {
+        return one(ScimSchemas.ALL, urn);
     }
 
-    private static Map<String, Object> schema(String id, String name, List<Map<String, Object>> attributes) {
-        return Map.of(
-                "schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:Schema"),
-                "id", id,
-                "name", name,
-                "attributes", attributes);
+    /** What is not there is no part of the contract; it has a status of its own, though. */
+    @GET
+    @Path("/Me")
+    @Operation(hidden = true)
+    public Map<String, Object> me() {
+        throw ScimFault.noMe();
     }
 
-    private static Map<String, Object> attribute(String name, String type, boolean multiValued) {
-        return Map.of(
-                "name",
-                name,
-                "type",
-                type,
-                "multiValued",
-                multiValued,
-                "required",
-                false,
-                "mutability",
-                "readOnly",
-                "returned",
-                "default");
+    private static ListResponse<Map<String, Object>> all(List<Map<String, Object>> resources, String filter) {
+        requireNoFilter(filter);
+        return ListResponse.of(resources.size(), Paging.of(null, null), resources);
+    }
+
+    private static Map<String, Object> one(List<Map<String, Object>> resources, String id) {
+        return resources.stream()
+                .filter(each -> id.equalsIgnoreCase((String) each.get("id")))
+                .findFirst()
+                .orElseThrow(() -> ScimFault.notFound(id));
+    }
+
+    private static void requireNoFilter(String filter) {
+        if (filter != null) {
+            throw ScimFault.filterNotAnswered();
+        }
     }
 }

@@ -1,25 +1,16 @@
 package lv.viis.access.scim;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import lv.viis.chassis.problem.ScimError;
 
-/** An error as SCIM clients expect it (RFC 7644, 3.12); who is not logged in or may not gets a problem as elsewhere. */
+/** What SCIM itself has a word for (RFC 7644, 3.12); all other failures become such errors on their way out. */
 final class ScimFault extends WebApplicationException {
-
-    /** @param status as a string, as the RFC has it */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Body(List<String> schemas, String status, String scimType, String detail) {}
 
     private ScimFault(int status, String scimType, String detail) {
         super(Response.status(status)
-                .type(ScimMedia.TYPE)
-                .entity(new Body(
-                        List.of("urn:ietf:params:scim:api:messages:2.0:Error"),
-                        Integer.toString(status),
-                        scimType,
-                        detail))
+                .type(ScimError.MEDIA_TYPE)
+                .entity(ScimError.of(status, scimType, detail))
                 .build());
     }
 
@@ -31,7 +22,17 @@ final class ScimFault extends WebApplicationException {
         return new ScimFault(400, "invalidValue", detail);
     }
 
+    /** So that nobody takes the whole for what was filtered (RFC 7644, 4). */
+    static ScimFault filterNotAnswered() {
+        return new ScimFault(403, null, "This is not filtered");
+    }
+
     static ScimFault notFound(String id) {
         return new ScimFault(404, null, "Resource " + id + " not found");
+    }
+
+    /** RFC 7644, 3.11. */
+    static ScimFault noMe() {
+        return new ScimFault(501, null, "There is no /Me; ask for /Users/{id}");
     }
 }

@@ -1,5 +1,6 @@
 package lv.viis.access.scim;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -8,44 +9,90 @@ import java.util.regex.Pattern;
  * The filters that are answered: one attribute that equals one value (RFC 7644, 3.4.2.2).
  *
  * @param attribute in lower case; null: all
+ * @param value an id in its canonical form, a flag as {@code true} or {@code false}, else as sent
  */
 record ScimFilter(String attribute, String value) {
 
-    private static final Pattern EQUALS =
-            Pattern.compile("\\s*([A-Za-z.]{1,40})\\s+[eE][qQ]\\s+(?:\"([^\"\\\\]{0,100})\"|(true|false))\\s*");
-    private static final ScimFilter ALL = new ScimFilter(null, null);
+    /** What an attribute is compared as. */
+    enum Kind {
+        ID,
+        FLAG,
+        TEXT
+    }
 
-    /** @param known attributes (lower case) that may be asked for, and whether their value is an id */
-    static ScimFilter parse(String text, Map<String, Boolean> known) {
+    private static final Pattern EQUALS =
+            Pattern.compile("\\s*([\\w$.:-]{1,120})\\s+[eE][qQ]\\s+(?:\"([^\"\\\\]{0,100})\"|(true|false))\\s*");
+    private static final Pattern OF_A_PART =
+            Pattern.compile("\\s*([\\w.:-]{1,120})\\[\\s*([\\w$]{1,40})(\\s[^\\[\\]]*)\\]\\s*");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final ScimFilter ALL = new ScimFilter(null, null);
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /**
+     * @param schema whose URN may stand before an attribute's name (RFC 7644, 3.10)
+     * @param known attributes (lower case) that may be asked for
+     */
+    static ScimFilter parse(String text, String schema, Map<String, Kind> known) {
         if (text == null || text.isBlank()) {
             return ALL;
         }
-        var match = text.length() > 300 ? null : EQUALS.matcher(text);
+        var match = text.length() > 400 ? null : EQUALS.matcher(onOneAttribute(text));
         if (match == null || !match.matches()) {
             throw ScimFault.invalidFilter("Only: attribute eq \"value\"");
         }
-        var attribute = match.group(1).toLowerCase(java.util.Locale.ROOT);
-        var isId = known.get(attribute);
-        if (isId == null) {
+        var attribute = bare(match.group(1).toLowerCase(Locale.ROOT), schema.toLowerCase(Locale.ROOT) + ":");
+        var kind = known.get(attribute);
+        if (kind == null && known.containsKey(attribute + ".value")) {
+            // Of an attribute with parts the value is meant (RFC 7643, 2.4).
+            attribute += ".value";
+            kind = known.get(attribute);
+        }
+        if (kind == null) {
             throw ScimFault.invalidFilter("Filters are answered on " + known.keySet());
         }
-        return new ScimFilter(attribute, match.group(2) == null ? match.group(3) : match.group(2)).checked(isId);
+        return of(attribute, kind, match.group(2) == null ? match.group(3) : match.group(2));
     }
 
-    private ScimFilter checked(boolean isId) {
-        // What is no id is nobody's: no match, not a fault.
-        return isId && id(value) == null ? new ScimFilter(attribute, new UUID(0, 0).toString()) : this;
+    /** On the id, whatever it is. */
+    static ScimFilter ofId(String id) {
+        return of("id", Kind.ID, id);
+    }
+
+    private static ScimFilter of(String attribute, Kind kind, String value) {
+        return new ScimFilter(
+                attribute,
+                switch (kind) {
+                    // What is no id is nobody's: no match, not a fault.
+                    case ID -> (id(value) == null ? NOBODY : id(value)).toString();
+                    case FLAG -> flag(value);
+                    case TEXT -> value;
+                });
+    }
+
+    private static String flag(String value) {
+        var flag = value.toLowerCase(Locale.ROOT);
+        if (!flag.equals("true") && !flag.equals("false")) {
+            throw ScimFault.invalidFilter("It is true or false");
+        }
+        return flag;
+    }
+
+    /** {@code groups[value eq "x"]} says the same as {@code groups.value eq "x"}. */
+    private static String onOneAttribute(String text) {
+        var match = OF_A_PART.matcher(text);
+        return match.matches() ? match.group(1) + "." + match.group(2) + match.group(3) : text;
+    }
+
+    private static String bare(String attribute, String schema) {
+        return attribute.startsWith(schema) ? attribute.substring(schema.length()) : attribute;
     }
 
     boolean isOn(String name) {
         return name.equals(attribute);
     }
 
+    /** @return null if it is none; the shorter forms that Java reads are none */
     static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return ID.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 }

@@ -1,11 +1,12 @@
 package lv.viis.access.scim;
 
 import java.util.List;
+import lv.viis.chassis.problem.ScimError;
 
 /** Names of the SCIM protocol (RFC 7643, RFC 7644). */
 final class ScimMedia {
 
-    static final String TYPE = "application/scim+json";
+    static final String TYPE = ScimError.MEDIA_TYPE;
     static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
     static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
     static final String GRANTS = "urn:viis:params:scim:schemas:grants:1.0:User";
@@ -48,7 +49,7 @@ final class ScimMedia {
 
         private static long number(String name, String text, long otherwise) {
             try {
-                return text == null ? otherwise : Long.parseLong(text);
+                return text == null || text.isBlank() ? otherwise : Long.parseLong(text.strip());
             } catch (NumberFormatException e) {
                 throw ScimFault.invalidValue(name + " is no number");
             }

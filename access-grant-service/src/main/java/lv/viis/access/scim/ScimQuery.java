@@ -6,9 +6,12 @@ import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.access.scim.ScimMedia.Paging;
 import lv.viis.access.scim.ScimUser.Held;
 import lv.viis.chassis.caller.Caller;
@@ -21,11 +24,15 @@ import lv.viis.chassis.caller.OutsideScope;
 @ApplicationScoped
 class ScimQuery {
 
-    /** People with what they have, and how many there are. */
-    record People(long total, Map<UUID, List<Held>> held) {}
+    /** People with what they have, where it was asked for, and through whom; and how many there are. */
+    record People(long total, Map<UUID, List<Held>> held, List<Through> through) {}
 
     /** A group with its people; those are null where they were not asked for. */
-    record Found(String role, UUID objectId, List<Through> people) {}
+    record Found(String role, UUID objectId, List<Through> people) {
+        Stream<Through> known() {
+            return people == null ? Stream.empty() : people.stream();
+        }
+    }
 
     /** Somebody through an employer; one person may be through several. */
     record Through(UUID personId, UUID employerId) {}
@@ -41,11 +48,14 @@ class ScimQuery {
     /** One person is one user, under the id that stays (D20). */
     private static final String PERSON = "coalesce(s.person_id, g.person_id)";
 
+    /** As {@link ScimGroup#external} makes it. */
+    private static final String NAME = "g.role || ':' || coalesce(cast(g.object_id as text), 'country')";
+
     /** As {@link ScimGroup#id} makes it. */
     private static final String GROUP_ID = """
-            cast(overlay(overlay(md5(g.role || ':' || coalesce(cast(g.object_id as text), 'country')) placing '3' from 13)
-                 placing to_hex(cast((cast(('x' || substr(md5(g.role || ':' || coalesce(cast(g.object_id as text), 'country')),
-                                                          17, 1)) as bit(4)) & B'0011' | B'1000') as integer)) from 17) as uuid)""";
+            cast(overlay(overlay(md5(%1$s) placing '3' from 13)
+                 placing to_hex(cast((cast(('x' || substr(md5(%1$s), 17, 1)) as bit(4)) & B'0011' | B'1000') as integer))
+                 from 17) as uuid)""".formatted(NAME);
 
     private final EntityManager database;
     private final Caller caller;
@@ -55,7 +65,8 @@ class ScimQuery {
         this.caller = caller;
     }
 
-    People people(ScimFilter filter, Paging paging) {
+    /** @param rights whether what they have is asked for; else it is not read */
+    People people(ScimFilter filter, Paging paging, boolean rights) {
         var values = new HashMap<String, Object>();
         var where = new StringBuilder(HELD).append(readable(values));
         if (filter.isOn("id") || filter.isOn("username")) {
@@ -73,17 +84,22 @@ class ScimQuery {
         var total = (Number)
                 query("select count(distinct " + PERSON + ")" + where, values).getSingleResult();
         var ids = page(query("select distinct " + PERSON + where + " order by 1", values), paging);
-        return new People(total.longValue(), held(ids));
+        return rights ? withRights(total.longValue(), ids) : new People(total.longValue(), nothing(ids), through(ids));
     }
 
-    Groups groups(ScimFilter filter, Paging paging) {
+    /** @param members whether they are asked for; else they are not read */
+    Groups groups(ScimFilter filter, Paging paging, boolean members) {
         var values = new HashMap<String, Object>();
         var where = new StringBuilder(HELD).append(TODAY).append(readable(values));
         if (filter.isOn("id")) {
             where.append(" and ").append(GROUP_ID).append(" = cast(:value as uuid)");
             values.put("value", filter.value());
-        } else if (filter.isOn("displayname") || filter.isOn("externalid")) {
-            where.append(" and g.role || ':' || coalesce(cast(g.object_id as text), 'country') = :value");
+        } else if (filter.isOn("externalid")) {
+            where.append(" and " + NAME + " = :value");
+            values.put("value", filter.value());
+        } else if (filter.isOn("displayname")) {
+            // Compared without case, as its schema says.
+            where.append(" and lower(" + NAME + ") = lower(:value)");
             values.put("value", filter.value());
         }
         var total =
@@ -94,65 +110,94 @@ class ScimQuery {
                         "select distinct g.role, g.object_id" + where + " order by g.role, g.object_id nulls first",
                         values),
                 paging);
-        return new Groups(
-                total.longValue(),
-                rows.stream()
-                        .map(Object[].class::cast)
-                        .map(row -> new Found((String) row[0], (UUID) row[1], null))
-                        .toList());
+        var found = rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Found((String) row[0], (UUID) row[1], null))
+                .toList();
+        return new Groups(total.longValue(), members ? withMembers(found) : found);
     }
 
     /** @return null if there is none, or the caller may read nobody of it */
-    Found group(UUID id) {
-        var values = new HashMap<String, Object>();
-        var where = HELD + TODAY + readable(values) + " and " + GROUP_ID + " = :id";
-        values.put("id", id);
-        List<?> rows = query(
-                        "select distinct g.role, g.object_id, " + PERSON + ", g.employer_id" + where + " order by 3, 4",
-                        values)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return null;
-        }
-        var people = rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Through((UUID) row[2], (UUID) row[3]))
-                .toList();
-        var first = (Object[]) rows.get(0);
-        return new Found((String) first[0], (UUID) first[1], people);
+    Found group(UUID id, boolean members) {
+        var found = groups(ScimFilter.ofId(id.toString()), Paging.of(null, "1"), members)
+                .groups();
+        return found.isEmpty() ? null : found.get(0);
     }
 
-    private Map<UUID, List<Held>> held(List<?> ids) {
-        var held = new java.util.LinkedHashMap<UUID, List<Held>>();
+    private List<Found> withMembers(List<Found> groups) {
+        var values = new HashMap<String, Object>();
+        var where = HELD + TODAY + readable(values) + " and " + NAME + " = any(cast(:names as text[]))";
+        values.put(
+                "names",
+                groups.stream()
+                        .map(group -> ScimGroup.external(group.role(), group.objectId()))
+                        .toArray(String[]::new));
+        var people = new HashMap<String, List<Through>>();
+        for (var row : query(
+                        "select distinct " + NAME + ", " + PERSON + ", g.employer_id" + where + " order by 2, 3",
+                        values)
+                .getResultList()) {
+            var one = (Object[]) row;
+            people.computeIfAbsent((String) one[0], name -> new ArrayList<>())
+                    .add(new Through((UUID) one[1], (UUID) one[2]));
+        }
+        return groups.stream()
+                .map(group -> new Found(
+                        group.role(),
+                        group.objectId(),
+                        people.getOrDefault(ScimGroup.external(group.role(), group.objectId()), List.of())))
+                .toList();
+    }
+
+    private People withRights(long total, List<?> ids) {
+        var held = nothing(ids);
+        var through = new LinkedHashSet<Through>();
+        for (var one : rows(
+                ids,
+                "g.id, g.role, g.employer_id, g.object_id, lower(g.valid), upper(g.valid) - 1,"
+                        + " g.suspended_at is null and lower(g.valid) <= cast(now() at time zone 'Europe/Riga' as date)",
+                "g.id")) {
+            through.add(new Through((UUID) one[0], (UUID) one[3]));
+            held.get((UUID) one[0])
+                    .add(new Held(
+                            (UUID) one[1],
+                            (String) one[2],
+                            (UUID) one[3],
+                            (UUID) one[4],
+                            (LocalDate) one[5],
+                            (LocalDate) one[6],
+                            (Boolean) one[7]));
+        }
+        return new People(total, held, List.copyOf(through));
+    }
+
+    private List<Through> through(List<?> ids) {
+        return rows(ids, "g.employer_id", "2").stream()
+                .map(one -> new Through((UUID) one[0], (UUID) one[1]))
+                .distinct()
+                .toList();
+    }
+
+    private static Map<UUID, List<Held>> nothing(List<?> ids) {
+        var held = new LinkedHashMap<UUID, List<Held>>();
         ids.forEach(id -> held.put((UUID) id, new ArrayList<>()));
-        if (!held.isEmpty()) {
-            var values = new HashMap<String, Object>();
-            var where = HELD + readable(values) + """
+        return held;
+    }
+
+    /** Each with the person's id first. */
+    private List<Object[]> rows(List<?> ids, String columns, String order) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var values = new HashMap<String, Object>();
+        var where = HELD + readable(values) + """
                      and g.person_id in (select unnest(cast(:ids as uuid[]))
                                          union all
                                          select alias_id from same_person where person_id = any(cast(:ids as uuid[])))""";
-            values.put("ids", held.keySet().toArray(UUID[]::new));
-            List<?> rows = query(
-                            "select " + PERSON
-                                    + ", g.id, g.role, g.employer_id, g.object_id, lower(g.valid), upper(g.valid) - 1,"
-                                    + " g.suspended_at is null and lower(g.valid) <= cast(now() at time zone 'Europe/Riga' as date)"
-                                    + where + " order by g.id",
-                            values)
-                    .getResultList();
-            for (var row : rows) {
-                var one = (Object[]) row;
-                held.get((UUID) one[0])
-                        .add(new Held(
-                                (UUID) one[1],
-                                (String) one[2],
-                                (UUID) one[3],
-                                (UUID) one[4],
-                                (LocalDate) one[5],
-                                (LocalDate) one[6],
-                                (Boolean) one[7]));
-            }
-        }
-        return held;
+        values.put("ids", ids.toArray(UUID[]::new));
+        List<?> rows = query("select " + PERSON + ", " + columns + where + " order by " + order, values)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
     }
 
     private String readable(Map<String, Object> values) {

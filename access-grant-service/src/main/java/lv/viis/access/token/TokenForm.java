@@ -24,9 +24,8 @@ final class TokenForm {
     static TokenRequest read(String contentType, String authorization, String body) {
         try {
             var request = request(contentType, authorization, body);
-            var form = URLUtils.parseParameters(body);
-            requireOnce(form);
-            request.setBody(URLUtils.serializeParameters(withResourcesAsUris(form)));
+            request.setBody(
+                    URLUtils.serializeParameters(withResourcesAsUris(URLUtils.parseParameters(request.getBody()))));
             return TokenRequest.parse(request);
         } catch (ExchangeRefused e) {
             throw e;
@@ -39,7 +38,11 @@ final class TokenForm {
         }
     }
 
-    /** @throws ExchangeRefused if it is too long, or a client authenticates in a way that is not known here */
+    /**
+     * What any of the endpoints is sent: a form whose parameters came with a value, each once.
+     *
+     * @throws ExchangeRefused if it is too long, or a client authenticates in a way that is not known here
+     */
     static HTTPRequest request(String contentType, String authorization, String body) throws java.text.ParseException {
         if (body.length() > LONGEST_BODY) {
             throw ExchangeRefused.invalidRequest("The request is too long");
@@ -49,8 +52,22 @@ final class TokenForm {
         }
         var request = new HTTPRequest(HTTPRequest.Method.POST, ENDPOINT);
         request.setEntityContentType(ContentType.parse(contentType == null ? "none/none" : contentType));
-        request.setBody(body);
+        var form = withValues(URLUtils.parseParameters(body));
+        requireOnce(form);
+        request.setBody(URLUtils.serializeParameters(form));
         return request;
+    }
+
+    /** A parameter without a value counts as left out (RFC 6749, 3.2). */
+    private static Map<String, List<String>> withValues(Map<String, List<String>> form) {
+        var given = new HashMap<String, List<String>>();
+        form.forEach((name, values) -> {
+            var filled = values.stream().filter(value -> !value.isEmpty()).toList();
+            if (!filled.isEmpty()) {
+                given.put(name, filled);
+            }
+        });
+        return given;
     }
 
     /** RFC 6749, 3.2, and the two exceptions of RFC 8693, 2.1. */

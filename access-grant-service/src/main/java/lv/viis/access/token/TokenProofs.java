@@ -1,8 +1,6 @@
 package lv.viis.access.token;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPIssuer;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPTokenRequestVerifier;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.InvalidDPoPProofException;
@@ -12,8 +10,8 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import lv.viis.access.spenttoken.SpentTokens;
+import lv.viis.chassis.caller.KeyProof;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Judges the proof that a client holds a key (DPoP, RFC 9449, 4.3), to which its tokens are then bound. */
@@ -30,8 +28,8 @@ class TokenProofs {
     TokenProofs(SpentTokens spentTokens, @ConfigProperty(name = "viis.token.issuer") String issuer) {
         this.spentTokens = spentTokens;
         this.verifier = new DPoPTokenRequestVerifier(
-                Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256, JWSAlgorithm.PS256),
-                URI.create(issuer + "/oauth2/token"),
+                KeyProof.ALGORITHMS,
+                KeyProof.address(URI.create(issuer + "/oauth2/token")),
                 CLOCK_SKEW_SECONDS,
                 LONGEST_AGE_SECONDS,
                 use -> {});
@@ -52,7 +50,7 @@ class TokenProofs {
             throw ExchangeRefused.invalidProof("There must be one DPoP proof of moderate size");
         }
         try {
-            var proof = SignedJWT.parse(headers.get(0));
+            var proof = KeyProof.parse(headers.get(0));
             var issuer = new DPoPIssuer(new ClientID(clientId));
             var thumbprint = verifier.verify(issuer, proof).getValue().toString();
             return new Requester.KeyProof(

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
+import lv.viis.access.grant.GrantSteps;
 import lv.viis.access.ledger.LedgerPast;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
@@ -166,6 +167,31 @@ class BreakGlassTest {
         nobodyIsLeft();
         held.grant(UUID.randomUUID(), "IZM_ACCESS_OFFICER", null, Given.TODAY.plusDays(5));
         assertEquals(0, open(request()).code(), "one alone cannot name another");
+    }
+
+    @Test
+    @Tag("F20")
+    void who_cannot_decide_today_is_not_counted_as_an_officer() throws Exception {
+        var officer = "IZM_ACCESS_OFFICER";
+        var today = Given.TODAY;
+        held.grant(UUID.randomUUID(), officer, null, today.plusDays(5));
+        var suspended = held.grant(UUID.randomUUID(), officer, null, today.plusDays(5));
+        GrantSteps.step(suspended.toString(), "suspension").statusCode(200);
+        held.grant(UUID.randomUUID(), officer, null, today.minusDays(5), today.minusDays(1));
+        held.grant(UUID.randomUUID(), officer, null, today.plusDays(1), today.plusDays(5));
+        var left = UUID.randomUUID();
+        held.revoke(held.grant(left, officer, null, today.plusDays(5)), left);
+        held.grant(UUID.randomUUID(), "IZM_CLERK", null, today.plusDays(5));
+        var run = open(request());
+        assertEquals(0, run.code(), run.printed());
+    }
+
+    @Test
+    @Tag("F20")
+    void the_last_day_of_an_officer_counts() throws Exception {
+        held.grant(UUID.randomUUID(), "IZM_ACCESS_OFFICER", null, Given.TODAY);
+        held.grant(UUID.randomUUID(), "IZM_ACCESS_OFFICER", null, Given.TODAY, Given.TODAY.plusDays(5));
+        assertEquals(3, open(request()).code());
     }
 
     @Test

@@ -129,6 +129,64 @@ class DeputyshipTest {
     }
 
     @Test
+    @Tag("F20")
+    void who_is_no_head_reads_consents_to_and_ends_no_deputyship_of_colleagues() {
+        var two = new Deputies();
+        String id = two.appoint().extract().path("id");
+        var colleague = two.person(UUID.randomUUID());
+        var sayHeads = List.of(
+                colleague,
+                Tokens.of(two.head)
+                        .organisation(two.school)
+                        .roles("INSTITUTION_EDITOR")
+                        .sign(),
+                Tokens.of(UUID.randomUUID())
+                        .organisation(two.school)
+                        .roles("IZM_ACCESS_OFFICER", "AUDITOR")
+                        .sign(),
+                Tokens.of(two.head)
+                        .organisation(Given.institution())
+                        .roles("INSTITUTION_HEAD")
+                        .sign(),
+                Tokens.of(UUID.randomUUID()).country().roles("IZM_ADMIN").sign());
+        for (var token : sayHeads) {
+            given().auth().oauth2(token).get("/v1/deputyships/" + id).then().statusCode(404);
+            given().auth()
+                    .oauth2(token)
+                    .get("/v1/deputyships?employerId=" + two.school)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+            Deputies.act(token, id, "consent", 0).statusCode(404);
+            Deputies.act(token, id, "end", 0).statusCode(404);
+        }
+        // Who may read it may not therefore act on it: an auditor; a head of before; a head through another
+        // organisation.
+        var auditor = Tokens.of(UUID.randomUUID()).country().roles("AUDITOR").sign();
+        var before = Tokens.of(UUID.randomUUID())
+                .organisation(two.school)
+                .roles("INSTITUTION_HEAD")
+                .sign();
+        var headAndAuditor = Tokens.of(two.head)
+                .country()
+                .roles("INSTITUTION_HEAD", "AUDITOR")
+                .sign();
+        for (var token : List.of(auditor, before, headAndAuditor)) {
+            given().auth().oauth2(token).get("/v1/deputyships/" + id).then().statusCode(200);
+            Deputies.act(token, id, "consent", 0).statusCode(403).body("code", equalTo("outside-scope"));
+            Deputies.act(token, id, "end", 0).statusCode(403).body("code", equalTo("outside-scope"));
+        }
+        var acting = Tokens.of(two.head)
+                .actor(UUID.randomUUID(), Long.MAX_VALUE)
+                .organisation(two.school)
+                .roles("INSTITUTION_HEAD")
+                .epoch(Long.MAX_VALUE)
+                .sign();
+        Deputies.act(acting, id, "consent", 0).statusCode(403).body("code", equalTo("acts-for-another"));
+        Deputies.act(two.headToken(), id, "consent", 0).statusCode(200);
+    }
+
+    @Test
     @Tag("A12")
     void whoever_has_a_part_in_it_ends_it_for_both_at_once() {
         for (var part : List.of("principal", "deputy", "head", "officer")) {
@@ -141,6 +199,7 @@ class DeputyshipTest {
                         case "head" -> two.headToken();
                         default -> Given.officer();
                     };
+            Deputies.act(token, id, "end", 0).statusCode(412).body("code", equalTo("precondition-failed"));
             Deputies.act(token, id, "end", 1)
                     .statusCode(200)
                     .body("state", equalTo("ENDED"))

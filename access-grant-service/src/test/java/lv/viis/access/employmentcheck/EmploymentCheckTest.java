@@ -222,6 +222,7 @@ class EmploymentCheckTest {
                 .path("items[0].id");
         release(check, head(), Versions.ANY).statusCode(403);
         release(check, Given.officer(), null).statusCode(428);
+        release(check, Given.officer(), "\"99\"").statusCode(412).body("code", equalTo("precondition-failed"));
         release(check, Given.officer(), Versions.ANY, "BECAUSE")
                 .statusCode(422)
                 .body("code", equalTo("reason-code-unknown"));

@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,9 @@ class ChangeRoleTest {
 
     @Inject
     HeldRights held;
+
+    @Inject
+    EntityManager database;
 
     @AfterEach
     void as_it_was() {
@@ -177,6 +182,90 @@ class ChangeRoleTest {
         changed("INSTITUTION_EDITOR", with("INSTITUTION_EDITOR", "sensitive", true));
         Deputies.read(id).body("state", equalTo("ENDED"));
         two.me().body("deputyships", hasSize(0));
+    }
+
+    @Test
+    @Tag("A12")
+    @Tag("F20")
+    void tokens_with_a_role_that_becomes_sensitive_end_also_where_something_else_stays_lent() {
+        var two = new Deputies();
+        var reader = two.granted(two.principal, "INSTITUTION_READER");
+        String id = two.appoint(
+                        two.person(two.principal), two.deputy, two.lent + "\",\"" + reader, TODAY, TODAY.plusDays(14))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Deputies.act(two.headToken(), id, "consent", 0).statusCode(200);
+        var before = List.of(epoch(two.principal), epoch(two.deputy));
+        remember("INSTITUTION_EDITOR");
+        changed("INSTITUTION_EDITOR", with("INSTITUTION_EDITOR", "sensitive", true));
+        Deputies.read(id).body("state", equalTo("ACTIVE"));
+        two.me().body("deputyships[0].roles", contains("INSTITUTION_READER"));
+        assertTrue(epoch(two.principal) > before.get(0));
+        assertTrue(epoch(two.deputy) > before.get(1));
+    }
+
+    @Test
+    @Tag("F20")
+    void a_change_that_was_based_on_another_version_is_not_confirmed_any_more() {
+        remember("POLICY_ANALYST");
+        var first = proposed("POLICY_ANALYST", with("POLICY_ANALYST", "scopeKinds", List.of("COUNTRY", "STATE_BODY")));
+        var second = proposed("POLICY_ANALYST", with("POLICY_ANALYST", "mayGrant", List.of()));
+        settle(admin(), first, "confirmation").statusCode(200);
+        settle(admin(), second, "confirmation").statusCode(409).body("code", equalTo("role-has-changed"));
+        // What the first made is not undone by what the second did not know.
+        role("POLICY_ANALYST").body("scopeKinds", hasItem("STATE_BODY"));
+        settle(admin(), second, "refusal").statusCode(200).body("outcome", equalTo("REFUSED"));
+    }
+
+    @Test
+    @Tag("F20")
+    void of_two_confirmations_at_once_of_two_changes_of_one_role_one_is_made() throws Exception {
+        remember("POLICY_ANALYST");
+        var ids = List.of(
+                proposed("POLICY_ANALYST", with("POLICY_ANALYST", "scopeKinds", List.of("COUNTRY", "STATE_BODY"))),
+                proposed("POLICY_ANALYST", with("POLICY_ANALYST", "scopeKinds", List.of("COUNTRY", "MUNICIPALITY"))));
+        var pool = Executors.newFixedThreadPool(2);
+        var answers = ids.stream()
+                .map(id -> pool.submit(
+                        () -> settle(admin(), id, "confirmation").extract().statusCode()))
+                .toList();
+        assertEquals(
+                List.of(200, 409),
+                List.of(answers.get(0).get(), answers.get(1).get()).stream()
+                        .sorted()
+                        .toList());
+        pool.shutdown();
+    }
+
+    @Test
+    @Tag("F20")
+    void changes_are_read_and_settled_by_those_of_the_country_only() {
+        var change = proposed("AUDITOR", state(read("AUDITOR")));
+        for (var role : List.of("IZM_ADMIN", "AUDITOR")) {
+            var narrow = Tokens.of(UUID.randomUUID())
+                    .roles(role)
+                    .organisation(UUID.randomUUID())
+                    .sign();
+            for (var path : List.of("", "/" + change)) {
+                given().auth()
+                        .oauth2(narrow)
+                        .get("/v1/role-changes" + path)
+                        .then()
+                        .statusCode(403);
+            }
+            settle(narrow, change, "confirmation").statusCode(403);
+            settle(narrow, change, "refusal").statusCode(403);
+        }
+        settle(admin(), change, "refusal").statusCode(200);
+    }
+
+    private long epoch(UUID person) {
+        return ((Number) database.createNativeQuery(
+                                "select coalesce(max(epoch), 0) from person_epoch where person_id = ?1")
+                        .setParameter(1, person)
+                        .getSingleResult())
+                .longValue();
     }
 
     @Test

@@ -1,15 +1,19 @@
 package lv.viis.access.scim;
 
 import static io.restassured.RestAssured.given;
+import static lv.viis.access.scim.Scim.auditor;
+import static lv.viis.access.scim.Scim.eq;
+import static lv.viis.access.scim.Scim.get;
+import static lv.viis.access.scim.Scim.head;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -26,35 +30,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ScimTest {
 
-    private static String auditor() {
-        return Tokens.of(UUID.randomUUID()).roles("AUDITOR").country().sign();
-    }
-
-    private static String head(UUID organisation, String role) {
-        return Tokens.of(UUID.randomUUID())
-                .roles(role)
-                .organisation(organisation)
-                .sign();
-    }
-
-    private static ValidatableResponse get(String token, String path, String... query) {
-        var request = given().auth().oauth2(token).accept("application/scim+json");
-        for (var i = 0; i < query.length; i += 2) {
-            request = request.queryParam(query[i], query[i + 1]);
-        }
-        return request.get("/scim/v2" + path).then();
-    }
-
     /** Who may edit the data of one of its schools. */
     private static Given.Application somebodyOf(UUID municipality, LocalDate from) {
         var school = Given.organisation("INSTITUTION", municipality);
         return Given.application(school)
                 .line("INSTITUTION_EDITOR", school, from, Given.TODAY.plusYears(1))
                 .submitted();
-    }
-
-    private static String eq(String attribute, Object value) {
-        return attribute + " eq \"" + value + "\"";
     }
 
     @Test
@@ -219,6 +200,27 @@ class ScimTest {
         get(nextDoor, "/Groups/" + group).statusCode(404);
         get(Tokens.of(application.person).sign(), "/Users").statusCode(403);
         given().get("/scim/v2/Users").then().statusCode(401);
+    }
+
+    @Test
+    @Tag("S20")
+    void a_role_that_reads_all_does_so_for_the_country_only() {
+        var application = Given.application().submitted();
+        application.grantId();
+        for (var role : List.of("AUDITOR", "IZM_ACCESS_OFFICER", "IZM_ADMIN")) {
+            // The scope is the token's: a role of the ministry on one school reads no other.
+            var narrow = head(Given.institution(), role);
+            get(narrow, "/Users/" + application.person).statusCode(404);
+            get(narrow, "/Users").statusCode(200).body("totalResults", equalTo(0));
+            get(narrow, "/Groups").statusCode(200).body("totalResults", equalTo(0));
+            var unscoped = Tokens.of(UUID.randomUUID()).roles(role).sign();
+            get(unscoped, "/Users").statusCode(403).body("status", equalTo("403"));
+        }
+        var another = Tokens.of(UUID.randomUUID())
+                .roles("MUNICIPALITY_SPECIALIST")
+                .country()
+                .sign();
+        get(another, "/Users").statusCode(403).body("detail", containsString("outside the token's scope"));
     }
 
     @Test

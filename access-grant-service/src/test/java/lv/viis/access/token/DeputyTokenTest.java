@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import lv.viis.access.Deputies;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
+import lv.viis.access.epoch.PersonEpochs;
 import lv.viis.chassis.caller.Scope;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
@@ -33,6 +35,9 @@ class DeputyTokenTest {
 
     @Inject
     Epochs epochs;
+
+    @Inject
+    PersonEpochs personEpochs;
 
     @Inject
     ReadDeputyRights readDeputyRights;
@@ -66,6 +71,24 @@ class DeputyTokenTest {
         refused(exchange(DEPUTY, two, two.principal), "invalid_scope");
         epochs.raise(two.deputy, before.actor().epoch() + 1);
         given().auth().oauth2(token).get("/v1/me").then().statusCode(401);
+    }
+
+    @Test
+    @Tag("A12")
+    @Tag("F20")
+    void when_asked_each_of_the_two_is_judged_by_the_own_epoch() {
+        var two = two();
+        two.appointed();
+        raised(two.principal);
+        raised(two.deputy);
+        var token = exchange(DEPUTY, two, two.principal).token();
+        TokenStateTest.introspect(token).body("active", equalTo(true));
+        raised(two.principal);
+        TokenStateTest.introspect(token).body("active", equalTo(false));
+        var next = exchange(DEPUTY, two, two.principal).token();
+        TokenStateTest.introspect(next).body("active", equalTo(true));
+        raised(two.deputy);
+        TokenStateTest.introspect(next).body("active", equalTo(false));
     }
 
     @Test
@@ -109,6 +132,10 @@ class DeputyTokenTest {
                 .toInstant()
                 .isAfter(
                         TODAY.plusDays(1).atStartOfDay(ZoneId.of("Europe/Riga")).toInstant()));
+    }
+
+    private void raised(UUID person) {
+        QuarkusTransaction.requiringNew().run(() -> personEpochs.raise(person));
     }
 
     private Deputies two() {

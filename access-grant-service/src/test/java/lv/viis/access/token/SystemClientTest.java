@@ -113,6 +113,51 @@ class SystemClientTest {
         replaceKeys(id, new JWKSet((JWK) key("k2"))).statusCode(409).body("code", equalTo("client-not-granted"));
     }
 
+    @Test
+    @Tag("F20")
+    void a_refresh_token_is_shown_to_its_own_client_only_and_while_it_can_be_used() throws Exception {
+        var key = key("k1");
+        var id = granted(key);
+        String refresh = Exchange.of(Provider.login()
+                        .audience(Provider.OIDC_CLIENT_OF_PORTAL)
+                        .sign())
+                .as(Assertion.ofPortal())
+                .send()
+                .statusCode(200)
+                .extract()
+                .path("refresh_token");
+        stateOf(refresh, Assertion.ofPortal(), "introspect").body("active", equalTo(true));
+        stateOf(refresh, id, key, "introspect")
+                .statusCode(200)
+                .body("active", equalTo(false))
+                .body("keySet()", hasSize(1));
+        stateOf(refresh, id, key, "revoke").statusCode(200);
+        String next = Exchange.renewal(refresh)
+                .as(Assertion.ofPortal())
+                .send()
+                .statusCode(200)
+                .extract()
+                .path("refresh_token");
+        stateOf(refresh, Assertion.ofPortal(), "introspect").body("active", equalTo(false));
+        stateOf(next, Assertion.ofPortal(), "introspect").body("active", equalTo(true));
+        stateOf(next, Assertion.ofPortal(), "revoke").statusCode(200);
+        stateOf(next, Assertion.ofPortal(), "introspect").body("active", equalTo(false));
+    }
+
+    @Test
+    @Tag("F20")
+    void an_access_token_ends_at_the_word_of_its_own_client_only() throws Exception {
+        var key = key("k1");
+        var id = granted(key);
+        var other = key("k1");
+        var otherId = granted(other);
+        String token = token(id, key).statusCode(200).extract().path("access_token");
+        stateOf(token, otherId, other, "revoke").statusCode(200);
+        stateOf(token, otherId, other, "introspect").body("active", equalTo(true));
+        stateOf(token, id, key, "revoke").statusCode(200);
+        stateOf(token, otherId, other, "introspect").body("active", equalTo(false));
+    }
+
     private static void noClient(String id, ECKey key, String token) {
         token(id, key).statusCode(401).body("error", equalTo("invalid_client"));
         for (var endpoint : List.of("introspect", "revoke")) {
@@ -121,10 +166,14 @@ class SystemClientTest {
     }
 
     private static ValidatableResponse stateOf(String token, String id, ECKey key, String endpoint) {
+        return stateOf(token, Assertion.of(id, key), endpoint);
+    }
+
+    private static ValidatableResponse stateOf(String token, Assertion assertion, String endpoint) {
         return given().contentType("application/x-www-form-urlencoded")
                 .formParam("token", token)
                 .formParam("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
-                .formParam("client_assertion", Assertion.of(id, key).sign())
+                .formParam("client_assertion", assertion.sign())
                 .post("/oauth2/" + endpoint)
                 .then();
     }
@@ -144,6 +193,28 @@ class SystemClientTest {
         decide(id, "GRANTED").statusCode(409).body("code", equalTo("applicant-is-head-no-longer"));
         token(id, key).statusCode(401);
         decide(id, "REJECTED").statusCode(200);
+    }
+
+    @Test
+    @Tag("F20")
+    void a_step_that_was_decided_on_another_version_is_not_taken() throws Exception {
+        var id = applied(key("k1"));
+        var decision = Map.of("outcome", "GRANTED", "reasonCode", "DUTY_NEEDS_ACCESS");
+        stale("decision", decision, id, given().auth().oauth2(Given.officer()).contentType("application/json"));
+        decide(id, "GRANTED").statusCode(200);
+        stale("keys", Map.of("jwks", new JWKSet((JWK) key("k2")).toJSONObject(true)), id, asHead());
+        stale("end", Map.of("reasonCode", "NO_LONGER_NEEDED"), id, asHead());
+        read(id).body("keyIds", equalTo(List.of("k1")));
+    }
+
+    private static void stale(
+            String step, Map<String, ?> body, String id, io.restassured.specification.RequestSpecification caller) {
+        caller.header("If-Match", "\"99\"")
+                .body(body)
+                .post("/v1/system-clients/" + id + "/" + step)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
     }
 
     @Test
@@ -337,6 +408,7 @@ class SystemClientTest {
                 .statusCode(400)
                 .body("error", equalTo("invalid_request"));
         refused(Assertion.of(id, key).expiresIn(3600));
+        refused(Assertion.of(id, key).expiresIn(400));
         refused(Assertion.of(id, key).expiresIn(-120));
         refused(Assertion.of(id, key).claim("nbf", System.currentTimeMillis() / 1000 + 600));
         refused(Assertion.of(UUID.randomUUID().toString(), key));

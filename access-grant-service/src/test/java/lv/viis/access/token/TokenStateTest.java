@@ -183,7 +183,7 @@ class TokenStateTest {
         answer.statusCode(200).body("active", equalTo(false)).body("sub", nullValue());
     }
 
-    private static ValidatableResponse introspect(String token) {
+    static ValidatableResponse introspect(String token) {
         return portal("/oauth2/introspect", token);
     }
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.UUID;
@@ -59,6 +60,10 @@ class VerifyReceiverTest {
         told.receiver.verification = Receiver.Verification.WILLING;
         change(head, id, "verification").statusCode(200);
         Told.awaitState(head, id, "ACTIVE");
+        assertThat(told.receiver.verifications().stream()
+                        .map(asked -> JsonPath.from(asked.body()).getString("data.challenge")))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(told.receiver.calls()).isEmpty();
         change(head, id, "verification").statusCode(409).body("code", equalTo("receiver-state-differs"));
         told.grantIsGivenAndRevoked();

@@ -14,6 +14,7 @@ class WebhookEnvironment {
             return Map.of(
                     "viis.access.webhook.private-hosts", "127.0.0.1",
                     "viis.access.webhook.timeout", "PT8S",
+                    "viis.access.webhook.first-retry", "PT1S",
                     "viis.access.webhook.queue-interval", "PT0.2S",
                     "viis.access.webhook.deliver-interval", "PT0.2S");
         }

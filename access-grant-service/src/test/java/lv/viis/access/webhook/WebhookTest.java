@@ -26,8 +26,6 @@ import lv.viis.access.Given;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Receivers over real sockets; what they are told is signed. */
 @QuarkusTest
@@ -35,6 +33,9 @@ class WebhookTest {
 
     @Inject
     DeliverWebhooks deliverWebhooks;
+
+    @Inject
+    SignMessage signMessage;
 
     private final Told told = new Told();
     private final Receiver receiver = told.receiver;
@@ -136,22 +137,33 @@ class WebhookTest {
                         .body("pausedBecause", equalTo("GONE")));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {301, 302, 303, 307, 308})
+    /** A client that follows redirects does so after a call with a body for 303 only. */
+    @Test
     @Tag("S10")
-    void a_redirect_is_not_followed_and_a_slow_one_is_left(int status) {
+    @Tag("F21")
+    void a_redirect_is_not_followed() {
         try (var inside = new Receiver()) {
-            receiver.status = status;
             receiver.location = inside.address();
             String id = told.registered().extract().path("receiver.id");
-            change(head(employer), id, "test").statusCode(200);
-            await().atMost(SOON)
-                    .untilAsserted(() -> told.deliveries(id).body("items.lastOutcome", hasItem("STATUS_" + status)));
+            for (var status : List.of(303, 301, 302, 307, 308)) {
+                receiver.status = status;
+                change(head(employer), id, "test").statusCode(200);
+                await().atMost(SOON)
+                        .untilAsserted(
+                                () -> told.deliveries(id).body("items.lastOutcome", hasItem("STATUS_" + status)));
+            }
             assertThat(inside.calls()).isEmpty();
-            receiver.delay = 30_000;
-            change(head(employer), id, "test").statusCode(200);
-            await().atMost(SOON).untilAsserted(() -> told.deliveries(id).body("items.lastOutcome", hasItem("TIMEOUT")));
+            assertThat(receiver.calls()).hasSize(5);
         }
+    }
+
+    @Test
+    @Tag("S10")
+    void a_slow_receiver_is_left() {
+        String id = told.registeredId();
+        receiver.delay = 30_000;
+        change(head(employer), id, "test").statusCode(200);
+        await().atMost(SOON).untilAsserted(() -> told.deliveries(id).body("items.lastOutcome", hasItem("TIMEOUT")));
     }
 
     @Test
@@ -230,6 +242,48 @@ class WebhookTest {
     }
 
     @Test
+    @Tag("F20")
+    void the_old_secret_signs_for_a_day_and_no_longer() {
+        var registered = Instant.parse("2026-09-01T08:00:00Z");
+        var some = WebhookReceiver.of(employer, receiver.address(), List.of(), UUID.randomUUID(), registered);
+        var old = signMessage.newSecret();
+        var fresh = signMessage.newSecret();
+        assertThat(old).isNotEqualTo(fresh).isNotEqualTo(new byte[old.length]);
+        some.sealedSecret = signMessage.seal(some, old);
+        assertThat(signedAt(some, registered)).hasSize(1);
+        some.replaceSecret(signMessage.seal(some, fresh), registered, Duration.ofDays(1));
+        var until = registered.plus(Duration.ofDays(1));
+        for (var soon : List.of(registered, until.minusMillis(1))) {
+            assertThat(signedAt(some, soon)).hasSize(2);
+        }
+        for (var later : List.of(until, until.plusSeconds(1), until.plus(Duration.ofDays(400)))) {
+            assertThat(signedAt(some, later))
+                    .hasSize(1)
+                    .first()
+                    .isEqualTo(signedAt(some, registered).get(0));
+        }
+    }
+
+    private List<String> signedAt(WebhookReceiver some, Instant now) {
+        return List.of(signMessage.sign(some, "an-id", Instant.EPOCH, "{}", now).split(" "));
+    }
+
+    @Test
+    @Tag("F20")
+    void a_secret_that_is_replaced_again_is_the_only_old_one() throws Exception {
+        var answer = told.registered();
+        String id = answer.extract().path("receiver.id");
+        String second = change(head(employer), id, "secret").extract().path("secret");
+        String third = change(head(employer), id, "secret").extract().path("secret");
+        change(head(employer), id, "test").statusCode(200);
+        await().atMost(SOON).until(() -> receiver.calls().size() == 1);
+        assertThat(List.of(answer.extract().<String>path("secret"), second, third))
+                .doesNotHaveDuplicates();
+        var call = receiver.calls().get(0);
+        assertThat(call.signature().split(" ")).containsExactly(signature(third, call), signature(second, call));
+    }
+
+    @Test
     void receivers_are_for_the_own_organisation_and_administrators_of_the_ministry() {
         String id = told.registered().extract().path("receiver.id");
         var nextDoor = Given.institution();
@@ -259,6 +313,26 @@ class WebhookTest {
                 .get("/v1/webhook-receivers")
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    @Tag("F20")
+    void a_step_that_was_decided_on_another_version_is_not_taken() {
+        var id = told.registeredId();
+        for (var step : List.of("pause", "resumption", "removal", "verification", "test", "secret")) {
+            Told.by(head(employer))
+                    .header("If-Match", "\"99\"")
+                    .post("/v1/webhook-receivers/" + id + "/" + step)
+                    .then()
+                    .statusCode(412)
+                    .body("code", equalTo("precondition-failed"));
+            Told.by(head(employer))
+                    .post("/v1/webhook-receivers/" + id + "/" + step)
+                    .then()
+                    .statusCode(428)
+                    .body("code", equalTo("precondition-required"));
+        }
+        Told.read(head(employer), id).body("state", equalTo("ACTIVE"));
     }
 
     @Test

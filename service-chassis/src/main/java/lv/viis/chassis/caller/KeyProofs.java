@@ -1,9 +1,7 @@
 package lv.viis.chassis.caller;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.dpop.JWKThumbprintConfirmation;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.AccessTokenValidationException;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPIssuer;
@@ -20,7 +18,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import lv.viis.chassis.problem.KeyNotProved;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -45,7 +43,7 @@ public class KeyProofs {
     private final DefaultDPoPSingleUseChecker seen =
             new DefaultDPoPSingleUseChecker(LONGEST_AGE_SECONDS + 2 * CLOCK_SKEW_SECONDS, LONGEST_AGE_SECONDS);
     private final DPoPProtectedResourceRequestVerifier verifier = new DPoPProtectedResourceRequestVerifier(
-            Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256, JWSAlgorithm.PS256),
+            KeyProof.ALGORITHMS,
             CLOCK_SKEW_SECONDS,
             LONGEST_AGE_SECONDS,
             use -> seen.markAsUsed(Map.entry(use.getIssuer(), use.getJWTID())));
@@ -64,7 +62,8 @@ public class KeyProofs {
         var key = boundTo(token);
         var scheme = authorization.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         if (key.isEmpty() != !scheme) {
-            throw new AuthenticationFailedException("The token and the scheme do not fit");
+            throw KeyNotProved.invalidToken(
+                    key.isEmpty() ? "The token is bound to no key" : "The token is bound to a key");
         }
         if (key.isPresent()) {
             prove(token, key.get(), request);
@@ -90,14 +89,14 @@ public class KeyProofs {
     private void prove(JsonWebToken token, Base64URL key, HttpServerRequest request) {
         var proofs = request.headers().getAll("DPoP");
         if (proofs.size() != 1 || proofs.get(0).length() > LONGEST_PROOF) {
-            throw new AuthenticationFailedException("There must be one DPoP proof of moderate size");
+            throw KeyNotProved.invalidProof("There must be one DPoP proof of moderate size");
         }
         try {
             verifier.verify(
                     request.method().name(),
-                    uri(request),
+                    KeyProof.address(uri(request)),
                     new DPoPIssuer(token.<String>getClaim("client_id")),
-                    SignedJWT.parse(proofs.get(0)),
+                    KeyProof.parse(proofs.get(0)),
                     new DPoPAccessToken(token.getRawToken()),
                     new JWKThumbprintConfirmation(key));
         } catch (ParseException
@@ -106,11 +105,11 @@ public class KeyProofs {
                 | JOSEException
                 | IllegalArgumentException e) {
             LOG.debugf("A DPoP proof is refused: %s", e.getMessage());
-            throw new AuthenticationFailedException("The DPoP proof is refused");
+            throw KeyNotProved.invalidProof("The DPoP proof is refused");
         }
     }
 
-    /** Without query and fragment (RFC 9449, 4.3). */
+    /** As the caller knows it, without its query (RFC 9449, 4.3). */
     private URI uri(HttpServerRequest request) {
         var path = request.path();
         if (publicUrl.isPresent()) {

@@ -88,10 +88,14 @@ class BeforeRouting {
         if (context.response().ended()) {
             return;
         }
-        context.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        // The raw path is the caller's, and may be what is wrong: it is not repeated.
+        var told = problem.at(null, null);
+        var isScim = ScimError.isAt(context.request().path());
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, isScim ? ScimError.MEDIA_TYPE : Problem.MEDIA_TYPE);
         try {
-            // The raw path is the caller's, and may be what is wrong: it is not repeated.
-            context.response().end(json.writeValueAsString(problem.at(null, null)));
+            context.response().end(json.writeValueAsString(isScim ? ScimError.of(told) : told));
         } catch (JsonProcessingException e) {
             context.response().end();
         }

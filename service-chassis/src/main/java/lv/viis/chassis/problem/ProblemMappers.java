@@ -88,14 +88,15 @@ class ProblemMappers {
     @ServerExceptionMapper
     @Priority(1)
     Response anonymous(UnauthorizedException e, UriInfo uri) {
-        return unauthenticated(GeneralProblem.UNAUTHENTICATED, uri, "Bearer");
+        return unauthenticated(GeneralProblem.UNAUTHENTICATED, uri, Challenge.ofNobody());
     }
 
     @ServerExceptionMapper
     @Priority(1)
-    Response badToken(AuthenticationFailedException e, UriInfo uri) {
+    Response badToken(AuthenticationFailedException e, UriInfo uri, HttpHeaders headers) {
         securityLog.write("token-refused", Map.of());
-        return unauthenticated(GeneralProblem.INVALID_TOKEN, uri, "Bearer error=\"invalid_token\"");
+        return unauthenticated(
+                GeneralProblem.INVALID_TOKEN, uri, Challenge.of(e, headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
     }
 
     @ServerExceptionMapper
@@ -163,6 +164,9 @@ class ProblemMappers {
     }
 
     private static Response.ResponseBuilder respond(int status, Problem problem) {
+        if (ScimError.isAt(problem.instance())) {
+            return Response.status(status).type(ScimError.MEDIA_TYPE).entity(ScimError.of(problem));
+        }
         return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);
     }
 }

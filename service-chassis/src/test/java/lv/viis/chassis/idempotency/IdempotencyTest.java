@@ -2,6 +2,7 @@ package lv.viis.chassis.idempotency;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -117,6 +118,30 @@ class IdempotencyTest {
                 assertFalse(row.getString(1).contains(name));
                 assertFalse(new String(row.getBytes(2), StandardCharsets.UTF_8).contains(name));
             }
+        }
+    }
+
+    @Test
+    @Tag("A7")
+    @Tag("F20")
+    void an_answer_is_repeated_for_a_day_and_no_longer() throws SQLException {
+        var token = Tokens.of(UUID.randomUUID()).sign();
+        var key = UUID.randomUUID();
+        String first = make(token, key, "a").then().statusCode(201).extract().path("id");
+        age(key, "23 hours 59 minutes");
+        make(token, key, "a").then().statusCode(201).body("id", equalTo(first));
+        make(token, key, "b").then().statusCode(409).body("code", equalTo("idempotency-key-reused"));
+        age(key, "24 hours 1 minute");
+        make(token, key, "b").then().statusCode(201).body("id", not(equalTo(first)));
+    }
+
+    private void age(UUID key, String age) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update idempotency_key set created_at = now() - cast(? as interval) where key = ?")) {
+            update.setString(1, age);
+            update.setObject(2, key);
+            assertEquals(1, update.executeUpdate());
         }
     }
 }

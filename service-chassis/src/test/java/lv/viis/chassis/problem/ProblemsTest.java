@@ -142,17 +142,17 @@ class ProblemsTest {
     }
 
     @Test
-    void without_a_token_the_challenge_is_bearer() {
+    void without_a_token_the_challenge_names_both_ways() {
         var answer = given().get("/v1/samples/me").then();
         isProblem(answer, 401, "unauthenticated");
-        answer.header("WWW-Authenticate", equalTo("Bearer"));
+        answer.header("WWW-Authenticate", equalTo("Bearer, DPoP algs=\"ES256 RS256 PS256\""));
     }
 
     @Test
     void a_broken_token_is_an_invalid_token() {
         var answer = given().auth().oauth2("a.b.c").get("/v1/samples/me").then();
         isProblem(answer, 401, "invalid-token");
-        answer.header("WWW-Authenticate", containsString("invalid_token"));
+        answer.header("WWW-Authenticate", startsWith("Bearer error=\"invalid_token\", DPoP algs="));
     }
 
     @Test

@@ -149,6 +149,31 @@ class RevocationTest {
     }
 
     @Test
+    @Tag("A12")
+    @Tag("F20")
+    void each_of_the_two_is_judged_by_the_own_epoch() {
+        var principal = UUID.randomUUID();
+        var deputy = UUID.randomUUID();
+        epochs.raise(principal, 3);
+        epochs.raise(deputy, 8);
+        // Neither number says anything about the other person.
+        given().auth()
+                .oauth2(Tokens.of(principal).epoch(3).actor(deputy, 8).sign())
+                .get("/v1/samples/me")
+                .then()
+                .statusCode(200);
+        refused(Tokens.of(principal).epoch(9).actor(deputy, 7).sign());
+        refused(Tokens.of(principal).epoch(2).actor(deputy, 9).sign());
+        epochs.raise(principal, 10);
+        given().auth()
+                .oauth2(Tokens.of(principal).epoch(10).actor(deputy, 8).sign())
+                .get("/v1/samples/me")
+                .then()
+                .statusCode(200);
+        refused(Tokens.of(principal).epoch(9).actor(deputy, 10).sign());
+    }
+
+    @Test
     void a_claim_act_that_is_not_ours_is_no_token() {
         var principal = UUID.randomUUID();
         var deputy = UUID.randomUUID().toString();

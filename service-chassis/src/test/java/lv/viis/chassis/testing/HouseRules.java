@@ -16,8 +16,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.config.ConfigMapping;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
@@ -26,6 +30,7 @@ import lv.viis.chassis.event.EventListener;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -102,6 +107,38 @@ public final class HouseRules {
                         "take an Idempotency-Key, which is needed just if it creates (201), or keep nothing",
                         HouseRules::takesKeyAsDocumented))
                 .check(service);
+        checkVersions(service);
+    }
+
+    /** Whoever takes the version that a caller read compares it, in the transaction of the change. */
+    private static void checkVersions(JavaClasses service) {
+        methods()
+                .that(describe("take If-Match", HouseRules::takesVersion))
+                .should(hold("come to Version.requireMatch", method -> comparesVersion(method, new HashSet<>())))
+                .allowEmptyShould(true)
+                .check(service);
+    }
+
+    private static boolean takesVersion(JavaMethod method) {
+        return method.getParameterAnnotations().stream()
+                .flatMap(Collection::stream)
+                .filter(annotation -> annotation.getRawType().isEquivalentTo(HeaderParam.class))
+                .anyMatch(annotation ->
+                        annotation.get("value").filter("If-Match"::equals).isPresent());
+    }
+
+    private static boolean comparesVersion(JavaMethod method, Set<JavaMethod> seen) {
+        return seen.add(method)
+                && method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Version.class)
+                                        && call.getName().equals("requireMatch")
+                                || call.getTarget()
+                                        .resolveMember()
+                                        .filter(called -> called.getOwner()
+                                                .getPackageName()
+                                                .startsWith("lv.viis"))
+                                        .map(called -> comparesVersion(called, seen))
+                                        .orElse(false));
     }
 
     /** Whose data a list shows is told by its rows, so that a filter cannot hide it from an organisation (D21). */

@@ -1,0 +1,31 @@
+package lv.viis.chassis.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+
+/**
+ * What a 401 says about the ways to come back (RFC 9110, 11.6.1): with a bearer token (RFC 6750, 3), or with one that is
+ * bound to a key (RFC 9449, 7.1). The error stands with the way that was tried.
+ */
+final class Challenge {
+
+    private static final String ALGORITHMS = "algs=\"" + String.join(" ", KeyNotProved.ALGORITHMS) + "\"";
+    private static final String BOUND = "DPoP ";
+
+    private Challenge() {}
+
+    static String ofNobody() {
+        return "Bearer, " + BOUND + ALGORITHMS;
+    }
+
+    /** @param authorization the header as sent, null if there was none */
+    static String of(AuthenticationFailedException fault, String authorization) {
+        if (fault.getCause() instanceof KeyNotProved key) {
+            return BOUND + "error=\"" + key.error() + "\", error_description=\"" + key.getMessage() + "\", "
+                    + ALGORITHMS;
+        }
+        if (authorization != null && authorization.regionMatches(true, 0, BOUND, 0, BOUND.length())) {
+            return BOUND + "error=\"invalid_token\", " + ALGORITHMS;
+        }
+        return "Bearer error=\"invalid_token\", " + BOUND + ALGORITHMS;
+    }
+}
