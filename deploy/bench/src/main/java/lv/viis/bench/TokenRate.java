@@ -136,6 +136,7 @@ final class TokenRate {
                         .audience(OidcProvider.SCRIPT_CLIENT)
                         .jwtID(UUID.randomUUID().toString())
                         .issueTime(Date.from(now))
+                        .claim("auth_time", now.getEpochSecond())
                         .expirationTime(Date.from(now.plusSeconds(300)))
                         .claim("acr", "high")
                         .claim("personal_code", person.personalCode())
