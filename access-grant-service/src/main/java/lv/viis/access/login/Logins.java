@@ -85,12 +85,6 @@ public class Logins implements SealedColumns {
         return List.of(new SealedColumn("refresh_token", "sealed_successor", "'refresh:' || family_id"));
     }
 
-    /** Whether all logins of the person were ended after this one: what was given for it before counts no longer. */
-    @Transactional
-    public boolean isOver(UUID personId, Instant authenticatedAt) {
-        return ends.isEndedAfter(personId, authenticatedAt);
-    }
-
     /**
      * Begins a login, which lasts from when the person logged in at the provider.
      *

@@ -24,12 +24,12 @@ final class KeyFile {
     private KeyFile() {}
 
     /** Reads the keys, and makes a current and a next one where there are none. */
-    static KeyRing loadOrCreate(Path directory) {
+    static KeyRing loadOrCreate(Path directory, KeyAlgorithm algorithm) {
         try {
             Files.createDirectories(directory);
             var file = directory.resolve(NAME);
             if (!Files.exists(file)) {
-                create(file);
+                create(file, algorithm);
             }
             return read(file);
         } catch (IOException e) {
@@ -38,8 +38,8 @@ final class KeyFile {
     }
 
     /** Puts other keys in their place, one command at a time; whoever reads sees the old ones or the new ones. */
-    static void change(Path directory, UnaryOperator<KeyRing> change) {
-        loadOrCreate(directory);
+    static void change(Path directory, KeyAlgorithm algorithm, UnaryOperator<KeyRing> change) {
+        loadOrCreate(directory, algorithm);
         try (var lock = FileChannel.open(
                         directory.resolve(NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
@@ -62,8 +62,8 @@ final class KeyFile {
         }
     }
 
-    private static void create(Path file) throws IOException {
-        var draft = draft(file, KeyRing.first(Instant.now()));
+    private static void create(Path file, KeyAlgorithm algorithm) throws IOException {
+        var draft = draft(file, KeyRing.first(Instant.now(), algorithm));
         try {
             // Linking refuses to replace what another replica just made.
             Files.createLink(file, draft);

@@ -1,12 +1,7 @@
 package lv.viis.access.signingkey;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +20,7 @@ import java.util.stream.Stream;
  * @param keys those that sign, will, or did
  * @param withdrawn those that somebody else may hold; the key set's own member of that name
  */
-record KeyRing(List<RSAKey> keys, List<Withdrawn> withdrawn) {
+record KeyRing(List<JWK> keys, List<Withdrawn> withdrawn) {
 
     /**
      * A key that is none any more.
@@ -46,11 +41,10 @@ record KeyRing(List<RSAKey> keys, List<Withdrawn> withdrawn) {
     /** As long as the epoch topic keeps what it carries: by then no service still verifies with the key. */
     static final Duration TOLD_FOR = Duration.ofHours(24);
 
-    private static final int BITS = 2048;
     private static final String WITHDRAWN = "withdrawn";
 
-    static KeyRing first(Instant now) {
-        return new KeyRing(List.of(generate(now), generate(now)), List.of());
+    static KeyRing first(Instant now, KeyAlgorithm algorithm) {
+        return new KeyRing(List.of(algorithm.generate(now), algorithm.generate(now)), List.of());
     }
 
     static KeyRing of(JWKSet set) {
@@ -58,13 +52,14 @@ record KeyRing(List<RSAKey> keys, List<Withdrawn> withdrawn) {
         if (set.getAdditionalMembers().get(WITHDRAWN) instanceof Map<?, ?> known) {
             known.forEach((id, at) -> withdrawn.add(new Withdrawn((String) id, Instant.parse((String) at))));
         }
-        return new KeyRing(set.getKeys().stream().map(JWK::toRSAKey).toList(), withdrawn);
+        set.getKeys().forEach(KeyAlgorithm::of);
+        return new KeyRing(set.getKeys(), withdrawn);
     }
 
     JWKSet toSet() {
         var told = new LinkedHashMap<String, String>();
         withdrawn.forEach(key -> told.put(key.id(), key.at().toString()));
-        return new JWKSet(List.<JWK>copyOf(keys), told.isEmpty() ? Map.of() : Map.of(WITHDRAWN, told));
+        return new JWKSet(keys, told.isEmpty() ? Map.of() : Map.of(WITHDRAWN, told));
     }
 
     /** The ids of the keys that were withdrawn so lately that services are still told. */
@@ -77,7 +72,7 @@ record KeyRing(List<RSAKey> keys, List<Withdrawn> withdrawn) {
     }
 
     /** The key that signs: of those whose time has come the one whose came last. */
-    RSAKey signing(Instant now) {
+    JWK signing(Instant now) {
         var signing = keys.get(0);
         for (var key : keys) {
             var from = from(key);
@@ -106,43 +101,40 @@ record KeyRing(List<RSAKey> keys, List<Withdrawn> withdrawn) {
                 .anyMatch(key -> from(key).map(from -> from.isAfter(now)).orElse(false));
     }
 
-    /** Lets the next key sign as soon as every service knows it, the current one retire, and makes a new next one. */
-    KeyRing rotated(Instant now) {
+    /**
+     * Lets the next key sign as soon as every service knows it, the current one retire, and makes a new next one.
+     *
+     * @param algorithm of the new one: a change of it is published with this rotation, and signed with after the next
+     */
+    KeyRing rotated(Instant now, KeyAlgorithm algorithm) {
         var current = signing(now);
         var next = next(current);
         var known = next.getIssueTime() == null
                 ? now
                 : next.getIssueTime().toInstant().plus(AHEAD);
         var from = known.isAfter(now.plus(PICKED_UP)) ? known : now.plus(PICKED_UP);
-        var changed = new ArrayList<RSAKey>();
+        var changed = new ArrayList<JWK>();
         for (var key : published(now).keys()) {
             if (key.equals(current)) {
-                changed.add(new RSAKey.Builder(key)
-                        .expirationTime(Date.from(from.plus(AFTERWARDS)))
-                        .build());
+                changed.add(KeyAlgorithm.with(key, key.getNotBeforeTime(), Date.from(from.plus(AFTERWARDS))));
             } else {
-                changed.add(
-                        key.equals(next)
-                                ? new RSAKey.Builder(key)
-                                        .notBeforeTime(Date.from(from))
-                                        .build()
-                                : key);
+                changed.add(key.equals(next) ? KeyAlgorithm.with(key, Date.from(from), key.getExpirationTime()) : key);
             }
         }
-        changed.add(generate(now));
+        changed.add(algorithm.generate(now));
         return new KeyRing(changed, toldStill(now).toList());
     }
 
     /** Withdraws the current key, which somebody else holds, with all that it signed: the next one signs at once. */
-    KeyRing withoutCurrent(Instant now) {
+    KeyRing withoutCurrent(Instant now, KeyAlgorithm algorithm) {
         var current = signing(now);
         var next = next(current);
-        var changed = new ArrayList<RSAKey>();
-        changed.add(new RSAKey.Builder(next).notBeforeTime(Date.from(now)).build());
+        var changed = new ArrayList<JWK>();
+        changed.add(KeyAlgorithm.with(next, Date.from(now), next.getExpirationTime()));
         published(now).keys().stream()
                 .filter(key -> !key.equals(current) && !key.equals(next))
                 .forEach(changed::add);
-        changed.add(generate(now));
+        changed.add(algorithm.generate(now));
         return new KeyRing(changed, withdrawing(List.of(current), now));
     }
 
@@ -150,37 +142,24 @@ record KeyRing(List<RSAKey> keys, List<Withdrawn> withdrawn) {
      * Withdraws every key, for when somebody read the file: new ones sign at once, which services get to know when they
      * meet them, at most a minute later.
      */
-    KeyRing withoutAny(Instant now) {
-        return new KeyRing(first(now).keys(), withdrawing(keys, now));
+    KeyRing withoutAny(Instant now, KeyAlgorithm algorithm) {
+        return new KeyRing(first(now, algorithm).keys(), withdrawing(keys, now));
     }
 
-    private List<Withdrawn> withdrawing(List<RSAKey> dropped, Instant now) {
+    private List<Withdrawn> withdrawing(List<JWK> dropped, Instant now) {
         return Stream.concat(toldStill(now), dropped.stream().map(key -> new Withdrawn(key.getKeyID(), now)))
                 .toList();
     }
 
     /** The one that waits, or that will sign soonest. */
-    private RSAKey next(RSAKey current) {
+    private JWK next(JWK current) {
         return keys.stream()
                 .filter(key -> !key.equals(current) && key.getExpirationTime() == null)
                 .reduce((one, other) -> other)
                 .orElseThrow(() -> new IllegalStateException("There is no next key"));
     }
 
-    private static Optional<Instant> from(RSAKey key) {
+    private static Optional<Instant> from(JWK key) {
         return Optional.ofNullable(key.getNotBeforeTime()).map(Date::toInstant);
-    }
-
-    private static RSAKey generate(Instant now) {
-        try {
-            return new RSAKeyGenerator(BITS)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .issueTime(Date.from(now))
-                    .keyIDFromThumbprint(true)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -23,10 +23,15 @@ class RotateSigningKeysCommand implements Command {
     private static final List<String> ALL_COMPROMISED = List.of("compromised", "all");
 
     private final Path directory;
+    private final KeyAlgorithm algorithm;
     private final SecurityLog securityLog;
 
-    RotateSigningKeysCommand(@ConfigProperty(name = "viis.access.keys-dir") Path directory, SecurityLog securityLog) {
+    RotateSigningKeysCommand(
+            @ConfigProperty(name = "viis.access.keys-dir") Path directory,
+            @ConfigProperty(name = "viis.access.token.algorithm", defaultValue = "RS256") KeyAlgorithm algorithm,
+            SecurityLog securityLog) {
         this.directory = directory;
+        this.algorithm = algorithm;
         this.securityLog = securityLog;
     }
 
@@ -44,15 +49,15 @@ class RotateSigningKeysCommand implements Command {
         }
         var now = Instant.now();
         var waits = new boolean[1];
-        KeyFile.change(directory, ring -> {
+        KeyFile.change(directory, algorithm, ring -> {
             if (arguments.equals(CURRENT_COMPROMISED)) {
-                return ring.withoutCurrent(now);
+                return ring.withoutCurrent(now, algorithm);
             }
             if (arguments.equals(ALL_COMPROMISED)) {
-                return ring.withoutAny(now);
+                return ring.withoutAny(now, algorithm);
             }
             waits[0] = ring.isRotating(now);
-            return waits[0] ? ring : ring.rotated(now);
+            return waits[0] ? ring : ring.rotated(now, algorithm);
         });
         if (!waits[0]) {
             securityLog.write("signing-keys-changed", Map.of("change", String.join(" ", arguments)));

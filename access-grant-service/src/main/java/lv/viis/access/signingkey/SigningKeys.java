@@ -1,8 +1,10 @@
 package lv.viis.access.signingkey;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +13,7 @@ import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,10 +31,12 @@ public class SigningKeys {
      * A key that signs.
      *
      * @param id the key's thumbprint (RFC 7638), the {@code kid} of what it signs
+     * @param algorithm what the key was made for, the {@code alg} of what it signs
      */
-    public record SigningKey(String id, PrivateKey key) {}
+    public record SigningKey(String id, String algorithm, PrivateKey key) {}
 
     private final Path directory;
+    private final KeyAlgorithm algorithm;
     private final boolean serving;
     private KeyRing ring;
     private Instant readAt;
@@ -39,8 +44,10 @@ public class SigningKeys {
 
     SigningKeys(
             @ConfigProperty(name = "viis.access.keys-dir") Path directory,
+            @ConfigProperty(name = "viis.access.token.algorithm", defaultValue = "RS256") KeyAlgorithm algorithm,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
         this.directory = directory;
+        this.algorithm = algorithm;
         this.serving = serving;
     }
 
@@ -65,6 +72,11 @@ public class SigningKeys {
         return ring(now).published(now).toSet().toPublicJWKSet();
     }
 
+    /** What any key may be for; which of them a key is for, it says itself. */
+    public static Set<JWSAlgorithm> algorithms() {
+        return KeyAlgorithm.NAMES;
+    }
+
     /** The ids of the keys that were withdrawn within a day. */
     public synchronized List<String> withdrawn() {
         var now = Instant.now();
@@ -74,7 +86,7 @@ public class SigningKeys {
     private KeyRing ring(Instant now) {
         if (ring == null || readAt.plus(READ_EVERY).isBefore(now)) {
             try {
-                ring = KeyFile.loadOrCreate(directory);
+                ring = KeyFile.loadOrCreate(directory, algorithm);
             } catch (RuntimeException e) {
                 if (ring == null) {
                     throw e;
@@ -86,9 +98,9 @@ public class SigningKeys {
         return ring;
     }
 
-    private static SigningKey signing(RSAKey key) {
+    private static SigningKey signing(JWK key) {
         try {
-            return new SigningKey(key.getKeyID(), key.toPrivateKey());
+            return new SigningKey(key.getKeyID(), key.getAlgorithm().getName(), ((AsymmetricJWK) key).toPrivateKey());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import lv.viis.access.login.Logins;
 import lv.viis.access.spenttoken.SpentTokens;
+import lv.viis.access.spenttoken.SpentTokens.Once;
 import lv.viis.chassis.caller.Scope;
 import lv.viis.chassis.limit.Limits;
 
@@ -55,24 +56,43 @@ class IssueToken {
         var scope =
                 exchange.asked().scope() == null ? Scope.NONE : exchange.asked().scope();
         var principal = exchange.asked().onBehalfOf();
-        var rights = principal == null
-                ? readRights.read(login.personId(), scope)
-                : readDeputyRights.read(principal, login.personId(), scope);
-        if (scope.kind() != Scope.Kind.NONE && rights.held().isEmpty()) {
-            throw ExchangeRefused.invalidScope("The person has no rights in this scope today");
-        }
-        // Asked after the rights were read: whoever ended the logins meanwhile raised the epoch above the one in them.
-        if (!requester.mayRenew() && logins.isOver(login.personId(), login.at())) {
+        var spending =
+                new Spending(Once.of("id-token " + login.signed(), login.until()), proofs.once(requester), login.at());
+        var spent = principal == null
+                ? readRights.spend(login.personId(), scope, spending)
+                : readDeputyRights.spend(principal, login.personId(), scope, spending);
+        require(spent, spending);
+        var signed = sign(spent.rights(), new SignToken.Holder(requester, login.acr()), audience, spending);
+        return new Issue(signed, scope, requester.mayRenew() ? begin(requester, login, scope, audience) : null);
+    }
+
+    /** What was read and what was spent are of one snapshot: whoever ends the logins later raises the epoch above it. */
+    private static void require(Spending.Spent spent, Spending spending) {
+        var outcome = spent.outcome();
+        if (outcome.over()) {
             throw loggedOut();
         }
-        var signed = signToken.sign(rights, new SignToken.Holder(requester, login.acr()), audience);
-        proofs.spend(requester);
-        // Spent last, so that nobody has to log in again over a mistaken scope; of two at once one gets no further.
-        if (!spentTokens.spend("id-token " + login.signed(), login.until())) {
+        if (spent.rights().scope().kind() != Scope.Kind.NONE
+                && spent.rights().held().isEmpty()) {
+            throw ExchangeRefused.invalidScope("The person has no rights in this scope today");
+        }
+        if (spending.proof() != null && !outcome.proofSpent()) {
+            throw TokenProofs.used();
+        }
+        if (!outcome.loginSpent()) {
             throw ExchangeRefused.invalidRequest(
                     "The ID token is refused: it was exchanged before; log in again, or use the refresh token");
         }
-        return new Issue(signed, scope, requester.mayRenew() ? begin(requester, login, scope, audience) : null);
+    }
+
+    /** Nobody has to log in again over a token that could not be made. */
+    private SignToken.Signed sign(Rights rights, SignToken.Holder holder, Set<String> audience, Spending spending) {
+        try {
+            return signToken.sign(rights, holder, audience);
+        } catch (RuntimeException e) {
+            spentTokens.giveBack(spending.login());
+            throw e;
+        }
     }
 
     private String begin(Requester requester, IdTokens.Login login, Scope scope, Set<String> audience) {

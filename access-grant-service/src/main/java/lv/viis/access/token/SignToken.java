@@ -82,7 +82,7 @@ class SignToken {
         var token = claims.jws()
                 .header("typ", "at+jwt")
                 .keyId(key.id())
-                .algorithm(SignatureAlgorithm.RS256)
+                .algorithm(SignatureAlgorithm.fromAlgorithm(key.algorithm()))
                 .sign(key.key());
         // Asked last: a pause anywhere before this line counts.
         rights.requireFresh(System.nanoTime());

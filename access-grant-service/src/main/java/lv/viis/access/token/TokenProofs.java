@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import lv.viis.access.spenttoken.SpentTokens;
 import lv.viis.chassis.caller.KeyProof;
+import lv.viis.access.spenttoken.SpentTokens.Once;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Judges the proof that a client holds a key (DPoP, RFC 9449, 4.3), to which its tokens are then bound. */
@@ -70,7 +71,17 @@ class TokenProofs {
     void spend(Requester requester) {
         var proof = requester.proof();
         if (proof != null && !spentTokens.spend(proof.once(), proof.until())) {
-            throw ExchangeRefused.invalidProof("The DPoP proof is refused: it was used before");
+            throw used();
         }
+    }
+
+    /** What is spent with the requester's login; null if no proof came. */
+    Once once(Requester requester) {
+        var proof = requester.proof();
+        return proof == null ? null : Once.of(proof.once(), proof.until());
+    }
+
+    static ExchangeRefused used() {
+        return ExchangeRefused.invalidProof("The DPoP proof is refused: it was used before");
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +25,20 @@ class KeyFileTest {
 
     @Test
     void a_current_and_a_next_key_are_made_and_kept() throws JOSEException {
-        var keys = KeyFile.loadOrCreate(directory.resolve("new")).keys();
+        var keys = KeyFile.loadOrCreate(directory.resolve("new"), KeyAlgorithm.RS256)
+                .keys();
         assertEquals(2, keys.size());
         assertNotEquals(keys.get(0).getKeyID(), keys.get(1).getKeyID());
         assertEquals(keys.get(0).computeThumbprint().toString(), keys.get(0).getKeyID());
-        assertEquals(keys, KeyFile.loadOrCreate(directory.resolve("new")).keys());
+        assertEquals(
+                keys,
+                KeyFile.loadOrCreate(directory.resolve("new"), KeyAlgorithm.RS256)
+                        .keys());
     }
 
     @Test
     void nobody_else_may_read_them() throws IOException {
-        KeyFile.loadOrCreate(directory);
+        KeyFile.loadOrCreate(directory, KeyAlgorithm.RS256);
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(KeyFile.NAME))));
@@ -49,11 +52,11 @@ class KeyFileTest {
         var replicas = 4;
         var start = new CyclicBarrier(replicas);
         var threads = Executors.newFixedThreadPool(replicas);
-        var loaded = new ArrayList<Future<List<RSAKey>>>();
+        var loaded = new ArrayList<Future<List<JWK>>>();
         for (var i = 0; i < replicas; i++) {
             loaded.add(threads.submit(() -> {
                 start.await();
-                return KeyFile.loadOrCreate(directory).keys();
+                return KeyFile.loadOrCreate(directory, KeyAlgorithm.RS256).keys();
             }));
         }
         var sets = new HashSet<List<String>>();

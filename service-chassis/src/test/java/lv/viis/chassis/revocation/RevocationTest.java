@@ -64,6 +64,20 @@ class RevocationTest {
         refused(token);
     }
 
+    /** The key tells the algorithm; what the token says of itself chooses neither. */
+    @Test
+    @Tag("F17")
+    void each_key_is_good_for_its_own_algorithm_only() {
+        var person = UUID.randomUUID();
+        given().auth()
+                .oauth2(Tokens.of(person).elliptic().sign())
+                .get("/v1/samples/me")
+                .then()
+                .statusCode(200);
+        refused(Tokens.of(person).elliptic().keyId(Tokens.KEY_ID).sign());
+        refused(Tokens.of(person).keyId(Tokens.ELLIPTIC_KEY_ID).sign());
+    }
+
     @Test
     @Tag("S15")
     void a_token_ends_within_seconds_of_its_time() {

@@ -1,5 +1,11 @@
 package lv.viis.chassis.testing;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +19,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,8 +37,12 @@ public final class Tokens {
     /** A second key of the published set, for tests that withdraw one. */
     public static final String OTHER_KEY_ID = "test-2";
 
-    private static final String KEY_ID = "test";
+    /** Of the key that signs with the other algorithm. */
+    public static final String ELLIPTIC_KEY_ID = "viis-elliptic-test-key";
+
+    public static final String KEY_ID = "test";
     private static final String KEY = "viis.test.token.key";
+    private static final String ELLIPTIC_KEY = "viis.test.token.elliptic-key";
     private static final String LOCATION = "viis.test.token.jwks";
 
     private final UUID person;
@@ -45,6 +56,7 @@ public final class Tokens {
     private Map<String, Object> actor;
     private Instant issuedAt = Instant.now();
     private String keyId = KEY_ID;
+    private boolean elliptic;
 
     private Tokens(UUID person) {
         this.person = person;
@@ -105,6 +117,12 @@ public final class Tokens {
         return this;
     }
 
+    /** Signed with the key of the other algorithm (ES256), and named after it. */
+    public Tokens elliptic() {
+        elliptic = true;
+        return keyId(ELLIPTIC_KEY_ID);
+    }
+
     public Tokens issuer(String value) {
         issuer = value;
         return this;
@@ -137,7 +155,12 @@ public final class Tokens {
             claims.claim("act", actor);
         }
         var signature = claims.jws().header("typ", type);
-        return (keyId == null ? signature : signature.keyId(keyId)).sign(privateKey());
+        if (keyId != null) {
+            signature.keyId(keyId);
+        }
+        return elliptic
+                ? signature.algorithm(SignatureAlgorithm.ES256).sign(ellipticKey())
+                : signature.sign(privateKey());
     }
 
     /** The location of a key set with the public key. */
@@ -147,13 +170,20 @@ public final class Tokens {
                 var pair = generate();
                 var file = Files.createTempFile("viis-test-jwks", ".json");
                 file.toFile().deleteOnExit();
-                Files.writeString(file, jwks((RSAPublicKey) pair.getPublic()));
+                var elliptic = new ECKeyGenerator(Curve.P_256)
+                        .keyID(ELLIPTIC_KEY_ID)
+                        .algorithm(JWSAlgorithm.ES256)
+                        .generate();
+                Files.writeString(file, jwks((RSAPublicKey) pair.getPublic(), elliptic));
                 System.setProperty(
                         KEY,
                         Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+                System.setProperty(ELLIPTIC_KEY, elliptic.toJSONString());
                 System.setProperty(LOCATION, file.toUri().toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
             }
         }
         return Path.of(java.net.URI.create(System.getProperty(LOCATION)))
@@ -180,8 +210,17 @@ public final class Tokens {
         }
     }
 
-    private static String jwks(RSAPublicKey key) {
-        return "{\"keys\":[" + jwk(KEY_ID, key) + "," + jwk(OTHER_KEY_ID, key) + "]}";
+    private static PrivateKey ellipticKey() {
+        try {
+            return ECKey.parse(System.getProperty(ELLIPTIC_KEY)).toPrivateKey();
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String jwks(RSAPublicKey key, ECKey elliptic) {
+        return "{\"keys\":[" + jwk(KEY_ID, key) + "," + jwk(OTHER_KEY_ID, key) + ","
+                + elliptic.toPublicJWK().toJSONString() + "]}";
     }
 
     private static String jwk(String id, RSAPublicKey key) {
