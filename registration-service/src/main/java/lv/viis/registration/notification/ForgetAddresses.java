@@ -26,7 +26,8 @@ class ForgetAddresses {
     @Transactional
     int forget(Instant now) {
         return database.createQuery(
-                        "update Notification set sealed = null where sealed is not null and settledAt < :until")
+                        "update Notification set sealed = null, recipientBucket = null"
+                                + " where sealed is not null and settledAt < :until")
                 .setParameter("until", now.minus(config.forgetAfter()))
                 .executeUpdate();
     }
