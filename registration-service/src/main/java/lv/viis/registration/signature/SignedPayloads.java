@@ -14,6 +14,7 @@ import lv.viis.registration.foreignfile.ForeignFiles;
 public class SignedPayloads {
 
     private static final byte[] BYTE_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] META = "META-INF/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Letters have one revision; a few more for those who save before they sign. */
@@ -53,7 +54,8 @@ public class SignedPayloads {
         } catch (FormatNotSupported | NotSigned e) {
             return Optional.empty();
         } catch (Refusal e) {
-            return Optional.of(List.of());
+            // Any other ZIP file is somebody's packed files, and only in a container's place a container.
+            return indexOf(file, META, 0) < 0 ? Optional.empty() : Optional.of(List.of());
         }
     }
 

@@ -64,7 +64,11 @@ class HiddenFilesTest {
     }
 
     private static byte[] mail(byte[] file) {
-        return RawMail.withPart("Pārsūtu.", "Content-Type: application/octet-stream; name=a.asice", file);
+        return mail("a.asice", file);
+    }
+
+    private static byte[] mail(String name, byte[] file) {
+        return RawMail.withPart("Pārsūtu.", "Content-Type: application/octet-stream; name=" + name, file);
     }
 
     private static String type(String type) {
@@ -146,13 +150,13 @@ class HiddenFilesTest {
                         packing(file -> zip("b.zip", zip("a", file, StandardCharsets.UTF_8), StandardCharsets.UTF_8))),
                 Arguments.of("application/octet-stream; name=\"Fwd.eml\"", packing(HiddenFilesTest::mail)),
                 Arguments.of("application/octet-stream; name=\"forwarded\"", packing(HiddenFilesTest::mail)),
-                Arguments.of("application/octet-stream; name=\"Fwd.eml\"", packing(file -> mail(mail(file)))),
+                Arguments.of("application/octet-stream; name=\"Fwd.eml\"", packing(file -> mail("Re.eml", mail(file)))),
                 Arguments.of(
                         "application/zip; name=\"a.zip\"",
                         packing(file -> zip("Fwd.eml", mail(file), StandardCharsets.UTF_8))),
                 Arguments.of(
                         "application/octet-stream; name=\"Fwd.eml\"",
-                        packing(file -> mail(zip("a.asice", file, StandardCharsets.UTF_8)))),
+                        packing(file -> mail("a.zip", zip("a.asice", file, StandardCharsets.UTF_8)))),
                 Arguments.of("message/global; name=\"Fwd.eml\"", packing(HiddenFilesTest::mail)));
     }
 
