@@ -94,9 +94,13 @@ class SignatureResource {
     })
     @RequestBody(
             content = {
-                @Content(mediaType = "application/vnd.etsi.asic-e+zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.etsi.asic-e+zip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Authenticated

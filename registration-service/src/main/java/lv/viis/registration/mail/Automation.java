@@ -34,20 +34,19 @@ final class Automation {
                 || isNobody()
                 || PASSED_ON.matcher(headers.own("precedence")).matches()
                 || SUPPRESSED.matcher(headers.own("x-auto-response-suppress")).matches()
-                || headers.names().stream()
-                        .anyMatch(name -> name.startsWith("list-") || NEVER_ANSWERED.contains(name));
+                || headers.names().stream().anyMatch(name -> name.startsWith("list-") || NEVER_ANSWERED.contains(name));
     }
 
     /** Whether a program wrote it of its own accord, so that without a code or a file nobody asks for anything. */
     boolean isWrittenByMachine() {
-        return (isMarked() || isFromMailSystem())
-                && headers.names().stream().noneMatch(PASSED_ON_BY_RULE::contains);
+        return (isMarked() || isFromMailSystem()) && headers.names().stream().noneMatch(PASSED_ON_BY_RULE::contains);
     }
 
     /** Whether the system that carries mails wrote it: such mail reports on others. */
     boolean isFromMailSystem() {
         var from = headers.from() == null ? headers.own("from") : headers.from();
-        return MAIL_SYSTEM.matcher(from).find() || isNobody() && ITS_KEEPER.matcher(from).find();
+        return MAIL_SYSTEM.matcher(from).find()
+                || isNobody() && ITS_KEEPER.matcher(from).find();
     }
 
     private boolean isNobody() {
@@ -56,7 +55,8 @@ final class Automation {
 
     /** RFC 3834, 5, and what programs wrote before there was a standard. */
     private boolean isMarked() {
-        var submitted = headers.own("auto-submitted").replaceAll("\\([^()]*\\)", "").strip();
+        var submitted =
+                headers.own("auto-submitted").replaceAll("\\([^()]*\\)", "").strip();
         return !submitted.isEmpty() && !submitted.toLowerCase(Locale.ROOT).startsWith("no")
                 || headers.own("precedence").toLowerCase(Locale.ROOT).startsWith("auto_reply")
                 || headers.names().stream().anyMatch(ANSWERING_PROGRAMS::contains);

@@ -91,7 +91,8 @@ final class DeliveryStatus {
         var type = typed.substring(0, Math.max(0, typed.indexOf(';'))).strip().toLowerCase(Locale.ROOT);
         var address = typed.substring(typed.indexOf(';') + 1).strip().replaceAll("^<|>$", "");
         return switch (type) {
-            case "utf-8" -> UNICODE.matcher(xtext ? fromXtext(address) : address).replaceAll(DeliveryStatus::letter);
+            case "utf-8" ->
+                UNICODE.matcher(xtext ? fromXtext(address) : address).replaceAll(DeliveryStatus::letter);
             case "rfc822" -> xtext ? fromXtext(address) : address;
             default -> "";
         };

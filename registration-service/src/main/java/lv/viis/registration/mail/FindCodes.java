@@ -24,22 +24,25 @@ final class FindCodes {
 
     /** What a reader takes for the letters at the same place, from Greek and Cyrillic alphabets. */
     private static final String LOOK_ALIKE = "ΑΒΕΖΗΚΜΝΡΤΥΧАВЕНКМРСТХУЅЈԚԜҺԌЗ";
+
     private static final String LOOKED_FOR = "ABEZHKMNPTYXABEHKMPCTXYSJQWHG3";
 
     /** Neither seen nor a blank: format characters, variation selectors and the like. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\uFE00-\\uFE0F]+");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\uFE00-\\uFE0F]+");
 
     /** What programs put before the lines of an answered mail. */
     private static final Pattern QUOTED = Pattern.compile("(?m)^[ \\t>|]++");
 
     /** Addresses, and packed data such as keys and signatures: of letters and digits, but for nobody to read. */
-    private static final Pattern NOT_WORDS =
-            Pattern.compile("(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}+:/{1,2}\\S+|(?<![a-z0-9])cid:\\S+|(?<![^\\s<>\"(:;,])[^\\s<>\"(:;,@]++@\\S+|(?<![a-z0-9+/])[a-z0-9+/]{40,}+=*");
+    private static final Pattern NOT_WORDS = Pattern.compile(
+            "(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}+:/{1,2}\\S+|(?<![a-z0-9])cid:\\S+|(?<![^\\s<>\"(:;,])[^\\s<>\"(:;,@]++@\\S+|(?<![a-z0-9+/])[a-z0-9+/]{40,}+=*");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
     /** Of one code's parts. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}]{1,3}|[\\s\\p{Z}]?[\\p{Pd}\\u2212_·.][\\s\\p{Z}]{0,2}");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\s\\p{Z}]{1,3}|[\\s\\p{Z}]?[\\p{Pd}\\u2212_·.][\\s\\p{Z}]{0,2}");
 
     private static final int FARTHEST = 4;
 
@@ -61,9 +64,13 @@ final class FindCodes {
             (code.isMeant() ? meant : others).add(code.joined());
         }
         // An address may name a letter, but one that looks like a code in it means nothing.
-        NOT_WORDS.matcher(seen).results().limit(MOST).forEach(one -> codes(one.group()).stream()
-                .filter(code -> code.parts().size() == 1)
-                .forEach(code -> others.add(code.joined())));
+        NOT_WORDS
+                .matcher(seen)
+                .results()
+                .limit(MOST)
+                .forEach(one -> codes(one.group()).stream()
+                        .filter(code -> code.parts().size() == 1)
+                        .forEach(code -> others.add(code.joined())));
         var all = new LinkedHashSet<String>();
         meant.stream().limit(MOST).forEach(all::add);
         others.stream().limit(MOST).forEach(all::add);
@@ -79,8 +86,7 @@ final class FindCodes {
 
         /** No word and no number has both letters and digits; of two that only stand together, both must. */
         boolean isMeant() {
-            return parts.size() <= 2
-                    && parts.stream().allMatch(part -> part.length() >= LENGTH / 2 && isMixed(part));
+            return parts.size() <= 2 && parts.stream().allMatch(part -> part.length() >= LENGTH / 2 && isMixed(part));
         }
     }
 
@@ -91,7 +97,8 @@ final class FindCodes {
     /** As a reader sees it, in capitals of one alphabet. */
     private static String seen(String text) {
         var plain = UNSEEN.matcher(QUOTED.matcher(text).replaceAll("")).replaceAll("");
-        var capitals = new StringBuilder(Normalizer.normalize(plain, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT));
+        var capitals = new StringBuilder(
+                Normalizer.normalize(plain, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT));
         for (var i = 0; i < capitals.length(); i++) {
             var at = LOOK_ALIKE.indexOf(capitals.charAt(i));
             if (at >= 0) {

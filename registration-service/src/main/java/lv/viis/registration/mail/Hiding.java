@@ -94,7 +94,9 @@ final class Hiding {
 
     private static boolean startsLikeMail(String head) {
         var known = 0;
-        var lines = head.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*(From [^\\n]*\\n)?", "").lines().toList();
+        var lines = head.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*(From [^\\n]*\\n)?", "")
+                .lines()
+                .toList();
         for (var line : lines) {
             if (line.isEmpty()) {
                 break;
@@ -136,7 +138,8 @@ final class Hiding {
         }
         var length = bytes[1] & 0xff;
         var at = 2 + (length > 0x80 && length < 0x89 ? length - 0x80 : 0);
-        return CMS.stream().anyMatch(kind -> at + kind.length < bytes.length
+        return CMS.stream()
+                .anyMatch(kind -> at + kind.length < bytes.length
                         && Arrays.equals(bytes, at, at + kind.length, kind, 0, kind.length));
     }
 

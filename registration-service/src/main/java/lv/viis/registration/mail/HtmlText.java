@@ -24,7 +24,10 @@ final class HtmlText {
     private HtmlText() {}
 
     static String of(String html) {
-        var page = without("<!--", "-->", without("<style", "</style>", PICTURES.matcher(html).replaceAll("")));
+        var page = without(
+                "<!--",
+                "-->",
+                without("<style", "</style>", PICTURES.matcher(html).replaceAll("")));
         var text = new StringBuilder();
         Jsoup.parse(page.substring(0, Math.min(page.length(), LONGEST))).filter(new Reading(text));
         return text.toString();

@@ -68,7 +68,8 @@ class JudgeMail {
             return Reason.LETTER_NOT_FOUND;
         }
         if (match.signed()
-                && !match.found().stream().allMatch(found -> found.isAccepted() || isFromOneConcerned(message, found))) {
+                && !match.found().stream()
+                        .allMatch(found -> found.isAccepted() || isFromOneConcerned(message, found))) {
             return Reason.REFUSED;
         }
         if (message.hidden()) {

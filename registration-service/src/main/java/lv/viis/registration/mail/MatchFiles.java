@@ -1,8 +1,8 @@
 package lv.viis.registration.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -76,7 +76,8 @@ final class UuFiles {
     private static void take(StringBuilder block, String name, String last, List<UuFile> files, StringBuilder rest) {
         var lines = block.toString().lines().count();
         if (lines > 1) {
-            files.add(new UuFile(FileName.clean(name), decoded((block + "`\nend\n").getBytes(StandardCharsets.ISO_8859_1))));
+            files.add(new UuFile(
+                    FileName.clean(name), decoded((block + "`\nend\n").getBytes(StandardCharsets.ISO_8859_1))));
         } else {
             rest.append(block);
         }

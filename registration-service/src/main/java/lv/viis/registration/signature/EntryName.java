@@ -28,7 +28,8 @@ final class EntryName {
             throw new MalformedContainer(
                     "The container has a file name that some systems read as a folder and a name, and others do not.");
         }
-        if (name.chars().anyMatch(Character::isISOControl) || TURNED.matcher(name).find()) {
+        if (name.chars().anyMatch(Character::isISOControl)
+                || TURNED.matcher(name).find()) {
             throw new MalformedContainer("The container has a file name with control characters.");
         }
     }

@@ -116,7 +116,9 @@ final class StreamedZip {
         var bytes = zip.array();
         var out = new java.io.ByteArrayOutputStream(bytes.length);
         var from = 0;
-        for (var one : stored.stream().sorted(java.util.Comparator.comparingInt(Stored::end)).toList()) {
+        for (var one : stored.stream()
+                .sorted(java.util.Comparator.comparingInt(Stored::end))
+                .toList()) {
             out.writeBytes(Arrays.copyOfRange(bytes, from, one.end()));
             from = one.end() + one.behind();
         }

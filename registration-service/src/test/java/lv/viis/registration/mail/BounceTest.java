@@ -48,7 +48,10 @@ class BounceTest {
             """;
 
     private static Report report(String label, String status, String statusType, String returned) {
-        return new Report(label, HEAD + """
+        return new Report(
+                label,
+                HEAD
+                        + """
                 Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
                 --b
@@ -63,15 +66,16 @@ class BounceTest {
                 %s
                 --b%s
                 """.formatted(
-                        statusType,
-                        status.strip() + "\n",
-                        returned == null ? "--" : "\n" + returned.strip() + "\n\n--b--"));
+                                        statusType,
+                                        status.strip() + "\n",
+                                        returned == null ? "--" : "\n" + returned.strip() + "\n\n--b--"));
     }
 
     private static final String FAILED =
             "Final-Recipient: rfc822; §ADDRESS\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 no";
     private static final String STATUS = "message/delivery-status";
-    private static final String RETURNED = "Content-Type: message/rfc822\n\nFrom: viis@example.test\nMessage-ID: <§ID>\n\nx";
+    private static final String RETURNED =
+            "Content-Type: message/rfc822\n\nFrom: viis@example.test\nMessage-ID: <§ID>\n\nx";
 
     static java.util.stream.Stream<Report> failures() {
         return java.util.stream.Stream.of(
@@ -87,7 +91,11 @@ class BounceTest {
                         FAILED,
                         "message/global-delivery-status; charset=utf-8",
                         "Content-Type: message/global\nContent-Transfer-Encoding: 8bit\n\nSubject: Ā\nMessage-ID: <§ID>\n\nx"),
-                report("comments and a folded field", FAILED.replace("failed", "(for good)\n  Failed (5.1.1)"), STATUS, RETURNED),
+                report(
+                        "comments and a folded field",
+                        FAILED.replace("failed", "(for good)\n  Failed (5.1.1)"),
+                        STATUS,
+                        RETURNED),
                 report("no action but a permanent status", FAILED.replace("Action: failed\n", ""), STATUS, RETURNED),
                 report(
                         "one of two",
@@ -101,7 +109,11 @@ class BounceTest {
                         "Original-Recipient: rfc822;§XTEXT\nFinal-Recipient: rfc822; other@example.test\nAction: failed\nStatus: 5.1.1",
                         STATUS,
                         null),
-                report("capitals in the address", FAILED.replace("rfc822; §ADDRESS", "RFC822;<§ADDRESS>"), STATUS, null),
+                report(
+                        "capitals in the address",
+                        FAILED.replace("rfc822; §ADDRESS", "RFC822;<§ADDRESS>"),
+                        STATUS,
+                        null),
                 new Report(
                         "a report in another mail's parts",
                         report("", FAILED, STATUS, RETURNED)
@@ -181,9 +193,21 @@ class BounceTest {
 
     static java.util.stream.Stream<Report> no_failures() {
         return java.util.stream.Stream.of(
-                report("late", FAILED.replace("Action: failed", "Action: delayed").replace("5.1.1", "4.4.1"), STATUS, RETURNED),
-                report("late, with words", FAILED.replace("Action: failed", "Action: delayed").replace("550 no", "action: failed"), STATUS, RETURNED),
-                report("passed on", FAILED.replace("Action: failed", "Action: relayed").replace("5.1.1", "2.0.0"), STATUS, null),
+                report(
+                        "late",
+                        FAILED.replace("Action: failed", "Action: delayed").replace("5.1.1", "4.4.1"),
+                        STATUS,
+                        RETURNED),
+                report(
+                        "late, with words",
+                        FAILED.replace("Action: failed", "Action: delayed").replace("550 no", "action: failed"),
+                        STATUS,
+                        RETURNED),
+                report(
+                        "passed on",
+                        FAILED.replace("Action: failed", "Action: relayed").replace("5.1.1", "2.0.0"),
+                        STATUS,
+                        null),
                 report("of another mail to the same", FAILED, STATUS, RETURNED.replace("§ID", "other@example.test")),
                 new Report("read", HEAD + """
                         Content-Type: multipart/report; report-type=disposition-notification; boundary="b"

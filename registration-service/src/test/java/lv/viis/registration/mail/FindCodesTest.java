@@ -50,7 +50,15 @@ class FindCodesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2A3B4C5D6E7", "x2A3B4C5D6E", "2A3B4C5D6\u0112", "2A3B4, C5D6E", "2A3B4 un C5D6E", "2A3B4C5D6O", "2A3B4   |   C5D6E"})
+            strings = {
+                "2A3B4C5D6E7",
+                "x2A3B4C5D6E",
+                "2A3B4C5D6\u0112",
+                "2A3B4, C5D6E",
+                "2A3B4 un C5D6E",
+                "2A3B4C5D6O",
+                "2A3B4   |   C5D6E"
+            })
     void what_is_more_or_less_than_a_code_is_none(String text) {
         assertThat(FindCodes.candidates(text)).doesNotContain("2A3B4C5D6E");
     }
@@ -58,14 +66,31 @@ class FindCodesTest {
     @Test
     void a_code_is_found_among_many_words() {
         var words = "DARBA RADAM ".repeat(500);
-        assertThat(FindCodes.candidates(words + "2A3B4C5D6E " + words)).contains("2A3B4C5D6E").hasSizeLessThan(60);
+        assertThat(FindCodes.candidates(words + "2A3B4C5D6E " + words))
+                .contains("2A3B4C5D6E")
+                .hasSizeLessThan(60);
         assertThat(FindCodes.in(words).meant()).isFalse();
         assertThat(FindCodes.in("22334 44556").meant()).isFalse();
         assertThat(FindCodes.in("2A3B4 C5D6E").meant()).isTrue();
     }
 
     static Stream<String> long_texts() {
-        return Stream.of("a", "2", "a@", "> ", "a ", "M", "http://", "<", "+/", "2A3B4 ", "\u0300", "a\u200b", "begin 644 a\n", "M\n", "data:")
+        return Stream.of(
+                        "a",
+                        "2",
+                        "a@",
+                        "> ",
+                        "a ",
+                        "M",
+                        "http://",
+                        "<",
+                        "+/",
+                        "2A3B4 ",
+                        "\u0300",
+                        "a\u200b",
+                        "begin 644 a\n",
+                        "M\n",
+                        "data:")
                 .map(part -> part.repeat(200_000 / part.length()));
     }
 
@@ -77,7 +102,21 @@ class FindCodesTest {
     }
 
     static Stream<String> hostile_pages() {
-        return Stream.of("<b>", "<div>", "<a>", "<table>", "<p", "<!--", "<style>", "<a href='", "&", "&#8203;", "</p>", "<svg><desc>", "<table><tr><td>", "<font><p>")
+        return Stream.of(
+                        "<b>",
+                        "<div>",
+                        "<a>",
+                        "<table>",
+                        "<p",
+                        "<!--",
+                        "<style>",
+                        "<a href='",
+                        "&",
+                        "&#8203;",
+                        "</p>",
+                        "<svg><desc>",
+                        "<table><tr><td>",
+                        "<font><p>")
                 .map(part -> part.repeat(500_000 / part.length()));
     }
 

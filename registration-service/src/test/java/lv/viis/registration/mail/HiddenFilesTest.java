@@ -93,7 +93,8 @@ class HiddenFilesTest {
                         Base64.getMimeEncoder().encode(padded("30820110" + SIGNED))),
                 Arguments.of(
                         "text/plain; name=\"letter.txt\"",
-                        "-----BEGIN PKCS7-----\nMIAGCSqGSIb3DQEHAqCA\n-----END PKCS7-----\n".getBytes(StandardCharsets.US_ASCII)),
+                        "-----BEGIN PKCS7-----\nMIAGCSqGSIb3DQEHAqCA\n-----END PKCS7-----\n"
+                                .getBytes(StandardCharsets.US_ASCII)),
                 Arguments.of("application/ms-tnef; name=\"ATT00042.dat\"", padded("789f3e22")),
                 Arguments.of("application/octet-stream; name=\"ATT00042.dat\"", padded("789f3e22")),
                 Arguments.of("application/octet-stream; name=\"x.msg\"", outlook()),
@@ -143,7 +144,9 @@ class HiddenFilesTest {
     static Stream<Arguments> packed() {
         var baltic = Charset.forName("IBM775");
         return Stream.of(
-                Arguments.of("application/zip; name=\"a.zip\"", packing(file -> zip("mape/a.asice", file, StandardCharsets.UTF_8))),
+                Arguments.of(
+                        "application/zip; name=\"a.zip\"",
+                        packing(file -> zip("mape/a.asice", file, StandardCharsets.UTF_8))),
                 Arguments.of("application/x-zip-compressed", packing(file -> zip("vēstule.edoc", file, baltic))),
                 Arguments.of(
                         "application/octet-stream; name=\"a.zip\"",
@@ -246,7 +249,10 @@ class HiddenFilesTest {
                         hQ
                         -----END PGP MESSAGE-----
                         --b--
-                        """)).then().body("state", equalTo("TO_CLERK")).body("reason", equalTo("HIDDEN"));
+                        """))
+                .then()
+                .body("state", equalTo("TO_CLERK"))
+                .body("reason", equalTo("HIDDEN"));
         TestMail.handIn(RawMail.ofText("Subject: VIIS", "-----BEGIN PGP MESSAGE-----\nhQ\n-----END PGP MESSAGE-----"))
                 .then()
                 .body("reason", equalTo("HIDDEN"));

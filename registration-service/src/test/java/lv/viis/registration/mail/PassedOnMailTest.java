@@ -33,7 +33,9 @@ class PassedOnMailTest {
     private static TestMail passedOn(String headers) {
         var mail = TestMail.from("somebody-" + UUID.randomUUID() + "@example.test");
         for (var header : headers.split(" \\| ")) {
-            mail.header(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 1).strip());
+            mail.header(
+                    header.substring(0, header.indexOf(':')),
+                    header.substring(header.indexOf(':') + 1).strip());
         }
         return mail;
     }

@@ -53,7 +53,8 @@ class SeenCodesTest {
             })
     void in_the_text(String text) {
         found(RawMail.ofText(
-                "Subject: VIIS\nContent-Type: text/plain; charset=utf-8", "Sveiki! Mans kods ir " + filled(text) + "."));
+                "Subject: VIIS\nContent-Type: text/plain; charset=utf-8",
+                "Sveiki! Mans kods ir " + filled(text) + "."));
     }
 
     @ParameterizedTest
@@ -109,7 +110,12 @@ class SeenCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Subject: Fwd: §\\n\\nx", "Subject: x\\n\\n§", "Subject: x\\nContent-Type: text/html\\n\\n§1<i>§2</i>"})
+    @ValueSource(
+            strings = {
+                "Subject: Fwd: §\\n\\nx",
+                "Subject: x\\n\\n§",
+                "Subject: x\\nContent-Type: text/html\\n\\n§1<i>§2</i>"
+            })
     void in_a_mail_within_the_mail(String mail) {
         found(RawMail.of("""
                 From: Anna <%s@example.test>

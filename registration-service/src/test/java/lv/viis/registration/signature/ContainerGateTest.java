@@ -145,16 +145,14 @@ class ContainerGateTest {
         var streamed = StreamedZips.of(Zips.entries(GOOD), behind);
         assertThatThrownBy(() -> Zips.entries(streamed)).hasMessageContaining("EXT descriptor");
         assertThat(open(streamed)).containsOnly(entry("letter.pdf", LETTER));
-        assertThat(SignatureFixture.check(streamed).signers())
-                .hasSize(1);
+        assertThat(SignatureFixture.check(streamed).signers()).hasSize(1);
 
         var forged = new ArrayList<>(Zips.entries(GOOD));
         forged.add(new Entry("letter.pdf", FORGED));
         assertRefused(StreamedZips.of(forged, behind), MalformedContainer.class);
         var broken = streamed.clone();
         broken[lastIndexOf(broken, LETTER) + 10]++;
-        assertThatThrownBy(() -> SignatureFixture.check(broken))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> SignatureFixture.check(broken)).isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest

@@ -69,10 +69,21 @@ final class StreamedZips {
     private static byte[] behind(String how, int crc, int size) {
         return switch (how) {
             case "signature" ->
-                little(16).putInt(0x08074b50).putInt(crc).putInt(size).putInt(size).array();
-            case "no signature" -> little(12).putInt(crc).putInt(size).putInt(size).array();
+                little(16)
+                        .putInt(0x08074b50)
+                        .putInt(crc)
+                        .putInt(size)
+                        .putInt(size)
+                        .array();
+            case "no signature" ->
+                little(12).putInt(crc).putInt(size).putInt(size).array();
             default ->
-                little(24).putInt(0x08074b50).putInt(crc).putLong(size).putLong(size).array();
+                little(24)
+                        .putInt(0x08074b50)
+                        .putInt(crc)
+                        .putLong(size)
+                        .putLong(size)
+                        .array();
         };
     }
 

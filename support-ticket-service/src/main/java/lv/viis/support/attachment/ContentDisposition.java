@@ -25,8 +25,8 @@ final class ContentDisposition {
     static Optional<String> fileName(String header) {
         var read = new ContentDisposition(header);
         read.parameters();
-        return read.extended("filename*").or(() -> Optional.ofNullable(read.parameters.get("filename"))
-                .map(ContentDisposition::asWritten));
+        return read.extended("filename*")
+                .or(() -> Optional.ofNullable(read.parameters.get("filename")).map(ContentDisposition::asWritten));
     }
 
     private void parameters() {

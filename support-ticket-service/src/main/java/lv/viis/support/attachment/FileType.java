@@ -9,7 +9,15 @@ import java.util.Set;
 enum FileType {
     PNG("image/png", "png", Set.of("image/x-png", "image/apng"), 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
     JPEG("image/jpeg", "jpg", Set.of("image/jpg", "image/pjpeg", "image/jfif"), 0xFF, 0xD8, 0xFF),
-    PDF("application/pdf", "pdf", Set.of("application/x-pdf", "text/pdf", "application/acrobat"), '%', 'P', 'D', 'F', '-');
+    PDF(
+            "application/pdf",
+            "pdf",
+            Set.of("application/x-pdf", "text/pdf", "application/acrobat"),
+            '%',
+            'P',
+            'D',
+            'F',
+            '-');
 
     private static final int MOST_BLANKS = 1024;
     private static final String BLANKS = " \t\r\n\f\0\u00ef\u00bb\u00bf";
@@ -51,7 +59,8 @@ enum FileType {
 
     /** The type of a {@code Content-Type} header, whatever its parameters. */
     static Optional<FileType> declared(String contentType) {
-        var declared = contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var declared =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(declared) || type.otherNames.contains(declared))
                 .findFirst();

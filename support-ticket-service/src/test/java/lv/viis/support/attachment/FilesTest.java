@@ -116,9 +116,11 @@ class FilesTest {
     @ValueSource(strings = {"%PDF-1.7\n", "\n%PDF-1.7\n", "\r\n%PDF-1.4 ", "\u00ef\u00bb\u00bf%PDF-1.7\n"})
     void a_pdf_may_begin_with_a_line_end(String head) {
         assertEquals(
-                Optional.of(FileType.PDF), FileType.sniffed(head.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+                Optional.of(FileType.PDF),
+                FileType.sniffed(head.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
         assertEquals(
-                Optional.empty(), FileType.sniffed(("x" + head).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+                Optional.empty(),
+                FileType.sniffed(("x" + head).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
     }
 
     @Test
