@@ -70,6 +70,7 @@ final class Hiding {
         }
         return TYPES.contains(type)
                 || ENDINGS.contains(ending(name))
+                || "winmail.dat".equalsIgnoreCase(name)
                 || STARTS.stream().anyMatch(start -> starts(bytes, start))
                 || isCms(bytes)
                 || starts(bytes, OLE) && isOutlookMessage(bytes)

@@ -31,7 +31,8 @@ class PassedOnMailTest {
     }
 
     private static TestMail passedOn(String headers) {
-        var mail = TestMail.from("somebody-" + UUID.randomUUID() + "@example.test");
+        var mail =
+                TestMail.from("somebody-" + UUID.randomUUID() + "@example.test").subject("VIIS");
         for (var header : headers.split(" \\| ")) {
             mail.header(
                     header.substring(0, header.indexOf(':')),
