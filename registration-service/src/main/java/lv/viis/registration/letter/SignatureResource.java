@@ -17,6 +17,10 @@ import java.util.UUID;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,9 +86,23 @@ class SignatureResource {
     @Consumes({
         "application/vnd.etsi.asic-e+zip",
         "application/zip",
+        "application/x-zip",
+        "application/x-zip-compressed",
         MediaType.APPLICATION_OCTET_STREAM,
-        "application/pdf"
+        "application/pdf",
+        "application/x-pdf"
     })
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "application/vnd.etsi.asic-e+zip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @Authenticated
     @Operation(
             summary = "Hand in a signed letter",

@@ -3,8 +3,6 @@ package lv.viis.registration.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lv.viis.registration.document.Documents;
 import lv.viis.registration.mail.JudgeMail.Verdict;
+import lv.viis.registration.notification.AddressBucket;
 import lv.viis.registration.notification.Notice;
 import lv.viis.registration.notification.NotificationConfig;
 import lv.viis.registration.notification.Occasion;
@@ -52,7 +50,7 @@ class AnswerSender {
         if (!deservesAnswer(verdict)) {
             return;
         }
-        mail.senderBucket = bucket(message.from());
+        mail.senderBucket = AddressBucket.of(message.from());
         if (answered(mail.senderBucket, now) >= config.answersPerDay()) {
             return;
         }
@@ -108,11 +106,5 @@ class AnswerSender {
                 .setParameter("bucket", bucket)
                 .setParameter("since", now.minus(DAY))
                 .getSingleResult();
-    }
-
-    /** Enough to count by, too little to tell the address from. */
-    private static int bucket(String address) {
-        return ByteBuffer.wrap(Documents.sha256(address.getBytes(StandardCharsets.UTF_8)))
-                .getInt();
     }
 }

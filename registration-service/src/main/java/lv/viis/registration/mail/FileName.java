@@ -1,5 +1,6 @@
 package lv.viis.registration.mail;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -40,7 +41,9 @@ final class FileName {
         return clean(DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT));
     }
 
-    private static String clean(String name) {
+    /** Without folders, and without what some system forbids or hides. */
+    static String clean(String written) {
+        var name = Normalizer.normalize(written, Normalizer.Form.NFC);
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "_").strip();
         return plain.isEmpty() ? "attachment" : plain.substring(0, Math.min(plain.length(), LONGEST));

@@ -1,93 +1,129 @@
 package lv.viis.registration.mail;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
+import org.apache.james.mime4j.stream.Field;
 
-/** The headers of a mail, and what they tell of its sender (RFC 3834 says whom not to answer). */
+/** The headers of a mail, of its parts and of the mails within it. */
 final class Headers {
 
-    private static final Pattern NOTIFICATION = Pattern.compile("<notification\\.([0-9a-f-]{36})@");
+    /** What programs show of a mail beside its text; addresses and what machines write to each other are not read. */
+    private static final Set<String> SHOWN = Set.of(
+            "subject",
+            "from",
+            "to",
+            "cc",
+            "bcc",
+            "reply-to",
+            "sender",
+            "resent-from",
+            "resent-to",
+            "comments",
+            "keywords",
+            "organization",
+            "thread-topic",
+            "content-description");
+
+    /** What mails in Latvian were written in before Unicode. */
+    private static final Charset BALTIC = Charset.forName("windows-1257");
 
     private final Map<String, String> own = new HashMap<>();
-    private final Set<UUID> embedded = new HashSet<>();
     private final List<String> authentication = new ArrayList<>();
+    private final StringBuilder shown = new StringBuilder();
     private int senders;
+    private Optional<String> sender;
 
     /** @param top whether it is the mail's own, not that of a part or of a mail within it */
-    void add(String name, String body, boolean top) {
-        var key = name.toLowerCase(Locale.ROOT);
+    void add(Field field, boolean top) {
+        var key = field.getName().toLowerCase(Locale.ROOT);
+        var body = body(field);
         if (top) {
-            own.putIfAbsent(key, body == null ? "" : body.strip());
+            own.putIfAbsent(key, body.strip());
             senders += key.equals("from") ? 1 : 0;
-            if (key.equals("authentication-results") && body != null) {
+            if (key.equals("authentication-results")) {
                 authentication.add(body);
             }
-        } else if (key.equals("message-id") && body != null) {
-            embedded.addAll(notifications(body));
+        }
+        if (SHOWN.contains(key)) {
+            shown.append(words(body)).append('\n');
         }
     }
 
-    /** The notifications that are named by their Message-IDs. */
-    static Set<UUID> notifications(String text) {
-        var found = new HashSet<UUID>();
-        NOTIFICATION.matcher(text).results().forEach(match -> {
-            try {
-                found.add(UUID.fromString(match.group(1)));
-            } catch (IllegalArgumentException e) {
-                // Not one of ours after all.
-            }
-        });
-        return found;
+    /** Unfolded; letters beyond ASCII as they are are of RFC 6532, or older than that. */
+    static String body(Field field) {
+        var raw = field.getRaw();
+        if (raw == null) {
+            return field.getBody() == null ? "" : field.getBody();
+        }
+        var bytes = raw.toByteArray();
+        String line;
+        try {
+            line = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            line = new String(bytes, BALTIC);
+        }
+        return line.substring(line.indexOf(':') + 1).replaceAll("\\r?\\n(?=[ \\t])", "");
     }
 
-    /** Of mails within this one. */
-    Set<UUID> embedded() {
-        return embedded;
+    private static String words(String body) {
+        return DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT)
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
+    }
+
+    /** One of the mail's own, empty if it has none. */
+    String own(String name) {
+        return own.getOrDefault(name, "");
+    }
+
+    Set<String> names() {
+        return own.keySet();
     }
 
     List<String> authentication() {
         return List.copyOf(authentication);
     }
 
-    String subject() {
-        var subject = DecoderUtil.decodeEncodedWords(own.getOrDefault("subject", ""), DecodeMonitor.SILENT);
-        return subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    /** What a reader sees of the headers of all mails in it. */
+    String shown() {
+        return shown.toString();
     }
 
+    String subject() {
+        return words(own("subject"));
+    }
+
+    /** The one sender's address in lower case, null if there is none, or several. */
     String from() {
+        if (sender == null) {
+            sender = sender();
+        }
+        return sender.orElse(null);
+    }
+
+    private Optional<String> sender() {
         if (senders != 1) {
-            return null;
+            return Optional.empty();
         }
         var mailboxes =
-                LenientAddressParser.DEFAULT.parseAddressList(own.get("from")).flatten();
+                LenientAddressParser.DEFAULT.parseAddressList(own("from")).flatten();
         return mailboxes.size() == 1 && mailboxes.get(0).getDomain() != null
-                ? mailboxes.get(0).getAddress().toLowerCase(Locale.ROOT)
-                : null;
-    }
-
-    boolean isReport() {
-        return own.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).startsWith("multipart/report");
-    }
-
-    boolean isAutomatic() {
-        return isReport()
-                || !own.getOrDefault("auto-submitted", "no")
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith("no")
-                || Pattern.matches("(?i)(bulk|junk|list|auto_reply).*", own.getOrDefault("precedence", ""))
-                || own.containsKey("x-loop")
-                || own.containsKey("x-autoreply")
-                || own.keySet().stream().anyMatch(name -> name.startsWith("list-"))
-                || own.getOrDefault("return-path", "?").replaceAll("\\s", "").equals("<>");
+                ? Optional.of(mailboxes.get(0).getAddress().toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 }

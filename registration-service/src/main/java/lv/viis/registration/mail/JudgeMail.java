@@ -1,6 +1,7 @@
 package lv.viis.registration.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,17 @@ class JudgeMail {
         }
     }
 
-    private static final Set<String> HIDING = Set.of("winmail.dat", "smime.p7m");
     private static final Set<String> SCANS = Set.of("pdf", "jpg", "jpeg", "png", "tif", "tiff", "heic");
 
-    private final ReadMessage readMessage;
+    /** PDF, JPEG, PNG and TIFF of both kinds, for scans that are called anything. */
+    private static final List<String> SCAN_STARTS =
+            List.of("%PDF-", "\u00ff\u00d8\u00ff", "\u0089PNG", "II*\0", "MM\0*");
+
+    private final OpenFiles openFiles;
     private final MatchFiles matchFiles;
 
-    JudgeMail(ReadMessage readMessage, MatchFiles matchFiles) {
-        this.readMessage = readMessage;
+    JudgeMail(OpenFiles openFiles, MatchFiles matchFiles) {
+        this.openFiles = openFiles;
         this.matchFiles = matchFiles;
     }
 
@@ -36,7 +40,7 @@ class JudgeMail {
     Verdict judge(byte[] raw, Instant receivedAt, Instant now, Runnable step) {
         Message message;
         try {
-            message = readMessage.read(raw);
+            message = openFiles.read(raw, step);
         } catch (ReadMessage.Unreadable e) {
             return new Verdict(State.TO_CLERK, Reason.UNREADABLE, List.of(), null);
         }
@@ -44,14 +48,18 @@ class JudgeMail {
             return new Verdict(State.AUTOMATIC, null, List.of(), message);
         }
         var match = matchFiles.match(message, receivedAt, now, step);
-        if (message.automatic() && !match.signed()) {
-            return new Verdict(State.AUTOMATIC, null, List.of(), message);
-        }
         var reason = reason(message, match);
         if (reason != null) {
             return new Verdict(State.TO_CLERK, reason, match.found(), message);
         }
-        return new Verdict(match.signed() ? State.MATCHED : State.QUESTION, null, match.found(), message);
+        return new Verdict(end(message, match), null, match.found(), message);
+    }
+
+    private static State end(Message message, MatchFiles.Match match) {
+        if (match.signed()) {
+            return State.MATCHED;
+        }
+        return message.byMachine() && message.attachments().isEmpty() ? State.AUTOMATIC : State.QUESTION;
     }
 
     /** Why a clerk has to look at it, null if none has to. */
@@ -59,28 +67,32 @@ class JudgeMail {
         if (match.unmatched()) {
             return Reason.LETTER_NOT_FOUND;
         }
-        if (match.signed()) {
-            return match.found().stream().allMatch(found -> found.isAccepted() || isFromOneConcerned(message, found))
-                    ? null
-                    : Reason.REFUSED;
+        if (match.signed()
+                && !match.found().stream()
+                        .allMatch(found -> found.isAccepted() || isFromOneConcerned(message, found))) {
+            return Reason.REFUSED;
         }
-        if (has(message, HIDING, false)) {
+        if (message.hidden()) {
             return Reason.HIDDEN;
         }
-        if (match.named().isEmpty()) {
+        if (match.signed() || match.named().isEmpty()) {
             return null;
         }
-        return has(message, SCANS, true) ? Reason.UNSIGNED_COPY : Reason.CODE_ONLY;
+        return hasScan(message) ? Reason.UNSIGNED_COPY : Reason.CODE_ONLY;
     }
 
     static boolean isFromOneConcerned(Message message, Found found) {
         return message.from() != null && found.letter().contacts().contains(message.from());
     }
 
-    private static boolean has(Message message, Set<String> names, boolean byExtension) {
-        return message.attachments().stream()
-                .map(file -> file.name().toLowerCase(Locale.ROOT))
-                .map(name -> byExtension ? name.substring(name.lastIndexOf('.') + 1) : name)
-                .anyMatch(names::contains);
+    private static boolean hasScan(Message message) {
+        return message.attachments().stream().anyMatch(JudgeMail::isScan);
+    }
+
+    private static boolean isScan(Message.Attachment file) {
+        var name = file.name().toLowerCase(Locale.ROOT);
+        var head = new String(file.content(), 0, Math.min(file.content().length, 20), StandardCharsets.ISO_8859_1);
+        return SCANS.contains(name.substring(name.lastIndexOf('.') + 1))
+                || SCAN_STARTS.stream().anyMatch(head.stripLeading()::startsWith);
     }
 }

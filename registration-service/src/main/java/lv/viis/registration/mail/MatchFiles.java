@@ -1,11 +1,11 @@
 package lv.viis.registration.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.chassis.problem.Refusal;
@@ -21,8 +21,7 @@ class MatchFiles {
     /** How a mail was understood; {@code unmatched}: a signed file or a code without a letter. */
     record Match(List<Found> found, List<KnownLetter> named, boolean signed, boolean unmatched) {}
 
-    /** Also what cannot be opened, such as old formats: a clerk should see it. */
-    private static final Set<String> SIGNED_NAMES = Set.of("asice", "sce", "edoc", "bdoc", "ddoc", "asics", "adoc");
+    private static final byte[] DDOC = "<SignedDoc".getBytes(StandardCharsets.US_ASCII);
 
     /** Of one file; a mail that names more letters is not tried on all of them. */
     private static final int MOST_LETTERS = 10;
@@ -42,14 +41,14 @@ class MatchFiles {
 
     /** @param step called before each step that takes its time */
     Match match(Message message, Instant receivedAt, Instant now, Runnable step) {
-        var candidates = FindCodes.candidates(Stream.concat(
-                        Stream.of(message.subject(), message.text()),
+        var codes = FindCodes.in(Stream.concat(
+                        Stream.of(message.subject(), message.text(), message.beside()),
                         message.attachments().stream().map(Attachment::name))
-                .collect(Collectors.joining("\n")));
-        var named = findLetters.byCodes(candidates);
+                .collect(Collectors.joining("\n;\n")));
+        var named = findLetters.byCodes(codes.candidates());
         var found = new ArrayList<Found>();
         var signed = false;
-        var unmatched = named.isEmpty() && candidates.stream().anyMatch(FindCodes::isMeant);
+        var unmatched = named.isEmpty() && codes.meant();
         for (var file : message.attachments()) {
             step.run();
             if (isSigned(file)) {
@@ -68,9 +67,19 @@ class MatchFiles {
     }
 
     boolean isSigned(Attachment file) {
-        var name = file.name().toLowerCase(Locale.ROOT);
-        return SIGNED_NAMES.contains(name.substring(name.lastIndexOf('.') + 1))
+        return SignedNames.has(file.name())
+                || isDdoc(file.content())
                 || signedPayloads.of(file.content()).isPresent();
+    }
+
+    /** The old format that is XML: it is refused by its name, not taken for a text. */
+    private static boolean isDdoc(byte[] file) {
+        for (var i = 0; i < Math.min(file.length, 1_000) - DDOC.length; i++) {
+            if (file[i] == '<' && Arrays.equals(file, i, i + DDOC.length, DDOC, 0, DDOC.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was signed says surely for which letter; else the code in the file's name, else those in the mail. */

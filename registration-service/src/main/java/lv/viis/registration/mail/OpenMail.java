@@ -24,12 +24,12 @@ class OpenMail {
 
     private final Mails mails;
     private final Letters letters;
-    private final ReadMessage readMessage;
+    private final OpenFiles openFiles;
 
-    OpenMail(Mails mails, Letters letters, ReadMessage readMessage) {
+    OpenMail(Mails mails, Letters letters, OpenFiles openFiles) {
         this.mails = mails;
         this.letters = letters;
-        this.readMessage = readMessage;
+        this.openFiles = openFiles;
     }
 
     Opened open(UUID id) {
@@ -48,7 +48,7 @@ class OpenMail {
 
     private Message read(byte[] raw) {
         try {
-            return readMessage.read(raw);
+            return openFiles.read(raw, () -> {});
         } catch (ReadMessage.Unreadable e) {
             return null;
         }

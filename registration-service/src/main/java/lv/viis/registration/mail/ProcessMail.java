@@ -123,7 +123,8 @@ class ProcessMail {
         }
         verdict.found().forEach(found -> database.persist(new MailFinding(mail.id, found, now)));
         if (verdict.message() != null) {
-            verdict.message().bounced().forEach(notification -> noteBounce.bounced(notification, now));
+            var bounce = verdict.message().bounce();
+            noteBounce.bounced(bounce.notifications(), bounce.addresses(), now);
         }
         if (verdict.isUndecided()) {
             mail.settle(State.TO_CLERK, Reason.INDETERMINATE, now);

@@ -25,8 +25,8 @@ class ForgetAddresses {
 
     @Transactional
     int forget(Instant now) {
-        return database.createQuery(
-                        "update Notification set sealed = null where sealed is not null and settledAt < :until")
+        return database.createQuery("update Notification set sealed = null, recipientBucket = null"
+                        + " where sealed is not null and settledAt < :until")
                 .setParameter("until", now.minus(config.forgetAfter()))
                 .executeUpdate();
     }

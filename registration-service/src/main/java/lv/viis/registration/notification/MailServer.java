@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** The mail server that takes mails for others (SMTP, RFC 6409); a connection for each mail, bounded in time. */
 @ApplicationScoped
@@ -40,16 +41,30 @@ class MailServer {
 
     /** @param sender to whom it bounces */
     void send(MimeMessage mail, String sender) throws NotTaken {
-        try (var transport = session(sender).getTransport()) {
+        var session = session(sender);
+        try (var transport = session.getTransport()) {
             transport.connect(
                     config.smtp().host().orElse("127.0.0.1"),
                     config.smtp().port(),
                     config.smtp().user().orElse(null),
                     password());
+            if (transport instanceof SMTPTransport smtp && smtp.supportsExtension("DSN")) {
+                askForReport(session.getProperties(), transport.getURLName().getProtocol(), mail);
+            }
             transport.sendMessage(mail, mail.getAllRecipients());
         } catch (MessagingException | IOException e) {
             throw new NotTaken(fault(e));
         }
+    }
+
+    /** By what a report shall name the mail, also one that brings nothing of it back (RFC 3461); never its text. */
+    private static void askForReport(Properties settings, String protocol, MimeMessage mail) throws MessagingException {
+        var prefix = "mail." + protocol + ".";
+        // What ids are made of here needs no escaping as xtext.
+        settings.setProperty(
+                prefix + "mailextension", "ENVID=" + mail.getMessageID().replaceAll("[<>]", ""));
+        settings.setProperty(prefix + "dsn.ret", "HDRS");
+        settings.setProperty(prefix + "dsn.notify", "FAILURE");
     }
 
     private Session session(String sender) {

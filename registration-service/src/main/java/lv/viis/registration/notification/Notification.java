@@ -45,6 +45,9 @@ class Notification {
     UUID personId;
     byte[] sealed;
 
+    /** For finding it by its address while that is kept. */
+    Integer recipientBucket;
+
     @Enumerated(EnumType.STRING)
     State state;
 

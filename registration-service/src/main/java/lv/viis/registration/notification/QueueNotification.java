@@ -39,9 +39,9 @@ public class QueueNotification implements SealedColumns {
         var deliverable = MailAddress.isUsable(notice.address());
         database.unwrap(Session.class)
                 .createNativeMutationQuery("""
-                        insert into notification (once_key, occasion, application_id, organisation_id, person_id, sealed, state,
+                        insert into notification (once_key, occasion, application_id, organisation_id, person_id, sealed, recipient_bucket, state,
                                                   next_attempt_at, fault, queued_at, settled_at)
-                        values (:key, :occasion, :application, :organisation, :person, :sealed, :state, :now, :fault, :now, :settled)
+                        values (:key, :occasion, :application, :organisation, :person, :sealed, :bucket, :state, :now, :fault, :now, :settled)
                         on conflict (once_key) do nothing""")
                 .setParameter("key", notice.onceKey())
                 .setParameter("occasion", notice.occasion().name())
@@ -49,6 +49,7 @@ public class QueueNotification implements SealedColumns {
                 .setParameter("organisation", notice.organisationId(), UUID.class)
                 .setParameter("person", notice.personId(), UUID.class)
                 .setParameter("sealed", deliverable ? seal(notice) : null, byte[].class)
+                .setParameter("bucket", deliverable ? AddressBucket.of(notice.address()) : null, Integer.class)
                 .setParameter(
                         "state", (deliverable ? Notification.State.WAITING : Notification.State.UNDELIVERABLE).name())
                 .setParameter("now", now)

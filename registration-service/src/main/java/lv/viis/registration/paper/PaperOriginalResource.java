@@ -36,6 +36,10 @@ import lv.viis.registration.document.Documents;
 import lv.viis.registration.letter.Letters;
 import lv.viis.registration.scan.ReadScan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -110,7 +114,29 @@ class PaperOriginalResource {
     @PUT
     @RolesAllowed("IZM_CLERK")
     @Path("/{id}/scan")
-    @Consumes({"application/pdf", "image/jpeg", "image/png", "image/tiff", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({
+        "application/pdf",
+        "application/x-pdf",
+        "image/jpeg",
+        "image/jpg",
+        "image/pjpeg",
+        "image/png",
+        "image/x-png",
+        "image/tiff",
+        "image/tif",
+        "image/x-tiff",
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/tiff", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @Operation(
             summary = "Add the scan of a paper original",
             description =

@@ -9,6 +9,9 @@ enum FileType {
     PDF("application/pdf", "%PDF-"),
     OTHER("application/octet-stream", "");
 
+    private static final int MOST_BLANKS = 1024;
+    private static final String BLANKS = " \t\r\n\f\0\u00ef\u00bb\u00bf";
+
     private final String mediaType;
     private final byte[] start;
 
@@ -29,6 +32,17 @@ enum FileType {
     }
 
     private boolean starts(byte[] file) {
-        return file.length >= start.length && Arrays.equals(file, 0, start.length, start, 0, start.length);
+        var from = this == PDF ? blanks(file) : 0;
+        return file.length >= from + start.length
+                && Arrays.equals(file, from, from + start.length, start, 0, start.length);
+    }
+
+    /** Line ends and a byte order mark before a PDF, which programs write and all readers take. */
+    private static int blanks(byte[] file) {
+        var at = 0;
+        while (at < Math.min(file.length, MOST_BLANKS) && BLANKS.indexOf(file[at] & 0xff) >= 0) {
+            at++;
+        }
+        return at;
     }
 }

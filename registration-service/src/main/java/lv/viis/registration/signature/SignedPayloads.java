@@ -1,19 +1,23 @@
 package lv.viis.registration.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.foreignfile.FileTooCostly;
 import lv.viis.registration.foreignfile.ForeignFiles;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Says what a file may have signed, for finding the letter it was signed for; whether it counts is for the check to say. */
 @ApplicationScoped
 public class SignedPayloads {
 
     private static final byte[] BYTE_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
+    private static final String META = "META-INF/";
     private static final byte[] END = "%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Letters have one revision; a few more for those who save before they sign. */
@@ -53,7 +57,21 @@ public class SignedPayloads {
         } catch (FormatNotSupported | NotSigned e) {
             return Optional.empty();
         } catch (Refusal e) {
-            return Optional.of(List.of());
+            // Any other ZIP file is somebody's packed files, and only in a container's place a container.
+            return hasMeta(file) ? Optional.of(List.of()) : Optional.empty();
+        }
+    }
+
+    /** Also by its bytes, where it is too broken to have a directory. */
+    private static boolean hasMeta(byte[] file) {
+        try {
+            ZipFiles.requireShortDirectory(file);
+            try (var zip = ZipFile.builder().setByteArray(file).get()) {
+                return Collections.list(zip.getEntries()).stream()
+                        .anyMatch(entry -> entry.getName().startsWith(META));
+            }
+        } catch (IOException | RuntimeException e) {
+            return indexOf(file, META.getBytes(StandardCharsets.US_ASCII), 0) >= 0;
         }
     }
 

@@ -1,7 +1,5 @@
 package lv.viis.registration.signature;
 
-import eu.europa.esig.dss.asic.common.SecureContainerHandlerBuilder;
-import eu.europa.esig.dss.asic.common.ZipUtils;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
@@ -32,17 +30,7 @@ final class Validation {
         var differences = new DefaultPdfDifferencesFinder();
         differences.setMaximalPagesAmountForVisualComparison(0);
         pdfReading.setPdfDifferencesFinder(differences);
-        limitContainers();
-    }
-
-    /** The gate has refused such containers before; this is for whoever opens one past the gate. Global in DSS. */
-    private static void limitContainers() {
-        var limits = ContainerLimits.OF_ANYBODY;
-        ZipUtils.getInstance()
-                .setZipContainerHandlerBuilder(new SecureContainerHandlerBuilder()
-                        .setMaxAllowedFilesAmount(limits.entries())
-                        .setMaxCompressionRatio(limits.ratio())
-                        .setThreshold(limits.ratioFrom()));
+        Containers.install();
     }
 
     SignedDocumentValidator ofContainer(byte[] file, Instant at) {

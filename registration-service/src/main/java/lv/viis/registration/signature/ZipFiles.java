@@ -6,12 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
@@ -38,10 +36,11 @@ final class ZipFiles {
     }
 
     /** The content of each file by its name, folders left out. */
-    static Map<String, byte[]> read(byte[] zip, ContainerLimits limits) {
-        if (zip.length > limits.size()) {
+    static Map<String, byte[]> read(byte[] file, ContainerLimits limits) {
+        if (file.length > limits.size()) {
             throw new MalformedContainer("The container is larger than %d MiB.".formatted(limits.size() / 1024 / 1024));
         }
+        var zip = StreamedZip.plain(file);
         var reader = new ZipFiles(limits, zip.length);
         try {
             requireShortDirectory(zip);
@@ -56,7 +55,7 @@ final class ZipFiles {
     }
 
     /** Whose reader makes an object of each entry, before it can be asked how many there are. */
-    private static void requireShortDirectory(byte[] zip) {
+    static void requireShortDirectory(byte[] zip) {
         var entries = 0;
         for (var at = PdfShape.indexOf(zip, DIRECTORY_ENTRY, 0);
                 at >= 0;
@@ -101,18 +100,10 @@ final class ZipFiles {
     }
 
     private void checkName(String name) {
-        if (!seen.add(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))) {
-            throw new MalformedContainer("The container has two files of the same name.");
-        }
-        var parts = Arrays.asList(name.split("/", -1));
-        if (name.isBlank()
-                || name.startsWith("/")
-                || name.indexOf('\\') >= 0
-                || name.indexOf(':') >= 0
-                || name.chars().anyMatch(Character::isISOControl)
-                || parts.contains("..")
-                || parts.contains(".")) {
-            throw new MalformedContainer("The container has a file name that could lead out of a folder.");
+        EntryName.require(name);
+        if (!seen.add(EntryName.comparable(name))) {
+            throw new MalformedContainer(
+                    "The container has two files of the same name, or of names that some systems do not tell apart.");
         }
     }
 

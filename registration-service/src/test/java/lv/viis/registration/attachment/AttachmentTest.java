@@ -66,6 +66,51 @@ class AttachmentTest {
     }
 
     @Test
+    @Tag("F15")
+    void a_file_is_taken_for_what_its_bytes_are_whatever_its_type_is_called() {
+        var waiting = Given.waiting();
+        var files = java.util.Map.of(
+                "image/jpg", Scans.image("jpg"),
+                "image/pjpeg;charset=x", Scans.image("jpg"),
+                "image/x-png", Scans.image("png"),
+                "application/x-pdf", Scans.pdf());
+        files.forEach((type, content) -> Given.by(waiting.head().token())
+                .header("Content-Type", type)
+                .body(content)
+                .post(waiting.path() + "/attachments")
+                .then()
+                .statusCode(201));
+        Given.by(waiting.head().token())
+                .header("Content-Type", "text/plain")
+                .body(Scans.pdf())
+                .post(waiting.path() + "/attachments")
+                .then()
+                .statusCode(415);
+        Given.by(waiting.employee().token())
+                .header("Content-Type", "application/x-zip-compressed")
+                .body(waiting.employee().sign(waiting.document(waiting.commitment())))
+                .put("/v1/letters/" + waiting.commitment() + "/signature")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    @Tag("F15")
+    void a_pdf_may_begin_with_a_line_end() {
+        var waiting = Given.waiting();
+        for (var before : new String[] {"\n", "\r\n", "\r\n\r\n "}) {
+            var pdf = new java.io.ByteArrayOutputStream();
+            pdf.writeBytes(before.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            pdf.writeBytes(Scans.pdf());
+            add(waiting.head(), waiting.path(), pdf.toByteArray())
+                    .then()
+                    .statusCode(201)
+                    .body("mediaType", equalTo("application/pdf"));
+        }
+    }
+
+    @Test
     @Tag("S1")
     void few_bytes_that_unpack_to_a_gigabyte_are_not_accepted_and_letters_are() {
         var waiting = Given.waiting();

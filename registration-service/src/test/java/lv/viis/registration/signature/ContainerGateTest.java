@@ -137,6 +137,57 @@ class ContainerGateTest {
         assertThat(open(shuffled())).containsOnly(entry("letter.pdf", LETTER));
     }
 
+    /** As writers of streams make it: sizes and check sum behind each file, also of what is stored. */
+    @ParameterizedTest
+    @Tag("F9")
+    @ValueSource(strings = {"signature", "no signature", "eight bytes"})
+    void a_container_that_was_written_as_a_stream_is_as_good(String behind) throws Exception {
+        var streamed = StreamedZips.of(Zips.entries(GOOD), behind);
+        assertThatThrownBy(() -> Zips.entries(streamed)).hasMessageContaining("EXT descriptor");
+        assertThat(open(streamed)).containsOnly(entry("letter.pdf", LETTER));
+        assertThat(SignatureFixture.check(streamed).signers()).hasSize(1);
+
+        var forged = new ArrayList<>(Zips.entries(GOOD));
+        forged.add(new Entry("letter.pdf", FORGED));
+        assertRefused(StreamedZips.of(forged, behind), MalformedContainer.class);
+        var broken = streamed.clone();
+        broken[lastIndexOf(broken, LETTER) + 10]++;
+        assertThatThrownBy(() -> SignatureFixture.check(broken)).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @Tag("F9")
+    @ValueSource(
+            strings = {
+                "a:b.pdf",
+                "kas? kad.pdf",
+                "\"a\".pdf",
+                "a*b|c.pdf",
+                "<a>.pdf",
+                "CON",
+                "nul.txt",
+                "a.pdf.",
+                "a.pdf ",
+                "~$a.pdf",
+                ".a",
+                "12:30",
+                "\u0113 \ud83d\ude00.pdf"
+            })
+    void names_that_only_one_system_forbids_are_names(String name) {
+        assertThat(open(Zips.with(GOOD, name, new byte[] {1}))).containsKey(name);
+    }
+
+    @Test
+    @Tag("F9")
+    void the_reason_is_the_true_one() {
+        assertThatThrownBy(() -> open(Zips.with(GOOD, "../a", FORGED))).hasMessageContaining("out of a folder");
+        assertThatThrownBy(() -> open(Zips.with(GOOD, "a\nb", FORGED))).hasMessageContaining("control characters");
+        assertThatThrownBy(() -> open(Zips.with(GOOD, "a\u202efdp.exe", FORGED)))
+                .hasMessageContaining("control characters");
+        assertThatThrownBy(() -> open(RawZip.with(GOOD, "a\\b", FORGED))).hasMessageContaining("read as a folder");
+        assertThatThrownBy(() -> open(Zips.with(GOOD, "LETTER.pdf ", FORGED))).hasMessageContaining("tell apart");
+    }
+
     private static byte[] shuffled() {
         var entries = new ArrayList<>(Zips.entries(GOOD));
         Collections.reverse(entries);

@@ -1,33 +1,46 @@
 package lv.viis.support.attachment;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.text.Normalizer;
 
-/** A file's name made harmless: letters, digits, blanks and {@code -_()} only, and the ending of the sniffed type. */
+/** A file's name made harmless: letters with their marks, digits, blanks and {@code -_()}, and the ending of the sniffed type. */
 final class FileName {
 
-    private static final Pattern EXTENDED =
-            Pattern.compile("filename\\*\\s*=\\s*UTF-8'[^']*'([^;\\s]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLAIN =
-            Pattern.compile("filename\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 80;
 
     private FileName() {}
 
     /** The name in a {@code Content-Disposition} header (RFC 6266); {@code attachment} if there is none. */
     static String of(String contentDisposition, FileType type) {
-        var name = given(contentDisposition == null ? "" : contentDisposition);
+        var given = ContentDisposition.fileName(contentDisposition == null ? "" : contentDisposition)
+                .orElse("");
+        var name = Normalizer.normalize(given, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var dot = name.lastIndexOf('.');
         var stem = (dot > 0 ? name.substring(0, dot) : name)
-                .replaceAll("[^\\p{L}\\p{N} ()_-]", "_")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N} ()_-]", "_")
                 .strip();
-        if (stem.length() > LONGEST) {
-            stem = stem.substring(0, stem.offsetByCodePoints(0, stem.codePointCount(0, LONGEST)));
+        return (stem.isEmpty() ? "attachment" : shortened(stem)) + "." + type.extension;
+    }
+
+    /** Never between a letter and its marks. */
+    private static String shortened(String stem) {
+        if (stem.codePointCount(0, stem.length()) <= LONGEST) {
+            return stem;
         }
-        return (stem.isEmpty() ? "attachment" : stem) + "." + type.extension;
+        var end = stem.offsetByCodePoints(0, LONGEST);
+        while (end > 1 && isMark(stem.codePointAt(end))) {
+            end = stem.offsetByCodePoints(end, -1);
+        }
+        return stem.substring(0, end).strip();
+    }
+
+    private static boolean isMark(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 
     /** As the header of an answer: never shown in the page, and in any alphabet. */
@@ -36,21 +49,5 @@ final class FileName {
                 .replace("+", "%20")
                 .replace("*", "%2A");
         return "attachment; filename=\"" + name.replaceAll("[^ -~]", "_") + "\"; filename*=UTF-8''" + encoded;
-    }
-
-    private static String given(String header) {
-        var extended = EXTENDED.matcher(header);
-        if (extended.find()) {
-            try {
-                return URLDecoder.decode(extended.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
-            } catch (IllegalArgumentException e) {
-                return "";
-            }
-        }
-        var plain = PLAIN.matcher(header);
-        if (!plain.find()) {
-            return "";
-        }
-        return plain.group(1) == null ? plain.group(2) : plain.group(1);
     }
 }

@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import lv.viis.support.Given;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read off a file and its name. */
 class FilesTest {
@@ -59,6 +61,66 @@ class FilesTest {
             })
     void a_name_is_made_harmless_and_ends_as_the_file_is(String header, String name) {
         assertEquals(name, FileName.of(header, FileType.PNG));
+    }
+
+    @ParameterizedTest
+    @Tag("F15")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "attachment; filename=\"a \\\"b\\\" c.png\"|a _b_ c.png",
+                "attachment; filename=\"le\\\\mums\\.png\"|mums.png",
+                "attachment; filename=\"l\\ē\\mums.png\"|lēmums.png",
+                "attachment; filename=\"a; filename*=UTF-8''b.png\"|a_ filename__UTF-8__b.png",
+                "attachment; filename*=\"UTF-8''ekr%C4%81ns.png\"|ekrāns.png",
+                "attachment; filename*=utf-8'lv'l%C4%93mums%20(2).png|lēmums (2).png",
+                "attachment; filename*=ISO-8859-1'en'%A3%20and%20caf%E9.png|_ and café.png",
+                "attachment; filename*=UTF-8''ekra%CC%84ns.png|ekrāns.png",
+                "attachment; filename*=UTF-8''x%CC%A7%CC%84.png|x\u0327\u0304.png",
+                "attachment; filename*=UTF-8''%FF.png; filename=\"b.png\"|b.png",
+                "attachment; FileName = \"a.png\"|a.png",
+                "attachment; x-filename=\"b.png\"; filename=a.png|a.png",
+                "attachment;filename=\"C:\\Users\\anna\\a.png\"|a.png",
+                "attachment; filename=\"\u00c4\u0081.png\"|ā.png",
+                "form-data; name=\"file\"; filename=\"a.png\"|a.png"
+            })
+    void a_name_is_read_whole(String header, String name) {
+        assertEquals(name, FileName.of(header, FileType.PNG));
+    }
+
+    @Test
+    @Tag("F15")
+    void a_name_is_not_cut_between_a_letter_and_its_mark() {
+        var name = FileName.of("attachment; filename*=UTF-8''" + "a".repeat(79) + "x%CC%A7.png", FileType.PNG);
+        assertEquals("a".repeat(79) + ".png", name);
+        // More marks than letters are cut anywhere.
+        FileName.of("attachment; filename*=UTF-8''" + "%CC%A7".repeat(500) + ".png", FileType.PNG);
+    }
+
+    @ParameterizedTest
+    @Tag("F15")
+    @CsvSource({
+        "image/jpg, JPEG",
+        "image/pjpeg, JPEG",
+        "IMAGE/JPEG; name=a, JPEG",
+        "image/x-png, PNG",
+        "application/x-pdf, PDF"
+    })
+    void a_type_has_other_names(String declared, FileType type) {
+        assertEquals(Optional.of(type), FileType.declared(declared));
+    }
+
+    @ParameterizedTest
+    @Tag("F15")
+    @ValueSource(strings = {"%PDF-1.7\n", "\n%PDF-1.7\n", "\r\n%PDF-1.4 ", "\u00ef\u00bb\u00bf%PDF-1.7\n"})
+    void a_pdf_may_begin_with_a_line_end(String head) {
+        assertEquals(
+                Optional.of(FileType.PDF),
+                FileType.sniffed(head.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+        assertEquals(
+                Optional.empty(),
+                FileType.sniffed(("x" + head).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
     }
 
     @Test
