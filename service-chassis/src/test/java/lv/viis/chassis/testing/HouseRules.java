@@ -102,6 +102,23 @@ public final class HouseRules {
                         "take an Idempotency-Key, which is needed just if it creates (201), or keep nothing",
                         HouseRules::takesKeyAsDocumented))
                 .check(service);
+        checkTexts(service);
+    }
+
+    /** What kind of text each is, so that nothing that nobody sees becomes a name (conventions, "Text"). */
+    private static void checkTexts(JavaClasses service) {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(describe("are of this API", HouseRules::isOfThisApi))
+                .should(new ArchCondition<>("say of each text of their body what kind it is") {
+                    @Override
+                    public void check(JavaMethod operation, ConditionEvents events) {
+                        var unnamed = TextRules.unnamed(operation);
+                        events.add(new SimpleConditionEvent(
+                                operation, unnamed.isEmpty(), operation.getFullName() + " takes " + unnamed));
+                    }
+                })
+                .check(service);
     }
 
     /** Whose data a list shows is told by its rows, so that a filter cannot hide it from an organisation (D21). */
