@@ -1,5 +1,6 @@
 package lv.viis.registration.campaign;
 
+import lv.viis.chassis.text.Code;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -49,7 +50,7 @@ class CommitmentCampaignResource {
      * @param deadline the last day, of Europe/Riga, on which one signs in time
      */
     record NewCampaign(
-            @NotBlank String textVersion, @NotNull LocalDate deadline) {}
+            @NotBlank @Code String textVersion, @NotNull LocalDate deadline) {}
 
     /**
      * A campaign and how far it is.

@@ -1,5 +1,6 @@
 package lv.viis.registration.lettertext;
 
+import lv.viis.chassis.text.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -57,7 +58,7 @@ class LetterTextProposalResource {
             String version,
 
             @NotNull LocalDate validFrom,
-            @NotBlank String template) {
+            @NotBlank @FreeText String template) {
 
         LetterText text() {
             return new LetterText(sample, lang, version, validFrom, template);

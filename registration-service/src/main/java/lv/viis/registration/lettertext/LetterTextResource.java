@@ -1,5 +1,6 @@
 package lv.viis.registration.lettertext;
 
+import lv.viis.chassis.text.FreeText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -52,7 +53,7 @@ class LetterTextResource {
 
             @NotNull @Pattern(regexp = "lv|en") String lang,
 
-            @NotBlank String template) {}
+            @NotBlank @FreeText String template) {}
 
     /**
      * A published text.

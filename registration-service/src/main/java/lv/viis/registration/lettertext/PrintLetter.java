@@ -92,7 +92,8 @@ class PrintLetter {
         framed.put("qr", mark == null ? "" : QrCode.dataUri(mark));
         framed.put("qrText", mark == null ? "" : words.getString("code") + " " + mark);
         framed.put("body", new RawString(body));
-        return makePdf.make(renderText.render(frame, framed), day);
+        var said = String.join("\n", about) + framed.get("signHere") + framed.get("qrText") + TextMarkup.words(body);
+        return makePdf.make(renderText.render(frame, framed), said, day);
     }
 
     private static String wording(ResourceBundle words, LetterText text) {

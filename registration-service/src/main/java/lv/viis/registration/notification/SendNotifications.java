@@ -67,6 +67,11 @@ class SendNotifications {
         }
         try {
             var mail = QuarkusTransaction.requiringNew().call(() -> write(claim.id(), sender));
+            if (mail == null) {
+                LOG.warnf("Notification %s has an address that no server takes", claim.id());
+                settle(claim, notification -> notification.undeliverable("NO_ADDRESS", Instant.now()));
+                return true;
+            }
             mailServer.send(mail, sender);
             settle(claim, notification -> notification.sent(Instant.now()));
         } catch (MailServer.NotTaken e) {

@@ -1,10 +1,10 @@
 package lv.viis.registration.paper;
 
+import lv.viis.chassis.text.Code;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Paper originals")
 class LetterOriginalsResource {
 
-    private static final String PRINTABLE = "\\P{C}*";
 
     /**
      * @param receivedOn the day on which the original was delivered, a date of Europe/Riga
@@ -44,7 +43,7 @@ class LetterOriginalsResource {
     record NewOriginal(
             @NotNull LocalDate receivedOn,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE)
+            @NotBlank @Size(max = 100) @Code
             String documentNumber,
 
             @NotNull LocalDate documentDate,
