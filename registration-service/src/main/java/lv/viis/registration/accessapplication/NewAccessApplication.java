@@ -1,9 +1,5 @@
 package lv.viis.registration.accessapplication;
 
-import lv.viis.chassis.text.EmailAddress;
-import lv.viis.chassis.text.FreeText;
-import lv.viis.chassis.text.Code;
-import lv.viis.chassis.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,6 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.EmailAddress;
+import lv.viis.chassis.text.FreeText;
+import lv.viis.chassis.text.OneLine;
 
 /**
  * What a head asks for. All days are dates of Europe/Riga and inclusive.
@@ -33,7 +33,10 @@ public record NewAccessApplication(
         @NotNull UUID employerId,
         @NotBlank @Code @Pattern(regexp = BASIS_NUMBER) String basisNumber,
         @NotNull LocalDate basisDate,
-        @NotBlank @Size(max = 1000) @FreeText(printed = true) String duty,
+
+        @NotBlank @Size(max = 1000) @FreeText(printed = true)
+        String duty,
+
         @NotNull @Valid NewApplicant applicant,
         @NotNull @Valid NewEmployee employee,
         @NotNull @Valid NewEmployment employment,
@@ -48,14 +51,11 @@ public record NewAccessApplication(
      * @param personalCode of the head, only where a clerk enters what came on paper; else left out
      */
     public record NewApplicant(
-            @NotBlank @Size(max = 100) @OneLine
-            String givenName,
+            @NotBlank @Size(max = 100) @OneLine String givenName,
 
-            @NotBlank @Size(max = 100) @OneLine
-            String surname,
+            @NotBlank @Size(max = 100) @OneLine String surname,
 
-            @NotBlank @Size(max = 200) @OneLine
-            String post,
+            @NotBlank @Size(max = 200) @OneLine String post,
 
             @NotBlank @Size(max = 254) @EmailAddress String email,
             @Size(max = 20) @Code String personalCode) {
@@ -72,19 +72,18 @@ public record NewAccessApplication(
      * @param phone at work, optional
      */
     public record NewEmployee(
-            @NotBlank @Size(max = 100) @OneLine
-            String givenName,
+            @NotBlank @Size(max = 100) @OneLine String givenName,
 
-            @NotBlank @Size(max = 100) @OneLine
-            String surname,
+            @NotBlank @Size(max = 100) @OneLine String surname,
 
             @NotBlank @Size(max = 20) @Code String personalCode,
 
-            @NotBlank @Size(max = 200) @OneLine
-            String post,
+            @NotBlank @Size(max = 200) @OneLine String post,
 
             @NotBlank @Size(max = 254) @EmailAddress String email,
-            @Size(max = 30) @Code @Pattern(regexp = "[+0-9 ()-]*") String phone) {
+
+            @Size(max = 30) @Code @Pattern(regexp = "[+0-9 ()-]*")
+            String phone) {
 
         @Override
         public String toString() {

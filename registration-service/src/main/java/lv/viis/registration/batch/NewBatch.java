@@ -1,7 +1,5 @@
 package lv.viis.registration.batch;
 
-import lv.viis.chassis.text.FreeText;
-import lv.viis.chassis.text.Code;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.FreeText;
 import lv.viis.registration.accessapplication.ApplicationKind;
 import lv.viis.registration.accessapplication.NewAccessApplication;
 import lv.viis.registration.accessapplication.NewAccessApplication.NewApplicant;

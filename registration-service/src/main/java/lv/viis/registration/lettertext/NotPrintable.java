@@ -20,7 +20,8 @@ final class NotPrintable extends Refusal {
                         + characters.stream()
                                 .limit(MOST_NAMED)
                                 .map(NotPrintable::named)
-                                .collect(Collectors.joining(", ")) + ": write it in other letters.");
+                                .collect(Collectors.joining(", "))
+                        + ": write it in other letters.");
         this.violations = characters.stream()
                 .limit(MOST_NAMED)
                 .map(character -> new Violation("", "body", "cannot be printed: " + named(character)))

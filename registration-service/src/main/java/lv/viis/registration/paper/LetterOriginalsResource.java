@@ -1,6 +1,5 @@
 package lv.viis.registration.paper;
 
-import lv.viis.chassis.text.Code;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Paper originals")
 class LetterOriginalsResource {
 
-
     /**
      * @param receivedOn the day on which the original was delivered, a date of Europe/Riga
      * @param documentNumber the number that its sender gave it
@@ -43,8 +42,7 @@ class LetterOriginalsResource {
     record NewOriginal(
             @NotNull LocalDate receivedOn,
 
-            @NotBlank @Size(max = 100) @Code
-            String documentNumber,
+            @NotBlank @Size(max = 100) @Code String documentNumber,
 
             @NotNull LocalDate documentDate,
 

@@ -37,16 +37,17 @@ class ApplicationTextsTest {
         with("\"surname\":\"Žagata\"", "\"surname\":\"\\u00a0Z\\u030cagata\\u00a0\\u2009A\\u0304be\"")
                 .statusCode(201)
                 .body("applicant.surname", equalTo("Žagata Ābe"));
-        with("\"1-7/23\"", "\"1\\u20117/23\\u00a0\\u0101\"")
-                .statusCode(201)
-                .body("basisNumber", equalTo("1-7/23 ā"));
+        with("\"1-7/23\"", "\"1\\u20117/23\\u00a0\\u0101\"").statusCode(201).body("basisNumber", equalTo("1-7/23 ā"));
         with("\"+371 20000000\"", "\"+371\\u00a020\\u2011000\\u2011000\"").statusCode(201);
-        with("Keeps the institution's data", "Pirmais:\\r\\n  dati\\u2028Otrais").statusCode(201);
+        with("Keeps the institution's data", "Pirmais:\\r\\n  dati\\u2028Otrais")
+                .statusCode(201);
     }
 
     @ParameterizedTest
     @Tag("F11")
-    @ValueSource(strings = {"\\u2010", "\\u2011", "\\u2012", "\\u2013", "\\u2014", "\\u2015", "\\u2212", "\\u00a0", "\\u202f"})
+    @ValueSource(
+            strings = {"\\u2010", "\\u2011", "\\u2012", "\\u2013", "\\u2014", "\\u2015", "\\u2212", "\\u00a0", "\\u202f"
+            })
     void a_personal_code_is_read_with_any_dash(String dash) {
         var employee = DemoPerson.any();
         with(employee, employee.code(), employee.code().replace("-", dash))
@@ -68,10 +69,7 @@ class ApplicationTextsTest {
         "'+371 2', '+371\\u200b2', employee.phone"
     })
     void what_nobody_sees_is_refused_where_it_stands(String part, String by, String field) {
-        with(part, by)
-                .statusCode(400)
-                .body("code", equalTo("invalid-input"))
-                .body("violations.field", hasItem(field));
+        with(part, by).statusCode(400).body("code", equalTo("invalid-input")).body("violations.field", hasItem(field));
     }
 
     @Test
@@ -100,7 +98,9 @@ class ApplicationTextsTest {
         }) {
             changed(head, made.path("id"), patch).statusCode(400).body("code", equalTo("invalid-input"));
         }
-        changed(head, made.path("id"), "{\"duty\":\"Dat\\ufffd\"}").statusCode(400).body("code", equalTo("characters-lost"));
+        changed(head, made.path("id"), "{\"duty\":\"Dat\\ufffd\"}")
+                .statusCode(400)
+                .body("code", equalTo("characters-lost"));
         changed(head, made.path("id"), "{\"duty\":\"a\",\"duty\":\"b\"}")
                 .statusCode(400)
                 .body("code", equalTo("malformed-request"));
