@@ -1,6 +1,5 @@
 package lv.viis.registry.headship;
 
-import lv.viis.chassis.text.Code;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

@@ -1,7 +1,5 @@
 package lv.viis.registry.headship;
 
-import lv.viis.chassis.text.Code;
-import lv.viis.chassis.text.OneLine;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +21,8 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.OneLine;
 import lv.viis.registry.organisation.Organisations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

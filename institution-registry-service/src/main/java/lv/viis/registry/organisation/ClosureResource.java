@@ -1,6 +1,5 @@
 package lv.viis.registry.organisation;
 
-import lv.viis.chassis.text.Code;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.headship.Headships;
 import org.eclipse.microprofile.openapi.annotations.Operation;

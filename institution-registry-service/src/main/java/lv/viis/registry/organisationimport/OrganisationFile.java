@@ -48,7 +48,8 @@ record OrganisationFile(List<Row> rows) {
     private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^\uFEFF+", Pattern.MULTILINE);
 
     /** By which a spreadsheet is told, and does not show, what parts the cells. */
-    private static final Pattern SEPARATOR = Pattern.compile("\"?sep=(?<separator>[;,|\t])\"?[;,|\t]*(\\r\\n|\\r|\\n|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\"?sep=(?<separator>[;,|\t])\"?[;,|\t]*(\\r\\n|\\r|\\n|$)", Pattern.CASE_INSENSITIVE);
 
     /**
      * One row.

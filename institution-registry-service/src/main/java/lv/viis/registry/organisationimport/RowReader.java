@@ -92,7 +92,9 @@ final class RowReader {
 
     private static String founder(CellReader cells) {
         var text = cells.code("founder", 40);
-        return text != null && Text.digits(text).matches("[0-9]{11}") ? cells.legalNumber("founder") : cells.atvk("founder", false);
+        return text != null && Text.digits(text).matches("[0-9]{11}")
+                ? cells.legalNumber("founder")
+                : cells.atvk("founder", false);
     }
 
     private static NewHead head(CellReader cells) {

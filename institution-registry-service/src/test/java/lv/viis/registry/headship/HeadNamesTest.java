@@ -34,13 +34,15 @@ class HeadNamesTest {
         record("\"Piemēre\"", "\"\\u00a0Pieme\\u0304re\\u2003\"")
                 .statusCode(201)
                 .body("surname", equalTo("Piemēre"));
-        for (var dash : new String[] {"\\u2010", "\\u2011", "\\u2012", "\\u2013", "\\u2014", "\\u2015", "\\u2212", "\\u00a0"}) {
+        for (var dash :
+                new String[] {"\\u2010", "\\u2011", "\\u2012", "\\u2013", "\\u2014", "\\u2015", "\\u2212", "\\u00a0"}) {
             record("161175-19997", "161175" + dash + "19997").statusCode(201);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u00a0", "\\u200b", "\\u3164", "Il\\u200bze", "\\u202eIlze", "\\u0378", "\\u2060", "\\u0301"})
+    @ValueSource(
+            strings = {"\\u00a0", "\\u200b", "\\u3164", "Il\\u200bze", "\\u202eIlze", "\\u0378", "\\u2060", "\\u0301"})
     void a_head_without_a_visible_name_is_not_recorded(String name) {
         record("\"Ilze\"", "\"" + name + "\"")
                 .statusCode(400)
@@ -65,7 +67,8 @@ class HeadNamesTest {
     void the_database_keeps_one_form_whatever_a_way_in_forgets() {
         Assertions.assertEquals(
                 "23514",
-                Database.refusal("insert into headship (organisation_id, given_name, surname, acting, from_day) values ('"
-                        + Given.anInstitution() + "', U&'A\\0304', 'B', true, '2025-01-01')"));
+                Database.refusal(
+                        "insert into headship (organisation_id, given_name, surname, acting, from_day) values ('"
+                                + Given.anInstitution() + "', U&'A\\0304', 'B', true, '2025-01-01')"));
     }
 }

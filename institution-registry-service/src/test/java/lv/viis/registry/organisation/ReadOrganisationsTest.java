@@ -159,7 +159,8 @@ class ReadOrganisationsTest {
         Given.importing(Given.csv(Given.institution(number, Map.of("name", "Ādažu Ķekavas skola " + number))))
                 .then()
                 .statusCode(201);
-        for (var name : List.of("A\u0304daz\u030Cu K\u0327ekavas", "\u00A0ādažu\u00A0ķekavas ", "Ādažu\u2007 Ķekavas")) {
+        for (var name :
+                List.of("A\u0304daz\u030Cu K\u0327ekavas", "\u00A0ādažu\u00A0ķekavas ", "Ādažu\u2007 Ķekavas")) {
             given().queryParam("name", name)
                     .queryParam("registrationNumber", number + "\u00A0")
                     .get("/v1/organisations")

@@ -33,8 +33,7 @@ class OfficeFilesTest {
     }
 
     private static String with(String separator, String file) {
-        return file.replace("\",\"", "\"" + separator + "\"")
-                .replaceFirst(".*", String.join(separator, Given.COLUMNS));
+        return file.replace("\",\"", "\"" + separator + "\"").replaceFirst(".*", String.join(separator, Given.COLUMNS));
     }
 
     private static ValidatableResponse created(String file, int count) {
@@ -115,9 +114,7 @@ class OfficeFilesTest {
                 .body("legalNumber", equalTo("90001259032"))
                 .body("address.postcode", equalTo("LV-1010"))
                 .body("contact.phone", equalTo("+371 60-000-001"));
-        headships(id)
-                .body("items[0].givenName", equalTo("Anna Marija"))
-                .body("items[0].surname", equalTo("Bērziņa"));
+        headships(id).body("items[0].givenName", equalTo("Anna Marija")).body("items[0].surname", equalTo("Bērziņa"));
     }
 
     @Test
@@ -141,7 +138,9 @@ class OfficeFilesTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
-                .body("violations.find { it.field == 'row 2, %s' }.message".formatted(column), containsString("U+200B"));
+                .body(
+                        "violations.find { it.field == 'row 2, %s' }.message".formatted(column),
+                        containsString("U+200B"));
     }
 
     @Test

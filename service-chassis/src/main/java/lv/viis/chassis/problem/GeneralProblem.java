@@ -48,7 +48,10 @@ public enum GeneralProblem {
     /** The general problem of a status that a library chose. */
     static GeneralProblem ofStatus(int status) {
         for (var problem : values()) {
-            if (problem.status == status && problem != MALFORMED_PATH && problem != INVALID_INPUT && problem != CHARACTERS_LOST) {
+            if (problem.status == status
+                    && problem != MALFORMED_PATH
+                    && problem != INVALID_INPUT
+                    && problem != CHARACTERS_LOST) {
                 return problem;
             }
         }

@@ -107,8 +107,7 @@ public final class Text {
     static Optional<String> control(String text) {
         return first(
                         text,
-                        character ->
-                                Character.getType(character) == Character.CONTROL && "\n\t".indexOf(character) < 0)
+                        character -> Character.getType(character) == Character.CONTROL && "\n\t".indexOf(character) < 0)
                 .map(Characters::named);
     }
 

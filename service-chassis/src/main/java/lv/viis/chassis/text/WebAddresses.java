@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class WebAddresses {
 
-    private static final Pattern PARTS =
-            Pattern.compile("(?<scheme>https?)://(?<host>\\[[0-9A-Fa-f:.]+]|[^/?#:@\\[\\]]+)(?<port>:[0-9]{1,5})?(?<rest>[/?#].*)?",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS = Pattern.compile(
+            "(?<scheme>https?)://(?<host>\\[[0-9A-Fa-f:.]+]|[^/?#:@\\[\\]]+)(?<port>:[0-9]{1,5})?(?<rest>[/?#].*)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\[.*]|[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
     private WebAddresses() {}
@@ -37,7 +37,8 @@ public final class WebAddresses {
         }
         return host(parts.group("host")).flatMap(host -> {
             try {
-                var uri = new URI(parts.group("scheme") + "://" + host + or(parts.group("port")) + or(parts.group("rest")))
+                var uri = new URI(parts.group("scheme") + "://" + host + or(parts.group("port"))
+                                + or(parts.group("rest")))
                         .parseServerAuthority();
                 return Optional.of(URI.create(uri.toASCIIString()));
             } catch (URISyntaxException e) {

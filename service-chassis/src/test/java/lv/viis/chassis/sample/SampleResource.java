@@ -26,12 +26,12 @@ import lv.viis.chassis.caller.Me;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.limit.Unlimited;
+import lv.viis.chassis.page.Page;
 import lv.viis.chassis.text.Code;
 import lv.viis.chassis.text.EmailAddress;
 import lv.viis.chassis.text.FreeText;
 import lv.viis.chassis.text.OneLine;
 import lv.viis.chassis.text.WebAddress;
-import lv.viis.chassis.page.Page;
 
 /** A service in small, to try the chassis on. */
 @Path("/v1/samples")

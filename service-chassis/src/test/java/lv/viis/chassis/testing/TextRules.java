@@ -92,6 +92,8 @@ final class TextRules {
 
     /** What a pattern leaves out says nothing of what it lets in. */
     private static boolean isClosed(String regexp) {
-        return !regexp.contains("[^") && !regexp.contains("\\P") && !regexp.replace("\\.", "").contains(".");
+        return !regexp.contains("[^")
+                && !regexp.contains("\\P")
+                && !regexp.replaceAll("\\\\\\.|\\[[^]]*]", "").contains(".");
     }
 }

@@ -69,7 +69,8 @@ class AddressesTest {
     @Test
     void both_forms_of_a_domain_go_to_the_same_server() {
         var letters = EmailAddresses.deliverable("ilze@Ādaži.lv").orElseThrow();
-        assertEquals(letters, EmailAddresses.deliverable("ilze@a\u0304daz\u030Ci.lv").orElseThrow());
+        assertEquals(
+                letters, EmailAddresses.deliverable("ilze@a\u0304daz\u030Ci.lv").orElseThrow());
         assertTrue(letters.startsWith("ilze@xn--"), letters);
         assertEquals(Optional.of(letters), EmailAddresses.deliverable(letters));
     }
@@ -124,7 +125,7 @@ class AddressesTest {
     void a_web_address_is_called_by_its_ascii_form() {
         assertEquals(
                 Optional.of(URI.create("https://xn--dai-fla82a.lv/%C4%81")),
-                WebAddresses.ascii("https://ādaži.lv/ā").map(uri -> URI.create(
-                        uri.toString().replaceFirst("xn--[a-z0-9-]+", "xn--dai-fla82a"))));
+                WebAddresses.ascii("https://ādaži.lv/ā")
+                        .map(uri -> URI.create(uri.toString().replaceFirst("xn--[a-z0-9-]+", "xn--dai-fla82a"))));
     }
 }

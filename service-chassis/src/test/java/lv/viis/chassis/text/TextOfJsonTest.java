@@ -66,7 +66,19 @@ class TextOfJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u200b", "Il\\u200bze", "\\u202eezlI", "I\\ufeff", "\\u3164", "\\ue000", "a\\u0007", "\\u0378", "a\\nb", "a\\u2028b"})
+    @ValueSource(
+            strings = {
+                "\\u200b",
+                "Il\\u200bze",
+                "\\u202eezlI",
+                "I\\ufeff",
+                "\\u3164",
+                "\\ue000",
+                "a\\u0007",
+                "\\u0378",
+                "a\\nb",
+                "a\\u2028b"
+            })
     void what_nobody_sees_is_refused_in_a_name_and_a_code(String text) {
         refused("{\"name\":\"%s\",\"size\":1}".formatted(text), "invalid-input", "name", "U+");
         refused("{\"name\":\"a\",\"size\":1,\"number\":\"%s\"}".formatted(text), "invalid-input", "number", "U+");
@@ -75,7 +87,11 @@ class TextOfJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u200b\\u200b", "\\u2066\\u2069", "\\ue000", "\\u0301"})
     void what_nobody_sees_is_nothing_written(String text) {
-        refused("{\"name\":\"a\",\"size\":1,\"text\":\"%s\"}".formatted(text), "invalid-input", "text", "nothing to read");
+        refused(
+                "{\"name\":\"a\",\"size\":1,\"text\":\"%s\"}".formatted(text),
+                "invalid-input",
+                "text",
+                "nothing to read");
     }
 
     @Test
@@ -85,7 +101,11 @@ class TextOfJsonTest {
 
     @Test
     void lost_letters_are_told_of_with_their_field() {
-        refused("{\"name\":\"B\uFFFDrzi\uFFFDa\",\"size\":1}", "characters-lost", "name", "letters were lost on the way");
+        refused(
+                "{\"name\":\"B\uFFFDrzi\uFFFDa\",\"size\":1}",
+                "characters-lost",
+                "name",
+                "letters were lost on the way");
         refused("{\"name\":\"a\",\"size\":1,\"more\":{\"x\":[\"\\ufffd\"]}}", "characters-lost", "more.x", "lost");
     }
 

@@ -55,7 +55,16 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Žanis Ķēniņš", "D'Ūsse-Ozoliņa", "Ева", "Łukasz", "𝒜nna", "r\u0304", "1. vidusskola „Ābols” №\u00A07"})
+    @ValueSource(
+            strings = {
+                "Žanis Ķēniņš",
+                "D'Ūsse-Ozoliņa",
+                "Ева",
+                "Łukasz",
+                "𝒜nna",
+                "r\u0304",
+                "1. vidusskola „Ābols” №\u00A07"
+            })
     void what_people_write_is_not_hidden(String text) {
         assertEquals(Optional.empty(), Text.hidden(text.replace('\u00A0', ' ')));
         assertFalse(Text.isEmpty(text));
