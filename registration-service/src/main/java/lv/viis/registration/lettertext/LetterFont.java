@@ -38,10 +38,15 @@ final class LetterFont {
                 .toList();
     }
 
-    /** What is written from right to left it has in part, and the letter's lines would turn it round. */
+    /**
+     * What is written from right to left it has in part, and the letter's lines would turn it round; a mark that makes no
+     * character of its own with its letter would be printed beside or across it.
+     */
     private static boolean prints(int character) {
         var direction = Character.getDirectionality(character);
         return PRINTED.get(character)
+                && Character.getType(character) != Character.NON_SPACING_MARK
+                && Character.getType(character) != Character.ENCLOSING_MARK
                 && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
                 && Text.hidden(Character.toString(character)).isEmpty();

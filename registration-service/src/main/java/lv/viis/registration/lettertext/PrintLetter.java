@@ -2,6 +2,7 @@ package lv.viis.registration.lettertext;
 
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +69,9 @@ class PrintLetter {
                 today);
     }
 
-    /** What fills the frame, as HTML. */
+    /** What fills the frame, as HTML; in NFC, in which the font has its letters, also where it was written otherwise. */
     String body(LetterText text, Map<String, Object> data) {
-        return renderText.render(text.template, data);
+        return Normalizer.normalize(renderText.render(text.template, data), Normalizer.Form.NFC);
     }
 
     static String title(String body) {

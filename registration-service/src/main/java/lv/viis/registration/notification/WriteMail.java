@@ -90,6 +90,9 @@ class WriteMail {
     /** One line and not endless, so that a fact can make neither a header nor a paragraph of its own. */
     private static String plain(String fact) {
         var line = fact.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
-        return line.length() > LONGEST_FACT ? line.substring(0, LONGEST_FACT) + "…" : line;
+        // By characters: half of one would be sent as a question mark.
+        return line.codePointCount(0, line.length()) > LONGEST_FACT
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST_FACT)) + "…"
+                : line;
     }
 }

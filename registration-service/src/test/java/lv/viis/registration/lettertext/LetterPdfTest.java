@@ -112,7 +112,7 @@ class LetterPdfTest {
 
     @ParameterizedTest
     @Tag("F5")
-    @ValueSource(strings = {"中", "😀", "שרה", "سارة", "\u200B", "\u202E", "\u00AD", "\uE000", "๑", "ᚠ"})
+    @ValueSource(strings = {"中", "😀", "שרה", "سارة", "\u200B", "\u202E", "\u00AD", "\uE000", "๑", "ᚠ", "\u0304"})
     void what_the_font_lacks_is_not_printed_otherwise(String lacking) {
         assertThatThrownBy(() -> pdf(Letters.named("Ģirts " + lacking)))
                 .isInstanceOf(NotPrintable.class)
@@ -126,6 +126,15 @@ class LetterPdfTest {
         try (var document = Loader.loadPDF(pdf(Letters.named(name)))) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains(name);
+        }
+    }
+
+    @Test
+    @Tag("F5")
+    void what_was_written_in_another_form_is_printed_in_the_fonts() throws Exception {
+        try (var document = Loader.loadPDF(pdf(Letters.named("G\u0327irts A\u0304boliņs")))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Ģirts Āboliņs");
         }
     }
 

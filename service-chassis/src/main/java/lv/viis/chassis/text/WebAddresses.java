@@ -16,6 +16,8 @@ public final class WebAddresses {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\[.*]|[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private WebAddresses() {}
 
     /** What is wrong with it, in words; empty if it is an address, or null. */
@@ -40,6 +42,9 @@ public final class WebAddresses {
                 var uri = new URI(parts.group("scheme") + "://" + host + or(parts.group("port"))
                                 + or(parts.group("rest")))
                         .parseServerAuthority();
+                if (uri.getPort() > HIGHEST_PORT) {
+                    return Optional.empty();
+                }
                 return Optional.of(URI.create(uri.toASCIIString()));
             } catch (URISyntaxException e) {
                 return Optional.empty();

@@ -115,6 +115,7 @@ class AddressesTest {
                 "https://example.lv/%zz",
                 "https://exam_ple.lv/",
                 "https://example.lv:99999999/",
+                "https://example.lv:65536/",
                 "https://example.lv\\@other.lv/"
             })
     void what_is_no_web_address_is_not(String text) {
