@@ -16,9 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.config.ConfigMapping;
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,6 +45,7 @@ public final class HouseRules {
 
     /** Throws with each class that breaks a rule. */
     public static void check(JavaClasses service) {
+        TextRules.check(service);
         noClasses()
                 .should()
                 .resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..", "..common..", "..mapper..")
@@ -103,27 +102,6 @@ public final class HouseRules {
                 .should(hold(
                         "take an Idempotency-Key, which is needed just if it creates (201), or keep nothing",
                         HouseRules::takesKeyAsDocumented))
-                .check(service);
-        checkTexts(service);
-    }
-
-    /** What kind of text each is, so that nothing that nobody sees becomes a name (conventions, "Text"). */
-    private static void checkTexts(JavaClasses service) {
-        methods()
-                .that()
-                .areAnnotatedWith(POST.class)
-                .or()
-                .areAnnotatedWith(PUT.class)
-                .or()
-                .areAnnotatedWith(PATCH.class)
-                .should(new ArchCondition<>("say of each text of their body what kind it is") {
-                    @Override
-                    public void check(JavaMethod operation, ConditionEvents events) {
-                        var unnamed = TextRules.unnamed(operation);
-                        events.add(new SimpleConditionEvent(
-                                operation, unnamed.isEmpty(), operation.getFullName() + " takes " + unnamed));
-                    }
-                })
                 .check(service);
     }
 

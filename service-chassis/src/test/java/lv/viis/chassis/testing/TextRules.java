@@ -1,9 +1,18 @@
 package lv.viis.chassis.testing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
@@ -35,8 +44,28 @@ final class TextRules {
 
     private TextRules() {}
 
+    /** Throws with each text of a body that does not say what kind it is (conventions, "Text"). */
+    static void check(JavaClasses service) {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .or()
+                .areAnnotatedWith(PATCH.class)
+                .should(new ArchCondition<>("say of each text of their body what kind it is") {
+                    @Override
+                    public void check(JavaMethod operation, ConditionEvents events) {
+                        var unnamed = unnamed(operation);
+                        events.add(new SimpleConditionEvent(
+                                operation, unnamed.isEmpty(), operation.getFullName() + " takes " + unnamed));
+                    }
+                })
+                .check(service);
+    }
+
     /** The texts that say nothing of themselves. */
-    static List<String> unnamed(JavaMethod operation) {
+    private static List<String> unnamed(JavaMethod operation) {
         var unnamed = new ArrayList<String>();
         for (var parameter : operation.reflect().getParameters()) {
             if (!isBody(parameter)) {

@@ -3,9 +3,7 @@ package lv.viis.support.attachment;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
-import lv.viis.chassis.text.Text;
 
 /** A file's name made harmless: letters, digits, blanks and {@code -_()} only, and the ending of the sniffed type. */
 final class FileName {
@@ -20,11 +18,11 @@ final class FileName {
 
     /** The name in a {@code Content-Disposition} header (RFC 6266); {@code attachment} if there is none. */
     static String of(String contentDisposition, FileType type) {
-        var name = Text.plain(given(contentDisposition == null ? "" : contentDisposition));
+        var name = given(contentDisposition == null ? "" : contentDisposition);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var dot = name.lastIndexOf('.');
         var stem = (dot > 0 ? name.substring(0, dot) : name)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N} ()_-]", "_")
+                .replaceAll("[^\\p{L}\\p{N} ()_-]", "_")
                 .strip();
         if (stem.length() > LONGEST) {
             stem = stem.substring(0, stem.offsetByCodePoints(0, stem.codePointCount(0, LONGEST)));
@@ -37,11 +35,7 @@ final class FileName {
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");
-        // Who reads only the older form sees the letters without their marks.
-        var ascii = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^ -~]", "_");
-        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+        return "attachment; filename=\"" + name.replaceAll("[^ -~]", "_") + "\"; filename*=UTF-8''" + encoded;
     }
 
     private static String given(String header) {
