@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.text.Code;
 
 /**
  * What an officer states: that an id is another one of a person's.
@@ -33,8 +34,9 @@ record NewAlias(
 
             @NotNull
             @Size(min = 1, max = 100)
+            @Code
             @Pattern(
-                    regexp = "(?!.*\\d{6}[- ]?\\d{5}).*\\S.*",
+                    regexp = "(?!.*\\d{6} ?-? ?\\d{5}).*\\S.*",
                     message = "must be a reference number; a personal code is none")
             String number,
 

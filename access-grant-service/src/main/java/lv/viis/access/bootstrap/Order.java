@@ -10,6 +10,7 @@ import java.util.UUID;
 import lv.viis.access.knownorganisation.KnownOrganisation;
 import lv.viis.access.role.Role;
 import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.chassis.text.Text;
 
 /**
  * The ministry's internal order that names the first officers; it does not print the people in it.
@@ -31,7 +32,7 @@ record Order(String number, LocalDate date, LocalDate lastDay, List<Named> peopl
     /** What is wrong with the order, without a word of who is in it; empty if nothing is. */
     List<String> faults(LocalDate today, LocalDate latestLastDay) {
         var faults = new ArrayList<String>();
-        check(number != null && !number.isBlank(), "number is missing", faults);
+        check(number != null && !Text.isEmpty(number), "number is missing", faults);
         check(date != null && !date.isAfter(today), "date is missing or lies in the future", faults);
         check(lastDay != null && !lastDay.isBefore(today), "lastDay is missing or over", faults);
         check(lastDay == null || !lastDay.isAfter(latestLastDay), "lastDay is after " + latestLastDay, faults);

@@ -32,6 +32,7 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -56,10 +57,10 @@ class SystemClientResource {
     record NewClient(
             @NotNull UUID employerId,
             @NotNull UUID objectId,
-            @NotBlank @Size(max = 60) String role,
+            @NotBlank @Size(max = 60) @Code String role,
             @NotNull LocalDate from,
             @NotNull LocalDate lastDay,
-            @NotBlank @Size(max = 60) String documentNumber,
+            @NotBlank @Size(max = 60) @Code String documentNumber,
             @NotNull LocalDate documentDate,
             @NotNull Map<String, Object> jwks) {}
 

@@ -29,6 +29,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -53,6 +54,7 @@ class DataReportResource {
             @NotNull DataReport.Reason reason,
 
             @NotNull
+            @Code
             @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}./ -]{0,59}", message = "must be a document's number")
             String reference) {}
 

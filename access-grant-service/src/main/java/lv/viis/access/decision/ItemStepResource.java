@@ -19,6 +19,7 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,7 +61,7 @@ class ItemStepResource {
                             String>
                     reasonCodes,
 
-            @Size(max = 2000) String text) {}
+            @Size(max = 2000) @FreeText String text) {}
 
     private final Caller caller;
     private final ReviewItem reviewItem;

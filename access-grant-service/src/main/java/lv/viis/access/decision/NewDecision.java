@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.text.FreeText;
 
 /**
  * A decision on every line.
@@ -37,5 +38,5 @@ record NewDecision(
             @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as DUTY_CONFIRMED")
             String reasonCode,
 
-            @Size(max = 2000) String text) {}
+            @Size(max = 2000) @FreeText String text) {}
 }

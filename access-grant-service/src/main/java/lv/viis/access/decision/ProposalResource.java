@@ -18,6 +18,7 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -84,7 +85,7 @@ class ProposalResource {
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as DAYS_UNCLEAR")
             String reasonCode,
 
-            @Size(max = 2000) String text) {}
+            @Size(max = 2000) @FreeText String text) {}
 
     private final Caller caller;
     private final ConfirmProposal confirmProposal;

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.text.Code;
 
 /**
  * Whom the caller appoints, for what and for how long.
@@ -27,6 +28,6 @@ record NewDeputyship(
 
     /** The order by which the one stands in for the other (D10). */
     record Basis(
-            @NotBlank @Size(max = 100) String number,
+            @NotBlank @Size(max = 100) @Code String number,
             @NotNull @PastOrPresent LocalDate date) {}
 }

@@ -1,20 +1,19 @@
 package lv.viis.access.employmentcheck;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
@@ -51,7 +50,7 @@ class EmploymentFile implements EmploymentRegister {
 
         Read(Path file, LocalDate today) {
             this.file = file;
-            this.asOf = open(rows -> dayOf(next(rows)));
+            this.asOf = open(rows -> dayOf(rows.next()));
             if (asOf.isAfter(today) || asOf.isBefore(today.minusDays(config.maxAgeDays()))) {
                 throw new EmploymentRegisterUnavailable("The file is of " + asOf);
             }
@@ -65,30 +64,33 @@ class EmploymentFile implements EmploymentRegister {
         @Override
         public void forEach(Consumer<Fact> each) {
             open(rows -> {
-                if (!dayOf(next(rows)).equals(asOf)) {
+                if (!dayOf(rows.next()).equals(asOf)) {
                     throw new EmploymentRegisterUnavailable("The file was replaced while it was read");
                 }
-                if (!next(rows).getFields().equals(HEADER)) {
+                var header = rows.next();
+                if (!List.of(header.first(), header.second()).equals(HEADER)) {
                     throw new EmploymentRegisterUnavailable("The second row is not " + String.join(",", HEADER));
                 }
                 var count = 0L;
-                for (var row = next(rows); !isEnd(row, count); row = next(rows)) {
+                for (var row = rows.next(); !isEnd(row, count); row = rows.next()) {
                     each.accept(fact(row));
                     count++;
                 }
-                if (rows.hasNext()) {
+                if (rows.hasMore()) {
                     throw new EmploymentRegisterUnavailable("There are rows after the end");
                 }
                 return count;
             });
         }
 
-        private <T> T open(java.util.function.Function<Iterator<CsvRecord>, T> reading) {
+        private <T> T open(Function<Rows, T> reading) {
             if (!Files.isRegularFile(file)) {
                 throw new EmploymentRegisterUnavailable("The file is not there");
             }
-            try (var reader = CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
-                return reading.apply(reader.iterator());
+            try (var text = Files.newBufferedReader(file)) {
+                return reading.apply(Rows.of(text));
+            } catch (CharacterCodingException e) {
+                throw new EmploymentRegisterUnavailable("The file is not UTF-8");
             } catch (IOException | UncheckedIOException | CsvParseException e) {
                 // Their messages may hold what stands in the file.
                 throw new EmploymentRegisterUnavailable(
@@ -97,21 +99,10 @@ class EmploymentFile implements EmploymentRegister {
         }
     }
 
-    private static CsvRecord next(Iterator<CsvRecord> rows) {
-        if (!rows.hasNext()) {
-            throw new EmploymentRegisterUnavailable("The file ends before its last row");
-        }
-        var row = rows.next();
-        if (row.getFieldCount() != 2) {
-            throw faulty(row);
-        }
-        return row;
-    }
-
-    private static LocalDate dayOf(CsvRecord row) {
+    private static LocalDate dayOf(Rows.Row row) {
         try {
-            if (row.getField(0).equals("as_of")) {
-                return Dates.parse(row.getField(1));
+            if (row.first().equals("as_of")) {
+                return Dates.parse(row.second());
             }
         } catch (DateTimeException e) {
             // Told below.
@@ -119,31 +110,37 @@ class EmploymentFile implements EmploymentRegister {
         throw new EmploymentRegisterUnavailable("The first row is not as_of and a date");
     }
 
-    private static boolean isEnd(CsvRecord row, long count) {
-        if (!row.getField(0).equals("end")) {
+    private static boolean isEnd(Rows.Row row, long count) {
+        if (!row.first().equals("end")) {
             return false;
         }
-        if (!row.getField(1).equals(Long.toString(count))) {
+        if (!row.second().equals(Long.toString(count))) {
             throw new EmploymentRegisterUnavailable("The last row names another number of rows than " + count);
         }
         return true;
     }
 
-    private Fact fact(CsvRecord row) {
+    private Fact fact(Rows.Row row) {
+        var organisation = uuid(row, "organisation_id", row.second());
+        var person = row.first();
+        if (person.isEmpty()) {
+            return new Fact(null, organisation);
+        }
+        if (person.length() == 36) {
+            return new Fact(uuid(row, "person", person), organisation);
+        }
         try {
-            var person = row.getField(0);
-            var organisation = UUID.fromString(row.getField(1));
-            if (person.isEmpty()) {
-                return new Fact(null, organisation);
-            }
-            var isId = person.length() == 36;
-            return new Fact(isId ? UUID.fromString(person) : personIds.of(PersonalCode.parse(person)), organisation);
-        } catch (RuntimeException e) {
-            throw faulty(row);
+            return new Fact(personIds.of(PersonalCode.parse(person)), organisation);
+        } catch (IllegalArgumentException e) {
+            throw row.faulty("person", e.getMessage());
         }
     }
 
-    private static EmploymentRegisterUnavailable faulty(CsvRecord row) {
-        return new EmploymentRegisterUnavailable("Row " + row.getStartingLineNumber() + " is faulty");
+    private static UUID uuid(Rows.Row row, String column, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw row.faulty(column, "is not a UUID");
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,8 +37,8 @@ class EvaluationResource {
      * @param properties taken and not looked at: rights are looked up here
      */
     record Entity(
-            @NotBlank @Size(max = 60) String type,
-            @NotBlank @Size(max = 60) String id,
+            @NotBlank @Size(max = 60) @Code String type,
+            @NotBlank @Size(max = 60) @Code String id,
             Map<String, Object> properties) {}
 
     /**
@@ -45,7 +46,7 @@ class EvaluationResource {
      *
      * @param name the code of a role
      */
-    record Action(@NotBlank @Size(max = 60) String name, Map<String, Object> properties) {}
+    record Action(@NotBlank @Size(max = 60) @Code String name, Map<String, Object> properties) {}
 
     /**
      * One question.

@@ -27,6 +27,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
+import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -55,7 +56,7 @@ class PolicyResource {
      * @param sampledPercent the share that officers look at afterwards, drawn by chance, 1 to 100
      */
     record Rule(
-            @NotEmpty @Size(max = 20) List<@NotNull String> roles,
+            @NotEmpty @Size(max = 20) List<@NotNull @Code String> roles,
             @NotEmpty @Size(max = 3) List<@NotNull EmployerKind> employerKinds,
             @Min(1) @Max(1096) int longestDays,
             @Min(1) @Max(100) int sampledPercent) {}
@@ -77,7 +78,7 @@ class PolicyResource {
      *
      * @param reasonCode a code of the catalogue for SWITCH_OFF
      */
-    record NewSwitchOff(@NotNull @Size(max = 60) String reasonCode) {}
+    record NewSwitchOff(@NotNull @Size(max = 60) @Code String reasonCode) {}
 
     private final Caller caller;
     private final DraftPolicy draftPolicy;

@@ -27,6 +27,8 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -92,8 +94,8 @@ class PolicySampleResource {
      */
     record NewVerdict(
             @NotNull SampleVerdict.Kind verdict,
-            @Size(max = 60) String reasonCode,
-            @Size(max = 2000) String text) {}
+            @Size(max = 60) @Code String reasonCode,
+            @Size(max = 2000) @FreeText String text) {}
 
     /**
      * A verdict as it was given.

@@ -28,6 +28,8 @@ import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,7 +46,13 @@ class RevocationResource {
      *
      * @param applicantId the head who signed the application on which a grant rests
      */
-    record Criteria(UUID personId, UUID employerId, UUID objectId, String role, UUID decisionId, UUID applicantId) {}
+    record Criteria(
+            UUID personId,
+            UUID employerId,
+            UUID objectId,
+            @Code String role,
+            UUID decisionId,
+            UUID applicantId) {}
 
     /**
      * Which live grants end, and why.
@@ -59,19 +67,19 @@ class RevocationResource {
             UUID personId,
             UUID employerId,
             UUID objectId,
-            String role,
+            @Code String role,
             UUID decisionId,
             UUID applicantId,
 
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as KEY_LEAKED")
             String reasonCode,
 
-            @Size(max = 2000) String text,
+            @Size(max = 2000) @FreeText String text,
 
             @NotNull(message = "is needed, as the dry run gave it")
             Integer count,
 
-            @NotNull(message = "is needed, as the dry run gave it") @Size(max = 64)
+            @NotNull(message = "is needed, as the dry run gave it") @Size(max = 64) @Code
             String fingerprint) {
 
         Criteria criteria() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import lv.viis.chassis.text.Code;
 
 /**
  * What a role is, in one version of the catalogue.
@@ -20,8 +21,8 @@ import java.util.Set;
 record RoleState(
         @NotEmpty Set<@NotNull ScopeKind> scopeKinds,
         @NotNull Boolean sensitive,
-        @NotNull @Size(max = 50) Set<@NotNull String> incompatibleWith,
-        @NotNull @Size(max = 50) Set<@NotNull String> mayGrant,
+        @NotNull @Size(max = 50) Set<@NotNull @Code String> incompatibleWith,
+        @NotNull @Size(max = 50) Set<@NotNull @Code String> mayGrant,
         @NotNull @Size(max = 100) List<@NotNull @Valid Right> rights) {
 
     /** On what a role can hold. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import lv.viis.chassis.text.WebAddresses;
 
 /**
  * Tells which addresses may be called (CWE-918): HTTPS, a host all of whose addresses are public. Asked again before
@@ -98,7 +99,8 @@ class PublicAddresses {
     private URI parse(String text) {
         URI address;
         try {
-            address = new URI(text).parseServerAuthority();
+            // A host in letters of another language has a name in ASCII, by which it is called.
+            address = WebAddresses.ascii(text).orElse(new URI(text)).parseServerAuthority();
         } catch (URISyntaxException e) {
             throw new AddressNotAllowed("It is no address.");
         }

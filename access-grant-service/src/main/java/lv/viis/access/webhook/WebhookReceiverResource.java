@@ -30,6 +30,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.OneLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -54,7 +55,7 @@ class WebhookReceiverResource {
      */
     record NewReceiver(
             UUID organisationId,
-            @NotNull @Size(min = 9, max = 2000) String address,
+            @NotNull @Size(min = 9, max = 2000) @OneLine String address,
 
             @Size(max = 20)
             List<@NotNull @Pattern(regexp = TYPES, message = "must be an event type, as grant.ended") String>

@@ -295,18 +295,21 @@ class PersonAliasTest {
         me(alias).body("scopes", hasSize(0));
     }
 
-    @Test
-    void a_personal_code_is_no_reference_number() {
+    @ParameterizedTest
+    @Tag("F11")
+    @ValueSource(strings = {"010190-12345", "010190\\u201112345", "010190\\u00a012345", "010190 \\u2013 12345"})
+    void a_personal_code_is_no_reference_number(String code) {
         given().auth()
                 .oauth2(Given.officer())
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType("application/json")
                 .body("""
                         {"aliasId":"%s","personId":"%s","evidence":
-                         {"kind":"NOTICE","number":"par 010190-12345","date":"2026-08-30"}}""".formatted(alias, person))
+                         {"kind":"NOTICE","number":"par %s","date":"2026-08-30"}}""".formatted(alias, person, code))
                 .post("/v1/person-aliases")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations.field", hasItem("evidence.number"));
     }
 

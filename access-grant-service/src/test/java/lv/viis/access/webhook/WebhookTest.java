@@ -193,6 +193,23 @@ class WebhookTest {
     }
 
     @Test
+    @Tag("F13")
+    void a_host_in_letters_of_any_language_is_taken_and_what_nobody_sees_is_not() {
+        for (var address : List.of("https://viis.ādaži.invalid/hook", "https://viis.xn--dai-fla82a.invalid/hook")) {
+            register(head(employer), employer, address).statusCode(201);
+        }
+        for (var address : List.of(
+                "https://example.invalid/\u200Bhook",
+                "https://exam\u00ADple.invalid/",
+                "https://a.invalid/\u202Ekooh")) {
+            register(head(employer), employer, address)
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-input"))
+                    .body("violations.field", hasItem("address"));
+        }
+    }
+
+    @Test
     @Tag("S10")
     void a_name_is_looked_up_when_it_is_called_and_not_called_if_it_leads_inside() {
         for (var address : List.of("https://localhost/hook", "https://no-such-host.invalid/")) {

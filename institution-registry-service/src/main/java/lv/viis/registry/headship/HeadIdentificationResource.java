@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,8 +39,8 @@ class HeadIdentificationResource {
      * @param checkDigitConfirmed that the code stands so in the document, though its check digit does not fit
      */
     record Identification(
-            @NotBlank String personalCode,
-            @NotBlank @Size(max = 100) String actNumber,
+            @NotBlank @Size(max = 20) @Code String personalCode,
+            @NotBlank @Size(max = 100) @Code String actNumber,
             @NotNull LocalDate actDate,
             boolean checkDigitConfirmed) {
 
@@ -84,7 +85,7 @@ class HeadIdentificationResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Identification body) {
         caller.requireCountry();
         var code = OrganisationHeadshipsResource.code(body.personalCode());
-        var basis = new Basis(body.actNumber().strip(), body.actDate());
+        var basis = new Basis(body.actNumber(), body.actDate());
         return answers.of(
                 "identify head",
                 200,

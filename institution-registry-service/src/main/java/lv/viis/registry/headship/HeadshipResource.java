@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,7 +36,7 @@ class HeadshipResource {
      */
     record LastDay(
             @NotNull LocalDate lastDay,
-            @NotBlank @Size(max = 100) String actNumber,
+            @NotBlank @Size(max = 100) @Code String actNumber,
             @NotNull LocalDate actDate) {}
 
     private final EndHeadship endHeadship;
@@ -65,7 +66,7 @@ class HeadshipResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull LastDay body) {
-        var basis = new Basis(body.actNumber().strip(), body.actDate());
+        var basis = new Basis(body.actNumber(), body.actDate());
         return answers.of("end headship", 200, () -> endHeadship.end(id, ifMatch, body.lastDay(), basis));
     }
 }

@@ -21,6 +21,8 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.OneLine;
 import lv.viis.registry.organisation.Organisations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,12 +46,12 @@ class OrganisationHeadshipsResource {
      * @param checkDigitConfirmed that the code stands so in the document, though its check digit does not fit
      */
     record NewHeadship(
-            String personalCode,
-            @NotBlank @Size(max = 100) String givenName,
-            @NotBlank @Size(max = 100) String surname,
+            @Size(max = 20) @Code String personalCode,
+            @NotBlank @Size(max = 100) @OneLine String givenName,
+            @NotBlank @Size(max = 100) @OneLine String surname,
             boolean acting,
             @NotNull LocalDate from,
-            @NotBlank @Size(max = 100) String actNumber,
+            @NotBlank @Size(max = 100) @Code String actNumber,
             @NotNull LocalDate actDate,
             boolean checkDigitConfirmed) {
 
@@ -102,11 +104,11 @@ class OrganisationHeadshipsResource {
         caller.requireScope(id, null);
         var head = new NewHead(
                 code(body.personalCode()),
-                body.givenName().strip(),
-                body.surname().strip(),
+                body.givenName(),
+                body.surname(),
                 body.acting(),
                 body.from(),
-                body.actNumber().strip(),
+                body.actNumber(),
                 body.actDate());
         return answers.of("record headship", 201, () -> recordHeadship.record(id, head, body.checkDigitConfirmed()));
     }

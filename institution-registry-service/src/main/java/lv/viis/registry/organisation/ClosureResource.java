@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.headship.Headships;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,7 +42,7 @@ class ClosureResource {
             @NotNull CloseReason reason,
             @NotNull LocalDate date,
             @NotNull @Size(max = 50) List<@NotNull UUID> successors,
-            @NotBlank @Size(max = 100) String actNumber,
+            @NotBlank @Size(max = 100) @Code String actNumber,
             @NotNull LocalDate actDate) {}
 
     private final CloseOrganisation closeOrganisation;
@@ -77,7 +78,7 @@ class ClosureResource {
                 closure.reason(),
                 closure.date(),
                 Set.copyOf(closure.successors()),
-                new Basis(closure.actNumber().strip(), closure.actDate()));
+                new Basis(closure.actNumber(), closure.actDate()));
         return OrganisationResource.answer(closed, headships);
     }
 }

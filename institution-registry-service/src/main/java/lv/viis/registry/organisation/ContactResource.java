@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
+import lv.viis.chassis.text.Text;
 import lv.viis.registry.headship.Headships;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -107,7 +108,11 @@ class ContactResource {
     }
 
     private static String value(JsonNode patch, String field, String present) {
-        return patch.has(field) ? patch.get(field).textValue() : present;
+        if (!patch.has(field) || patch.get(field).isNull()) {
+            return patch.has(field) ? null : present;
+        }
+        var text = Text.read(patch.get(field).textValue(), field, "body");
+        return field.equals("phone") ? Text.code(text) : text;
     }
 
     private static void refuse(List<Violation> faults) {

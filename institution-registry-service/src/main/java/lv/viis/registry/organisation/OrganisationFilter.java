@@ -3,6 +3,7 @@ package lv.viis.registry.organisation;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -28,6 +29,12 @@ class OrganisationFilter {
     @QueryParam("name")
     @Parameter(description = "A part of the name; case and diacritics do not matter")
     String name;
+
+    /** In the form in which names are kept; null if none is asked for. */
+    String name() {
+        var line = name == null ? "" : Text.line(Text.read(name, "name", "query"));
+        return line.isEmpty() ? null : line;
+    }
 
     OrganisationKind kind() {
         try {
@@ -55,9 +62,10 @@ class OrganisationFilter {
 
     /** A shortened code is refused and not repaired: it might be another one (D13). */
     private static String digits(String field, String value, int length) {
-        if (value != null && !value.matches("\\d{" + length + "}")) {
+        var digits = value == null ? null : Text.digits(Text.read(value, field, "query"));
+        if (digits != null && !digits.matches("[0-9]{" + length + "}")) {
             throw new InvalidInput(field, "query", "is not " + length + " digits");
         }
-        return value;
+        return digits;
     }
 }

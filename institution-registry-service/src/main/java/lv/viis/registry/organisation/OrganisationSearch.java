@@ -24,9 +24,10 @@ class OrganisationSearch {
         add(conditions, values, "atvk", filter.atvk());
         add(conditions, values, "founderId", filter.founderId());
         add(conditions, values, "registrationNumber", filter.registrationNumber());
-        if (filter.name != null && !filter.name.isBlank()) {
+        var name = filter.name();
+        if (name != null) {
             conditions.append(" and nameSearch like concat('%', function('searchable', :name), '%') escape '!'");
-            values.put("name", filter.name.strip().replaceAll("[!%_]", "!$0"));
+            values.put("name", name.replaceAll("[!%_]", "!$0"));
         }
         var query = database.createQuery(conditions.append(" order by id").toString(), Organisation.class)
                 .setMaxResults(count);

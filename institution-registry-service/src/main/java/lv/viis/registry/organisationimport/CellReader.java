@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.identity.OrganisationNumber;
 import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.chassis.text.Text;
 import lv.viis.registry.territory.Territories;
 
 /** Reads the cells of one row; a cell that is not acceptable gives null and a fault. */
 final class CellReader {
 
     private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int ATVK_LENGTH = 7;
 
     private final OrganisationFile.Row row;
@@ -30,14 +30,22 @@ final class CellReader {
         return row.get(column) != null;
     }
 
+    /** One line in the form in which it is kept; what nobody sees is named. */
     String text(String column, int longest) {
         var text = row.get(column);
-        if (text != null && CONTROL.matcher(text).find()) {
-            return fault(column, "has a line break or another control character");
+        var fault = Text.faultOfLine(text);
+        if (fault.isPresent()) {
+            return fault(column, fault.get());
         }
         return text != null && text.length() > longest
                 ? fault(column, "is longer than " + longest + " characters")
-                : text;
+                : text == null ? null : Text.line(text);
+    }
+
+    /** A number or a code, however its hyphens and blanks were written. */
+    String code(String column, int longest) {
+        var text = text(column, longest);
+        return text == null ? null : Text.code(text);
     }
 
     <T> T required(String column, T value) {
@@ -52,12 +60,12 @@ final class CellReader {
     }
 
     String matching(String column, String pattern, String message) {
-        var text = code(column);
+        var text = ungrouped(column);
         return text == null || text.matches(pattern) ? text : fault(column, message);
     }
 
     <E extends Enum<E>> E oneOf(String column, Class<E> type) {
-        var text = row.get(column);
+        var text = text(column, 60);
         if (text == null) {
             return null;
         }
@@ -68,7 +76,7 @@ final class CellReader {
     }
 
     LocalDate date(String column) {
-        var text = row.get(column);
+        var text = code(column, 40);
         try {
             return text == null ? null : Dates.parse(text);
         } catch (DateTimeException e) {
@@ -107,7 +115,7 @@ final class CellReader {
      * @param orUnit whether a parish or a town within a known territory will do
      */
     String atvk(String column, boolean orUnit) {
-        var text = code(column);
+        var text = ungrouped(column);
         if (text == null) {
             return null;
         }
@@ -133,8 +141,14 @@ final class CellReader {
         return null;
     }
 
+    /** Digits that people write in groups are a number all the same. */
+    private String ungrouped(String column) {
+        var text = code(column);
+        return text == null ? null : Text.digits(text);
+    }
+
     private String code(String column) {
-        var text = text(column, 40);
+        var text = code(column, 40);
         return text != null && SPREADSHEET_NUMBER.matcher(text).matches()
                 ? fault(
                         column,

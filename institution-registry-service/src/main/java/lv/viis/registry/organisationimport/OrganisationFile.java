@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import lv.viis.chassis.text.Text;
 
 /** A CSV file of organisations (RFC 4180, UTF-8, comma or semicolon) taken apart into rows of cells by column. */
 record OrganisationFile(List<Row> rows) {
@@ -41,7 +43,13 @@ record OrganisationFile(List<Row> rows) {
             "headActDate");
 
     private static final int MOST_ROWS = 20_000;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Before the first row, and before later ones where files were put together. */
+    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^\uFEFF+", Pattern.MULTILINE);
+
+    /** By which a spreadsheet is told, and does not show, what parts the cells. */
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\"?sep=(?<separator>[;,|\t])\"?[;,|\t]*(\\r\\n|\\r|\\n|$)", Pattern.CASE_INSENSITIVE);
 
     /**
      * One row.
@@ -53,7 +61,8 @@ record OrganisationFile(List<Row> rows) {
         /** The cell without surrounding blanks; null if it is empty. */
         String get(String column) {
             var cell = cells.get(column);
-            return cell == null || cell.isBlank() ? null : cell.strip();
+            var text = cell == null ? "" : Text.plain(cell);
+            return text.isEmpty() ? null : text;
         }
 
         /** Names nobody. */
@@ -94,7 +103,7 @@ record OrganisationFile(List<Row> rows) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return BYTE_ORDER_MARK.matcher(text).replaceAll("");
         } catch (CharacterCodingException e) {
             findings.fault("file", "is not UTF-8: save it as \"CSV UTF-8\"");
             findings.refuse();
@@ -104,13 +113,16 @@ record OrganisationFile(List<Row> rows) {
 
     private static List<CsvRecord> split(String text, Findings findings) {
         var records = new ArrayList<CsvRecord>();
+        var told = SEPARATOR.matcher(text);
+        var separator = told.lookingAt() ? told.group("separator").charAt(0) : separator(text);
+        var rows = told.lookingAt() ? text.substring(told.end()) : text;
         try (var reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(rows)) {
             for (var line : reader) {
                 records.add(line);
             }
@@ -131,11 +143,14 @@ record OrganisationFile(List<Row> rows) {
     }
 
     private static List<String> header(CsvRecord first, Findings findings) {
-        var header = first.getFields().stream().map(String::strip).toList();
+        var header = filled(first.getFields()).stream().map(Text::plain).toList();
         var seen = new HashSet<String>();
-        for (var name : header) {
-            if (!COLUMNS.contains(name)) {
-                findings.fault("row 1", "the column \"" + shortened(name) + "\" is not known");
+        for (var i = 0; i < header.size(); i++) {
+            var name = header.get(i);
+            if (name.isEmpty()) {
+                findings.fault("row 1", "the column number %d has no name".formatted(i + 1));
+            } else if (!COLUMNS.contains(name)) {
+                findings.fault("row 1", "the column \"" + shortened(name) + "\" is not known" + hidden(name));
             } else if (!seen.add(name)) {
                 findings.fault("row 1", "the column \"" + name + "\" is there twice");
             }
@@ -147,20 +162,33 @@ record OrganisationFile(List<Row> rows) {
     }
 
     private static Row row(int number, CsvRecord line, List<String> header, Findings findings) {
-        if (line.getFieldCount() != header.size()) {
-            findings.fault(
-                    "row " + number,
-                    "has %d cells where the header has %d".formatted(line.getFieldCount(), header.size()));
+        var all = line.getFields();
+        var used = Math.max(Math.min(all.size(), header.size()), filled(all).size());
+        if (used != header.size()) {
+            findings.fault("row " + number, "has %d cells where the header has %d".formatted(used, header.size()));
         }
         var cells = new HashMap<String, String>();
-        for (var i = 0; i < Math.min(header.size(), line.getFieldCount()); i++) {
-            cells.put(header.get(i), line.getField(i));
+        for (var i = 0; i < Math.min(header.size(), used); i++) {
+            cells.put(header.get(i), all.get(i));
         }
         return new Row(number, cells);
     }
 
     private static boolean isBlank(CsvRecord line) {
-        return line.getFields().stream().allMatch(String::isBlank);
+        return filled(line.getFields()).isEmpty();
+    }
+
+    /** Without the empty ones at the right, which a spreadsheet writes where something once stood. */
+    private static List<String> filled(List<String> cells) {
+        var last = cells.size();
+        while (last > 0 && Text.plain(cells.get(last - 1)).isEmpty()) {
+            last--;
+        }
+        return cells.subList(0, last);
+    }
+
+    private static String hidden(String name) {
+        return Text.faultOfLine(name).map(fault -> ": it " + fault).orElse("");
     }
 
     /** A file without a header has a person's data where the names of columns should be. */

@@ -3,6 +3,7 @@ package lv.viis.registry.organisationimport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lv.viis.chassis.text.Text;
 import lv.viis.registry.headship.NewHead;
 import lv.viis.registry.organisation.Address;
 import lv.viis.registry.organisation.Contact;
@@ -71,7 +72,7 @@ final class RowReader {
                 cells.text("address", 300),
                 cells.matching("postcode", "LV-\\d{4}", "is not a postcode of the form LV-1010"),
                 cells.atvk("addressAtvk", true));
-        var contact = new Contact(cells.text("phone", 200), cells.text("email", 200), cells.text("homepage", 200));
+        var contact = new Contact(cells.code("phone", 200), cells.text("email", 200), cells.text("homepage", 200));
         contact.faults().forEach((column, message) -> cells.fault(column, message));
         return new OrganisationFacts(
                 kind,
@@ -90,8 +91,10 @@ final class RowReader {
     }
 
     private static String founder(CellReader cells) {
-        var text = cells.text("founder", 40);
-        return text != null && text.matches("\\d{11}") ? cells.legalNumber("founder") : cells.atvk("founder", false);
+        var text = cells.code("founder", 40);
+        return text != null && Text.digits(text).matches("[0-9]{11}")
+                ? cells.legalNumber("founder")
+                : cells.atvk("founder", false);
     }
 
     private static NewHead head(CellReader cells) {
@@ -104,7 +107,7 @@ final class RowReader {
                 cells.required("headSurname", cells.text("headSurname", 100)),
                 false,
                 cells.required("headFrom", cells.date("headFrom")),
-                cells.text("headActNumber", 100),
+                cells.code("headActNumber", 100),
                 cells.date("headActDate"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.registry.Given;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,58 @@ class ChangeContactTest {
                 .patch("/v1/organisations/" + id + "/contact")
                 .then()
                 .statusCode(401);
+    }
+
+    @ParameterizedTest
+    @Tag("F13")
+    @ValueSource(
+            strings = {
+                "\"email\": \"skola@\\u0101da\\u017ei.lv\"",
+                "\"email\": \"skola@xn--dai-fla82a.lv\"",
+                "\"homepage\": \"https://www.\\u0101da\\u017euvidusskola.lv/\"",
+                "\"homepage\": \"https://www.xn--daa-3ya.lv/par-mums/\\u0101bols\""
+            })
+    void an_address_in_letters_of_any_language_is_taken_in_both_its_forms(String field) {
+        var id = Given.anInstitution();
+        patch(Given.registrar(), id, Given.etag(id), "{" + field + "}").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @Tag("F13")
+    @ValueSource(
+            strings = {
+                "\"email\": \"skola@example.lv\\u200b\"",
+                "\"email\": \"<skola@example.lv>\"",
+                "\"email\": \"skola@example.lv\\r\\nBcc: a@example.lv\"",
+                "\"email\": \"\\u00a0\"",
+                "\"phone\": \"+371\\u200b60000001\"",
+                "\"homepage\": \"https://exam\\u200dple.lv/\"",
+                "\"homepage\": \"https://example.lv/\\u202egpj\""
+            })
+    void an_address_that_holds_what_nobody_sees_is_refused(String field) {
+        var id = Given.anInstitution();
+        patch(Given.registrar(), id, Given.etag(id), "{" + field + "}")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
+    }
+
+    @Test
+    @Tag("F11")
+    void a_contact_is_kept_in_one_form_and_lost_letters_are_told_of() {
+        var id = Given.anInstitution();
+        patch(Given.registrar(), id, Given.etag(id), "{\"phone\": \"\\u00a0+371\\u00a060\\u2011000\\u2011001 \"}")
+                .then()
+                .statusCode(200)
+                .body("contact.phone", equalTo("+371 60-000-001"));
+        patch(Given.registrar(), id, Given.etag(id), "{\"email\": \"a@exampl\\ufffd.lv\"}")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("characters-lost"));
+        patch(Given.registrar(), id, Given.etag(id), "{\"phone\": null, \"phone\": \"+371 60000001\"}")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"));
     }
 
     @Test

@@ -151,4 +151,22 @@ class ReadOrganisationsTest {
                 .body("code", equalTo("not-found"));
         given().get("/v1/organisations/1").then().statusCode(404).body("code", equalTo("not-found"));
     }
+
+    @Test
+    @Tag("F11")
+    void a_name_is_found_however_it_is_written() {
+        var number = Given.number();
+        Given.importing(Given.csv(Given.institution(number, Map.of("name", "Ādažu Ķekavas skola " + number))))
+                .then()
+                .statusCode(201);
+        for (var name :
+                List.of("A\u0304daz\u030Cu K\u0327ekavas", "\u00A0ādažu\u00A0ķekavas ", "Ādažu\u2007 Ķekavas")) {
+            given().queryParam("name", name)
+                    .queryParam("registrationNumber", number + "\u00A0")
+                    .get("/v1/organisations")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1));
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package lv.viis.registration.accessapplication;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.EmailAddress;
+import lv.viis.chassis.text.FreeText;
+import lv.viis.chassis.text.OneLine;
 
 /**
  * What a head asks for. All days are dates of Europe/Riga and inclusive.
@@ -28,21 +31,19 @@ import java.util.UUID;
 public record NewAccessApplication(
         ApplicationKind kind,
         @NotNull UUID employerId,
-        @NotBlank @Pattern(regexp = BASIS_NUMBER) String basisNumber,
+        @NotBlank @Code @Pattern(regexp = BASIS_NUMBER) String basisNumber,
         @NotNull LocalDate basisDate,
-        @NotBlank @Size(max = 1000) @Pattern(regexp = TEXT) String duty,
+
+        @NotBlank @Size(max = 1000) @FreeText(printed = true)
+        String duty,
+
         @NotNull @Valid NewApplicant applicant,
         @NotNull @Valid NewEmployee employee,
         @NotNull @Valid NewEmployment employment,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid NewLine> lines) {
 
-    /** No control, format or unassigned characters: what cannot be printed cannot be in a letter. */
-    public static final String PLAIN = "\\P{C}*";
-
     /** It travels in events, so no free text: what has no digit is a name or a word. The database asks the same. */
     public static final String BASIS_NUMBER = "(?=.*[0-9])[A-Za-zĀČĒĢĪĶĻŅŌŖŠŪŽāčēģīķļņōŗšūž0-9./ -]{1,40}|b/n";
-
-    public static final String TEXT = "[\\P{C}\\n]*";
 
     /**
      * @param post the head's post, as in the letter
@@ -50,17 +51,14 @@ public record NewAccessApplication(
      * @param personalCode of the head, only where a clerk enters what came on paper; else left out
      */
     public record NewApplicant(
-            @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN)
-            String givenName,
+            @NotBlank @Size(max = 100) @OneLine String givenName,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN)
-            String surname,
+            @NotBlank @Size(max = 100) @OneLine String surname,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = PLAIN)
-            String post,
+            @NotBlank @Size(max = 200) @OneLine String post,
 
-            @NotBlank @Size(max = 254) @Email String email,
-            @Size(max = 20) String personalCode) {
+            @NotBlank @Size(max = 254) @EmailAddress String email,
+            @Size(max = 20) @Code String personalCode) {
 
         @Override
         public String toString() {
@@ -74,19 +72,18 @@ public record NewAccessApplication(
      * @param phone at work, optional
      */
     public record NewEmployee(
-            @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN)
-            String givenName,
+            @NotBlank @Size(max = 100) @OneLine String givenName,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = PLAIN)
-            String surname,
+            @NotBlank @Size(max = 100) @OneLine String surname,
 
-            @NotBlank @Size(max = 20) String personalCode,
+            @NotBlank @Size(max = 20) @Code String personalCode,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = PLAIN)
-            String post,
+            @NotBlank @Size(max = 200) @OneLine String post,
 
-            @NotBlank @Size(max = 254) @Email String email,
-            @Size(max = 30) @Pattern(regexp = "[+0-9 ()-]*") String phone) {
+            @NotBlank @Size(max = 254) @EmailAddress String email,
+
+            @Size(max = 30) @Code @Pattern(regexp = "[+0-9 ()-]*")
+            String phone) {
 
         @Override
         public String toString() {

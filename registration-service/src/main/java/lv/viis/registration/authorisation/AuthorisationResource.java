@@ -75,7 +75,7 @@ class AuthorisationResource {
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "not-the-head-on-record")
     @APIResponse(responseCode = "409", description = "employer-closed")
-    @APIResponse(responseCode = "422", description = "deputy-is-the-head, authorisation-too-long")
+    @APIResponse(responseCode = "422", description = "deputy-is-the-head, authorisation-too-long, not-printable")
     public Response give(@Valid @NotNull NewAuthorisation asked) {
         var given = giveAuthorisation.give(caller.personId(), asked, now());
         return Response.created(URI.create("/v1/authorisations/" + given.id()))

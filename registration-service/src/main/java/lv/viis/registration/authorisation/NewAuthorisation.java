@@ -1,14 +1,14 @@
 package lv.viis.registration.authorisation;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.registration.accessapplication.NewAccessApplication;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.EmailAddress;
+import lv.viis.chassis.text.OneLine;
 
 /**
  * Whom a head authorises. All days are dates of Europe/Riga and inclusive.
@@ -24,8 +24,7 @@ record NewAuthorisation(
         @NotNull @Valid NewHead head,
         @NotNull @Valid NewDeputy deputy,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = NewAccessApplication.PLAIN)
-        String number,
+        @NotBlank @Size(max = 100) @Code String number,
 
         @NotNull LocalDate date,
         @NotNull LocalDate from,
@@ -33,14 +32,11 @@ record NewAuthorisation(
 
     /** @param post as in the letter */
     record NewHead(
-            @NotBlank @Size(max = 100) @Pattern(regexp = NewAccessApplication.PLAIN)
-            String givenName,
+            @NotBlank @Size(max = 100) @OneLine String givenName,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = NewAccessApplication.PLAIN)
-            String surname,
+            @NotBlank @Size(max = 100) @OneLine String surname,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = NewAccessApplication.PLAIN)
-            String post) {
+            @NotBlank @Size(max = 200) @OneLine String post) {
 
         @Override
         public String toString() {
@@ -53,18 +49,15 @@ record NewAuthorisation(
      * @param email at work
      */
     record NewDeputy(
-            @NotBlank @Size(max = 100) @Pattern(regexp = NewAccessApplication.PLAIN)
-            String givenName,
+            @NotBlank @Size(max = 100) @OneLine String givenName,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = NewAccessApplication.PLAIN)
-            String surname,
+            @NotBlank @Size(max = 100) @OneLine String surname,
 
-            @NotBlank @Size(max = 20) String personalCode,
+            @NotBlank @Size(max = 20) @Code String personalCode,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = NewAccessApplication.PLAIN)
-            String post,
+            @NotBlank @Size(max = 200) @OneLine String post,
 
-            @NotBlank @Size(max = 254) @Email String email) {
+            @NotBlank @Size(max = 254) @EmailAddress String email) {
 
         @Override
         public String toString() {

@@ -111,6 +111,7 @@ class BatchResource {
     @APIResponseSchema(value = IssuedList.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     @APIResponse(responseCode = "409", description = "letters-already-issued, no-letters-to-issue")
+    @APIResponse(responseCode = "422", description = "not-printable: the letter's font lacks a character")
     public Response issueLetters(@PathParam("id") UUID id) {
         var issued = issueBatchLetters.issue(caller.personId(), id, now());
         return Response.created(URI.create("/v1/access-application-batches/" + id))

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.FreeText;
 import lv.viis.registration.accessapplication.ApplicationKind;
 import lv.viis.registration.accessapplication.NewAccessApplication;
 import lv.viis.registration.accessapplication.NewAccessApplication.NewApplicant;
@@ -30,7 +32,7 @@ record NewBatch(
         ApplicationKind kind,
         @NotNull UUID employerId,
 
-        @NotBlank @Pattern(regexp = NewAccessApplication.BASIS_NUMBER)
+        @NotBlank @Code @Pattern(regexp = NewAccessApplication.BASIS_NUMBER)
         String basisNumber,
 
         @NotNull LocalDate basisDate,
@@ -46,7 +48,7 @@ record NewBatch(
             @NotNull @Valid NewEmployee employee,
             @NotNull @Valid NewEmployment employment,
 
-            @NotBlank @Size(max = 1000) @Pattern(regexp = NewAccessApplication.TEXT)
+            @NotBlank @Size(max = 1000) @FreeText(printed = true)
             String duty,
 
             @NotEmpty @Size(max = 20) List<@NotNull @Valid NewLine> lines) {}

@@ -31,6 +31,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,7 +50,7 @@ class CommitmentCampaignResource {
      * @param deadline the last day, of Europe/Riga, on which one signs in time
      */
     record NewCampaign(
-            @NotBlank String textVersion, @NotNull LocalDate deadline) {}
+            @NotBlank @Code String textVersion, @NotNull LocalDate deadline) {}
 
     /**
      * A campaign and how far it is.

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import lv.viis.chassis.text.Text;
 import lv.viis.registration.fact.FactChanged;
 
 /** Takes an organisation's state over into the local copy. */
@@ -26,7 +27,7 @@ class NoteOrganisation {
         known.status = told.status();
         known.registrationNumber = told.registrationNumber();
         known.legalNumber = told.legalNumber();
-        known.name = told.name();
+        known.name = Text.line(told.name());
         known.founderId = told.founderId();
         known.closedOn = told.closedOn();
         known.successorIds = told.successorIds() == null ? List.of() : told.successorIds();

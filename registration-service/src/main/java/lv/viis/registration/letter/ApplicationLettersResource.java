@@ -55,6 +55,7 @@ class ApplicationLettersResource {
     @APIResponseSchema(value = LetterList.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     @APIResponse(responseCode = "409", description = "letters-already-issued, application-in-wrong-state")
+    @APIResponse(responseCode = "422", description = "not-printable: the letter's font lacks a character")
     @Limited(kind = "letters", most = 240, within = "PT1H")
     public Response issue(@PathParam("id") UUID id) {
         var issued =

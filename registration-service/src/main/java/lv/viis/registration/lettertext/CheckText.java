@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lv.viis.chassis.problem.Violation;
 
 /** Refuses a text before it is published, if letters in it could fail, say less than they must, or reach outside. */
 @ApplicationScoped
@@ -39,7 +40,12 @@ class CheckText {
             }
         }
         refuse(List.copyOf(faults));
-        printLetter.preview(text, text.validFrom);
+        try {
+            printLetter.preview(text, text.validFrom);
+        } catch (NotPrintable missing) {
+            throw new TextNotAcceptable(
+                    missing.violations().stream().map(Violation::message).toList());
+        }
     }
 
     private static void refuse(List<String> faults) {

@@ -26,6 +26,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
+import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -57,7 +58,7 @@ class LetterTextProposalResource {
             String version,
 
             @NotNull LocalDate validFrom,
-            @NotBlank String template) {
+            @NotBlank @FreeText String template) {
 
         LetterText text() {
             return new LetterText(sample, lang, version, validFrom, template);

@@ -27,6 +27,7 @@ import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,7 +53,7 @@ class LetterTextResource {
 
             @NotNull @Pattern(regexp = "lv|en") String lang,
 
-            @NotBlank String template) {}
+            @NotBlank @FreeText String template) {}
 
     /**
      * A published text.

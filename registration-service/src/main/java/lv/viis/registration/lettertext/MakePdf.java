@@ -9,7 +9,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -35,12 +34,18 @@ class MakePdf {
 
     /**
      * @param html well-formed XHTML; of what it refers to only {@code data:} addresses are followed
+     * @param text what it says, without markup
      * @param day the day that the document names as that of its making
+     * @throws NotPrintable if the font cannot show all of the text
      */
-    byte[] make(String html, LocalDate day) {
+    byte[] make(String html, String text, LocalDate day) {
+        var missing = LetterFont.missing(text);
+        if (!missing.isEmpty()) {
+            throw new NotPrintable(missing);
+        }
         var builder = new PdfRendererBuilder()
-                .useFont(() -> font("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true)
-                .useFont(() -> font("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true)
+                .useFont(LetterFont::regular, LetterFont.NAME, 400, FontStyle.NORMAL, true)
+                .useFont(LetterFont::bold, LetterFont.NAME, 700, FontStyle.NORMAL, true)
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(colours)
@@ -77,9 +82,5 @@ class MakePdf {
             throw new IllegalStateException("the PDF does not end as it must");
         }
         return pdf;
-    }
-
-    private static InputStream font(String style) {
-        return MakePdf.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf");
     }
 }

@@ -2,6 +2,7 @@ package lv.viis.registration.lettertext;
 
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +69,9 @@ class PrintLetter {
                 today);
     }
 
-    /** What fills the frame, as HTML. */
+    /** What fills the frame, as HTML; in NFC, in which the font has its letters, also where it was written otherwise. */
     String body(LetterText text, Map<String, Object> data) {
-        return renderText.render(text.template, data);
+        return Normalizer.normalize(renderText.render(text.template, data), Normalizer.Form.NFC);
     }
 
     static String title(String body) {
@@ -92,7 +93,8 @@ class PrintLetter {
         framed.put("qr", mark == null ? "" : QrCode.dataUri(mark));
         framed.put("qrText", mark == null ? "" : words.getString("code") + " " + mark);
         framed.put("body", new RawString(body));
-        return makePdf.make(renderText.render(frame, framed), day);
+        var said = String.join("\n", about) + framed.get("signHere") + framed.get("qrText") + TextMarkup.words(body);
+        return makePdf.make(renderText.render(frame, framed), said, day);
     }
 
     private static String wording(ResourceBundle words, LetterText text) {

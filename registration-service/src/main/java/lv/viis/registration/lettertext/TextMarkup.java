@@ -50,6 +50,15 @@ final class TextMarkup {
         return markup.faults;
     }
 
+    /** What a filled-in text says, without its markup. */
+    static String words(String body) {
+        try {
+            return parse("<body>" + body + "</body>").getTextContent();
+        } catch (SAXException e) {
+            throw new IllegalStateException("a text is not well-formed", e);
+        }
+    }
+
     private static Element parse(String xml) throws SAXException {
         try {
             var factory = DocumentBuilderFactory.newDefaultInstance();

@@ -74,19 +74,23 @@ class Notification {
     void failed(String why, Instant now, NotificationConfig config) {
         fault = why;
         if (attempts >= config.attempts()) {
-            state = State.UNDELIVERABLE;
-            settledAt = now;
+            undeliverable(why, now);
         } else {
             nextAttemptAt = now.plus(pause(config));
         }
     }
 
+    /** Given up at once: trying again would help nothing. */
+    void undeliverable(String why, Instant now) {
+        state = State.UNDELIVERABLE;
+        fault = why;
+        settledAt = now;
+    }
+
     /** What was sent came back. */
     void bounced(Instant now) {
         if (state == State.SENT) {
-            state = State.UNDELIVERABLE;
-            fault = "BOUNCED";
-            settledAt = now;
+            undeliverable("BOUNCED", now);
         }
     }
 

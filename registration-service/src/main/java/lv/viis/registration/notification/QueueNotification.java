@@ -11,6 +11,7 @@ import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
+import lv.viis.chassis.text.EmailAddresses;
 import org.hibernate.Session;
 
 /** Notes in the transaction of a change whom to tell of it; the mail goes out after the commit, by a job. */
@@ -36,7 +37,7 @@ public class QueueNotification implements SealedColumns {
     @Transactional(Transactional.TxType.MANDATORY)
     public void queue(Notice notice) {
         var now = Instant.now();
-        var deliverable = MailAddress.isUsable(notice.address());
+        var deliverable = EmailAddresses.deliverable(notice.address()).isPresent();
         database.unwrap(Session.class)
                 .createNativeMutationQuery("""
                         insert into notification (once_key, occasion, application_id, organisation_id, person_id, sealed, recipient_bucket, state,

@@ -1,6 +1,5 @@
 package lv.viis.registration.notification;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +8,12 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.event.Event;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +29,6 @@ class SendNotifications {
 
     private final EntityManager database;
     private final SealedBox sealedBox;
-    private final ObjectMapper json;
     private final WriteMail writeMail;
     private final MailServer mailServer;
     private final NotificationConfig config;
@@ -36,13 +36,11 @@ class SendNotifications {
     SendNotifications(
             EntityManager database,
             SealedBox sealedBox,
-            ObjectMapper json,
             WriteMail writeMail,
             MailServer mailServer,
             NotificationConfig config) {
         this.database = database;
         this.sealedBox = sealedBox;
-        this.json = json;
         this.writeMail = writeMail;
         this.mailServer = mailServer;
         this.config = config;
@@ -67,6 +65,11 @@ class SendNotifications {
         }
         try {
             var mail = QuarkusTransaction.requiringNew().call(() -> write(claim.id(), sender));
+            if (mail == null) {
+                LOG.warnf("Notification %s has an address that no server takes", claim.id());
+                settle(claim, notification -> notification.undeliverable("NO_ADDRESS", Instant.now()));
+                return true;
+            }
             mailServer.send(mail, sender);
             settle(claim, notification -> notification.sent(Instant.now()));
         } catch (MailServer.NotTaken e) {
@@ -97,9 +100,9 @@ class SendNotifications {
     private MimeMessage write(UUID id, String sender) {
         var notification = database.find(Notification.class, id);
         try {
-            var content = json.readValue(
-                    sealedBox.open(notification.sealed, Notification.context(notification.onceKey)),
-                    Notification.Content.class);
+            var opened = sealedBox.open(notification.sealed, Notification.context(notification.onceKey));
+            // What was queued is no longer to be refused as a request's text would be.
+            var content = Event.read(new String(opened, StandardCharsets.UTF_8), Notification.Content.class);
             return writeMail.write(notification, content, sender);
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Date;
 import java.util.HashMap;
+import lv.viis.chassis.text.EmailAddresses;
 
 /** Makes a notification's mail from its template: Latvian first, then English, plain text, its first line the subject. */
 @ApplicationScoped
@@ -25,8 +26,13 @@ class WriteMail {
         this.config = config;
     }
 
+    /** Null if no server could take it for the address. */
     MimeMessage write(Notification notification, Notification.Content content, String sender)
             throws MessagingException, IOException {
+        var address = EmailAddresses.deliverable(content.address());
+        if (address.isEmpty()) {
+            return null;
+        }
         var facts = new HashMap<String, String>();
         content.facts().forEach((name, fact) -> facts.put(name, plain(fact)));
         var text = templates
@@ -39,7 +45,7 @@ class WriteMail {
         var subject = text.lines().findFirst().orElseThrow();
         var mail = new Identified(messageId(notification, sender));
         mail.setFrom(new InternetAddress(sender, "VIIS"));
-        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(content.address()));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(address.get()));
         if (config.replyTo().isPresent()) {
             mail.setReplyTo(
                     new InternetAddress[] {new InternetAddress(config.replyTo().get())});
@@ -84,6 +90,9 @@ class WriteMail {
     /** One line and not endless, so that a fact can make neither a header nor a paragraph of its own. */
     private static String plain(String fact) {
         var line = fact.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
-        return line.length() > LONGEST_FACT ? line.substring(0, LONGEST_FACT) + "…" : line;
+        // By characters: half of one would be sent as a question mark.
+        return line.codePointCount(0, line.length()) > LONGEST_FACT
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST_FACT)) + "…"
+                : line;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Paper originals")
 class LetterOriginalsResource {
 
-    private static final String PRINTABLE = "\\P{C}*";
-
     /**
      * @param receivedOn the day on which the original was delivered, a date of Europe/Riga
      * @param documentNumber the number that its sender gave it
@@ -44,8 +42,7 @@ class LetterOriginalsResource {
     record NewOriginal(
             @NotNull LocalDate receivedOn,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE)
-            String documentNumber,
+            @NotBlank @Size(max = 100) @Code String documentNumber,
 
             @NotNull LocalDate documentDate,
 

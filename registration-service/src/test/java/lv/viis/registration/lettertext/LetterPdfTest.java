@@ -1,6 +1,7 @@
 package lv.viis.registration.lettertext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -23,10 +24,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The letters as documents. */
@@ -104,6 +107,34 @@ class LetterPdfTest {
             document.save(out);
             assertThat(VeraPdf.faults(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
             assertThat(VeraPdf.faults(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("F5")
+    @ValueSource(strings = {"中", "😀", "שרה", "سارة", "\u200B", "\u202E", "\u00AD", "\uE000", "๑", "ᚠ", "\u0304"})
+    void what_the_font_lacks_is_not_printed_otherwise(String lacking) {
+        assertThatThrownBy(() -> pdf(Letters.named("Ģirts " + lacking)))
+                .isInstanceOf(NotPrintable.class)
+                .hasMessageContaining("U+%04X".formatted(lacking.codePointAt(0)));
+    }
+
+    @ParameterizedTest
+    @Tag("F5")
+    @ValueSource(strings = {"Ģirts Āčēģīķļņšūž", "Łukasz", "Ева Щукина", "Ελένη", "Nguyễn", "ŌŖȭ", "„Ābols” – 7 € № ½"})
+    void what_it_has_is_printed_as_it_is(String name) throws Exception {
+        try (var document = Loader.loadPDF(pdf(Letters.named(name)))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(name);
+        }
+    }
+
+    @Test
+    @Tag("F5")
+    void what_was_written_in_another_form_is_printed_in_the_fonts() throws Exception {
+        try (var document = Loader.loadPDF(pdf(Letters.named("G\u0327irts A\u0304boliņs")))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Ģirts Āboliņs");
         }
     }
 

@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
 import lv.viis.registration.Given;
@@ -62,6 +65,15 @@ class SendNotificationsTest {
 
     @Inject
     AgroalDataSource dataSource;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    SealedBox sealedBox;
+
+    @Inject
+    ObjectMapper json;
 
     private final UUID application = UUID.randomUUID();
     private final UUID person = UUID.randomUUID();
@@ -239,9 +251,52 @@ class SendNotificationsTest {
         queue("none/" + UUID.randomUUID(), null);
         queue("two/" + UUID.randomUUID(), "a@example.test,b@example.test");
         queue("break/" + UUID.randomUUID(), "a@example.test\r\nBcc: b@example.test");
+        queue("hidden/" + UUID.randomUUID(), "a@example.test\u200B");
+        queue("named/" + UUID.randomUUID(), "A <a@example.test>");
+        queue("literal/" + UUID.randomUUID(), "a@[127.0.0.1]");
         listed("&state=UNDELIVERABLE")
-                .body("items", hasSize(3))
+                .body("items", hasSize(6))
                 .body("items.fault.unique()", equalTo(List.of("NO_ADDRESS")));
+    }
+
+    @Test
+    @Tag("F13")
+    void a_domain_in_letters_of_any_language_is_written_to_in_ascii() {
+        var local = "person-" + UUID.randomUUID();
+        queue("letters/" + local, local + "@ādaži.test");
+        assertThat(awaitMail(local + "@" + java.net.IDN.toASCII("ādaži.test"))).hasSize(1);
+    }
+
+    @Test
+    @Tag("F13")
+    void what_was_queued_for_an_address_that_no_server_takes_is_given_up_at_once_and_shown_to_clerks() {
+        var key = "old/" + UUID.randomUUID();
+        var good = address();
+        QuarkusTransaction.requiringNew().run(() -> {
+            queueNotification.queue(new Notice(Occasion.SUBMITTED, key, application, person, address(), FACTS));
+            reseal(key, "a@example.test\u200B");
+        });
+        queue("good/" + good, good);
+        assertThat(awaitMail(good)).hasSize(1);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> listed("&state=UNDELIVERABLE").body("items", hasSize(1)));
+        listed("&state=UNDELIVERABLE")
+                .body("items[0].fault", equalTo("NO_ADDRESS"))
+                .body("items[0].attempts", equalTo(1));
+    }
+
+    /** As it was queued before addresses were looked at as they are now. */
+    private void reseal(String key, String address) {
+        try {
+            var sealed = sealedBox.seal(
+                    json.writeValueAsBytes(new Notification.Content(address, FACTS)), Notification.context(key));
+            database.createNativeQuery("update notification set sealed = :sealed where once_key = :key")
+                    .setParameter("sealed", sealed)
+                    .setParameter("key", key)
+                    .executeUpdate();
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package lv.viis.chassis.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -146,11 +145,9 @@ class ParkedRecords {
         }
     }
 
-    private Map<String, String> readHeaders(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Not by the reader of requests: what was received is no longer to be refused, only to be shown. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> readHeaders(String text) {
+        return Event.read(text, Map.class);
     }
 }

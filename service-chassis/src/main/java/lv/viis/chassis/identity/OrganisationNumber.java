@@ -1,16 +1,17 @@
 package lv.viis.chassis.identity;
 
 import java.util.regex.Pattern;
+import lv.viis.chassis.text.Text;
 
 /** A legal person's registration number in Latvia: eleven digits, the first above 3, with a checksum (D13). */
 public record OrganisationNumber(String digits) {
 
-    private static final Pattern FORM = Pattern.compile("[4-9]\\d{10}");
+    private static final Pattern FORM = Pattern.compile("[4-9][0-9]{10}");
     private static final int[] WEIGHTS = {9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1};
 
     /** @throws IllegalArgumentException if form or checksum do not hold */
     public static OrganisationNumber parse(String text) {
-        var digits = text == null ? "" : text.strip();
+        var digits = text == null ? "" : Text.digits(text);
         if (!FORM.matcher(digits).matches()) {
             throw new IllegalArgumentException("is not eleven digits beginning with 4 to 9");
         }

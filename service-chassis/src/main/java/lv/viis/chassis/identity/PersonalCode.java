@@ -3,6 +3,7 @@ package lv.viis.chassis.identity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import lv.viis.chassis.text.Text;
 
 /**
  * A Latvian personal code (personas kods): eleven digits, written {@code NNNNNN-NNNNN}.
@@ -12,12 +13,16 @@ import java.util.regex.Pattern;
  */
 public record PersonalCode(String digits) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{6})[- ]?(\\d{5})");
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{6}) ?-? ?([0-9]{5})");
     private static final int[] WEIGHTS = {10, 5, 8, 4, 2, 1, 6, 3, 7, 9};
 
-    /** @throws IllegalArgumentException if it is not eleven digits or holds an impossible or a future date */
+    /**
+     * Reads it as people and their programs write it, with any dash or blank between, or none.
+     *
+     * @throws IllegalArgumentException if it is not eleven digits or holds an impossible or a future date
+     */
     public static PersonalCode parse(String text) {
-        var matcher = WRITTEN.matcher(text == null ? "" : text.strip());
+        var matcher = WRITTEN.matcher(text == null ? "" : Text.code(text));
         if (!matcher.matches()) {
             throw new IllegalArgumentException("is not of the form NNNNNN-NNNNN");
         }

@@ -9,8 +9,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +25,9 @@ class BeforeRouting {
     /** Empty segments, path parameters, encoded separators, control characters, and broken escapes. */
     private static final Pattern MALFORMED =
             Pattern.compile("//|;|%2f|%5c|%3b|%00|\\\\|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
+
+    /** Where the caller's program had no letter for it. */
+    private static final char LOST = '\uFFFD';
 
     private static final long DRAINED = 64L * 1024 * 1024;
 
@@ -53,6 +60,11 @@ class BeforeRouting {
         var path = query < 0 ? uri : uri.substring(0, query);
         if (MALFORMED.matcher(path).find() || uri.contains("%00") || !isUri(uri)) {
             answer(context, GeneralProblem.MALFORMED_PATH);
+            return;
+        }
+        var text = unescaped(uri);
+        if (text == null || text.indexOf(LOST) >= 0) {
+            answer(context, GeneralProblem.CHARACTERS_LOST);
         } else {
             context.next();
         }
@@ -64,6 +76,27 @@ class BeforeRouting {
             return true;
         } catch (URISyntaxException e) {
             return false;
+        }
+    }
+
+    /** With its escapes read; null if they are not UTF-8, as where a program wrote them in an older encoding. */
+    private static String unescaped(String uri) {
+        var bytes = new ByteArrayOutputStream();
+        for (var i = 0; i < uri.length(); i++) {
+            if (uri.charAt(i) == '%') {
+                bytes.write(Integer.parseInt(uri, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                bytes.writeBytes(uri.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
         }
     }
 

@@ -5,6 +5,7 @@ public enum GeneralProblem {
     MALFORMED_PATH(400, "The path is not well formed"),
     MALFORMED_REQUEST(400, "The request could not be read"),
     INVALID_INPUT(400, "The input breaks the form of this API"),
+    CHARACTERS_LOST(400, "Letters were lost on the way"),
     UNAUTHENTICATED(401, "An access token is needed"),
     INVALID_TOKEN(401, "The access token is not accepted"),
     FORBIDDEN(403, "The caller lacks the right"),
@@ -47,7 +48,10 @@ public enum GeneralProblem {
     /** The general problem of a status that a library chose. */
     static GeneralProblem ofStatus(int status) {
         for (var problem : values()) {
-            if (problem.status == status && problem != MALFORMED_PATH && problem != INVALID_INPUT) {
+            if (problem.status == status
+                    && problem != MALFORMED_PATH
+                    && problem != INVALID_INPUT
+                    && problem != CHARACTERS_LOST) {
                 return problem;
             }
         }

@@ -140,9 +140,12 @@ class ProblemMappers {
                         .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                         .collect(Collectors.joining("."))
                 : "";
+        if (e.getCause() instanceof Refusal refusal) {
+            return refusedText(refusal, field, uri);
+        }
         var message = e instanceof UnrecognizedPropertyException
                 ? "is not a field of this request"
-                : e instanceof MismatchedInputException ? "has the wrong type or form" : "is not JSON";
+                : e instanceof MismatchedInputException ? "has the wrong type or form" : noJson(e);
         return respond(
                         400,
                         Problem.of(
@@ -152,6 +155,32 @@ class ProblemMappers {
                                 "The body could not be read.",
                                 uri.getPath(),
                                 List.of(new Violation(field, "body", message)),
+                                null))
+                .build();
+    }
+
+    private static String noJson(JsonProcessingException e) {
+        var why = String.valueOf(e.getOriginalMessage());
+        if (why.startsWith("Duplicate field")) {
+            return "names a field twice";
+        }
+        return why.startsWith("Invalid UTF-8") ? "is not UTF-8" : "is not JSON";
+    }
+
+    /** A reader of one value refused it, and does not know where it stands. */
+    private static Response refusedText(Refusal refusal, String field, UriInfo uri) {
+        var violations = refusal.violations().stream()
+                .map(fault -> new Violation(field, fault.in(), fault.message()))
+                .toList();
+        return respond(
+                        refusal.status(),
+                        Problem.of(
+                                refusal.status(),
+                                refusal.code(),
+                                refusal.title(),
+                                refusal.getMessage(),
+                                uri.getPath(),
+                                violations,
                                 null))
                 .build();
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import lv.viis.chassis.sample.SampleListener;
 import lv.viis.chassis.testing.Incoming;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -94,6 +95,19 @@ class EventInboxTest {
         assertEquals(0, settle.run(List.of("discard", waiting.id().toString(), "operator")));
         assertEquals(1, settle.run(List.of("discard", waiting.id().toString(), "operator")));
         assertEquals(1, settle.run(List.of("discard", "no-id", "operator")));
+    }
+
+    @Test
+    @Tag("F11")
+    void headers_with_what_is_no_text_are_shown_and_block_no_replay() {
+        var key = UUID.randomUUID();
+        sample(key).aggregate("a\0b", 1).send("<xml/>");
+        var waiting = parked.waiting().stream()
+                .filter(record -> record.key().equals(key.toString()))
+                .findFirst()
+                .orElseThrow();
+        settle.replay("operator");
+        assertEquals(0, settle.run(List.of("discard", waiting.id().toString(), "operator")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.viis.chassis.audit.ProtectedReads;
@@ -26,6 +27,11 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.page.Page;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.EmailAddress;
+import lv.viis.chassis.text.FreeText;
+import lv.viis.chassis.text.OneLine;
+import lv.viis.chassis.text.WebAddress;
 
 /** A service in small, to try the chassis on. */
 @Path("/v1/samples")
@@ -33,9 +39,23 @@ public class SampleResource {
 
     public static final AtomicInteger MADE = new AtomicInteger();
 
-    public record NewSample(@NotBlank String name, int size, LocalDate day, Instant at) {}
+    public record NewSample(
+            @NotBlank @OneLine String name,
+            int size,
+            LocalDate day,
+            Instant at,
+            @Code String number,
+            @FreeText String text,
+            @EmailAddress String email,
+            @WebAddress String page,
+            Map<String, Object> more) {}
 
-    public record SampleView(UUID id, String name) {}
+    public record SampleView(UUID id, String name, String number, String text) {
+
+        static SampleView of(UUID id, String name) {
+            return new SampleView(id, name, null, null);
+        }
+    }
 
     private final Caller caller;
     private final ProtectedReads protectedReads;
@@ -102,7 +122,7 @@ public class SampleResource {
         caller.requireScope(organisation, null);
         return protectedReads.read(
                 "read sample",
-                () -> new SampleView(organisation, "x"),
+                () -> SampleView.of(organisation, "x"),
                 view -> new ProtectedReads.Disclosure(organisation, List.of(view.id()), List.of("name")));
     }
 
@@ -117,7 +137,7 @@ public class SampleResource {
         return protectedReads.read(
                 "list samples",
                 () -> new Page<>(
-                        List.of(new SampleView(first, "x"), new SampleView(second, "y"), new SampleView(first, "z")),
+                        List.of(SampleView.of(first, "x"), SampleView.of(second, "y"), SampleView.of(first, "z")),
                         null),
                 Page::items,
                 new ProtectedReads.Shown<>(
@@ -136,7 +156,7 @@ public class SampleResource {
         MADE.incrementAndGet();
         var id = UUID.randomUUID();
         return Response.created(URI.create("/v1/samples/" + id))
-                .entity(new SampleView(id, sample.name()))
+                .entity(new SampleView(id, sample.name(), sample.number(), sample.text()))
                 .build();
     }
 }

@@ -50,6 +50,7 @@ public final class HouseRules {
 
     /** Throws with each class that breaks a rule. */
     public static void check(JavaClasses service) {
+        TextRules.check(service);
         noClasses()
                 .should()
                 .resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..", "..common..", "..mapper..")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.support.ticket.PlainText;
+import lv.viis.chassis.text.FreeText;
 import lv.viis.support.ticket.Ticket;
 import lv.viis.support.ticket.Tickets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MessageResource {
 
     /** What to say: 1 to 10,000 characters. */
-    record NewMessage(@NotBlank @PlainText String text) {}
+    record NewMessage(
+            @NotBlank @Size(max = 10_000) @FreeText String text) {}
 
     /**
      * A message.

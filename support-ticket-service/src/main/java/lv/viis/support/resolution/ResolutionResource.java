@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
-import lv.viis.support.ticket.PlainText;
+import lv.viis.chassis.text.FreeText;
 import lv.viis.support.ticket.Ticket;
 import lv.viis.support.ticket.TicketSummary;
 import lv.viis.support.ticket.Tickets;
@@ -33,10 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ResolutionResource {
 
     /** How it was resolved: 1 to 10,000 characters, the last message of the ticket. */
-    record Resolution(@NotBlank @PlainText String text) {}
+    record Resolution(
+            @NotBlank @Size(max = 10_000) @FreeText String text) {}
 
     /** Why it goes on: 1 to 10,000 characters. */
-    record Reopening(@NotBlank @PlainText String text) {}
+    record Reopening(@NotBlank @Size(max = 10_000) @FreeText String text) {}
 
     private final Caller caller;
     private final ReopenTicket reopenTicket;

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.text.Text;
 import lv.viis.support.knownorganisation.KnownOrganisation;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -71,7 +72,7 @@ public class Ticket {
      */
     static Ticket open(
             UUID requester, KnownOrganisation organisation, Topic topic, String code, Description said, Instant now) {
-        if (lettersOf(said.example()) < SHORTEST_EXAMPLE) {
+        if (said.example() == null || Text.content(said.example()) < SHORTEST_EXAMPLE) {
             throw new ExampleMissing();
         }
         var ticket = new Ticket();
@@ -153,14 +154,6 @@ public class Ticket {
 
     public UUID requesterId() {
         return requesterId;
-    }
-
-    private static long lettersOf(String text) {
-        return text == null
-                ? 0
-                : text.codePoints()
-                        .filter(c -> Character.isLetterOrDigit(c) || (c > ' ' && !Character.isWhitespace(c)))
-                        .count();
     }
 
     /**

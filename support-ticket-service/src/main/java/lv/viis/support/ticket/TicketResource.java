@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,8 @@ import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.FreeText;
+import lv.viis.chassis.text.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,11 +53,13 @@ class TicketResource {
             @NotNull UUID organisationId,
             @NotNull Topic topic,
 
-            @PlainText @Schema(examples = "I opened the letter of 3 September and pressed Sign; the page stayed empty.")
+            @Size(max = 10_000)
+            @FreeText(least = 0)
+            @Schema(examples = "I opened the letter of 3 September and pressed Sign; the page stayed empty.")
             String example,
 
-            @PlainText String expected,
-            @PlainText String actual) {}
+            @Size(max = 10_000) @FreeText String expected,
+            @Size(max = 10_000) @FreeText String actual) {}
 
     /**
      * A ticket with what its requester wrote; messages and attachments have lists of their own.
@@ -150,7 +155,11 @@ class TicketResource {
             @QueryParam("code") String code,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
-        var filter = new ListTickets.Filter(tickets.seesAll() ? null : tickets.ownIds(), state, organisationId, code);
+        var filter = new ListTickets.Filter(
+                tickets.seesAll() ? null : tickets.ownIds(),
+                state,
+                organisationId,
+                code == null ? null : Text.code(Text.read(code, "code", "query")));
         return Page.of(
                 listTickets.list(filter, Cursor.parse(cursor), limit + 1),
                 limit,

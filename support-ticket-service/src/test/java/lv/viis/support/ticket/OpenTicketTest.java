@@ -64,7 +64,9 @@ class OpenTicketTest {
                 "",
                 ",\"example\":null",
                 ",\"example\":\"It does not work\"",
-                ",\"example\":\"does   not    work   at    all\\n\\n\\n\\n\""
+                ",\"example\":\"does   not    work   at    all\\n\\n\\n\\n\"",
+                ",\"example\":\"does not work\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\"",
+                ",\"example\":\"\\u00a0\\u2800\\u3164\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\\ue000\""
             })
     void a_ticket_without_a_concrete_example_is_refused(String example) {
         Given.json(Given.anyone(), """
@@ -111,6 +113,45 @@ class OpenTicketTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("actual"));
+    }
+
+    @Test
+    @Tag("F11")
+    void an_example_of_characters_that_nobody_sees_is_none() {
+        for (var hidden : new String[] {"\\u200b", "\\u2060", "\\u202e", "\\u0301"}) {
+            Given.json(Given.anyone(), """
+                            {"organisationId":"%s","topic":"ERROR","example":"%s"}""".formatted(Given.organisation(), hidden.repeat(40)))
+                    .post("/v1/tickets")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("example-missing"));
+        }
+    }
+
+    @Test
+    @Tag("F11")
+    void lost_letters_are_told_of_and_text_is_kept_in_one_form() {
+        var body = Given.newTicket(Given.organisation());
+        Given.json(Given.anyone(), body.replace("An empty page", "Tuk\uFFFDa lapa"))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("characters-lost"))
+                .body("violations.field", hasItem("actual"));
+        var requester = Given.anyone();
+        var location = Given.json(requester, body.replace("An empty page", "\\u00a0Tuks\\u030ca\\r\\nlapa \\u200b"))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(requester)
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("actual", equalTo("Tukša\nlapa \u200B"));
     }
 
     @Test

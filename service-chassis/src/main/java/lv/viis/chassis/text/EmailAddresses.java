@@ -1,0 +1,40 @@
+package lv.viis.chassis.text;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The one rule for mail addresses (RFC 5321 4.1.2, dot-atoms only): nothing that could be read as a second address, and
+ * a domain with a dot in it, in letters of any language or in the form {@code xn--…} (RFC 5890).
+ */
+public final class EmailAddresses {
+
+    private static final int LONGEST = 254;
+
+    /** Without SMTPUTF8 (RFC 6531), which few take, letters before the sign are ASCII's. */
+    private static final Pattern LOCAL =
+            Pattern.compile("(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+
+    private EmailAddresses() {}
+
+    /** What is wrong with it, in words; empty if it is an address, or null. */
+    public static Optional<String> fault(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        var line = Text.fault(text).or(() -> Text.hidden(text).map(Faults::hidden));
+        return line.isPresent() || deliverable(text).isPresent() ? line : Optional.of("is not an e-mail address");
+    }
+
+    /** As a mail server takes it, its domain in ASCII; empty if none could. */
+    public static Optional<String> deliverable(String text) {
+        var at = text == null ? -1 : text.lastIndexOf('@');
+        if (at < 0 || !LOCAL.matcher(text.substring(0, at)).matches()) {
+            return Optional.empty();
+        }
+        return Domains.ascii(text.substring(at + 1))
+                .filter(domain -> domain.indexOf('.') > 0)
+                .map(domain -> text.substring(0, at + 1) + domain)
+                .filter(address -> address.length() <= LONGEST);
+    }
+}
