@@ -90,6 +90,17 @@ class ChangeRoleTest {
                 .body("items[0].proposedBy", equalTo(first.toString()))
                 .body("items[0].confirmedBy", notNullValue())
                 .body("items[1].role.scopeKinds", contains("COUNTRY"));
+        // Who changed it is for the country's administrators and auditors.
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID())
+                        .roles("AUDITOR", "IZM_ADMIN")
+                        .organisation(UUID.randomUUID())
+                        .sign())
+                .get("/v1/roles/POLICY_ANALYST/versions")
+                .then()
+                .statusCode(200)
+                .body("items[0].proposedBy", nullValue())
+                .body("items[0].confirmedBy", nullValue());
         settle(admin(), id, "refusal").statusCode(409).body("code", equalTo("role-change-is-settled"));
         propose(admin(), "POLICY_ANALYST", number, state).statusCode(412);
     }
