@@ -10,6 +10,7 @@ import eu.europa.esig.dss.enumerations.SignatureQualification;
 import eu.europa.esig.dss.model.policy.CryptographicSuite;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.validation.reports.Reports;
+import eu.europa.esig.dss.validation.policy.CryptographicSuiteUtils;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -88,7 +89,7 @@ final class Verdict {
                         newest.getDigestMatchers().stream()
                                 .filter(matcher -> matcher.getType() == DigestMatcherType.MESSAGE_IMPRINT)
                                 .map(matcher -> matcher.getDigestMethod()))
-                .map(suite.getAcceptableDigestAlgorithmsWithExpirationDates()::get);
+                .map(algorithm -> CryptographicSuiteUtils.getExpirationDate(suite, algorithm));
         return new Stamp(
                 newest.getProductionTime().toInstant(),
                 newest.getEncryptionAlgorithm() + " " + newest.getDigestAlgorithm(),
@@ -102,13 +103,8 @@ final class Verdict {
     }
 
     private static Date keysEnd(CryptographicSuite suite, TimestampWrapper stamp) {
-        var length = Integer.parseInt(stamp.getKeyLengthUsedToSignThisToken());
-        return suite.getAcceptableEncryptionAlgorithmsWithExpirationDates().entrySet().stream()
-                .filter(entry -> entry.getKey().getEncryptionAlgorithm() == stamp.getEncryptionAlgorithm()
-                        && entry.getKey().getMinKeySize() <= length)
-                .max(Comparator.comparing(entry -> entry.getKey().getMinKeySize()))
-                .map(java.util.Map.Entry::getValue)
-                .orElse(null);
+        return CryptographicSuiteUtils.getExpirationDate(
+                suite, stamp.getSignatureAlgorithm(), stamp.getKeyLengthUsedToSignThisToken());
     }
 
     private static String anchor(TimestampWrapper stamp) {

@@ -133,6 +133,23 @@ final class GoodFiles {
                 signedPdf(visible(60, 60, 260, 120), JURIS),
                 ANNAS + "+" + JURISES,
                 passed(ANNAS + "+" + JURISES));
+        corpus.add(
+                "an unseen and a visible signature",
+                TRUST.signPdf(
+                        TRUST.issue(JURIS), COMPLETE, signedPdf(LETTER, ANNA), new VisiblePlace(1, 60, 60, 260, 120)),
+                ANNAS + "+" + JURISES,
+                passed(ANNAS + "+" + JURISES));
+        corpus.add(
+                "two unseen signatures around a visible one",
+                signedPdf(
+                        TRUST.signPdf(
+                                TRUST.issue(JURIS),
+                                COMPLETE,
+                                signedPdf(LETTER, ANNA),
+                                new VisiblePlace(1, 60, 60, 260, 120)),
+                        JAAN),
+                JAANS + "+" + ANNAS + "+" + JURISES,
+                passed(JAANS + "+" + ANNAS + "+" + JURISES));
         good(
                 "a PDF with SHA-512",
                 TRUST.signPdf(

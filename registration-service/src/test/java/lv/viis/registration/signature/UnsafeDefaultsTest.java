@@ -14,7 +14,7 @@ import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.Level;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
-import eu.europa.esig.dss.policy.ValidationPolicyFacade;
+import eu.europa.esig.dss.policy.EtsiValidationPolicyFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +85,7 @@ class UnsafeDefaultsTest {
     }
 
     private static ValidationPolicy defaults() throws Exception {
-        return ValidationPolicyFacade.newFacade().getDefaultValidationPolicy();
+        return new EtsiValidationPolicyFactory().loadDefaultValidationPolicy();
     }
 
     private static Indication verdict(byte[] container, ValidationPolicy policy) {
