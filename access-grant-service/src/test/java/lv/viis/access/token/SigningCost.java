@@ -1,5 +1,6 @@
 package lv.viis.access.token;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.Curve;
@@ -11,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Security;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Measures what signing and verifying an access token costs, with the libraries that services sign and verify with.
- * Run with the JVM flags that are to be judged; prints them beside the figures.
+ * Run with the JVM flags that are to be judged, with "native" for the native library; prints them beside the figures.
  */
 final class SigningCost {
 
@@ -30,7 +32,10 @@ final class SigningCost {
     private SigningCost() {}
 
     public static void main(String... args) throws Exception {
-        System.out.println("Java " + Runtime.version() + ", flags "
+        if (List.of(args).contains("native")) {
+            AmazonCorrettoCryptoProvider.install();
+        }
+        System.out.println(Security.getProviders()[0].getInfo() + ", Java " + Runtime.version() + ", flags "
                 + ManagementFactory.getRuntimeMXBean().getInputArguments());
         measure(SignatureAlgorithm.RS256, pair(new RSAKeyGenerator(2048).generate()));
         measure(SignatureAlgorithm.ES256, pair(new ECKeyGenerator(Curve.P_256).generate()));

@@ -2,7 +2,9 @@ package lv.viis.local;
 
 import java.nio.file.Path;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import lv.viis.local.service.Service;
+import lv.viis.local.story.Api;
 
 /** What a person sees once everything is ready: where it is and what it takes. */
 final class Overview {
@@ -34,6 +36,26 @@ final class Overview {
         var megabytes = new StringJoiner(", ");
         suite.memory().forEach((part, bytes) -> megabytes.add(part + " " + bytes / 1_048_576));
         console.say("Resident memory after it, MB: " + megabytes);
+    }
+
+    /** How often a token that was issued is verified: by that the algorithm of signing is chosen. */
+    void printTokens() {
+        double issued = figure(Service.ACCESS_GRANT, "viis_token_issued_total");
+        double taken = Stream.of(Service.values())
+                .mapToDouble(service -> figure(service, "viis_token_taken_total"))
+                .sum();
+        console.say("Tokens: %.0f issued, verified %.0f times, %.1f times each".formatted(issued, taken, taken / issued));
+    }
+
+    /** The sum over all labels of a metric of the first replica. */
+    private double figure(Service service, String name) {
+        return Api.at(suite.management(service))
+                .get("/q/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private static long ownMegabytes() {

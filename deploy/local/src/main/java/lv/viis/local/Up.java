@@ -79,6 +79,7 @@ public final class Up {
             held = story.play(console::say);
             if (held) {
                 console.say("\nEvents from their transaction's begin to a consumer, " + EventLatency.measure(suite));
+                overview.printTokens();
                 overview.printMemory();
             }
         }

@@ -1,6 +1,8 @@
 package lv.viis.chassis.revocation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -36,12 +38,19 @@ class TokenRules implements SecurityIdentityAugmentor {
     private final WithdrawnKeys withdrawnKeys;
     private final KeyProofs keyProofs;
     private final ObjectMapper json;
+    private final Counter taken;
 
-    TokenRules(Epochs epochs, WithdrawnKeys withdrawnKeys, KeyProofs keyProofs, ObjectMapper json) {
+    TokenRules(
+            Epochs epochs,
+            WithdrawnKeys withdrawnKeys,
+            KeyProofs keyProofs,
+            ObjectMapper json,
+            MeterRegistry metrics) {
         this.epochs = epochs;
         this.withdrawnKeys = withdrawnKeys;
         this.keyProofs = keyProofs;
         this.json = json;
+        this.taken = metrics.counter("viis.token.taken");
     }
 
     @Override
@@ -60,6 +69,7 @@ class TokenRules implements SecurityIdentityAugmentor {
             keyProofs.check(
                     token,
                     HttpSecurityUtils.getRoutingContextAttribute(attributes).request());
+            taken.increment();
             return Uni.createFrom().item(identity);
         } catch (AuthenticationFailedException e) {
             return Uni.createFrom().failure(e);

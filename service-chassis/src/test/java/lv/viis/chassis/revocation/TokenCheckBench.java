@@ -1,6 +1,7 @@
 package lv.viis.chassis.revocation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
@@ -38,7 +39,7 @@ final class TokenCheckBench {
         for (var i = 0; i < 100_000; i++) {
             epochs.raise(UUID.randomUUID(), i);
         }
-        var rules = new TokenRules(epochs, new WithdrawnKeys(), null, new ObjectMapper());
+        var rules = new TokenRules(epochs, new WithdrawnKeys(), null, new ObjectMapper(), new SimpleMeterRegistry());
         var school = UUID.randomUUID();
         var municipality = UUID.randomUUID();
         var token = token(pair, municipality);
