@@ -5,11 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lv.viis.chassis.text.EmailAddresses;
 import lv.viis.registration.mail.JudgeMail.Verdict;
 import lv.viis.registration.notification.AddressBucket;
 import lv.viis.registration.notification.Notice;
@@ -95,7 +95,7 @@ class AnswerSender {
     }
 
     private static boolean isOwn(Optional<String> own, String from) {
-        return own.filter(address -> address.toLowerCase(Locale.ROOT).equals(from))
+        return own.filter(address -> EmailAddresses.comparable(address).equals(EmailAddresses.comparable(from)))
                 .isPresent();
     }
 

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.viis.chassis.text.EmailAddresses;
 import lv.viis.registration.accessapplication.AccessApplication;
 import lv.viis.registration.letter.Letter;
 import lv.viis.registration.letter.Letters;
@@ -64,7 +64,7 @@ class FindLetters {
                                 application.asked().applicant().email(),
                                 application.asked().employee().email()))
                         .filter(Objects::nonNull)
-                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .map(EmailAddresses::comparable)
                         .collect(Collectors.toSet()));
     }
 }

@@ -15,7 +15,7 @@ record Found(int attachment, KnownLetter letter, String outcome) {
      * A letter that was found.
      *
      * @param applicationId the first application that rests on it, null if none
-     * @param contacts addresses of its applicants and employees, in lower case
+     * @param contacts addresses of its applicants and employees, as {@code EmailAddresses.comparable} has them
      */
     record KnownLetter(UUID id, String code, UUID applicationId, Set<String> contacts) {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import lv.viis.chassis.text.EmailAddresses;
 import lv.viis.registration.mail.Mail.Reason;
 import lv.viis.registration.mail.Mail.State;
 
@@ -82,7 +83,7 @@ class JudgeMail {
     }
 
     static boolean isFromOneConcerned(Message message, Found found) {
-        return message.from() != null && found.letter().contacts().contains(message.from());
+        return message.from() != null && found.letter().contacts().contains(EmailAddresses.comparable(message.from()));
     }
 
     private static boolean hasScan(Message message) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.text.EmailAddresses;
 
 /** A mail that was sent came back: clerks see it among those that reached nobody. */
 @ApplicationScoped
@@ -73,7 +74,7 @@ public class NoteBounce {
             var content = json.readValue(
                     sealedBox.open(notification.sealed, Notification.context(notification.onceKey)),
                     Notification.Content.class);
-            return AddressBucket.comparable(content.address()).equals(AddressBucket.comparable(address));
+            return EmailAddresses.comparable(content.address()).equals(EmailAddresses.comparable(address));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -41,11 +41,7 @@ class TokenRules implements SecurityIdentityAugmentor {
     private final Counter taken;
 
     TokenRules(
-            Epochs epochs,
-            WithdrawnKeys withdrawnKeys,
-            KeyProofs keyProofs,
-            ObjectMapper json,
-            MeterRegistry metrics) {
+            Epochs epochs, WithdrawnKeys withdrawnKeys, KeyProofs keyProofs, ObjectMapper json, MeterRegistry metrics) {
         this.epochs = epochs;
         this.withdrawnKeys = withdrawnKeys;
         this.keyProofs = keyProofs;

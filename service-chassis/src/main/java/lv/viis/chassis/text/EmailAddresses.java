@@ -1,5 +1,7 @@
 package lv.viis.chassis.text;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,5 +38,15 @@ public final class EmailAddresses {
                 .filter(domain -> domain.indexOf('.') > 0)
                 .map(domain -> text.substring(0, at + 1) + domain)
                 .filter(address -> address.length() <= LONGEST);
+    }
+
+    /**
+     * The same for all ways to write one address: capitals, letters in parts, the domain in either of its forms (RFC
+     * 5890). For comparing, not for sending; what is no address is taken as it stands.
+     */
+    public static String comparable(String text) {
+        return deliverable(text.strip())
+                .orElse(Normalizer.normalize(text.strip(), Normalizer.Form.NFC))
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package lv.viis.chassis.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -128,5 +129,18 @@ class AddressesTest {
                 Optional.of(URI.create("https://xn--dai-fla82a.lv/%C4%81")),
                 WebAddresses.ascii("https://ādaži.lv/ā")
                         .map(uri -> URI.create(uri.toString().replaceFirst("xn--[a-z0-9-]+", "xn--dai-fla82a"))));
+    }
+
+    @Test
+    @Tag("F13")
+    void one_address_is_itself_however_it_is_written() {
+        var one = EmailAddresses.comparable("ilze@skola.xn--daugavpils-lv.example.lv");
+        assertEquals(one, EmailAddresses.comparable(" Ilze@SKOLA.xn--daugavpils-lv.example.LV "));
+        assertEquals(
+                EmailAddresses.comparable("info@\u0101da\u017eu.lv"),
+                EmailAddresses.comparable("INFO@" + java.net.IDN.toASCII("\u0101da\u017eu.lv")));
+        assertNotEquals(
+                EmailAddresses.comparable("info@adazu.lv"), EmailAddresses.comparable("info@\u0101da\u017eu.lv"));
+        assertEquals("no address", EmailAddresses.comparable("No Address "));
     }
 }
