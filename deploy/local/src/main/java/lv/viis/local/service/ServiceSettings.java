@@ -155,6 +155,7 @@ public final class ServiceSettings {
         settings.put(sending + "smtp.port", Integer.toString(ports.smtp()));
         settings.put(sending + "smtp.tls", "NONE");
         settings.put(sending + "sender", MailPart.ADDRESS);
+        settings.put(sending + "ministry-address", "ministrija@example.lv");
         settings.put(sending + "base-url", "http://127.0.0.1:" + ports.startPage());
         settings.put(sending + "interval", "PT1S");
         String reading = "viis.registration.mail.";
