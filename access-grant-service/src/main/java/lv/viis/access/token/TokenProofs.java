@@ -11,8 +11,8 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import lv.viis.access.spenttoken.SpentTokens;
-import lv.viis.chassis.caller.KeyProof;
 import lv.viis.access.spenttoken.SpentTokens.Once;
+import lv.viis.chassis.caller.KeyProof;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Judges the proof that a client holds a key (DPoP, RFC 9449, 4.3), to which its tokens are then bound. */
