@@ -30,20 +30,23 @@ class EscalateItem {
         this.events = events;
     }
 
-    /** The items that are to be marked for the reason and are not yet. */
+    /** The items that are to be marked for the reason and are not yet, in the order of their ids. */
     @Transactional
-    List<UUID> due(Escalation reason) {
+    List<UUID> due(Escalation reason, UUID after, int rows) {
         var today = LocalDate.now(Days.RIGA);
         return switch (reason) {
-            case DUE_SOON -> dueBefore(today.plus(config.escalateBefore()), reason);
-            case OVERDUE -> dueBefore(today, reason);
+            case DUE_SOON -> dueBefore(today.plus(config.escalateBefore()), reason, after, rows);
+            case OVERDUE -> dueBefore(today, reason, after, rows);
             case NO_OFFICER -> {
                 var all = officers.all(today);
                 yield DecisionItem.<DecisionItem>list(
-                                "state = ?1 and undecidableSince is null", DecisionItem.State.OPEN)
+                                "state = ?1 and undecidableSince is null and id > ?2 order by id",
+                                DecisionItem.State.OPEN,
+                                after)
                         .stream()
                         .filter(item -> !Officers.areEnough(item, all))
                         .map(item -> item.id)
+                        .limit(rows)
                         .toList();
             }
         };
@@ -97,12 +100,15 @@ class EscalateItem {
                 .longValue();
     }
 
-    private List<UUID> dueBefore(LocalDate day, Escalation reason) {
+    private List<UUID> dueBefore(LocalDate day, Escalation reason, UUID after, int rows) {
         return database.createNativeQuery(
-                        "select id from decision_item where due_on < ?1 and %s is null and".formatted(column(reason))
-                                + WAITING + " order by due_on, id limit 1000",
+                        "select id from decision_item where due_on < ?1 and id > ?2 and %s is null and"
+                                        .formatted(column(reason))
+                                + WAITING + " order by id limit ?3",
                         UUID.class)
                 .setParameter(1, day)
+                .setParameter(2, after)
+                .setParameter(3, rows)
                 .getResultList();
     }
 

@@ -4,12 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.viis.access.decision.Queue.Escalation;
-import org.jboss.logging.Logger;
+import lv.viis.chassis.job.TryItems;
 
 /**
  * Escalates what is due soon, overdue, or what nobody may decide. Each mark is a transaction of its own that only one
@@ -18,13 +19,15 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class WatchQueue {
 
-    private static final Logger LOG = Logger.getLogger(WatchQueue.class);
+    private static final int BATCH = 500;
 
     private final EscalateItem escalate;
+    private final TryItems items;
     private final Map<Escalation, AtomicLong> waiting = new EnumMap<>(Escalation.class);
 
-    WatchQueue(EscalateItem escalate, MeterRegistry metrics) {
+    WatchQueue(EscalateItem escalate, TryItems items, MeterRegistry metrics) {
         this.escalate = escalate;
+        this.items = items;
         for (var reason : Escalation.values()) {
             waiting.put(
                     reason,
@@ -37,18 +40,19 @@ class WatchQueue {
             every = "${viis.access.decision.watch-every:1m}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
-        for (var reason : Escalation.values()) {
-            escalate.due(reason).forEach(id -> tryOne(id, reason));
-            waiting.get(reason).set(escalate.count(reason));
-        }
-        escalate.decidableAgain().forEach(escalate::calmDown);
+        watch(Instant.now());
     }
 
-    private void tryOne(UUID itemId, Escalation reason) {
-        try {
-            escalate.escalate(itemId, reason);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Item %s could not be escalated", itemId);
+    void watch(Instant now) {
+        for (var reason : Escalation.values()) {
+            items.each(
+                    "escalation-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    BATCH,
+                    after -> escalate.due(reason, after, BATCH),
+                    now,
+                    id -> escalate.escalate(id, reason));
+            waiting.get(reason).set(escalate.count(reason));
         }
+        escalate.decidableAgain().forEach(id -> items.one("escalation-end", id, now, () -> escalate.calmDown(id)));
     }
 }

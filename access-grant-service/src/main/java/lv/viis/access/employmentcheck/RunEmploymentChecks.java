@@ -55,7 +55,7 @@ class RunEmploymentChecks {
     void run(Instant now) {
         ask(now);
         items.run(
-                "employment question",
+                "employment-question",
                 () -> due(now),
                 question -> advanceQuestion.advance(question, now),
                 this::putOff);

@@ -9,18 +9,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.grant.Days;
-import lv.viis.access.job.RunItems;
 import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.job.TryItems;
 
 /** Brings reviews that were not answered in time before the ministry, once; the grants stay as they are (D11). */
 @ApplicationScoped
 class EscalateReviews {
 
+    private static final int BATCH = 200;
+
     private final EntityManager database;
     private final EventLog events;
-    private final RunItems items;
+    private final TryItems items;
 
-    EscalateReviews(EntityManager database, EventLog events, RunItems items) {
+    EscalateReviews(EntityManager database, EventLog events, TryItems items) {
         this.database = database;
         this.events = events;
         this.items = items;
@@ -35,18 +37,18 @@ class EscalateReviews {
     }
 
     void run(Instant now) {
-        // A failed one is due again at the next run: nothing has to put it off.
-        items.run("head review", () -> due(now), review -> escalate(review, now), review -> {});
+        items.each("head-review", BATCH, after -> due(now, after), now, review -> escalate(review, now));
     }
 
     @SuppressWarnings("unchecked")
-    private List<UUID> due(Instant now) {
+    private List<UUID> due(Instant now, UUID after) {
         return database.createNativeQuery("""
                         select id from head_review
-                         where state = 'OPEN' and escalated_at is null and due_on < cast(?1 as date)
-                         order by due_on, id""", UUID.class)
+                         where state = 'OPEN' and escalated_at is null and due_on < cast(?1 as date) and id > ?2
+                         order by id""", UUID.class)
                 .setParameter(1, LocalDate.ofInstant(now, Days.RIGA))
-                .setMaxResults(RunItems.BATCH)
+                .setParameter(2, after)
+                .setMaxResults(BATCH)
                 .getResultList();
     }
 

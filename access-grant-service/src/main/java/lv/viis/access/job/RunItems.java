@@ -2,11 +2,13 @@ package lv.viis.access.job;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lv.viis.chassis.job.TryItems;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,8 +23,14 @@ public class RunItems {
 
     private static final Logger LOG = Logger.getLogger(RunItems.class);
 
+    private final TryItems tries;
+
+    RunItems(TryItems tries) {
+        this.tries = tries;
+    }
+
     /**
-     * @param what the kind of item, for the log
+     * @param what the kind of item, for the log and the gauge {@code viis.job.failing}
      * @param due the ids of items that are due, at most {@link #BATCH}
      * @param advance does one item; claims its row, and leaves alone what another replica has claimed
      * @param putOff lets a failed item be due again later
@@ -40,12 +48,22 @@ public class RunItems {
         } while (items.size() == BATCH);
     }
 
-    private static void one(String what, UUID item, Consumer<UUID> advance, Consumer<UUID> putOff) {
+    private void one(String what, UUID item, Consumer<UUID> advance, Consumer<UUID> putOff) {
+        var now = Instant.now();
         try {
             QuarkusTransaction.requiringNew().run(() -> advance.accept(item));
-        } catch (RuntimeException e) {
-            LOG.errorf("The %s %s failed and is tried again: %s", what, item, e.getClass());
+            tries.done(what, item);
+        } catch (RuntimeException | StackOverflowError e) {
+            tries.failed(what, item, now, e);
+            putOffOrLog(what, item, putOff);
+        }
+    }
+
+    private static void putOffOrLog(String what, UUID item, Consumer<UUID> putOff) {
+        try {
             QuarkusTransaction.requiringNew().run(() -> putOff.accept(item));
+        } catch (RuntimeException e) {
+            LOG.errorf("The %s %s could not be put off: %s", what, item, e.getClass());
         }
     }
 }

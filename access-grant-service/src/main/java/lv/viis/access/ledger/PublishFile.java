@@ -22,6 +22,15 @@ class PublishFile {
             String stampedAt,
             List<Head> heads) {}
 
+    /** Of one root; others can be published. */
+    static final class DiffersFromPublished extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DiffersFromPublished(String how) {
+            super(how);
+        }
+    }
+
     private final LedgerConfig config;
     private final ObjectMapper json;
 
@@ -59,7 +68,8 @@ class PublishFile {
     private void requireSame(Path file, LedgerRootPublished root) throws IOException {
         var published = json.readTree(file.toFile()).path("document").asText();
         if (!published.equals(root.document())) {
-            throw new IOException("root " + root.number() + " differs from the one published in " + file.getFileName());
+            throw new DiffersFromPublished(
+                    "root " + root.number() + " differs from the one published in " + file.getFileName());
         }
     }
 }

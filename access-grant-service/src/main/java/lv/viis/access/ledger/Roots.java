@@ -2,6 +2,7 @@ package lv.viis.access.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,10 +31,18 @@ class Roots {
         this.database = database;
     }
 
-    /** @return null if none waits */
-    Root firstUnstamped() {
-        return first(database.createNativeQuery(SELECT + "s.root_number is null order by r.number limit 1", Root.class)
+    /** The oldest after the given one that waits. @return null if none does */
+    @Transactional
+    Root nextUnstamped(long after) {
+        return first(database.createNativeQuery(
+                        SELECT + "s.root_number is null and r.number > ?1 order by r.number limit 1", Root.class)
+                .setParameter(1, after)
                 .getResultList());
+    }
+
+    /** Whether it has no stamp yet. */
+    boolean isUnstamped(long number) {
+        return of(number).token() == null;
     }
 
     List<Root> after(long number, int rows) {

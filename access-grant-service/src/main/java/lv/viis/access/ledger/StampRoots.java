@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.Base64;
 import java.util.UUID;
+import lv.viis.access.ledger.Roots.Root;
 import lv.viis.chassis.event.EventLog;
 import org.jboss.logging.Logger;
 
-/** Has the oldest root that waits time-stamped, and publishes it: never a later one before it. */
+/** Has a root that waits time-stamped, and publishes it. */
 @ApplicationScoped
 class StampRoots {
 
@@ -60,13 +61,12 @@ class StampRoots {
     }
 
     /**
-     * @return whether a root was stamped; false if none waits, no authority is configured, or another replica is at it
+     * @return whether it was stamped; false if it is already, no authority is configured, or another replica is at it
      * @throws IOException if the authority does not answer or the file cannot be written: the root goes on waiting
      */
     @Transactional(rollbackOn = Exception.class)
-    boolean stampNext() throws IOException {
-        var waiting = config.tsaUrl().isEmpty() || !isOnlyReplica() ? null : roots.firstUnstamped();
-        if (waiting == null) {
+    boolean stamp(Root waiting) throws IOException {
+        if (config.tsaUrl().isEmpty() || !isOnlyReplica() || !roots.isUnstamped(waiting.number())) {
             return false;
         }
         var sha256 = Hashes.sha256(waiting.document());

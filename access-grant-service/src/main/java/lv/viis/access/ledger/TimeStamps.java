@@ -12,6 +12,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -37,12 +38,27 @@ class TimeStamps {
      */
     record Proven(Instant at, X509Certificate unit) {}
 
+    /** The authority answers, and will not stamp this: to be asked of others meanwhile. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String why, Exception cause) {
+            super(why, cause);
+        }
+    }
+
+    /** What an HTTP server says of a request that it will not take, whoever sends it. */
+    private static final Set<Integer> NOT_TAKEN = Set.of(400, 413, 415, 422);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    /** @throws IOException if the authority does not answer as it should: it may the next time */
+    /**
+     * @throws Refused if it is about this hash only, as far as can be told
+     * @throws IOException if the authority does not answer as it should: it may the next time
+     */
     byte[] stamp(byte[] sha256, URI authority, Duration timeout) throws IOException {
         var requests = new TimeStampRequestGenerator();
         requests.setCertReq(true);
@@ -55,19 +71,22 @@ class TimeStamps {
                             .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
+            if (NOT_TAKEN.contains(answer.statusCode())) {
+                throw new Refused("the time stamping authority answers " + answer.statusCode(), null);
+            }
             if (answer.statusCode() != 200) {
                 throw new IOException("the time stamping authority answers " + answer.statusCode());
             }
             var response = new TimeStampResponse(answer.body());
             response.validate(request);
             if (response.getTimeStampToken() == null) {
-                throw new IOException("the time stamping authority refuses: " + response.getStatusString());
+                throw new Refused("the time stamping authority refuses: " + response.getStatusString(), null);
             }
             var token = response.getTimeStampToken().getEncoded();
             check(token, sha256);
             return token;
         } catch (TSPException | IllegalArgumentException e) {
-            throw new IOException("the time stamping authority's answer does not hold: " + e.getMessage(), e);
+            throw new Refused("the time stamping authority's answer does not hold: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

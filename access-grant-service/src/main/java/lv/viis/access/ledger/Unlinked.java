@@ -1,10 +1,12 @@
 package lv.viis.access.ledger;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What has been told and is not in the ledger yet: from the own event log, and accesses from all services. */
@@ -22,7 +24,7 @@ final class Unlinked {
      * employer's or the organisation's, as the event says or as the application or the grant has it.
      */
     private static final String FROM_LOG = """
-            select l.tx::text, l.id, l.type, l.aggregate_id,
+            select l.tx as place, l.tx::text, l.id, l.type, l.aggregate_id,
                    coalesce(cast(uuid_or_null(l.data->>'employerId') as text), cast(uuid_or_null(l.data->>'organisationId') as text),
                             (select cast(i.employer_id as text) from decision_item i
                               where i.application_id = uuid_or_null(l.data->>'applicationId') limit 1),
@@ -39,12 +41,18 @@ final class Unlinked {
               from event_log l, ledger_cursor c
              where (l.tx, l.id) > (c.tx, c.id) and l.tx < pg_snapshot_xmin(pg_current_snapshot())
                and l.topic like 'viis.access.%' and l.topic <> 'viis.access.ledger'
-             order by l.tx, l.id limit ?""";
+            """;
+
+    private static final String IN_ORDER = FROM_LOG + " order by l.tx, l.id limit ?";
+
+    /** While chains are held the cursor stands still, so what was linked since has to be passed over. */
+    private static final String OTHERS_IN_ORDER =
+            "select * from (" + FROM_LOG + ") as l where not known and chain <> all (?) order by place, id limit ?";
 
     private static final String FROM_INTAKE = """
             select i.event_id, i.chain, i.type, i.content, i.aggregate_id, i.subject_ids
               from ledger_intake i
-             where not exists (select 1 from ledger_entry e where e.event_id = i.event_id)
+             where not exists (select 1 from ledger_entry e where e.event_id = i.event_id) and i.chain <> all (?)
              order by i.event_id limit ?""";
 
     private final List<Told> told = new ArrayList<>();
@@ -53,11 +61,16 @@ final class Unlinked {
 
     private Unlinked() {}
 
-    /** The next of the own log, and of what was heard of. */
-    static Unlinked read(Connection database, int atMost) throws SQLException {
+    /**
+     * The next of the own log, and of what was heard of.
+     *
+     * @param held chains that have to wait
+     */
+    static Unlinked read(Connection database, int atMost, Set<String> held) throws SQLException {
         var unlinked = new Unlinked();
-        unlinked.readLog(database, atMost);
-        unlinked.readIntake(database, atMost);
+        var chains = database.createArrayOf("text", held.toArray());
+        unlinked.readLog(database, atMost, held.isEmpty() ? null : chains);
+        unlinked.readIntake(database, atMost, chains);
         return unlinked;
     }
 
@@ -65,9 +78,13 @@ final class Unlinked {
         return told;
     }
 
-    /** They stand in the ledger: the log is read behind them from now on, and the intake is rid of them. */
-    void settle(Connection database) throws SQLException {
-        if (tx != null) {
+    /**
+     * They stand in the ledger: the intake is rid of them.
+     *
+     * @param areAll whether all do, of all chains: the log is read behind them from now on
+     */
+    void settle(Connection database, boolean areAll) throws SQLException {
+        if (tx != null && areAll) {
             try (var move = database.prepareStatement("select ledger_cursor_move(cast(? as xid8), ?)")) {
                 move.setString(1, tx);
                 move.setObject(2, id);
@@ -79,9 +96,12 @@ final class Unlinked {
         }
     }
 
-    private void readLog(Connection database, int atMost) throws SQLException {
-        try (var query = database.prepareStatement(FROM_LOG)) {
-            query.setInt(1, atMost);
+    private void readLog(Connection database, int atMost, Array held) throws SQLException {
+        try (var query = database.prepareStatement(held == null ? IN_ORDER : OTHERS_IN_ORDER)) {
+            if (held != null) {
+                query.setArray(1, held);
+            }
+            query.setInt(held == null ? 1 : 2, atMost);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     tx = row.getString("tx");
@@ -94,9 +114,10 @@ final class Unlinked {
         }
     }
 
-    private void readIntake(Connection database, int atMost) throws SQLException {
+    private void readIntake(Connection database, int atMost, Array held) throws SQLException {
         try (var query = database.prepareStatement(FROM_INTAKE)) {
-            query.setInt(1, atMost);
+            query.setArray(1, held);
+            query.setInt(2, atMost);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var subjects = (UUID[]) row.getArray("subject_ids").getArray();

@@ -36,12 +36,12 @@ class RunRecertifications {
 
     void run(Instant now) {
         items.run(
-                "recertification item",
+                "recertification-item",
                 () -> due(now),
                 item -> advanceItem.advance(item, now),
                 item -> putOff("recertification_item", item));
         items.run(
-                "recertification reminder",
+                "recertification-reminder",
                 () -> remindersDue(now),
                 employer -> remindEmployer.remind(employer, now),
                 employer -> putOff("recertification_employer", employer));

@@ -11,6 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import lv.viis.access.webhook.DueDeliveries.Claim;
 import lv.viis.access.webhook.DueDeliveries.Message;
+import lv.viis.chassis.event.PassingFault;
+import lv.viis.chassis.job.TryItems;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,14 +39,16 @@ class DeliverWebhooks {
     private final DueDeliveries deliveries;
     private final CallReceiver callReceiver;
     private final SignMessage signMessage;
+    private final TryItems items;
 
     /** Without the context of who began: that ends before. */
     private final Executor executor = Infrastructure.getDefaultWorkerPool();
 
-    DeliverWebhooks(DueDeliveries deliveries, CallReceiver callReceiver, SignMessage signMessage) {
+    DeliverWebhooks(DueDeliveries deliveries, CallReceiver callReceiver, SignMessage signMessage, TryItems items) {
         this.deliveries = deliveries;
         this.callReceiver = callReceiver;
         this.signMessage = signMessage;
+        this.items = items;
     }
 
     /** Begins; it does not wait for the receivers. */
@@ -81,10 +85,25 @@ class DeliverWebhooks {
                 .thenCompose(message -> message.map(ready -> call(claim, ready, run, place))
                         .orElseGet(() -> CompletableFuture.completedFuture(null)))
                 .exceptionally(fault -> {
-                    // Comes again when the lease ends; the others go on (A22).
-                    LOG.errorf(fault, "Delivery %s could not be tried", claim.id());
+                    notTried(claim, fault, run.now());
                     return null;
                 });
+    }
+
+    /**
+     * Comes again when the lease ends, as what ails a database does; what does not pass by itself counts as a try, so that
+     * in the end the receiver pauses and is seen. The others go on (A22).
+     */
+    private void notTried(Claim claim, Throwable fault, Instant now) {
+        items.failed("webhook-delivery", claim.id(), now, fault);
+        if (PassingFault.is(fault)) {
+            return;
+        }
+        try {
+            deliveries.settle(claim, new CallReceiver.Answer("FAULT", null), now);
+        } catch (RuntimeException e) {
+            LOG.errorf("Delivery %s could not be put off: %s", claim.id(), e.getClass());
+        }
     }
 
     private CompletableFuture<Void> call(Claim claim, Message message, Run run, int place) {
@@ -100,6 +119,7 @@ class DeliverWebhooks {
                 .thenComposeAsync(
                         answer -> {
                             deliveries.settle(claim, answer, run.now());
+                            items.done("webhook-delivery", claim.id());
                             return next(claim, run, place);
                         },
                         executor);

@@ -7,7 +7,7 @@ import java.util.UUID;
  * One event for a receiver; instants are UTC.
  *
  * @param eventId the header {@code webhook-id}, the same at every attempt
- * @param lastOutcome {@code STATUS_500} and the like, TIMEOUT, UNREACHABLE, TLS, ADDRESS_NOT_ALLOWED,
+ * @param lastOutcome {@code STATUS_500} and the like, TIMEOUT, UNREACHABLE, TLS, ADDRESS_NOT_ALLOWED, FAULT (ours),
  *     CHALLENGE_NOT_REPEATED, TOO_OLD or REMOVED; null before the first attempt
  * @param nextAttemptAt when it is tried again, null once it is settled
  */

@@ -3,6 +3,7 @@ package lv.viis.access.decision;
 import static io.restassured.RestAssured.given;
 import static lv.viis.access.Given.TODAY;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
+import lv.viis.access.ledger.LedgerPast;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -110,5 +112,39 @@ class WatchQueueTest {
                 .get("/v1/decision-items/" + application.item())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    @Tag("F3")
+    void an_item_that_cannot_be_marked_keeps_no_other_from_its_mark() throws Exception {
+        var employer = Given.institution();
+        held.grant(UUID.randomUUID(), "IZM_ACCESS_OFFICER", null, TODAY.plusDays(9));
+        held.grant(UUID.randomUUID(), "IZM_ACCESS_OFFICER", null, TODAY.plusDays(9));
+        var poisonous = asks(employer).submitted();
+        var good = asks(employer).submitted();
+        var item = known(poisonous).extract().<String>path("id");
+        owner("update decision_item set undecidable_since = now() where application_id = '" + poisonous.id + "'");
+        owner("update decision_item set undecidable_since = now() where application_id = '" + good.id + "'");
+        // Neither its mark nor the end of the other can be written.
+        owner("alter table decision_item add constraint poison check (id <> '" + item
+                + "' or overdue_since is null and undecidable_since is not null) not valid");
+        try {
+            watch.watch();
+            listed(employer, "OVERDUE").body("items.applicationId", contains(good.id.toString()));
+            listed(employer, "NO_OFFICER").body("items.applicationId", contains(poisonous.id.toString()));
+        } finally {
+            owner("alter table decision_item drop constraint poison");
+        }
+        watch.watch();
+        listed(employer, "NO_OFFICER").body("items", empty());
+        listed(employer, "OVERDUE")
+                .body("items.applicationId", containsInAnyOrder(poisonous.id.toString(), good.id.toString()));
+    }
+
+    private static void owner(String statement) throws java.sql.SQLException {
+        try (var database = LedgerPast.owner();
+                var sql = database.createStatement()) {
+            sql.execute(statement);
+        }
     }
 }

@@ -23,6 +23,7 @@ import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
 import lv.viis.access.grant.Days;
 import lv.viis.access.grant.GrantSteps;
+import lv.viis.access.ledger.LedgerPast;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -253,5 +254,42 @@ class HeadReviewTest {
         Given.readGrant(foreign, Given.officer()).body("state", equalTo("ACTIVE"));
         reviews().body("items.state", not(hasItem("DONE")));
         Given.readGrant(grant, Given.officer()).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    @Tag("F3")
+    void many_reviews_that_cannot_be_escalated_do_not_hide_the_one_behind_them() throws Exception {
+        somebody("INSTITUTION_EDITOR").grantId();
+        HeldRights.head(school, 2, newHead, TODAY, null);
+        var good = review().substring("/v1/head-reviews/".length());
+        var poisonous = UUID.randomUUID();
+        owner("""
+                alter table head_review add constraint poison check (head_id <> '%s' or escalated_at is null)""".formatted(poisonous));
+        try {
+            owner("""
+                    insert into head_review (id, organisation_id, head_id, head_from, due_on, state, opened_at, version)
+                    select cast('00000000-0000-0000-0000-' || lpad(cast(n as text), 12, '0') as uuid), uuidv7(), '%s',
+                           date '2026-01-01', date '2026-01-31', 'OPEN', now(), 1
+                      from generate_series(1, 200) n""".formatted(poisonous));
+            escalation.run(startOf(TODAY.plusDays(31)));
+            assertEquals(
+                    1,
+                    LedgerPast.number(
+                            "select count(*) from head_review where escalated_at is not null and id = '" + good + "'"));
+            assertEquals(
+                    0,
+                    LedgerPast.number("select count(*) from head_review where escalated_at is not null and head_id = '"
+                            + poisonous + "'"));
+        } finally {
+            owner("delete from head_review where head_id = '" + poisonous + "'");
+            owner("alter table head_review drop constraint poison");
+        }
+    }
+
+    private static void owner(String statement) throws java.sql.SQLException {
+        try (var database = LedgerPast.owner();
+                var sql = database.createStatement()) {
+            sql.execute(statement);
+        }
     }
 }

@@ -78,7 +78,7 @@ public final class LedgerPast {
     public static long publishDay() {
         var number = closeDay();
         await().until(() -> {
-            Arc.container().instance(LedgerUpkeep.class).get().stampAll();
+            Arc.container().instance(LedgerUpkeep.class).get().stampAll(Instant.now());
             return number("select count(*) from ledger_time_stamp where root_number = " + number) == 1;
         });
         return number;
@@ -101,6 +101,16 @@ public final class LedgerPast {
                 .contentType("application/x-ndjson")
                 .extract()
                 .asString();
+    }
+
+    /** SHA-256 of a root's document, lower-case hex. */
+    static String hashOfRoot(long number) throws SQLException {
+        try (var database = owner();
+                var rows = database.createStatement()
+                        .executeQuery("select encode(sha256, 'hex') from ledger_root where number = " + number)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     /** SHA-256 of the order that named the first officers, lower-case hex. */

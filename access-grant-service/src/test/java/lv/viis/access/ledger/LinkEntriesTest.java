@@ -1,6 +1,7 @@
 package lv.viis.access.ledger;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,11 +12,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import lv.viis.access.Given;
+import lv.viis.chassis.job.TryItems;
 import lv.viis.chassis.testing.Incoming;
 import lv.viis.chassis.testing.Tokens;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +33,9 @@ class LinkEntriesTest {
 
     @Inject
     LedgerUpkeep upkeep;
+
+    @Inject
+    TryItems tries;
 
     @Test
     @Tag("A20")
@@ -97,6 +104,59 @@ class LinkEntriesTest {
                 1,
                 LedgerPast.number(
                         "select count(*) from ledger_entry where chain = 'country' and event_id = '" + event + "'"));
+    }
+
+    @Test
+    @Tag("F3")
+    void an_entry_that_cannot_be_linked_holds_its_chain_and_no_other() throws Exception {
+        var chain = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var poisonous = UUID.randomUUID();
+        owner("alter table ledger_entry add constraint poison check (event_id <> '" + poisonous + "') not valid");
+        try {
+            told(UUID.randomUUID(), chain);
+            told(poisonous, chain);
+            told(UUID.randomUUID(), chain);
+            told(UUID.randomUUID(), other);
+            LedgerPast.access(UUID.randomUUID(), other, UUID.randomUUID(), List.of(), UUID.randomUUID());
+            await().until(() -> linked(other) == 2);
+            assertEquals(1, linked(chain));
+            told(UUID.randomUUID(), chain);
+            told(UUID.randomUUID(), other);
+            await().until(() -> linked(other) == 3);
+            assertEquals(1, linked(chain));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> tries.rests("ledger-chain", chain.toString(), Instant.now()));
+            told(UUID.randomUUID(), other);
+            await().until(() -> linked(other) == 4);
+            assertEquals(1, linked(chain));
+        } finally {
+            owner("alter table ledger_entry drop constraint poison");
+        }
+        upkeep.linkAll(Instant.now().plus(Duration.ofMinutes(5)));
+        await().until(() -> linked(chain) == 4);
+        LedgerPast.link();
+        var checked = CheckExport.check(new ExportLines(new java.io.ByteArrayInputStream(
+                LedgerPast.export(chain.toString()).getBytes())));
+        assertEquals(4, checked.entries());
+    }
+
+    private long linked(UUID chain) {
+        upkeep.linkAll(Instant.now());
+        return LedgerPast.number("select count(*) from ledger_entry where chain = '" + chain + "'");
+    }
+
+    private static void told(UUID event, UUID employer) throws SQLException {
+        owner("""
+                insert into event_log (id, topic, key, type, aggregate_id, aggregate_version, source, data)
+                values ('%s', 'viis.access.grant', 'k', 'Odd', '%s', 1, '/test', '{"employerId":"%s"}')""".formatted(event, event, employer));
+    }
+
+    private static void owner(String statement) throws SQLException {
+        try (var database = LedgerPast.owner();
+                var sql = database.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     @Test

@@ -10,10 +10,17 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.TrustService;
+import org.bouncycastle.asn1.cmp.PKIFailureInfo;
+import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampResponseGenerator;
 
 /** A time stamping authority for all tests, which can be put out of order, and a directory for published roots. */
 @QuarkusTestResource(TimeStampEnvironment.class)
@@ -24,6 +31,9 @@ public class TimeStampEnvironment implements QuarkusTestResourceLifecycleManager
 
     /** Another unit answers, as good by itself. */
     static final String OTHER = "viis.test.tsa.other";
+
+    /** The hash, in hex, that is refused. */
+    static final String REFUSED = "viis.test.tsa.refused";
 
     static final String CERTIFICATE = "viis.test.tsa.certificate";
     static final String PUBLISHED = "viis.test.ledger.published";
@@ -44,10 +54,12 @@ public class TimeStampEnvironment implements QuarkusTestResourceLifecycleManager
             server.createContext("/tsa", exchange -> {
                 try (exchange) {
                     var down = Boolean.getBoolean(DOWN);
+                    var asked = exchange.getRequestBody().readAllBytes();
                     var answer = down
                             ? new byte[] {1}
-                            : (Boolean.getBoolean(OTHER) ? other : trust)
-                                    .answerTimeStamp(exchange.getRequestBody().readAllBytes());
+                            : isRefused(asked)
+                                    ? refusal()
+                                    : (Boolean.getBoolean(OTHER) ? other : trust).answerTimeStamp(asked);
                     exchange.sendResponseHeaders(down ? 503 : 200, answer.length);
                     exchange.getResponseBody().write(answer);
                 }
@@ -65,6 +77,21 @@ public class TimeStampEnvironment implements QuarkusTestResourceLifecycleManager
                     published.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isRefused(byte[] asked) throws IOException {
+        var hash = new TimeStampRequest(asked).getMessageImprintDigest();
+        return HexFormat.of().formatHex(hash).equals(System.getProperty(REFUSED));
+    }
+
+    private static byte[] refusal() throws IOException {
+        try {
+            return new TimeStampResponseGenerator(null, Set.of())
+                    .generateFailResponse(PKIStatus.REJECTION, PKIFailureInfo.badRequest, "not this one")
+                    .getEncoded();
+        } catch (TSPException e) {
+            throw new IOException(e);
         }
     }
 

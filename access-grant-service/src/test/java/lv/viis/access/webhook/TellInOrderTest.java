@@ -5,6 +5,8 @@ import static lv.viis.access.webhook.Told.head;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.viis.access.Given;
+import lv.viis.access.ledger.LedgerPast;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,32 @@ class TellInOrderTest {
             assertThat(told.types()).containsOnly("grant.scheduled");
             told.receiver.status = 204;
             await().atMost(Duration.ofSeconds(40)).until(() -> told.types().contains("grant.ended"));
+        }
+    }
+
+    @Test
+    @Tag("F3")
+    void what_cannot_be_told_waits_longer_and_longer_and_holds_up_no_other_receiver() throws Exception {
+        try (var poisonous = new Told();
+                var good = new Told()) {
+            var id = poisonous.registeredId();
+            good.registered();
+            try (var database = LedgerPast.owner();
+                    var insert = database.createStatement()) {
+                insert.execute("""
+                        insert into event_log (topic, key, type, aggregate_id, aggregate_version, source, data)
+                        values ('viis.access.grant', 'k', 'GrantScheduled', '%1$s', 1, '/test',
+                                '{"employerId":"%1$s","personId":"nobody"}')""".formatted(poisonous.employer));
+            }
+            poisonous.grantIsGivenAndRevoked();
+            good.grantIsGivenAndRevoked();
+            good.awaitBoth();
+            await().atMost(SOON)
+                    .untilAsserted(() -> poisonous
+                            .deliveries(id)
+                            .body("items.find { it.type == 'grant.scheduled' }.lastOutcome", equalTo("FAULT"))
+                            .body("items.find { it.type == 'grant.scheduled' }.attempts", greaterThan(2)));
+            assertThat(poisonous.types()).doesNotContain("grant.scheduled", "grant.ended");
         }
     }
 

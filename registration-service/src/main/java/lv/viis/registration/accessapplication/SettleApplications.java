@@ -1,6 +1,5 @@
 package lv.viis.registration.accessapplication;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,32 +7,34 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.fact.AliasChanged;
 import lv.viis.registration.fact.FactChanged;
 import lv.viis.registration.knownalias.KnownAliases;
-import org.jboss.logging.Logger;
 
 /** Settles applications when a fact is told, and those whose day has come. */
 @ApplicationScoped
 class SettleApplications {
 
-    private static final Logger LOG = Logger.getLogger(SettleApplications.class);
     private static final int BATCH = 500;
 
     private final EntityManager database;
     private final AccessApplications applications;
     private final SettleApplication settleApplication;
     private final KnownAliases aliases;
+    private final TryItems items;
 
     SettleApplications(
             EntityManager database,
             AccessApplications applications,
             SettleApplication settleApplication,
-            KnownAliases aliases) {
+            KnownAliases aliases,
+            TryItems items) {
         this.database = database;
         this.applications = applications;
         this.settleApplication = settleApplication;
         this.aliases = aliases;
+        this.items = items;
     }
 
     /** In the transaction that notes the fact. */
@@ -62,21 +63,11 @@ class SettleApplications {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settleDue() {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var after = new java.util.UUID(0, 0);
-        while (true) {
-            var last = after;
-            var ids = QuarkusTransaction.requiringNew().call(() -> applications.perhapsDue(now, last, BATCH));
-            for (var id : ids) {
-                try {
-                    QuarkusTransaction.requiringNew().run(() -> settleApplication.settle(id, false, now));
-                } catch (RuntimeException e) {
-                    LOG.errorf(e, "Access application %s could not be settled; it is tried again", id);
-                }
-            }
-            if (ids.size() < BATCH) {
-                return;
-            }
-            after = ids.get(ids.size() - 1);
-        }
+        items.each(
+                "application",
+                BATCH,
+                after -> applications.perhapsDue(now, after, BATCH),
+                now,
+                id -> settleApplication.settle(id, false, now));
     }
 }

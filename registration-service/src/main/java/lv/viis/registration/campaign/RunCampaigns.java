@@ -8,8 +8,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.job.TryItems;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,18 +23,25 @@ class RunCampaigns {
 
     private static final Logger LOG = Logger.getLogger(RunCampaigns.class);
     private static final int BATCH = 200;
+    private static final String JOB = "campaign-member";
 
     private final EntityManager database;
     private final CommitmentCampaigns campaigns;
     private final EnrolUsers enrolUsers;
     private final AdvanceMember advanceMember;
+    private final TryItems items;
 
     RunCampaigns(
-            EntityManager database, CommitmentCampaigns campaigns, EnrolUsers enrolUsers, AdvanceMember advanceMember) {
+            EntityManager database,
+            CommitmentCampaigns campaigns,
+            EnrolUsers enrolUsers,
+            AdvanceMember advanceMember,
+            TryItems items) {
         this.database = database;
         this.campaigns = campaigns;
         this.enrolUsers = enrolUsers;
         this.advanceMember = advanceMember;
+        this.items = items;
     }
 
     @Scheduled(
@@ -44,23 +53,30 @@ class RunCampaigns {
     }
 
     void run(Instant now) {
-        QuarkusTransaction.requiringNew().run(() -> enrol(now));
-        var due = due(now);
-        while (!due.isEmpty()) {
-            due.forEach(member -> advance(member, now));
-            // Each of them is due later now, or settled, or being worked on elsewhere.
-            due = due.size() < BATCH ? List.of() : due(now);
-        }
+        QuarkusTransaction.requiringNew()
+                .call(() -> campaigns.running(LocalDate.ofInstant(now, CampaignMember.RIGA)))
+                .forEach(campaign -> items.one(
+                        "campaign",
+                        campaign.id,
+                        now,
+                        () -> QuarkusTransaction.requiringNew().run(() -> enrol(campaign.id, campaign.deadline, now))));
+        var seen = new HashSet<UUID>();
+        List<UUID> due;
+        List<UUID> fresh;
+        do {
+            due = due(now);
+            fresh = due.stream().filter(seen::add).toList();
+            // Each of them is due later then, or settled, or being worked on elsewhere.
+            fresh.forEach(member -> advance(member, now));
+        } while (due.size() == BATCH && !fresh.isEmpty());
     }
 
-    private void enrol(Instant now) {
+    private void enrol(UUID campaign, LocalDate deadline, Instant now) {
         var isAlone =
                 (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('campaign-enrolment'))")
                         .getSingleResult();
         if (isAlone) {
-            campaigns
-                    .running(LocalDate.ofInstant(now, CampaignMember.RIGA))
-                    .forEach(campaign -> enrolUsers.enrol(campaign.id, campaign.deadline, now));
+            enrolUsers.enrol(campaign, deadline, now);
         }
     }
 
@@ -77,11 +93,20 @@ class RunCampaigns {
     private void advance(UUID member, Instant now) {
         try {
             QuarkusTransaction.requiringNew().run(() -> advanceMember.advance(member, now));
+            items.done(JOB, member);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Campaign member %s could not be advanced; it is tried again", member);
+            items.failed(JOB, member, now, e);
+            putOff(member, now);
+        }
+    }
+
+    private void putOff(UUID member, Instant now) {
+        try {
             QuarkusTransaction.requiringNew()
                     .run(() -> database.find(CampaignMember.class, member, LockModeType.PESSIMISTIC_WRITE)
                             .tryAgain(now));
+        } catch (RuntimeException e) {
+            LOG.errorf("Campaign member %s could not be put off: %s", member, e.getClass());
         }
     }
 }

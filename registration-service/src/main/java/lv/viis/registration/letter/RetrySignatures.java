@@ -10,18 +10,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import lv.viis.chassis.job.TryItems;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.foreignfile.TooManyFiles;
 import lv.viis.registration.letter.PendingSignatures.Claim;
 import lv.viis.registration.signature.SignatureIndeterminate;
 import lv.viis.registration.signature.TrustListStale;
-import org.jboss.logging.Logger;
 
 /** Tries signed files that could not be judged again, until each is accepted or refused, and tells of a refusal (D5). */
 @ApplicationScoped
 class RetrySignatures {
 
-    private static final Logger LOG = Logger.getLogger(RetrySignatures.class);
+    private static final String JOB = "signature";
+    private static final String NOT_TOLD = "signature-indeterminate";
     private static final int AT_ONCE = 10;
     /** A replica that dies at work leaves its files to the others after that. */
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -31,18 +32,21 @@ class RetrySignatures {
     private final AcceptSignature acceptSignature;
     private final ProveLetter proveLetter;
     private final LetterConfig config;
+    private final TryItems items;
 
     RetrySignatures(
             EntityManager database,
             PendingSignatures pendingSignatures,
             AcceptSignature acceptSignature,
             ProveLetter proveLetter,
-            LetterConfig config) {
+            LetterConfig config,
+            TryItems items) {
         this.database = database;
         this.pendingSignatures = pendingSignatures;
         this.acceptSignature = acceptSignature;
         this.proveLetter = proveLetter;
         this.config = config;
+        this.items = items;
     }
 
     @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -54,7 +58,7 @@ class RetrySignatures {
     void retry(Instant now) {
         var due = claim(now);
         while (!due.isEmpty()) {
-            due.forEach(claim -> retry(claim, now));
+            due.forEach(claim -> retryOrRest(claim, now));
             due = claim(now);
         }
     }
@@ -63,10 +67,31 @@ class RetrySignatures {
         return QuarkusTransaction.requiringNew().call(() -> pendingSignatures.claim(now, now.plus(LEASE), AT_ONCE));
     }
 
+    /** The others go on, whatever is wrong with one (A22). */
+    private void retryOrRest(Claim claim, Instant now) {
+        try {
+            retry(claim, now);
+            items.done(JOB, claim.letterId());
+        } catch (RuntimeException | StackOverflowError e) {
+            items.failed(JOB, claim.letterId(), now, e);
+            if (waiting(claim) == null) {
+                // Refused in the end.
+                items.done(JOB, claim.letterId());
+            }
+        }
+    }
+
+    private PendingSignature waiting(Claim claim) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> pendingSignatures
+                        .of(claim.letterId())
+                        .filter(PendingSignature::isWaiting)
+                        .orElse(null));
+    }
+
     private void retry(Claim claim, Instant now) {
-        var pending = QuarkusTransaction.requiringNew()
-                .call(() -> pendingSignatures.of(claim.letterId()).orElse(null));
-        if (pending == null || !pending.isWaiting()) {
+        var pending = waiting(claim);
+        if (pending == null) {
             return;
         }
         try {
@@ -91,10 +116,10 @@ class RetrySignatures {
                         }
                     },
                     now);
-        } catch (RuntimeException e) {
-            // Comes again when the lease ends; the others go on (A22). Messages may quote the file.
-            LOG.errorf("The signature of letter %s could not be judged: %s", claim.letterId(), e.getClass());
-            LOG.debug("Why", e);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever is to blame, it could not be told: who signed hears of it when the day is over (D5).
+            settle(claim, pending.sha256, known -> known.undecided(NOT_TOLD, now, config), now);
+            throw e;
         }
     }
 

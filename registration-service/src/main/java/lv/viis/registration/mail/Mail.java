@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -52,6 +53,8 @@ class Mail {
         UNREADABLE,
         /** Encrypted or in a form that hides its files. */
         HIDDEN,
+        /** A question that the mail server does not take into the questions' folder. */
+        NOT_PASSED_ON,
         /** By a clerk: answered or entered another way. */
         SETTLED_OTHERWISE,
         /** By a clerk: a copy of what is here already. */
@@ -61,6 +64,8 @@ class Mail {
         /** By a clerk: a question, for support-ticket-service. */
         QUESTION
     }
+
+    private static final int MOST_REFUSALS = 8;
 
     @Id
     UUID id;
@@ -104,7 +109,10 @@ class Mail {
         if (end == State.AUTOMATIC || end == State.QUESTION && origin == Origin.IMAP) {
             sealed = null;
         }
-        toQuestions = end == State.QUESTION && origin == Origin.API;
+        toQuestions = false;
+        if (end == State.QUESTION && origin == Origin.API) {
+            toSupport(now);
+        }
     }
 
     /** @throws MailAlreadySettled unless a clerk has to deal with it */
@@ -125,7 +133,31 @@ class Mail {
         requireToClerk();
         settle(State.DISMISSED, why, now);
         clerkId = clerk;
-        toQuestions = why == Reason.QUESTION;
+        if (why == Reason.QUESTION) {
+            toSupport(now);
+        }
+    }
+
+    private void toSupport(Instant now) {
+        toQuestions = true;
+        attempts = 0;
+        nextAttemptAt = now;
+    }
+
+    /** It was refused, by a server that takes others: tried again for two hours, then a clerk gets it. */
+    void notPassedOn(Instant now) {
+        attempts++;
+        if (attempts < MOST_REFUSALS) {
+            nextAttemptAt = now.plus(Duration.ofMinutes(1L << attempts - 1));
+        } else {
+            clerkId = null;
+            settle(State.TO_CLERK, Reason.NOT_PASSED_ON, now);
+        }
+    }
+
+    /** Nobody knows whose fault it was that it was not passed on. */
+    void putBehind(Instant now) {
+        nextAttemptAt = now.plus(Duration.ofMinutes(1));
     }
 
     /** Support has it now. */

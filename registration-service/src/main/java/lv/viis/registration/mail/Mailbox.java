@@ -1,12 +1,14 @@
 package lv.viis.registration.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,12 +62,25 @@ final class Mailbox implements AutoCloseable {
         this.store = store;
     }
 
-    /** The oldest messages of a folder, which stays open for moving them. */
-    List<Message> oldest(String folder, int most) throws MessagingException {
+    /** The messages of a folder, oldest first, nothing of them read yet; it stays open for moving them. */
+    List<Message> all(String folder) throws MessagingException {
         read = (IMAPFolder) existing(folder);
         read.open(Folder.READ_WRITE);
-        var count = Math.min(read.getMessageCount(), most);
-        return count == 0 ? List.of() : List.of(read.getMessages(1, count));
+        var messages = read.getMessages();
+        var identities = new FetchProfile();
+        identities.add(UIDFolder.FetchProfileItem.UID);
+        read.fetch(messages, identities);
+        return List.of(messages);
+    }
+
+    /** What a message of the folder is known by as long as it lies there, also in later connections. */
+    String identity(Message message) throws MessagingException {
+        return read.getFullName() + " " + read.getUIDValidity() + ":" + read.getUID(message);
+    }
+
+    /** Else whatever failed was not the message's fault. Asks the server. */
+    boolean isConnected() {
+        return store.isConnected();
     }
 
     /** No more than one byte beyond that many. */

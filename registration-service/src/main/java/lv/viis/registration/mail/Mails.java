@@ -79,11 +79,13 @@ class Mails implements SealedColumns {
                 .getResultList();
     }
 
-    /** Questions that are not in their folder yet. */
-    List<UUID> toQuestions(int rows) {
+    /** Questions that are not in their folder yet; what was refused comes again behind what was not tried. */
+    List<UUID> toQuestions(Instant now, int rows) {
         return database.createQuery(
-                        "select m.id from Mail m where m.toQuestions and m.sealed is not null order by m.id",
+                        "select m.id from Mail m where m.toQuestions and m.sealed is not null"
+                                + " and m.nextAttemptAt <= :now order by m.nextAttemptAt, m.id",
                         UUID.class)
+                .setParameter("now", now)
                 .setMaxResults(rows)
                 .getResultList();
     }

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import lv.viis.chassis.job.TryItems;
 
 /** Looks again into mails that could not be judged yet, or whose replica died over them; forgets old ones. */
 @ApplicationScoped
@@ -16,12 +17,15 @@ class ProcessWaitingMails {
     private final Mails mails;
     private final ProcessMail processMail;
     private final MailConfig config;
+    private final TryItems items;
 
-    ProcessWaitingMails(EntityManager database, Mails mails, ProcessMail processMail, MailConfig config) {
+    ProcessWaitingMails(
+            EntityManager database, Mails mails, ProcessMail processMail, MailConfig config, TryItems items) {
         this.database = database;
         this.mails = mails;
         this.processMail = processMail;
         this.config = config;
+        this.items = items;
     }
 
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -34,7 +38,11 @@ class ProcessWaitingMails {
         QuarkusTransaction.requiringNew()
                 .call(() -> mails.due(now, BATCH))
                 // The last ones of many begin later.
-                .forEach(id -> processMail.process(id, now.plusNanos(System.nanoTime() - from)));
+                .forEach(id -> items.one(
+                        "waiting-mail",
+                        id,
+                        now,
+                        () -> processMail.process(id, now.plusNanos(System.nanoTime() - from))));
     }
 
     @Scheduled(every = "1h", delayed = "3m")

@@ -1,16 +1,16 @@
 package lv.viis.registration.notification;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.accessapplication.ApplicationStep;
 import org.hibernate.Timeouts;
-import org.jboss.logging.Logger;
 
 /**
  * Tells people of every step of an application, once: the timeline is what is told from, so no way of reaching a state
@@ -19,48 +19,38 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class NotifyOfSteps {
 
-    private static final Logger LOG = Logger.getLogger(NotifyOfSteps.class);
     private static final int BATCH = 200;
 
     private final EntityManager database;
     private final NotifyOfStep notifyOfStep;
+    private final TryItems items;
 
-    NotifyOfSteps(EntityManager database, NotifyOfStep notifyOfStep) {
+    NotifyOfSteps(EntityManager database, NotifyOfStep notifyOfStep, TryItems items) {
         this.database = database;
         this.notifyOfStep = notifyOfStep;
+        this.items = items;
     }
 
-    /** Each in a transaction of its own; a step that another replica holds is left to it, one that fails comes again. */
+    /** Each in a transaction of its own; a step that another replica holds is left to it, one that fails comes again, later and later. */
     @Scheduled(
             every = "${viis.registration.notification.step-interval:5s}",
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tell() {
-        var after = new UUID(0, 0);
-        List<UUID> untold;
-        do {
-            untold = untold(after);
-            untold.forEach(this::tellOrLog);
-            after = untold.isEmpty() ? after : untold.get(untold.size() - 1);
-        } while (untold.size() == BATCH);
+        tell(Instant.now());
+    }
+
+    void tell(Instant now) {
+        items.each("application-step", BATCH, this::untold, now, this::tell);
     }
 
     private List<UUID> untold(UUID after) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createQuery(
-                                "select s.id from ApplicationStep s where not s.told and s.id > :after order by s.id",
-                                UUID.class)
-                        .setParameter("after", after)
-                        .setMaxResults(BATCH)
-                        .getResultList());
-    }
-
-    private void tellOrLog(UUID id) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> tell(id));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Nobody could be told of step %s; it is tried again", id);
-        }
+        return database.createQuery(
+                        "select s.id from ApplicationStep s where not s.told and s.id > :after order by s.id",
+                        UUID.class)
+                .setParameter("after", after)
+                .setMaxResults(BATCH)
+                .getResultList();
     }
 
     private void tell(UUID id) {

@@ -52,14 +52,18 @@ class PaperOriginals {
     }
 
     /** Those that wait although their letter was settled meanwhile, or every application that rested on it has ended. */
-    List<UUID> overtaken() {
+    List<UUID> overtaken(UUID after, int rows) {
         return database.createQuery("""
                         select p.id from PaperOriginal p join Letter l on l.id = p.letterId
-                         where p.state = RECEIVED
+                         where p.state = RECEIVED and p.id > :after
                            and (l.state <> PAPER_RECEIVED
                                 or exists (select o.letterId from LetterOfApplication o where o.letterId = l.id)
                                    and not exists (select a.id from LetterOfApplication o
                                                      join AccessApplication a on a.id = o.applicationId
-                                                    where o.letterId = l.id and a.closedAt is null))""", UUID.class).getResultList();
+                                                    where o.letterId = l.id and a.closedAt is null))
+                         order by p.id""", UUID.class)
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultList();
     }
 }

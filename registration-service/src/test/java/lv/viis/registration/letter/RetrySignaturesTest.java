@@ -37,6 +37,9 @@ class RetrySignaturesTest {
     @Inject
     RetrySignatures retrySignatures;
 
+    @Inject
+    io.agroal.api.AgroalDataSource database;
+
     private Given.Waiting waiting;
     private DemoTrust trust;
     private Signer signer;
@@ -212,5 +215,36 @@ class RetrySignaturesTest {
                 .get("/v1/letters/" + waiting.commitment() + "/signature")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @Tag("F3")
+    void one_whose_judging_fails_is_refused_after_a_day_and_the_others_are_judged() throws Exception {
+        handedInWhileTheResponderIsDown(stamped());
+        // As if its judging ended by a fault of ours, every time.
+        sql(
+                "update pending_signature set sealed = '\\x00', next_attempt_at = now() - interval '1 h' where letter_id = '"
+                        + waiting.commitment() + "'");
+        var poisonous = waiting;
+        anEmployeeWithACertificateThatNamesTheResponder();
+        handedInWhileTheResponderIsDown(stamped());
+        try (var up = responder()) {
+            retrySignatures.retry(Instant.now().plus(Duration.ofMinutes(11)));
+        }
+        signature().body("state", equalTo("ACCEPTED"));
+
+        waiting = poisonous;
+        signature().body("state", equalTo("WAITING"));
+        for (var hour = 1; hour <= 25; hour++) {
+            retrySignatures.retry(Instant.now().plus(Duration.ofHours(hour)));
+        }
+        signature().body("state", equalTo("REFUSED")).body("refusal", equalTo("signature-indeterminate"));
+    }
+
+    private void sql(String statement) throws java.sql.SQLException {
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement()) {
+            sql.executeUpdate(statement);
+        }
     }
 }

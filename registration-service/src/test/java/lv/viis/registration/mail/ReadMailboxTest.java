@@ -4,15 +4,24 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.registration.Given;
 import lv.viis.registration.MailServer;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +31,15 @@ class ReadMailboxTest {
 
     @Inject
     ReadMailbox readMailbox;
+
+    @Inject
+    ProcessWaitingMails processWaitingMails;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    SealedBox sealedBox;
 
     private final String subject = "Subject " + UUID.randomUUID();
 
@@ -161,5 +179,120 @@ class ReadMailboxTest {
         var before = MailServer.subjects("Letters").size();
         readMailbox.read();
         assertThat(MailServer.subjects("Letters")).hasSize(before - 1);
+    }
+
+    private Mail.State stateOf(byte[] raw) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createQuery("from Mail m where m.identity = :identity", Mail.class)
+                        .setParameter("identity", ReceiveMail.identity(raw))
+                        .getSingleResult()
+                        .state);
+    }
+
+    @Test
+    @Tag("F3")
+    void a_question_that_cannot_be_passed_on_comes_to_a_clerk_and_the_others_are_passed_on() {
+        String poison = somebody()
+                .subject(subject + " poison")
+                .text("Kā?")
+                .handIn()
+                .then()
+                .body("state", equalTo("QUESTION"))
+                .extract()
+                .path("id");
+        sql("update mail set sealed = '\\x00' where id = '" + poison + "'");
+        somebody().subject(subject + " good").text("Kā?").handIn().then().body("state", equalTo("QUESTION"));
+        var now = Instant.now();
+        readMailbox.read(now);
+        assertThat(MailServer.subjects("Questions")).contains(subject + " good");
+        for (var hour = 1; hour <= 8; hour++) {
+            readMailbox.read(now.plus(Duration.ofHours(hour)));
+        }
+        var clerk = given().auth().oauth2(TestMail.clerk());
+        clerk.get("/v1/mails?state=TO_CLERK&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + poison + "' }.reason", equalTo("NOT_PASSED_ON"));
+        given().auth()
+                .oauth2(TestMail.clerk())
+                .contentType("application/json")
+                .body("{\"reason\":\"SETTLED_OTHERWISE\"}")
+                .post("/v1/mails/" + poison + "/dismissal")
+                .then()
+                .statusCode(200);
+        sql("update mail set sealed = null where id = '" + poison + "'");
+    }
+
+    @Test
+    @Tag("F3")
+    void a_message_that_is_never_taken_in_is_put_aside_and_the_next_ones_are_read() throws Exception {
+        var poison = somebody().subject(subject + " poison").text("Kā?").raw();
+        var rule = "poison_" + UUID.randomUUID().toString().replace('-', '_');
+        owner("alter table mail add constraint " + rule + " check (identity <> '\\x"
+                + HexFormat.of().formatHex(ReceiveMail.identity(poison)) + "') not valid");
+        try {
+            MailServer.put("Letters", poison);
+            MailServer.put(
+                    "Letters", somebody().subject(subject + " good").text("Kā?").raw());
+            var now = Instant.now();
+            readMailbox.read(now);
+            assertThat(MailServer.subjects("Questions")).contains(subject + " good");
+            assertThat(MailServer.subjects("Letters")).contains(subject + " poison");
+            for (var hour = 1; hour <= 4; hour++) {
+                readMailbox.read(now.plus(Duration.ofHours(hour)));
+            }
+            assertThat(MailServer.subjects("Letters")).doesNotContain(subject + " poison");
+            assertThat(MailServer.subjects("Broken")).contains(subject + " poison");
+        } finally {
+            owner("alter table mail drop constraint " + rule);
+        }
+    }
+
+    @Test
+    @Tag("F3")
+    void many_that_wait_for_a_verdict_at_the_front_do_not_hide_what_is_behind_them() {
+        var waiting = IntStream.range(0, 50)
+                .mapToObj(i ->
+                        somebody().subject(subject + " waits " + i).text("Kā?").raw())
+                .toList();
+        for (var raw : waiting) {
+            MailServer.put("Letters", raw);
+            var id = UUID.randomUUID();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.createNativeQuery(
+                                    "insert into mail (id, identity, origin, sealed, state, next_attempt_at, received_at)"
+                                            + " values (?1, ?2, 'IMAP', ?3, 'RECEIVED', now() + interval '1 h', now())")
+                            .setParameter(1, id)
+                            .setParameter(2, ReceiveMail.identity(raw))
+                            .setParameter(3, sealedBox.seal(raw, Mail.context(ReceiveMail.identity(raw))))
+                            .executeUpdate());
+        }
+        MailServer.put(
+                "Letters", somebody().subject(subject + " behind").text("Kā?").raw());
+        readMailbox.read();
+        readMailbox.read();
+        assertThat(MailServer.subjects("Questions")).contains(subject + " behind");
+        sql("update mail set next_attempt_at = now() where state = 'RECEIVED'");
+        processWaitingMails.process(Instant.now());
+        assertThat(stateOf(waiting.get(49))).isEqualTo(Mail.State.QUESTION);
+        readMailbox.read();
+        assertThat(MailServer.subjects("Letters")).noneMatch(found -> found.startsWith(subject));
+    }
+
+    private void sql(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(statement).executeUpdate());
+    }
+
+    /** What only who owns the tables may. */
+    private static void owner(String statement) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        try (var connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +32,12 @@ class NotifyOfStepsTest {
 
     @Inject
     Remind remind;
+
+    @Inject
+    TryItems tries;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     AgroalDataSource database;
@@ -132,6 +140,7 @@ class NotifyOfStepsTest {
 
     @Test
     @Tag("A22")
+    @Tag("F3")
     void a_step_that_cannot_be_told_keeps_no_other_from_being_told() throws SQLException {
         var broken = Given.waiting().submitted();
         // A step about a letter that is nowhere, which never is.
@@ -142,6 +151,17 @@ class NotifyOfStepsTest {
         tellAll(whole);
         assertEquals(2, count("application_id = '" + whole.id() + "' and occasion = 'SUBMITTED'"));
         assertEquals(1, countIn("application_step where not told and id = '" + new UUID(0, 1) + "'"));
+        // It is not tried for ever at the pace of the others, and an operator sees it.
+        for (var hour = 1; hour <= TryItems.FAILING; hour++) {
+            notifyOfSteps.tell(Instant.now().plus(Duration.ofHours(hour)));
+        }
+        assertEquals(
+                1,
+                metrics.get("viis.job.failing")
+                        .tag("job", "application-step")
+                        .gauge()
+                        .value());
+        assertTrue(tries.rests("application-step", new UUID(0, 1), Instant.now()));
         sql("update application_step set told = true where id = '" + new UUID(0, 1) + "'");
     }
 

@@ -231,6 +231,55 @@ class PaperOriginalTest {
     }
 
     @Test
+    @Tag("F3")
+    void an_original_that_cannot_be_taken_off_the_list_keeps_no_other_on_it() throws Exception {
+        var poisonous = Given.waiting();
+        var stays = recorded(poisonous.commitment());
+        var good = Given.waiting();
+        recorded(good.commitment());
+        poisonous.withdraw(1).then().statusCode(200);
+        good.withdraw(1).then().statusCode(200);
+        owner("alter table paper_original add constraint poison check (id <> '" + stays
+                + "' or state <> 'OVERTAKEN') not valid");
+        try {
+            overtakeOriginals.overtake();
+            assertEquals(List.of("OVERTAKEN"), statesOf(good));
+            assertEquals(List.of("RECEIVED"), statesOf(poisonous));
+        } finally {
+            owner("alter table paper_original drop constraint poison");
+        }
+        overtakeOriginals.overtake();
+        assertEquals(List.of("OVERTAKEN"), statesOf(poisonous));
+    }
+
+    private List<String> statesOf(Given.Waiting waiting) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of(secondClerk)
+                        .roles("IZM_ACCESS_OFFICER")
+                        .country()
+                        .sign())
+                .queryParam("letterId", waiting.commitment())
+                .get("/v1/paper-originals")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.state");
+    }
+
+    /** What only who owns the tables may. */
+    private static void owner(String statement) throws java.sql.SQLException {
+        var config = org.eclipse.microprofile.config.ConfigProvider.getConfig();
+        try (var connection = java.sql.DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    @Test
     void of_two_clerks_at_once_one_settles_it() throws Exception {
         for (var round = 0; round < 5; round++) {
             var waiting = Given.waiting();

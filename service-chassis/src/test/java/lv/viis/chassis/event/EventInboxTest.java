@@ -119,6 +119,23 @@ class EventInboxTest {
     }
 
     @Test
+    @Tag("F3")
+    void what_a_network_or_a_database_suffers_for_a_while_passes_and_what_a_record_says_does_not() {
+        for (var fault : List.of(
+                new java.net.SocketTimeoutException("Read timed out"),
+                new java.net.UnknownHostException("db"),
+                new java.net.http.HttpTimeoutException("slow"),
+                new java.net.ConnectException("refused"),
+                new java.sql.SQLException("read-only transaction", "25006"),
+                new java.sql.SQLException("password authentication failed", "28P01"))) {
+            assertTrue(PassingFault.is(new IllegalStateException(fault)), fault.toString());
+        }
+        for (var state : List.of("22021", "23505", "23514", "42P01", "54000")) {
+            assertFalse(PassingFault.is(new java.sql.SQLException("a fault of the record", state)), state);
+        }
+    }
+
+    @Test
     void a_passing_fault_is_tried_again_until_it_passes() {
         SampleListener.FAULTS.set(3);
         sample(UUID.randomUUID()).send("{\"text\":\"in the end\"}");
