@@ -78,20 +78,28 @@ public final class Mutants {
 
     private Outcome judge(Mutant mutant, List<Path> sources, int number) throws Exception {
         var begun = Instant.now();
-        var tests = reaching.of(mutant);
-        var run = workshop.run(tests);
-        var outcome = run.status() == RunTests.GREEN ? Outcome.SURVIVED : Outcome.KILLED;
-        var how = run.by().isEmpty() ? "exit " + run.status() : run.by();
-        if (run.status() == RunTests.EMPTY
-                || outcome == Outcome.KILLED && !run.by().isEmpty()) {
-            restore(mutant, sources);
-            if (run.status() == RunTests.EMPTY || !isSound(run.by().replaceAll("#.*", ""))) {
-                outcome = Outcome.UNTESTED;
-                how += ", which is not green without it";
-            }
-        } else if (outcome == Outcome.SURVIVED) {
-            how = tests.size() + " test classes: " + String.join(" ", tests).replaceAll("\\b[a-z.]+\\.(?=[A-Z])", "");
-        }
+        var tests = reaching.of(mutant).iterator();
+        var ran = 0;
+        Workshop.Run run;
+        do {
+            var lot = tests.next();
+            run = workshop.run(lot);
+            ran += run.status() == RunTests.EMPTY ? 0 : lot.size();
+        } while (tests.hasNext() && (run.status() == RunTests.GREEN || run.status() == RunTests.EMPTY));
+        var outcome =
+                switch (run.status()) {
+                    case RunTests.GREEN, RunTests.EMPTY -> ran == 0 ? Outcome.UNTESTED : Outcome.SURVIVED;
+                    case RunTests.STUCK -> Outcome.KILLED;
+                    case RunTests.RED -> {
+                        restore(mutant, sources);
+                        yield isSound(run.by().replaceAll("#.*", "")) ? Outcome.KILLED : Outcome.UNTESTED;
+                    }
+                    // The process died of something else.
+                    default -> Outcome.UNTESTED;
+                };
+        var how = outcome == Outcome.SURVIVED
+                ? ran + " test classes"
+                : run.by().isEmpty() ? "exit " + run.status() : run.by();
         System.out.printf(
                 "%3d %-8s %4d s  %s  %s:%d  %s%n      - %s%n      + %s%n",
                 number,

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Which test classes of a module reach a class: those that name it, then those of its package, and of packages that use it. */
+/** Which test classes of a module reach a class, by a simple map over the sources. */
 final class ReachingTests {
 
     private final Path mainRoot;
@@ -29,27 +29,28 @@ final class ReachingTests {
         return new ReachingTests(module);
     }
 
-    /** Names of classes, the most likely ones first; the whole module's if none is near. */
-    List<String> of(Mutant mutant) {
-        var name = Pattern.compile("\\b" + mutant.className() + "\\b");
-        var test = Pattern.compile("\\b" + mutant.className() + "Test\\b");
-        var home = mainRoot.relativize(mutant.file()).getParent();
-        var near = new LinkedHashSet<Path>();
-        tests.keySet().stream()
-                .filter(file -> test.matcher(file.toString()).find())
-                .forEach(near::add);
+    /**
+     * Names of classes in two lots, the second for what the first lets pass: those that name the class or share its
+     * package, then those of packages that use it; all of the module if there are none of the first.
+     */
+    List<List<String>> of(Mutant mutant) {
+        var name = Pattern.compile("\\b" + mutant.className() + "(?:Test)?\\b");
+        var near = new LinkedHashSet<>(within(mutant.file()));
         tests.forEach((file, text) -> {
             if (name.matcher(text).find()) {
                 near.add(file);
             }
         });
-        near.addAll(within(home));
-        users(mutant).stream()
-                .map(file -> mainRoot.relativize(file).getParent())
-                .distinct()
-                .forEach(used -> near.addAll(within(used)));
-        return (near.isEmpty() ? tests.keySet() : near)
-                .stream().map(this::className).toList();
+        var far = new LinkedHashSet<Path>();
+        users(mutant).forEach(user -> far.addAll(within(user)));
+        if (near.isEmpty()) {
+            far.addAll(tests.keySet());
+        }
+        far.removeAll(near);
+        return Stream.of(near, far)
+                .filter(lot -> !lot.isEmpty())
+                .map(lot -> lot.stream().map(this::className).toList())
+                .toList();
     }
 
     /** Main sources that name the mutated class, which have to be compiled again where a constant is copied into them. */
@@ -64,11 +65,11 @@ final class ReachingTests {
         return users;
     }
 
-    private List<Path> within(Path home) {
+    /** The tests of a main class's package. */
+    private List<Path> within(Path main) {
+        var home = mainRoot.relativize(main).getParent();
         return tests.keySet().stream()
                 .filter(file -> testRoot.relativize(file).getParent().equals(home))
-                // Shorter sources are quicker, as a rule, and end the run sooner.
-                .sorted(Comparator.comparingInt(file -> tests.get(file).length()))
                 .toList();
     }
 
