@@ -131,6 +131,25 @@ class ReceiveMailTest {
 
     @Test
     @Tag("D5")
+    @Tag("D20")
+    void what_was_signed_says_for_which_letter_whatever_the_codes_in_the_mail_and_in_the_names_say() {
+        var code = of(waiting.headLetter(), "code");
+        TestMail.from(EMPLOYEE)
+                .subject(code)
+                .text("Pielikumā " + code)
+                .attach(code + ".asice", signedCommitment())
+                .handIn()
+                .then()
+                .statusCode(201)
+                .body("findings", hasSize(1))
+                .body("findings[0].letterId", equalTo(waiting.commitment()))
+                .body("findings[0].outcome", equalTo("ACCEPTED"));
+        assertThat((String) of(waiting.commitment(), "state")).isEqualTo("ACCEPTED");
+        assertThat((String) of(waiting.headLetter(), "state")).isEqualTo("ISSUED");
+    }
+
+    @Test
+    @Tag("D5")
     void a_signed_pdf_finds_its_letter_by_the_pdf_it_began_as() {
         TestMail.from(EMPLOYEE)
                 .attach("skenēts.pdf", waiting.employee().signPdf(waiting.document(waiting.commitment())))
