@@ -55,9 +55,8 @@ public final class Mutants {
         while (tried < count && !queue.isEmpty()) {
             var mutant = queue.remove();
             var sources = sources(mutant);
-            Files.writeString(mutant.file(), mutant.mutated());
             try {
-                if (workshop.compile(sources)) {
+                if (put(mutant, sources)) {
                     tried++;
                     outcomes.get(judge(mutant, sources, tried)).add(mutant);
                 }
@@ -68,7 +67,7 @@ public final class Mutants {
         var killed = outcomes.get(Outcome.KILLED).size();
         var survived = outcomes.get(Outcome.SURVIVED).size();
         System.out.printf(
-                "killed %d of %d (%.0f %%), survived %d, not to be told %d%n",
+                "killed %d of %d (%.0f %%), survived %d, untested %d%n",
                 killed,
                 killed + survived,
                 100.0 * killed / Math.max(1, killed + survived),
@@ -78,28 +77,34 @@ public final class Mutants {
 
     private Outcome judge(Mutant mutant, List<Path> sources, int number) throws Exception {
         var begun = Instant.now();
-        var tests = reaching.of(mutant).iterator();
+        var outcome = Outcome.UNTESTED;
         var ran = 0;
-        Workshop.Run run;
-        do {
-            var lot = tests.next();
-            run = workshop.run(lot);
-            ran += run.status() == RunTests.EMPTY ? 0 : lot.size();
-        } while (tests.hasNext() && (run.status() == RunTests.GREEN || run.status() == RunTests.EMPTY));
-        var outcome =
-                switch (run.status()) {
-                    case RunTests.GREEN, RunTests.EMPTY -> ran == 0 ? Outcome.UNTESTED : Outcome.SURVIVED;
-                    case RunTests.STUCK -> Outcome.KILLED;
-                    case RunTests.RED -> {
-                        restore(mutant, sources);
-                        yield isSound(run.by().replaceAll("#.*", "")) ? Outcome.KILLED : Outcome.UNTESTED;
+        var how = "";
+        for (var lot : reaching.of(mutant)) {
+            var left = new ArrayList<>(lot);
+            var over = false;
+            while (!over && outcome != Outcome.KILLED) {
+                left.removeIf(test -> !sound.getOrDefault(test, true));
+                var run = left.isEmpty() ? new Workshop.Run(RunTests.EMPTY, "") : workshop.run(left);
+                var failed = run.by().replaceAll("[#$].*", "");
+                over = !left.contains(failed);
+                how = over ? "exit " + run.status() : (run.status() == RunTests.STUCK ? "stuck in " : "") + run.by();
+                if (run.status() == RunTests.GREEN) {
+                    outcome = Outcome.SURVIVED;
+                    ran += left.size();
+                } else if (!over) {
+                    restore(mutant, sources);
+                    if (isSound(failed)) {
+                        outcome = Outcome.KILLED;
+                    } else {
+                        put(mutant, sources);
                     }
-                    // The process died of something else.
-                    default -> Outcome.UNTESTED;
-                };
-        var how = outcome == Outcome.SURVIVED
-                ? ran + " test classes"
-                : run.by().isEmpty() ? "exit " + run.status() : run.by();
+                }
+            }
+            if (outcome == Outcome.KILLED) {
+                break;
+            }
+        }
         System.out.printf(
                 "%3d %-8s %4d s  %s  %s:%d  %s%n      - %s%n      + %s%n",
                 number,
@@ -108,19 +113,28 @@ public final class Mutants {
                 mutant.kind().words(),
                 module.relativize(mutant.file()).toString().replace("src/main/java/", ""),
                 mutant.line(),
-                how,
+                outcome == Outcome.SURVIVED ? ran + " test classes" : how,
                 mutant.before(),
                 mutant.after());
         return outcome;
     }
 
+    /** Whether it is green without a mutant; one that is not is left out from then on. */
     private boolean isSound(String testClass) throws Exception {
         var known = sound.get(testClass);
         if (known == null) {
             known = workshop.run(List.of(testClass)).status() == RunTests.GREEN;
             sound.put(testClass, known);
+            if (!known) {
+                System.out.println("    left out, as it is not green without a mutant: " + testClass);
+            }
         }
         return known;
+    }
+
+    private boolean put(Mutant mutant, List<Path> sources) throws IOException {
+        Files.writeString(mutant.file(), mutant.mutated());
+        return workshop.compile(sources);
     }
 
     private List<Path> sources(Mutant mutant) {

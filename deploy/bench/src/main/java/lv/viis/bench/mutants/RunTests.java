@@ -22,11 +22,12 @@ public final class RunTests implements TestExecutionListener {
     static final int EMPTY = 12;
     static final String FAILED = "FAILED ";
 
-    /** No test here takes that long, nor does a service to start. */
-    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(4);
+    /** No test here takes that long, nor does a service to start, unless the machine has other work. */
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
     private final AtomicLong lastSeen = new AtomicLong(System.nanoTime());
     private final AtomicLong passed = new AtomicLong();
+    private volatile TestIdentifier begun;
 
     private RunTests() {}
 
@@ -46,6 +47,7 @@ public final class RunTests implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
+        begun = test;
         lastSeen.set(System.nanoTime());
     }
 
@@ -77,6 +79,9 @@ public final class RunTests implements TestExecutionListener {
             } catch (InterruptedException e) {
                 return;
             }
+        }
+        if (begun != null) {
+            System.out.println("\n" + FAILED + place(begun));
         }
         System.exit(STUCK);
     }

@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 /** A built module in a copy of the repository: puts mutants into its classes, and runs its tests in processes of their own. */
 final class Workshop {
 
-    /** How a run ended; {@code by} is the test class that failed, else empty. */
+    /** How a run ended; {@code by} is the test that failed or did not end, else empty. */
     record Run(int status, String by) {}
 
     private final Path module;
@@ -89,7 +89,7 @@ final class Workshop {
         if (!process.waitFor(60, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            return new Run(RunTests.STUCK, "");
+            return new Run(RunTests.STUCK, failed());
         }
         return new Run(process.exitValue(), failed());
     }
