@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -223,6 +224,37 @@ class SecondRegistrarTest {
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"));
         assertEquals(1, told());
+    }
+
+    @Test
+    @Tag("D22")
+    void only_the_same_decision_of_the_same_registrar_is_a_double_click() {
+        var id = propose(Given.registrar(), CODE, false, "2024-09-01").<String>path("id");
+        var second = Given.registrar();
+        Given.rejecting(second, id, "\"0\"").then().statusCode(200);
+        Given.rejecting(second, id, "\"0\"").then().statusCode(200).body("rejectionReason", equalTo("WRONG_PERSON"));
+        for (var other : List.of(
+                Given.rejecting(Given.registrar(), id, "\"0\""),
+                Given.confirming(second, id, "\"0\""),
+                rejecting(second, id, "WRONG_DAYS"))) {
+            other.then().statusCode(409).body("code", equalTo("proposal-is-decided"));
+        }
+
+        var confirmed = propose(Given.registrar(), CODE, false, "2024-09-01").<String>path("id");
+        Given.confirming(second, confirmed, "\"0\"").then().statusCode(200);
+        for (var other : List.of(
+                Given.confirming(Given.registrar(), confirmed, "\"0\""), Given.rejecting(second, confirmed, "\"0\""))) {
+            other.then().statusCode(409).body("code", equalTo("proposal-is-decided"));
+        }
+    }
+
+    private static Response rejecting(String token, String proposal, String reason) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body("{\"reason\": \"" + reason + "\"}")
+                .post("/v1/headship-proposals/" + proposal + "/rejection");
     }
 
     @Test

@@ -7,21 +7,27 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lv.viis.demotrust.DemoTrustServer;
 import lv.viis.demotrust.SignatureOptions;
+import lv.viis.demotrust.SignerProfile;
 import lv.viis.registration.DemoPerson;
+import lv.viis.registration.DemoTrustEnvironment;
 import lv.viis.registration.Given;
 import lv.viis.registration.MailServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +133,25 @@ class ReceiveMailTest {
                         .getLong("version"))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    @Tag("D5")
+    @Tag("D20")
+    void what_was_signed_says_for_which_letter_whatever_the_codes_in_the_mail_and_in_the_names_say() {
+        var code = of(waiting.headLetter(), "code");
+        TestMail.from(EMPLOYEE)
+                .subject(code)
+                .text("Pielikumā " + code)
+                .attach(code + ".asice", signedCommitment())
+                .handIn()
+                .then()
+                .statusCode(201)
+                .body("findings", hasSize(1))
+                .body("findings[0].letterId", equalTo(waiting.commitment()))
+                .body("findings[0].outcome", equalTo("ACCEPTED"));
+        assertThat((String) of(waiting.commitment(), "state")).isEqualTo("ACCEPTED");
+        assertThat((String) of(waiting.headLetter(), "state")).isEqualTo("ISSUED");
     }
 
     @Test
@@ -392,6 +417,34 @@ class ReceiveMailTest {
         clerkGets(id).then().body("mail.state", equalTo("TO_CLERK")).body("mail.reason", equalTo("INDETERMINATE"));
         assertThat((String) of(waiting.commitment(), "state")).isEqualTo("ISSUED");
     }
+
+    @Test
+    @Tag("D5")
+    @Tag("D20")
+    void a_mail_that_came_in_time_counts_though_the_letter_has_run_out_since() throws Exception {
+        var trust = DemoTrustEnvironment.trust();
+        var port = DemoTrustEnvironment.responderPort();
+        var employee = waiting.employee();
+        var signer = trust.issue(SignerProfile.person(employee.code(), employee.givenName(), employee.surname())
+                .answeredAt("http://127.0.0.1:" + port + "/ocsp"));
+        var file = trust.sign(
+                signer,
+                SignatureOptions.complete().withLevel(SignatureOptions.Level.T),
+                Map.of("letter.pdf", waiting.document(waiting.commitment())));
+        TestMail.from(EMPLOYEE).attach("a.asice", file).handIn().then().body("state", equalTo("RECEIVED"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createQuery("update Letter l set l.expiresAt = :end where l.id = :letter")
+                        .setParameter("end", Instant.now().plus(Duration.ofMinutes(5)))
+                        .setParameter("letter", UUID.fromString(waiting.commitment()))
+                        .executeUpdate());
+        try (var up = new DemoTrustServer(trust, port)) {
+            processWaitingMails.process(Instant.now().plus(Duration.ofHours(1)));
+        }
+        assertThat((String) of(waiting.commitment(), "state")).isEqualTo("ACCEPTED");
+    }
+
+    @Inject
+    EntityManager database;
 
     @Test
     void only_clerks_of_the_ministry_see_mails() {

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -114,12 +117,37 @@ class SubmitAccessApplicationTest {
 
     @Test
     @Tag("D12")
-    void a_closed_employer_submits_nothing() {
+    void the_application_of_a_closed_employer_is_closed_with_it() {
         var waiting = Given.waiting().signBoth();
         Given.organisation(waiting.employer(), "INSTITUTION", null, "CLOSED", 2);
         waiting.read(waiting.head().token()).then().body("state", equalTo("CLOSED"));
         waiting.submit(2).then().statusCode(409).body("code", equalTo("application-in-wrong-state"));
     }
+
+    @Test
+    @Tag("D12")
+    @Tag("D20")
+    void a_closed_employer_submits_nothing_before_its_applications_are_settled_either() {
+        var waiting = Given.waiting().signBoth();
+        known(waiting.employer(), "CLOSED");
+        waiting.submit(1).then().statusCode(409).body("code", equalTo("employer-closed"));
+        assertTrue(EventRows.of("AccessApplicationSubmitted").stream()
+                .noneMatch(row -> row.key().equals(waiting.id())));
+        known(waiting.employer(), "ACTIVE");
+        waiting.submit(1).then().statusCode(201);
+    }
+
+    /** As the event was noted, without what follows from it. */
+    private void known(UUID employer, String status) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createQuery("update KnownOrganisation o set o.status = :status where o.id = :id")
+                        .setParameter("status", status)
+                        .setParameter("id", employer)
+                        .executeUpdate());
+    }
+
+    @Inject
+    EntityManager database;
 
     @Test
     @Tag("A7")
