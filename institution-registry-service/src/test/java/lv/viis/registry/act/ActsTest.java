@@ -130,7 +130,8 @@ class ActsTest {
                 .oauth2(Given.token("INSTITUTION_HEAD", id))
                 .get(path)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         given().auth()
                 .oauth2(Given.token("IKVD_REGISTRAR", Given.anInstitution()))
                 .get(path)

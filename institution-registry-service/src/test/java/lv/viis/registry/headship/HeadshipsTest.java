@@ -193,7 +193,8 @@ class HeadshipsTest {
                         "/v1/organisations/" + id + "/headships",
                         Given.head(null, false, "2024-09-01"))
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         Given.aHead(UUID.randomUUID(), null, "2024-09-01").then().statusCode(404);
     }
 

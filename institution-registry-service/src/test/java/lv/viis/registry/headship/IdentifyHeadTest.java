@@ -136,7 +136,8 @@ class IdentifyHeadTest {
         var organisation = Given.byNumber(number);
         identify(Given.token("IKVD_REGISTRAR", organisation), id, "\"0\"", body(CODE))
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
         identify(Given.country("IZM_ACCESS_OFFICER"), id, "\"0\"", body(CODE))
                 .then()
                 .statusCode(403);

@@ -361,15 +361,18 @@ class SecondRegistrarTest {
                 .oauth2(Given.token("IKVD_REGISTRAR", municipality))
                 .get("/v1/headship-proposals")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
         given().auth()
                 .oauth2(Given.token("MUNICIPALITY_HEAD", municipality))
                 .get(path)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         Given.confirming(Given.country("AUDITOR"), proposal.path("id"), "\"0\"")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         given().auth()
                 .oauth2(Given.registrar())
                 .get("/v1/headship-proposals/" + UUID.randomUUID())

@@ -147,17 +147,22 @@ class CloseOrganisationTest {
     @Test
     void a_closing_needs_the_version_it_was_decided_on_and_the_registrar() {
         var id = Given.anInstitution();
-        close(Given.registrar(), id, null, "LIQUIDATED", "2026-09-01").then().statusCode(428);
+        close(Given.registrar(), id, null, "LIQUIDATED", "2026-09-01")
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
         close(Given.registrar(), id, "\"99\"", "LIQUIDATED", "2026-09-01")
                 .then()
-                .statusCode(412);
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
         close(Given.token("INSTITUTION_HEAD", id), id, Given.etag(id), "LIQUIDATED", "2026-09-01")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         close(Given.registrar(), UUID.randomUUID(), "\"0\"", "LIQUIDATED", "2026-09-01")
                 .then()
                 .statusCode(404);
-        close(id, "BURNT", "2026-09-01").then().statusCode(400);
+        close(id, "BURNT", "2026-09-01").then().statusCode(400).body("code", equalTo("malformed-request"));
     }
 
     @Test

@@ -62,7 +62,8 @@ class AttachmentTest {
                         other.head(),
                         other.head().signTogether(other.document(other.headLetter()), order))
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("code", equalTo("signed-data-is-not-the-letter"));
     }
 
     @Test
@@ -208,7 +209,10 @@ class AttachmentTest {
     @Test
     void what_is_too_much_or_cannot_be_opened_without_harm_is_refused() {
         var waiting = Given.waiting();
-        add(waiting.employee(), waiting.path(), Scans.pdf()).then().statusCode(403);
+        add(waiting.employee(), waiting.path(), Scans.pdf())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-the-applicant"));
         add(DemoPerson.any(), waiting.path(), Scans.pdf()).then().statusCode(404);
         add(waiting.head(), waiting.path(), Scans.image("tiff"))
                 .then()

@@ -158,11 +158,12 @@ class AuthorisationTest {
         var ahead = Made.of(TODAY.plusDays(1), TODAY.plusMonths(1));
         ahead.sign(ahead.head()).then().statusCode(200);
         ahead.read(ahead.head().token()).then().body("state", equalTo("AHEAD"));
-        ahead.apply(DemoPerson.any()).then().statusCode(403);
+        ahead.apply(DemoPerson.any()).then().statusCode(403).body("code", equalTo("not-the-head-on-record"));
         var other = Given.institution();
         Given.create(ahead.deputy(), Given.body(other, DemoPerson.any(), "INSTITUTION_EDITOR", other))
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("not-the-head-on-record"));
         give(ahead.head(), ahead.organisation(), DemoPerson.any(), TODAY.minusDays(3), TODAY.minusDays(1))
                 .then()
                 .statusCode(400);
@@ -223,8 +224,11 @@ class AuthorisationTest {
         assertEquals("NEEDS_CONFIRMATION", waiting.state());
         EventRows.last("AccessApplicationNeedsConfirmation", waiting.id());
         made.revoke(made.head()).then().statusCode(200).body("state", equalTo("REVOKED"));
-        made.apply(DemoPerson.any()).then().statusCode(403);
-        waiting.act(made.deputy(), "/confirmation", 3).then().statusCode(403);
+        made.apply(DemoPerson.any()).then().statusCode(403).body("code", equalTo("not-the-head-on-record"));
+        waiting.act(made.deputy(), "/confirmation", 3)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-the-head-on-record"));
         waiting.act(made.head(), "/confirmation", 3).then().statusCode(200).body("state", equalTo("SUBMITTED"));
     }
 
@@ -300,7 +304,7 @@ class AuthorisationTest {
                 .put("/v1/paper-originals/" + original + "/scan")
                 .then()
                 .statusCode(200);
-        made.apply(DemoPerson.any()).then().statusCode(403);
+        made.apply(DemoPerson.any()).then().statusCode(403).body("code", equalTo("not-the-head-on-record"));
         Given.by(Tokens.of(UUID.randomUUID()).country().roles("IZM_CLERK").sign())
                 .header("If-Match", Versions.ANY)
                 .contentType("application/json")

@@ -89,7 +89,8 @@ class LeaverNoticeTest {
         give(stranger, neighbour, waiting.employee(), Given.TODAY).then().statusCode(404);
         give(waiting.employee(), waiting.employer(), waiting.employee(), Given.TODAY)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("not-the-employer"));
         assertEquals("SUBMITTED", waiting.state());
     }
 }
