@@ -44,7 +44,8 @@ final class Overview {
         double taken = Stream.of(Service.values())
                 .mapToDouble(service -> figure(service, "viis_token_taken_total"))
                 .sum();
-        console.say("Tokens: %.0f issued, verified %.0f times, %.1f times each".formatted(issued, taken, taken / issued));
+        console.say(
+                "Tokens: %.0f issued, verified %.0f times, %.1f times each".formatted(issued, taken, taken / issued));
     }
 
     /** The sum over all labels of a metric of the first replica. */

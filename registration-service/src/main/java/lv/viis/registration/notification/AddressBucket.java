@@ -11,7 +11,8 @@ public final class AddressBucket {
     private AddressBucket() {}
 
     public static int of(String address) {
-        return ByteBuffer.wrap(Documents.sha256(EmailAddresses.comparable(address).getBytes(StandardCharsets.UTF_8)))
+        return ByteBuffer.wrap(
+                        Documents.sha256(EmailAddresses.comparable(address).getBytes(StandardCharsets.UTF_8)))
                 .getInt();
     }
 }
