@@ -42,6 +42,7 @@ class FindCodesTest {
                 "2A 3B 4C 5D 6E",
                 "2 A 3 B 4 C 5 D 6 E",
                 "DARBA\n\n2A3B4C5D6E",
+                "https://viis.example.test/letters/2A3B4C5D6E",
                 "_2A3B4C5D6E_",
             })
     void a_code_is_found_as_it_is_seen(String text) {
@@ -57,6 +58,7 @@ class FindCodesTest {
                 "2A3B4, C5D6E",
                 "2A3B4 un C5D6E",
                 "2A3B4C5D6O",
+                "https://viis.example.test/letters/2A3B4-C5D6E",
                 "2A3B4   |   C5D6E"
             })
     void what_is_more_or_less_than_a_code_is_none(String text) {
