@@ -40,7 +40,7 @@ class RetrySignaturesTest {
     RetrySignatures retrySignatures;
 
     @Inject
-    io.agroal.api.AgroalDataSource database;
+    io.agroal.api.AgroalDataSource dataSource;
 
     private Given.Waiting waiting;
     private DemoTrust trust;
@@ -257,7 +257,7 @@ class RetrySignaturesTest {
     }
 
     private void sql(String statement) throws java.sql.SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = dataSource.getConnection();
                 var sql = connection.createStatement()) {
             sql.executeUpdate(statement);
         }
