@@ -65,7 +65,8 @@ class ReadMailbox {
         read(Instant.now());
     }
 
-    void read(Instant now) {
+    /** One at a time: the turn is the replica's, whichever of its threads asks. */
+    synchronized void read(Instant now) {
         if (config.host().isEmpty() || !turn.take(config.folder(), Instant.now())) {
             return;
         }

@@ -153,7 +153,7 @@ class NotifyOfStepsTest {
         assertEquals(1, countIn("application_step where not told and id = '" + new UUID(0, 1) + "'"));
         // It is not tried for ever at the pace of the others, and an operator sees it; the job's own turn may hold it
         // meanwhile.
-        for (var hour = 1; hour <= 2 * TryItems.FAILING; hour++) {
+        for (var hour = 1; hour <= TryItems.FAILING; hour++) {
             notifyOfSteps.tell(Instant.now().plus(Duration.ofHours(hour)));
         }
         assertEquals(

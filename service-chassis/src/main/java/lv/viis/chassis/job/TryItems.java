@@ -1,14 +1,14 @@
 package lv.viis.chassis.job;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -41,7 +41,7 @@ public class TryItems {
     private record Tries(int all, int lasting, Instant restsUntil, Instant last) {}
 
     private final Map<Item, Tries> failed = new ConcurrentHashMap<>();
-    private final Set<String> jobs = ConcurrentHashMap.newKeySet();
+    private final Map<String, Gauge> jobs = new ConcurrentHashMap<>();
     private final MeterRegistry metrics;
 
     TryItems(MeterRegistry metrics) {
@@ -119,9 +119,17 @@ public class TryItems {
     }
 
     private void watch(String job) {
-        if (jobs.add(job)) {
-            metrics.gauge("viis.job.failing", Tags.of("job", job), this, tried -> tried.failing(job));
-        }
+        jobs.computeIfAbsent(
+                job,
+                one -> Gauge.builder("viis.job.failing", this, tried -> tried.failing(one))
+                        .tag("job", one)
+                        .register(metrics));
+    }
+
+    /** The registry outlives this where the service is started again in one process; its gauges would tell of nothing. */
+    @PreDestroy
+    void forget() {
+        jobs.values().forEach(metrics::remove);
     }
 
     /** What was not tried for longer than anything rests is not due any more: somebody else dealt with it. */
