@@ -55,6 +55,8 @@ final class Overview {
                 .text()
                 .lines()
                 .filter(line -> line.startsWith(name))
+                // An exemplar, a trace, may stand behind the figure.
+                .map(line -> line.replaceFirst(" # .*", ""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }
