@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * After the story and all other tests: no personal code and no name stands in a log, an event, a metric or a mail, and no
- * personal code in any database, in whatever way it is written.
+ * personal code in any database, in whatever way it is written; nor could anybody on the network read what a service
+ * tells its database, and every line of its log is one that a collector keeps.
  */
 @Order(8)
 class NothingLeaksIT {

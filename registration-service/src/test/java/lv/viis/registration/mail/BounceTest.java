@@ -4,15 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import lv.viis.registration.MailServer;
-import lv.viis.registration.notification.Notice;
-import lv.viis.registration.notification.Occasion;
 import lv.viis.registration.notification.QueueNotification;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -235,19 +230,9 @@ class BounceTest {
     QueueNotification queueNotification;
 
     private String sent(UUID application, String address) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> queueNotification.queue(new Notice(
-                        Occasion.SUBMITTED,
-                        "bounce/" + application,
-                        application,
-                        UUID.randomUUID(),
-                        address,
-                        Map.of("organisation", "Skola"))));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
-                .until(() -> !MailServer.inbox(address).isEmpty());
+        var messageId = SentNotice.send(queueNotification, application, address);
         Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> is(application, "SENT"));
-        return MailServer.inbox(address).get(0).messageId();
+        return messageId;
     }
 
     private static void is(UUID application, String state) {

@@ -4,19 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import lv.viis.registration.Given;
-import lv.viis.registration.MailServer;
-import lv.viis.registration.notification.Notice;
-import lv.viis.registration.notification.Occasion;
 import lv.viis.registration.notification.QueueNotification;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,21 +139,6 @@ class LoopsTest {
     @Inject
     QueueNotification queueNotification;
 
-    private String sent(UUID application, String address) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> queueNotification.queue(new Notice(
-                        Occasion.SUBMITTED,
-                        "bounce/" + application,
-                        application,
-                        UUID.randomUUID(),
-                        address,
-                        Map.of("organisation", "Skola"))));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
-                .until(() -> !MailServer.inbox(address).isEmpty());
-        return MailServer.inbox(address).get(0).messageId();
-    }
-
     private static byte[] report(String messageId, String action) {
         return """
                 Return-Path: <>
@@ -211,7 +189,7 @@ class LoopsTest {
     @Tag("A22")
     void a_bounce_shows_the_notification_among_the_undeliverable() {
         var application = UUID.randomUUID();
-        var messageId = sent(application, somebody());
+        var messageId = SentNotice.send(queueNotification, application, somebody());
         TestMail.handIn(report(messageId, "delayed")).then().body("state", equalTo("AUTOMATIC"));
         notificationIs(application, "SENT", null);
         TestMail.handIn(report(messageId, "failed"))

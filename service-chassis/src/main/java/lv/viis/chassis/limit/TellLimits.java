@@ -1,11 +1,11 @@
 package lv.viis.chassis.limit;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -100,10 +100,7 @@ public class TellLimits implements OASFilter {
 
     /** The resource methods by verb and path, as the document writes it. */
     private Map<String, MethodInfo> operations() {
-        var verbs = new ArrayList<String>();
-        for (var verb : HttpMethod.values()) {
-            verbs.add(verb.name());
-        }
+        var verbs = Stream.of(HttpMethod.values()).map(Enum::name).toList();
         var found = new HashMap<String, MethodInfo>();
         for (var annotation : classes.getAnnotations(PATH)) {
             if (annotation.target().kind() == Kind.CLASS) {
