@@ -1,15 +1,19 @@
 package lv.viis.access.signingkey;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
-import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +37,20 @@ public class SigningKeys {
      * @param id the key's thumbprint (RFC 7638), the {@code kid} of what it signs
      * @param algorithm what the key was made for, the {@code alg} of what it signs
      */
-    public record SigningKey(String id, String algorithm, PrivateKey key) {}
+    public record SigningKey(String id, JWSAlgorithm algorithm, JWSSigner signer) {
+
+        /** @param type the {@code typ} of what is signed */
+        public String sign(JOSEObjectType type, JWTClaimsSet claims) {
+            var header = new JWSHeader.Builder(algorithm).type(type).keyID(id).build();
+            var token = new SignedJWT(header, claims);
+            try {
+                token.sign(signer);
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+            return token.serialize();
+        }
+    }
 
     private final Path directory;
     private final KeyAlgorithm algorithm;
@@ -100,7 +117,9 @@ public class SigningKeys {
 
     private static SigningKey signing(JWK key) {
         try {
-            return new SigningKey(key.getKeyID(), key.getAlgorithm().getName(), ((AsymmetricJWK) key).toPrivateKey());
+            var algorithm = JWSAlgorithm.parse(key.getAlgorithm().getName());
+            return new SigningKey(
+                    key.getKeyID(), algorithm, new DefaultJWSSignerFactory().createJWSSigner(key, algorithm));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -13,8 +12,10 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import org.jboss.logging.Logger;
@@ -54,6 +55,9 @@ class IdTokens {
     private final OidcSettings settings;
     private final ProviderKeys keys;
     private final PersonIds personIds;
+
+    /** By the client's name at the provider, of which the registered clients say only a few. */
+    private final Map<String, IDTokenValidator> validators = new ConcurrentHashMap<>();
 
     IdTokens(OidcSettings settings, ProviderKeys keys, PersonIds personIds) {
         this.settings = settings;
@@ -107,13 +111,7 @@ class IdTokens {
 
     private IDTokenClaimsSet validate(String idToken, String oidcClientId) {
         try {
-            var validator = new IDTokenValidator(
-                    new Issuer(settings.issuer()),
-                    new ClientID(oidcClientId),
-                    new JWSVerificationKeySelector<SecurityContext>(ALGORITHMS, keys.source()),
-                    null);
-            validator.setMaxClockSkew(CLOCK_SKEW_SECONDS);
-            return validator.validate(SignedJWT.parse(idToken), null);
+            return validators.computeIfAbsent(oidcClientId, this::validator).validate(SignedJWT.parse(idToken), null);
         } catch (ParseException e) {
             throw refused("it is not a signed JWT");
         } catch (BadJOSEException e) {
@@ -122,6 +120,16 @@ class IdTokens {
             LOG.warnf("The login's keys cannot be had: %s", e.getMessage());
             throw ExchangeRefused.temporarilyUnavailable("The login's keys cannot be had at the moment");
         }
+    }
+
+    private IDTokenValidator validator(String oidcClientId) {
+        var validator = new IDTokenValidator(
+                new Issuer(settings.issuer()),
+                new ClientID(oidcClientId),
+                new JWSVerificationKeySelector<>(ALGORITHMS, keys),
+                null);
+        validator.setMaxClockSkew(CLOCK_SKEW_SECONDS);
+        return validator;
     }
 
     /** The library looks only at the audience: a token that another client obtained may name this one beside itself. */

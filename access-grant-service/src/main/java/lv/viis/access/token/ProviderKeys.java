@@ -1,5 +1,8 @@
 package lv.viis.access.token;
 
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -13,6 +16,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,7 +24,7 @@ import org.jboss.logging.Logger;
  * good for hours while the provider is away.
  */
 @ApplicationScoped
-class ProviderKeys {
+class ProviderKeys implements JWKSource<SecurityContext> {
 
     private static final Logger LOG = Logger.getLogger(ProviderKeys.class);
     private static final int TIMEOUT_MILLIS = 2000;
@@ -39,7 +43,12 @@ class ProviderKeys {
     }
 
     /** @throws ExchangeRefused if the provider does not say where its keys are */
-    synchronized JWKSource<SecurityContext> source() {
+    @Override
+    public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
+        return source().get(selector, context);
+    }
+
+    private synchronized JWKSource<SecurityContext> source() {
         if (source == null) {
             source = JWKSourceBuilder.<SecurityContext>create(
                             location(), new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_BYTES))

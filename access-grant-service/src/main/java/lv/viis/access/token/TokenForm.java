@@ -24,8 +24,10 @@ final class TokenForm {
     static TokenRequest read(String contentType, String authorization, String body) {
         try {
             var request = request(contentType, authorization, body);
-            request.setBody(
-                    URLUtils.serializeParameters(withResourcesAsUris(URLUtils.parseParameters(request.getBody()))));
+            var form = URLUtils.parseParameters(request.getBody());
+            if (form.containsKey("resource")) {
+                request.setBody(URLUtils.serializeParameters(withResourcesAsUris(form)));
+            }
             return TokenRequest.parse(request);
         } catch (ExchangeRefused e) {
             throw e;
@@ -52,9 +54,10 @@ final class TokenForm {
         }
         var request = new HTTPRequest(HTTPRequest.Method.POST, ENDPOINT);
         request.setEntityContentType(ContentType.parse(contentType == null ? "none/none" : contentType));
-        var form = withValues(URLUtils.parseParameters(body));
+        var sent = URLUtils.parseParameters(body);
+        var form = withValues(sent);
         requireOnce(form);
-        request.setBody(URLUtils.serializeParameters(form));
+        request.setBody(form.equals(sent) ? body : URLUtils.serializeParameters(form));
         return request;
     }
 

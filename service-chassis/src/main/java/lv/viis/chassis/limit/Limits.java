@@ -98,13 +98,12 @@ public class Limits {
         var headers = new LinkedHashMap<String, String>();
         headers.put(
                 "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d".formatted(limit.kind(), most, limit.within().toSeconds()));
+                '"' + limit.kind() + "\";q=" + most + ";w=" + limit.within().toSeconds());
         var wait =
                 Duration.ofNanos(probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill());
         var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         headers.put(
-                "RateLimit",
-                "\"%s\";r=%d;t=%d".formatted(limit.kind(), Math.max(0, bucket.getAvailableTokens()), seconds));
+                "RateLimit", '"' + limit.kind() + "\";r=" + Math.max(0, bucket.getAvailableTokens()) + ";t=" + seconds);
         if (!probe.isConsumed()) {
             headers.put("Retry-After", Long.toString(seconds));
             metrics.counter("viis.limit.refused", "kind", limit.kind(), "by", by)
