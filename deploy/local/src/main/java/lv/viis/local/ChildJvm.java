@@ -29,10 +29,17 @@ public final class ChildJvm implements Part {
             Path directory,
             Path log) {}
 
-    /** Small and quick to start rather than fast: many programs share one machine. */
+    /**
+     * Small and quick to start rather than fast: many programs share one machine. Without a first size the heap would
+     * begin at a 64th of the machine's memory, which is all it may have, and give nothing back.
+     */
     public static List<String> smallJvm(int heapMegabytes) {
         return List.of(
+                "-Xms32m",
                 "-Xmx" + heapMegabytes + "m",
+                "-Xmn16m",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=30",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=64m",
@@ -108,11 +115,13 @@ public final class ChildJvm implements Part {
         try {
             Files.createDirectories(program.directory());
             Files.createDirectories(log().getParent());
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(program.directory().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            // Otherwise each thread that allocates outside the heap may keep some megabytes of its own.
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+            return builder.start();
         } catch (IOException cause) {
             throw new PartFailed(name(), "could not be started", log(), cause);
         }

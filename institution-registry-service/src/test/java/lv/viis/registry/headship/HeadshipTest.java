@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules of one headship, without a database. */
@@ -45,5 +46,30 @@ class HeadshipTest {
         assertThrows(HeadshipHasEnded.class, () -> headship.end(FIRST.plusDays(10)));
         headship.end(FIRST.plusDays(5));
         assertEquals(FIRST.plusDays(5), headship.lastDay);
+    }
+
+    private static NewHead named(String givenName, String surname, String actNumber, LocalDate actDate) {
+        return new NewHead(null, givenName, surname, false, FIRST, actNumber, actDate);
+    }
+
+    @Test
+    @Tag("D22")
+    void another_name_or_another_act_is_a_difference_and_nothing_else() {
+        var headship = headship();
+        assertFalse(headship.differsFrom(named("Ilze", "Piemēre", "DEMO-1", FIRST)));
+        assertTrue(headship.differsFrom(named("Inese", "Piemēre", "DEMO-1", FIRST)));
+        assertTrue(headship.differsFrom(named("Ilze", "Kalniņa", "DEMO-1", FIRST)));
+        assertTrue(headship.differsFrom(named("Ilze", "Piemēre", "DEMO-2", FIRST)));
+        assertTrue(headship.differsFrom(named("Ilze", "Piemēre", "DEMO-1", FIRST.plusDays(1))));
+    }
+
+    @Test
+    @Tag("D22")
+    void who_is_named_without_a_code_is_who_has_both_names() {
+        var headship = headship();
+        assertTrue(headship.isHeldBy(null, named("Ilze", "Piemēre", "DEMO-1", FIRST)));
+        assertFalse(headship.isHeldBy(null, named("Inese", "Piemēre", "DEMO-1", FIRST)));
+        assertFalse(headship.isHeldBy(null, named("Ilze", "Kalniņa", "DEMO-1", FIRST)));
+        assertFalse(headship.isHeldBy(UUID.randomUUID(), named("Ilze", "Piemēre", "DEMO-1", FIRST)));
     }
 }

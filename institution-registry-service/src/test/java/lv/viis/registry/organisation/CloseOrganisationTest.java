@@ -68,6 +68,26 @@ class CloseOrganisationTest {
     }
 
     @Test
+    @Tag("D22")
+    void a_term_that_ended_before_the_closing_stays_as_it_was() {
+        var id = Given.anInstitution();
+        var former = Given.aHead(id, "161175-19997", "2024-09-01");
+        given().auth()
+                .oauth2(Given.registrar())
+                .contentType("application/json")
+                .header("If-Match", former.header("ETag"))
+                .body("{\"lastDay\": \"2026-06-30\", \"actNumber\": \"DEMO-9\", \"actDate\": \"2026-06-20\"}")
+                .post("/v1/headships/" + former.path("id") + "/end")
+                .then()
+                .statusCode(200);
+        Given.aHead(id, "311299-18886", "2026-07-01").then().statusCode(201);
+        close(id, "LIQUIDATED", "2026-09-01").then().statusCode(200);
+        var told = EventRows.last("HeadshipsChanged", id).data();
+        assertEquals("2026-06-30", told.at("/headships/0/lastDay").asText());
+        assertEquals("2026-08-31", told.at("/headships/1/lastDay").asText());
+    }
+
+    @Test
     void a_head_who_would_begin_later_never_does() {
         var id = Given.anInstitution();
         Given.aHead(id, "161175-19997", "2099-09-01").then().statusCode(201);

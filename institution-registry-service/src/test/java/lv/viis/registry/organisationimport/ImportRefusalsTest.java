@@ -127,6 +127,17 @@ class ImportRefusalsTest {
     }
 
     @Test
+    @Tag("D22")
+    void a_row_whose_quotation_marks_do_not_fit_is_named() {
+        var row = row("name", "Skola");
+        importing(csv(row) + "\n\"Skola\"x\n")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("import-refused"))
+                .body("violations[0].field", equalTo("row 3"));
+    }
+
+    @Test
     void unknown_and_missing_columns_are_named() {
         importing(csv(row("name", "Skola")).replace("postcode", "zipcode"))
                 .then()

@@ -10,8 +10,22 @@ import java.nio.file.Path;
  * @param line where the change begins, from 1
  * @param start of what is replaced, in characters from the file's beginning
  * @param end after the last replaced character
+ * @param place of what can be chosen while the code runs; null if that would be too late
  */
-record Mutant(Path file, String source, Kind kind, int line, int start, int end, String replacement) {
+record Mutant(Path file, String source, Kind kind, int line, int start, int end, String replacement, Place place) {
+
+    /**
+     * An expression or a statement.
+     *
+     * @param start in characters from the file's beginning
+     * @param end after the last character
+     */
+    record Place(int start, int end, boolean isStatement) {
+
+        boolean meets(Place other) {
+            return start < other.end && other.start < end;
+        }
+    }
 
     String mutated() {
         return source.substring(0, start) + replacement + source.substring(end);

@@ -4,6 +4,10 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -19,6 +23,7 @@ import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +42,7 @@ final class Mutator {
     private static final Set<String> SHIFTS =
             Set.of("plusDays", "minusDays", "plusMonths", "minusMonths", "plusYears", "minusYears");
     private static final Set<String> SIEVES = Set.of("filter", "anyMatch", "noneMatch", "allMatch", "removeIf");
+    private static final Set<String> BEGINNINGS = Set.of("Startup", "PostConstruct", "Produces");
     private static final Set<String> LOGS = Set.of("LOG", "Log", "LOGGER", "log", "logger");
     /** A condition on a line of its own; one with a parameter would only show that the parameter is missing. */
     private static final Pattern SQL_CONDITION = Pattern.compile("(?m)^[ ]*(?:and|where) [^?:()\\n\"]+$");
@@ -118,7 +124,7 @@ final class Mutator {
         } else if (SHIFTS.contains(name)) {
             put(Kind.BOUNDARY_MOVED, argument, text(argument) + " + 1");
         } else if (UNITS.containsKey(name) && text(scope).equals("Duration")) {
-            put(Kind.CONSTANT_CHANGED, one.getName(), UNITS.get(name));
+            put(Kind.CONSTANT_CHANGED, one, "Duration." + UNITS.get(name) + "(" + text(argument) + ")");
         }
         if (name.equals("filter")) {
             put(Kind.FILTER_DROPPED, one, text(scope));
@@ -133,7 +139,7 @@ final class Mutator {
         while (condition.find()) {
             var start = offset(block) + condition.start();
             var word = condition.group().strip().startsWith("where") ? "where true" : "";
-            add(Kind.SQL_CONDITION_DROPPED, start, start + condition.group().length(), word);
+            add(Kind.SQL_CONDITION_DROPPED, start, start + condition.group().length(), word, block);
         }
     }
 
@@ -172,13 +178,39 @@ final class Mutator {
 
     private void put(Kind kind, Node node, String replacement) {
         var start = offset(node);
-        add(kind, start, start + text(node).length(), replacement);
+        add(kind, start, start + text(node).length(), replacement, node);
     }
 
-    private void add(Kind kind, int start, int end, String replacement) {
+    private void add(Kind kind, int start, int end, String replacement, Node whole) {
         var line =
                 (int) source.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
-        found.add(new Mutant(file, source, kind, line, start, end, replacement));
+        found.add(new Mutant(file, source, kind, line, start, end, replacement, onceRun(whole) ? null : place(whole)));
+    }
+
+    private Mutant.Place place(Node whole) {
+        var start = offset(whole);
+        return new Mutant.Place(start, start + text(whole).length(), whole instanceof ExpressionStmt);
+    }
+
+    /** Whether it is run as the class or the service begins, before anybody could turn a mutant on. */
+    private static boolean onceRun(Node node) {
+        for (var owner = node; owner != null; owner = owner.getParentNode().orElse(null)) {
+            if (owner instanceof FieldDeclaration
+                    || owner instanceof EnumConstantDeclaration
+                    || owner instanceof ConstructorDeclaration
+                    || owner instanceof InitializerDeclaration
+                    || owner instanceof SwitchEntry entry && entry.getLabels().contains(node)
+                    || owner instanceof MethodDeclaration method && isOfTheBegin(method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfTheBegin(MethodDeclaration method) {
+        return method.getAnnotations().stream().anyMatch(one -> BEGINNINGS.contains(one.getNameAsString()))
+                || method.getParameters().stream()
+                        .anyMatch(one -> one.getAnnotationByName("Observes").isPresent());
     }
 
     private int offset(Node node) {

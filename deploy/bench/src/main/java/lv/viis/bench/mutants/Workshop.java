@@ -8,15 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 
 /** A built module in a copy of the repository: puts mutants into its classes, and runs its tests in processes of their own. */
 final class Workshop {
 
-    /** How a run ended; {@code by} is the test that failed or did not end, else empty. */
-    record Run(int status, String by) {}
+    /**
+     * How a run ended.
+     *
+     * @param passed classes of which all tests passed
+     * @param failed the failing tests, by class; the one that did not end is among them
+     */
+    record Run(Set<String> passed, Map<String, String> failed) {}
 
     private final Path module;
     private final String dependencies;
@@ -57,8 +66,12 @@ final class Workshop {
         }
     }
 
-    /** As surefire does it, without Maven; ends with the first failure. */
-    Run run(List<String> testClasses) throws IOException, InterruptedException {
+    /**
+     * As surefire does it, without Maven.
+     *
+     * @param tests classes with the number of the mutant that is on in each
+     */
+    Run run(Map<String, Integer> tests) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -79,7 +92,7 @@ final class Workshop {
                         dependencies,
                         own()),
                 RunTests.class.getName()));
-        command.addAll(testClasses);
+        tests.forEach((test, number) -> command.add(test + "=" + number));
         var process = new ProcessBuilder(command)
                 .directory(module.toFile())
                 .redirectErrorStream(true)
@@ -89,18 +102,22 @@ final class Workshop {
         if (!process.waitFor(60, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            return new Run(RunTests.STUCK, failed());
         }
-        return new Run(process.exitValue(), failed());
+        return read();
     }
 
-    private String failed() throws IOException {
-        return new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1)
-                .lines()
-                .filter(line -> line.startsWith(RunTests.FAILED))
-                .map(line -> line.substring(RunTests.FAILED.length()))
-                .findFirst()
-                .orElse("");
+    private Run read() throws IOException {
+        var passed = new LinkedHashSet<String>();
+        var failed = new LinkedHashMap<String, String>();
+        new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1).lines().forEach(line -> {
+            if (line.startsWith(RunTests.PASSED)) {
+                passed.add(line.substring(RunTests.PASSED.length()));
+            } else if (line.startsWith(RunTests.FAILED)) {
+                var test = line.substring(RunTests.FAILED.length()).split(" ", 2);
+                failed.putIfAbsent(test[0], test[1]);
+            }
+        });
+        return new Run(passed, failed);
     }
 
     private String classes() {
