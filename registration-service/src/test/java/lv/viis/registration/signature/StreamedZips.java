@@ -66,22 +66,6 @@ final class StreamedZips {
         return out.toByteArray();
     }
 
-    /** The same, whose directory lists its files again and again. */
-    static byte[] naming(byte[] streamed, int times) {
-        var end = ByteBuffer.wrap(streamed).order(ByteOrder.LITTLE_ENDIAN);
-        var endAt = streamed.length - 22;
-        var start = end.getInt(endAt + 16);
-        var files = end.getShort(endAt + 10);
-        var out = new ByteArrayOutputStream();
-        out.write(streamed, 0, start);
-        for (var i = 0; i < times / files; i++) {
-            out.write(streamed, start, endAt - start);
-        }
-        end.putInt(endAt + 12, out.size() - start);
-        out.write(streamed, endAt, 22);
-        return out.toByteArray();
-    }
-
     private static byte[] behind(String how, int crc, int size) {
         return switch (how) {
             case "signature" ->
