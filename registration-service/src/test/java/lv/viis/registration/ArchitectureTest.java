@@ -1,9 +1,17 @@
 package lv.viis.registration;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lv.viis.chassis.testing.HouseRules;
+import lv.viis.registration.foreignfile.Meter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +19,26 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = HouseRules.classesOf("lv.viis.registration");
+
+    /** Calls that take bytes apart. */
+    private static final List<Pattern> PARSERS = Stream.of(
+                    "org\\.apache\\.pdfbox\\.Loader\\..*",
+                    "eu\\.europa\\.esig\\.dss\\..*(Validator|PdfBoxDocumentReader)\\.<init>",
+                    "eu\\.europa\\.esig\\.dss\\..*\\.(extendDocument|fromDocument|loadPdfDocumentReader)",
+                    "org\\.apache\\.commons\\.compress\\..*ZipFile.*\\.(<init>|get|builder)",
+                    "java\\.util\\.zip\\.(ZipInputStream|ZipFile|InflaterInputStream|GZIPInputStream)\\.<init>",
+                    "javax\\.xml\\..*\\.(newSAXParser|newDocumentBuilder|createXML.*Reader|unmarshal)",
+                    "javax\\.imageio\\.ImageIO\\.(read|getImageReaders.*)",
+                    "org\\.apache\\.tika\\..*\\.(detect|parse.*)",
+                    "org\\.apache\\.james\\.mime4j\\..*\\.parse",
+                    "org\\.jsoup\\.Jsoup\\.parse",
+                    "org\\.bouncycastle\\.(cms|asn1|tsp)\\..*\\.<init>",
+                    "de\\.siegmar\\.fastcsv\\.reader\\..*\\.(of.*|build)")
+            .map(Pattern::compile)
+            .toList();
+
+    /** What administrators write for letters. */
+    private static final Set<String> OF_OWN_TEXTS = Set.of("TextMarkup");
 
     @Test
     void the_rules_of_the_house_hold() {
@@ -23,6 +51,30 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
+    }
+
+    /** Whoever parses what came from outside does so where there is a deadline, and says so itself. */
+    @Test
+    @Tag("F6")
+    void strangers_files_are_parsed_only_where_there_is_a_deadline() {
+        var parsing = CLASSES.stream()
+                .filter(type -> type.getAccessesFromSelf().stream().anyMatch(ArchitectureTest::parses))
+                .filter(type -> !OF_OWN_TEXTS.contains(type.getSimpleName()))
+                .toList();
+        assertThat(parsing).hasSizeGreaterThan(8);
+        assertThat(parsing)
+                .filteredOn(type -> type.getMethodCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(Meter.class)
+                                && call.getName().equals("required")))
+                .isEmpty();
+    }
+
+    private static boolean parses(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        return access instanceof JavaCodeUnitAccess<?>
+                && PARSERS.stream()
+                        .anyMatch(parser -> parser.matcher(owner.getName() + "." + access.getName())
+                                .matches());
     }
 
     @Test

@@ -84,9 +84,6 @@ record OrganisationFile(List<Row> rows) {
         if (records.size() == 1) {
             findings.fault("file", "has no row below its header");
         }
-        if (records.size() - 1 > MOST_ROWS) {
-            findings.fault("file", "has more than " + MOST_ROWS + " rows");
-        }
         findings.refuse();
         var rows = new ArrayList<Row>();
         for (var i = 1; i < records.size(); i++) {
@@ -124,6 +121,11 @@ record OrganisationFile(List<Row> rows) {
                 .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(rows)) {
             for (var line : reader) {
+                // Before they are all there: of empty rows a file has millions.
+                if (records.size() > MOST_ROWS) {
+                    findings.fault("file", "has more than " + MOST_ROWS + " rows");
+                    findings.refuse();
+                }
                 records.add(line);
             }
         } catch (CsvParseException | IOException e) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.document.Documents;
+import lv.viis.registration.foreignfile.ForeignFiles;
 import lv.viis.registration.signature.SignaturePolicy;
 import lv.viis.registration.signature.TrustedListCopy;
 import lv.viis.registration.signature.Verifiers;
@@ -30,12 +31,13 @@ class ArchiveEvidence {
             Documents documents,
             Materials materials,
             Verifiers verifiers,
-            ArchiveConfig config) {
+            ArchiveConfig config,
+            ForeignFiles files) {
         this.database = database;
         this.documents = documents;
         this.materials = materials;
         this.verifiers = verifiers;
-        this.makeForm = new MakeForm(config.renewMargin());
+        this.makeForm = new MakeForm(config.renewMargin(), files);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
+import lv.viis.registration.foreignfile.ForeignFiles;
 import lv.viis.registration.signature.SignaturePolicy;
 
 /** Makes the next archive form of a signed file, and is content only if that proves the signature for its whole life. */
@@ -22,14 +23,18 @@ final class MakeForm {
 
     private final ValidationPolicy policy = SignaturePolicy.forArchive();
     private final Duration margin;
+    private final ForeignFiles files;
 
-    MakeForm(Duration margin) {
+    MakeForm(Duration margin, ForeignFiles files) {
         this.margin = margin;
+        this.files = files;
     }
 
     /**
      * @param newest the newest form, or the file as received
      * @param trust makes a verifier that trusts whom it should, with a network or without
+     * @throws lv.viis.registration.foreignfile.FileTooCostly if it takes too much, at one of its steps
+     * @throws lv.viis.registration.foreignfile.TooManyFiles if it cannot be made now
      * @throws NotProven if the outcome does not prove it now, or will not until its renewal
      */
     Made make(
@@ -40,7 +45,8 @@ final class MakeForm {
             TSPSource stamps,
             Instant now)
             throws NotProven {
-        var form = newest.stamped(kept.behind(trust.get()), stamps);
+        var trusting = kept.behind(trust.get());
+        var form = files.read(() -> newest.stamped(trusting, stamps));
         var verdict = require(form, signatureValueSha256, kept.behind(trust.get()), now);
         var stamp = verdict.newestStamp(policy);
         var renewBefore = stamp.renewBefore(margin, now);
@@ -60,6 +66,6 @@ final class MakeForm {
 
     /** What a form proves at a time, by whoever the verifier trusts. */
     Verdict verdict(SignedForm form, byte[] signatureValueSha256, CertificateVerifier verifier, Instant at) {
-        return new Verdict(form.reports(verifier, policy, at), signatureValueSha256);
+        return new Verdict(files.read(() -> form.reports(verifier, policy, at)), signatureValueSha256);
     }
 }

@@ -23,8 +23,12 @@ import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Instant;
 import java.util.Date;
+import lv.viis.registration.foreignfile.Meter;
 
-/** A signed file in one of its forms: as received, or with stamps for the archive (ETSI EN 319 102-1, level LTA). */
+/**
+ * A signed file in one of its forms: as received, or with stamps for the archive (ETSI EN 319 102-1, level LTA). A stranger
+ * made it, so it is read only where such files are.
+ */
 record SignedForm(byte[] content, String mediaType) {
 
     private static final String PDF = "application/pdf";
@@ -47,6 +51,7 @@ record SignedForm(byte[] content, String mediaType) {
     }
 
     private DSSDocument extended(CertificateVerifier verifier, TSPSource stamps) {
+        Meter.required();
         if (isPdf()) {
             var service = new PAdESService(verifier);
             service.setTspSource(stamps);
@@ -64,6 +69,7 @@ record SignedForm(byte[] content, String mediaType) {
 
     /** What the library finds, as of the time. */
     Reports reports(CertificateVerifier verifier, ValidationPolicy policy, Instant at) {
+        Meter.required();
         SignedDocumentValidator validator;
         if (isPdf()) {
             var pdf = new PDFDocumentValidator(document());

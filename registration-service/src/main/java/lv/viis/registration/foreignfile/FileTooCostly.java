@@ -7,8 +7,12 @@ package lv.viis.registration.foreignfile;
 public final class FileTooCostly extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param detail what is too much, for the sender of the file */
-    public FileTooCostly(String detail) {
+    /**
+     * Whoever reads a file asks its {@link Meter} for it, which remembers that the reading is over.
+     *
+     * @param detail what is too much, for the sender of the file
+     */
+    FileTooCostly(String detail) {
         super(detail, null, false, false);
     }
 }

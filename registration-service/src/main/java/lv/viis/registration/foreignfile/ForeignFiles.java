@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,7 @@ public class ForeignFiles {
     private static final Logger LOG = Logger.getLogger(ForeignFiles.class);
 
     /** Between two looks at a thread. */
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     /** In which a thread that was told to end should, so that its own reason is the answer. */
     private static final Duration GRACE = Duration.ofSeconds(1);
@@ -32,7 +33,7 @@ public class ForeignFiles {
     /** Of a thread that reads, so that nesting ends the same everywhere; bytes. */
     private static final long STACK = 1024 * 1024;
 
-    private static final String TOO_LONG = "The file takes too long to be read.";
+    private static final String TOO_LONG = "The file takes too long to be read: more than %s seconds.";
     private static final String TOO_MUCH = "The file needs too much memory to be read.";
 
     private final ForeignFileConfig config;
@@ -108,13 +109,15 @@ public class ForeignFiles {
         private void run(Supplier<T> reading, Semaphore slots) {
             try {
                 meter.complete(Meter.begin());
-                result.complete(reading.get());
+                complete(reading.get());
             } catch (StackOverflowError e) {
                 result.completeExceptionally(new FileTooCostly("The file is nested too deeply."));
             } catch (OutOfMemoryError e) {
                 result.completeExceptionally(new FileTooCostly(TOO_MUCH));
             } catch (Throwable e) {
-                result.completeExceptionally(e);
+                // What a library makes of the reason for which it was told to end is not the reason.
+                var over = Meter.current().over();
+                result.completeExceptionally(over == null ? e : over);
             } finally {
                 Meter.end();
                 ended();
@@ -122,7 +125,18 @@ public class ForeignFiles {
             }
         }
 
+        /** Unless it was told to end, and some library went on without what it was told. */
+        private void complete(T read) {
+            var over = Meter.current().over();
+            if (over == null) {
+                result.complete(read);
+            } else {
+                result.completeExceptionally(over);
+            }
+        }
+
         T await(ForeignFileConfig config) {
+            var tooLong = TOO_LONG.formatted(seconds(config.deadline()));
             var from = System.nanoTime();
             try {
                 while (true) {
@@ -131,19 +145,19 @@ public class ForeignFiles {
                     } catch (TimeoutException e) {
                         var spent = meter.isDone() ? meter.join().cpu() : 0;
                         if (spent > config.deadline().toNanos()) {
-                            return stopped(new FileTooCostly(TOO_LONG));
+                            return stopped(tooLong, new FileTooCostly(tooLong));
                         }
                         if (!thread.isAlive() && !result.isDone()) {
                             // There was not even memory to say so.
                             throw new FileTooCostly(TOO_MUCH);
                         }
                         if (System.nanoTime() - from > config.longest().toNanos()) {
-                            return stopped(new TooManyFiles());
+                            return stopped(tooLong, new TooManyFiles());
                         }
                     }
                 }
             } catch (InterruptedException e) {
-                stop();
+                stop(tooLong);
                 Thread.currentThread().interrupt();
                 throw new TooManyFiles();
             } catch (ExecutionException e) {
@@ -151,8 +165,8 @@ public class ForeignFiles {
             }
         }
 
-        private T stopped(RuntimeException otherwise) throws InterruptedException {
-            stop();
+        private T stopped(String why, RuntimeException otherwise) throws InterruptedException {
+            stop(why);
             try {
                 result.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -163,9 +177,13 @@ public class ForeignFiles {
             throw otherwise;
         }
 
-        private void stop() {
+        private static String seconds(Duration time) {
+            return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
+        }
+
+        private void stop(String why) {
             if (meter.isDone()) {
-                meter.join().stop(TOO_LONG);
+                meter.join().stop(why);
             }
             thread.interrupt();
         }

@@ -10,10 +10,13 @@ import java.lang.management.ManagementFactory;
 public final class Meter {
     private static final ThreadLocal<Meter> OF_THREAD = new ThreadLocal<>();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final long MEGABYTE = 1024 * 1024;
 
     private final Thread thread = Thread.currentThread();
-    private volatile String over;
+    private volatile FileTooCostly over;
+    private long allowed;
     private long memory = Long.MAX_VALUE;
+    private long unpacked;
     private long keeping = Long.MAX_VALUE;
 
     private Meter() {}
@@ -21,6 +24,19 @@ public final class Meter {
     /** Of the calling thread; null if it reads no stranger's file. */
     public static Meter current() {
         return OF_THREAD.get();
+    }
+
+    /**
+     * For whoever parses what a stranger sent: it is done only where {@link ForeignFiles} reads, with its deadline.
+     *
+     * @throws IllegalStateException anywhere else
+     */
+    public static Meter required() {
+        var meter = current();
+        if (meter == null) {
+            throw new IllegalStateException("A stranger's file is read without a meter");
+        }
+        return meter;
     }
 
     static Meter begin() {
@@ -35,7 +51,25 @@ public final class Meter {
 
     /** From another thread: the reading shall not go on. */
     void stop(String why) {
-        over = why;
+        over = new FileTooCostly(why);
+    }
+
+    /** Why the reading is over, whatever a library made of it when it was told; null if it is not. */
+    FileTooCostly over() {
+        return over;
+    }
+
+    /**
+     * The reading ends with this, also where a library takes whatever is thrown for a fault that it can read around.
+     *
+     * @param detail what is too much, for the sender of the file
+     * @return the first such reason, to be thrown
+     */
+    public FileTooCostly refuse(String detail) {
+        if (over == null) {
+            over = new FileTooCostly(detail);
+        }
+        return over;
     }
 
     /** CPU time of the thread, nanoseconds; less than 0 once it has ended. */
@@ -50,18 +84,25 @@ public final class Meter {
      * @param unpacked bytes of packed content that it may keep
      */
     public void limit(long allocated, long unpacked) {
+        allowed = allocated;
         memory = allocated();
         memory = allocated > Long.MAX_VALUE - memory ? Long.MAX_VALUE : memory + allocated;
+        this.unpacked = unpacked;
         keeping = unpacked;
+    }
+
+    /** Nothing but the deadline. */
+    public void unlimit() {
+        limit(Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /** @throws FileTooCostly if the reading shall not go on */
     public void check() {
         if (over != null) {
-            throw new FileTooCostly(over);
+            throw over;
         }
         if (memory != Long.MAX_VALUE && allocated() > memory) {
-            throw new FileTooCostly("The file needs too much memory to be read.");
+            throw refuse("Reading the file needs more than %d MiB of memory.".formatted(allowed / MEGABYTE));
         }
     }
 
@@ -69,7 +110,7 @@ public final class Meter {
     public void keep(int bytes) {
         keeping -= bytes;
         if (keeping < 0) {
-            throw new FileTooCostly("The content of the file is too large when unpacked.");
+            throw refuse("The content of the file has more than %d MiB when unpacked.".formatted(unpacked / MEGABYTE));
         }
         check();
     }

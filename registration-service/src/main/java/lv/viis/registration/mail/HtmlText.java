@@ -3,6 +3,7 @@ package lv.viis.registration.mail;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lv.viis.registration.foreignfile.Meter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,6 +25,7 @@ final class HtmlText {
     private HtmlText() {}
 
     static String of(String html) {
+        Meter.required().check();
         var page = without(
                 "<!--",
                 "-->",

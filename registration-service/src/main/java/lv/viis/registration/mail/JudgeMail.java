@@ -39,16 +39,17 @@ class JudgeMail {
 
     /** @param step called before each step that takes its time */
     Verdict judge(byte[] raw, Instant receivedAt, Instant now, Runnable step) {
+        var steps = new MailSteps(step, MailSteps.LONGEST);
         Message message;
         try {
-            message = openFiles.read(raw, step);
+            message = openFiles.read(raw, steps);
         } catch (ReadMessage.Unreadable e) {
             return new Verdict(State.TO_CLERK, Reason.UNREADABLE, List.of(), null);
         }
         if (message.report()) {
             return new Verdict(State.AUTOMATIC, null, List.of(), message);
         }
-        var match = matchFiles.match(message, receivedAt, now, step);
+        var match = matchFiles.match(message, receivedAt, now, steps);
         var reason = reason(message, match);
         if (reason != null) {
             return new Verdict(State.TO_CLERK, reason, match.found(), message);

@@ -115,6 +115,19 @@ class Mail {
         }
     }
 
+    /**
+     * Too much else is being read, which says nothing of the mail and is no failure of it.
+     *
+     * @param until when a clerk gets it if it has not had its turn
+     */
+    void awaitTurn(Instant now, Instant until) {
+        if (now.isBefore(until)) {
+            nextAttemptAt = now.plus(Duration.ofMinutes(1));
+        } else {
+            settle(State.TO_CLERK, Reason.INDETERMINATE, now);
+        }
+    }
+
     /** @throws MailAlreadySettled unless a clerk has to deal with it */
     void requireToClerk() {
         if (state != State.TO_CLERK) {

@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.foreignfile.FileTooCostly;
+import lv.viis.registration.foreignfile.ForeignFiles;
 import lv.viis.registration.letter.AcceptSignature;
+import lv.viis.registration.mail.FindCodes.Codes;
 import lv.viis.registration.mail.Found.KnownLetter;
 import lv.viis.registration.mail.Message.Attachment;
 import lv.viis.registration.signature.SignedPayloads;
@@ -32,44 +37,71 @@ class MatchFiles {
     private final FindLetters findLetters;
     private final AcceptSignature acceptSignature;
     private final SignedPayloads signedPayloads;
+    private final ForeignFiles files;
 
-    MatchFiles(FindLetters findLetters, AcceptSignature acceptSignature, SignedPayloads signedPayloads) {
+    MatchFiles(
+            FindLetters findLetters,
+            AcceptSignature acceptSignature,
+            SignedPayloads signedPayloads,
+            ForeignFiles files) {
         this.findLetters = findLetters;
         this.acceptSignature = acceptSignature;
         this.signedPayloads = signedPayloads;
+        this.files = files;
     }
 
-    /** @param step called before each step that takes its time */
-    Match match(Message message, Instant receivedAt, Instant now, Runnable step) {
-        var codes = FindCodes.in(Stream.concat(
-                        Stream.of(message.subject(), message.text(), message.beside()),
-                        message.attachments().stream().map(Attachment::name))
-                .collect(Collectors.joining("\n;\n")));
+    /** @param steps for each file and each letter; what there is no time for is left to a clerk */
+    Match match(Message message, Instant receivedAt, Instant now, MailSteps steps) {
+        var codes = codes(message);
         var named = findLetters.byCodes(codes.candidates());
         var found = new ArrayList<Found>();
         var signed = false;
         var unmatched = named.isEmpty() && codes.meant();
         for (var file : message.attachments()) {
-            step.run();
-            if (isSigned(file)) {
+            if (!steps.next()) {
+                unmatched = true;
+                break;
+            }
+            var payloads = signedPayloads.of(file.content());
+            if (isSigned(file, payloads)) {
                 signed = true;
-                var letters = lettersOf(file, named);
+                var letters = lettersOf(file, payloads, named);
                 unmatched |= letters.isEmpty() || found.size() >= MOST_TRIES;
-                letters.stream()
-                        .limit(Math.min(MOST_LETTERS, Math.max(0, MOST_TRIES - found.size())))
-                        .forEach(letter -> {
-                            step.run();
-                            found.add(tried(file, letter, receivedAt, now));
-                        });
+                for (var letter : letters.subList(0, Math.min(letters.size(), left(found)))) {
+                    if (!steps.next()) {
+                        unmatched = true;
+                        break;
+                    }
+                    found.add(tried(file, letter, receivedAt, now));
+                }
             }
         }
         return new Match(found, named, signed, unmatched);
     }
 
+    private static int left(List<Found> found) {
+        return Math.min(MOST_LETTERS, Math.max(0, MOST_TRIES - found.size()));
+    }
+
+    /** As if there were one that nobody knows, if it takes too long to say. */
+    private Codes codes(Message message) {
+        var seen = Stream.concat(
+                        Stream.of(message.subject(), message.text(), message.beside()),
+                        message.attachments().stream().map(Attachment::name))
+                .collect(Collectors.joining("\n;\n"));
+        try {
+            return files.read(() -> FindCodes.in(seen));
+        } catch (FileTooCostly e) {
+            return new Codes(Set.of(), true);
+        }
+    }
+
     boolean isSigned(Attachment file) {
-        return SignedNames.has(file.name())
-                || isDdoc(file.content())
-                || signedPayloads.of(file.content()).isPresent();
+        return isSigned(file, signedPayloads.of(file.content()));
+    }
+
+    private static boolean isSigned(Attachment file, Optional<List<byte[]>> payloads) {
+        return SignedNames.has(file.name()) || isDdoc(file.content()) || payloads.isPresent();
     }
 
     /** The old format that is XML: it is refused by its name, not taken for a text. */
@@ -83,8 +115,8 @@ class MatchFiles {
     }
 
     /** What was signed says surely for which letter; else the code in the file's name, else those in the mail. */
-    private List<KnownLetter> lettersOf(Attachment file, List<KnownLetter> named) {
-        var signedFor = findLetters.byDigests(signedPayloads.of(file.content()).orElse(List.of()));
+    private List<KnownLetter> lettersOf(Attachment file, Optional<List<byte[]>> payloads, List<KnownLetter> named) {
+        var signedFor = findLetters.byDigests(payloads.orElse(List.of()));
         if (!signedFor.isEmpty()) {
             return signedFor;
         }

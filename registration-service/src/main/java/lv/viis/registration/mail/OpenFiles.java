@@ -30,12 +30,12 @@ class OpenFiles {
     }
 
     /**
-     * @param step called before each step that takes its time
+     * @param steps for each of the files; what is left when there is no time for more counts as hidden
      * @return the mail with the files of its files behind its own, which keep their numbers
      * @throws lv.viis.registration.foreignfile.TooManyFiles if they cannot be read now
      */
-    Message read(byte[] raw, Runnable step) throws ReadMessage.Unreadable {
-        return new Opening(readMessage.read(raw)).message(step);
+    Message read(byte[] raw, MailSteps steps) throws ReadMessage.Unreadable {
+        return new Opening(readMessage.read(raw)).message(steps);
     }
 
     /** A file to be looked into, and in how many others it is. */
@@ -55,9 +55,12 @@ class OpenFiles {
             files.forEach(file -> closed.add(new Closed(file, 0)));
         }
 
-        Message message(Runnable step) {
+        Message message(MailSteps steps) {
             while (!closed.isEmpty()) {
-                step.run();
+                if (!steps.next()) {
+                    hidden = true;
+                    break;
+                }
                 open(closed.remove());
             }
             return files.size() == message.attachments().size() && !hidden

@@ -48,7 +48,7 @@ class OpenMail {
 
     private Message read(byte[] raw) {
         try {
-            return openFiles.read(raw, () -> {});
+            return openFiles.read(raw, new MailSteps(() -> {}, MailSteps.LONGEST));
         } catch (ReadMessage.Unreadable e) {
             return null;
         }

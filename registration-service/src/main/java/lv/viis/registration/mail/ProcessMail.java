@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import lv.viis.registration.foreignfile.TooManyFiles;
 import lv.viis.registration.mail.JudgeMail.Verdict;
 import lv.viis.registration.mail.Mail.Reason;
 import lv.viis.registration.mail.Mail.State;
@@ -72,6 +73,8 @@ class ProcessMail {
             settle(claim, mail -> conclude(mail, verdict, now));
         } catch (ClaimLost e) {
             LOG.warnf("Mail %s is being processed by another replica", id);
+        } catch (TooManyFiles e) {
+            settle(claim, mail -> mail.awaitTurn(now, mail.receivedAt.plus(config.retryFor())));
         } catch (RuntimeException | Error e) {
             // An error too: what a mail makes fail fails again, and may not keep the next ones waiting (A22).
             LOG.errorf("Mail %s could not be processed: %s", id, e.getClass().getName());

@@ -1,8 +1,12 @@
 package lv.viis.registration.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import lv.viis.registration.foreignfile.FileTooCostly;
+import lv.viis.registration.foreignfile.ForeignFiles;
+import lv.viis.registration.foreignfile.Meter;
+import lv.viis.registration.foreignfile.MeteredStream;
+import lv.viis.registration.foreignfile.TooManyFiles;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.message.DefaultBodyDescriptorBuilder;
@@ -31,7 +35,37 @@ class ReadMessage {
             .setMalformedHeaderStartsBody(false)
             .build();
 
+    private final ForeignFiles files;
+
+    ReadMessage(ForeignFiles files) {
+        this.files = files;
+    }
+
+    /** @throws lv.viis.registration.foreignfile.TooManyFiles if it cannot be read now */
     Message read(byte[] raw) throws Unreadable {
+        try {
+            return files.read(() -> parsed(raw));
+        } catch (TooManyFiles e) {
+            throw e;
+        } catch (FileTooCostly e) {
+            throw new Unreadable(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // Whatever a crafted message trips in its reader is the message's fault, not ours.
+            var cause = e instanceof Broken ? e.getCause() : e;
+            throw new Unreadable(cause.getClass().getSimpleName(), cause);
+        }
+    }
+
+    /** What the reader says of a message, on its way out of where messages are read. */
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Broken(Exception cause) {
+            super(null, cause, false, false);
+        }
+    }
+
+    private static Message parsed(byte[] raw) {
         var parts = new MessageParts();
         try {
             read(raw, parts);
@@ -40,17 +74,18 @@ class ReadMessage {
                 read(mail, parts);
             }
             return parts.message();
-        } catch (MimeException | IOException | RuntimeException | StackOverflowError e) {
-            // Whatever a crafted message trips in its reader is the message's fault, not ours.
-            throw new Unreadable(e.getClass().getSimpleName(), e);
+        } catch (MimeException | IOException e) {
+            throw new Broken(e);
         }
     }
 
     private static void read(byte[] raw, MessageParts parts) throws MimeException, IOException {
         var stream = new MimeTokenStream(
                 LIMITS, DecodeMonitor.SILENT, new DefaultBodyDescriptorBuilder(null, null, DecodeMonitor.SILENT));
-        stream.parse(new ByteArrayInputStream(raw));
+        var meter = Meter.required();
+        stream.parse(new MeteredStream(raw));
         for (var state = stream.getState(); ; state = stream.next()) {
+            meter.check();
             switch (state) {
                 case T_START_MULTIPART -> parts.enter(stream.getBodyDescriptor().getMimeType());
                 case T_START_MESSAGE -> parts.enter("message");

@@ -1,10 +1,12 @@
 package lv.viis.registration.scan;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import lv.viis.registration.foreignfile.FileTooCostly;
+import lv.viis.registration.foreignfile.Meter;
+import lv.viis.registration.foreignfile.MeteredStream;
 
 /** How many pages an image has and how large they are, by their headers; nothing is decoded. */
 final class ImageScan {
@@ -12,12 +14,15 @@ final class ImageScan {
     private ImageScan() {}
 
     static void check(byte[] content, String type) {
+        Meter.required();
         var reader = ImageIO.getImageReadersByMIMEType(type).next();
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+        try (var in = new MemoryCacheImageInputStream(new MeteredStream(content))) {
             reader.setInput(in, false, true);
             checkPages(reader);
+        } catch (ScanNotAccepted | FileTooCostly e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            throw e instanceof ScanNotAccepted refusal ? refusal : new ScanNotAccepted("The image cannot be read.");
+            throw new ScanNotAccepted("The image cannot be read.");
         } finally {
             reader.dispose();
         }

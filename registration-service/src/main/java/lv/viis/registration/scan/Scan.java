@@ -1,6 +1,7 @@
 package lv.viis.registration.scan;
 
 import java.util.Set;
+import lv.viis.registration.foreignfile.Meter;
 import org.apache.tika.Tika;
 
 /**
@@ -23,6 +24,7 @@ public record Scan(byte[] content, String mediaType) {
 
     /** Only where files of strangers are read ({@link ReadScan}). */
     static Scan of(byte[] content) {
+        Meter.required();
         var type = TYPES.detect(content);
         if (type.equals(PDF)) {
             PdfScan.check(content);

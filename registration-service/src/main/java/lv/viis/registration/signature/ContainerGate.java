@@ -90,9 +90,7 @@ final class ContainerGate {
         if (signatures.isEmpty()) {
             throw new NotSigned("No signature was found in the container.");
         }
-        if (signatures.size() > 20) {
-            throw new MalformedContainer("The container has more than 20 signatures.");
-        }
+        Limit.SIGNATURES.require(signatures.size(), FileType.ZIP);
         if (payloads.isEmpty()) {
             throw new MalformedContainer("The container has no data file.");
         }

@@ -43,7 +43,8 @@ final class Examination {
     }
 
     ExaminedFile of(byte[] file) {
-        var reports = Validation.reports(validator, ANYBODYS);
+        var type = format == SignedFile.Format.PADES ? FileType.PDF : FileType.ZIP;
+        var reports = Validation.reports(validator, ANYBODYS, type);
         var found = reports.getDiagnosticData().getSignatures();
         if (found.isEmpty()) {
             throw new NotSigned("No signature was found in the file.");
@@ -57,7 +58,8 @@ final class Examination {
                 .toList();
         // What passes here may still be too little for a letter, which is asked only then.
         var passed = facts.stream().anyMatch(one -> one.indication() == Indication.TOTAL_PASSED);
-        var strictly = passed ? Validation.reports(validator, LETTERS).getSimpleReport() : reports.getSimpleReport();
+        var strictly =
+                passed ? Validation.reports(validator, LETTERS, type).getSimpleReport() : reports.getSimpleReport();
         var signatures = facts.stream()
                 .map(one -> signature(one, new SignatureFacts(one.signature(), strictly)))
                 .toList();

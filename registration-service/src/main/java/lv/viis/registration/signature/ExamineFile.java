@@ -52,7 +52,7 @@ public class ExamineFile {
             return Validation.guarded(
                     FileType.PDF,
                     () -> new Examination(
-                                    validation.ofPdf(file, at), SignedFile.Format.PADES, List.of(), Optional.empty())
+                                    validation.ofPdf(file, 0, at), SignedFile.Format.PADES, List.of(), Optional.empty())
                             .of(file));
         } finally {
             MeasuredPdf.forgetNames();

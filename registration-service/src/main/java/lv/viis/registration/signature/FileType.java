@@ -2,6 +2,7 @@ package lv.viis.registration.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import lv.viis.chassis.problem.Refusal;
 
 /** What a file is by its first bytes, whatever its name or the sender says. */
 enum FileType {
@@ -25,6 +26,11 @@ enum FileType {
                 .filter(type -> type.starts(file))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What is said of one that is not as it should be. */
+    Refusal malformed(String detail) {
+        return this == PDF ? new MalformedPdf(detail) : new MalformedContainer(detail);
     }
 
     String mediaType() {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import lv.viis.registration.foreignfile.FileTooCostly;
 import lv.viis.registration.foreignfile.Meter;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -104,7 +103,7 @@ final class LimitedFilter extends Filter {
             requireSmall(picture);
             return filter.decode(new ByteArrayInputStream(picture), content, stream, index, options);
         } else if (isOneOf("JPXDecode", "JBIG2Decode")) {
-            throw new FileTooCostly("The PDF has a picture of a kind that is not read here.");
+            throw Meter.required().refuse("The PDF has a picture of a kind that is not read here.");
         }
         return filter.decode(packed, content, stream, index, options);
     }
@@ -120,14 +119,14 @@ final class LimitedFilter extends Filter {
                     (long) parameters.getInt(COSName.COLUMNS, 1) * Math.min(parameters.getInt(COSName.COLORS, 1), 32);
             var depth = parameters.getInt(COSName.BITS_PER_COMPONENT, 8);
             if (depth < 1 || depth > 32 || samples < 1 || samples > LONGEST_ROW * 8 / depth) {
-                throw new FileTooCostly("A stream of the PDF has rows that are too long.");
+                throw Meter.required().refuse("A stream of the PDF has rows of none, or of more than 1 MiB.");
             }
         }
     }
 
     private static void requirePixels(long width, long height) {
         if (width < 0 || height < 0 || width * height > MOST_PIXELS) {
-            throw new FileTooCostly("A picture of the PDF is too large to be drawn.");
+            throw Meter.required().refuse("A picture of the PDF has more than " + MOST_PIXELS + " pixels.");
         }
     }
 
@@ -172,7 +171,7 @@ final class LimitedFilter extends Filter {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw new FileTooCostly("A stream of the PDF is too large when unpacked.");
+                throw meter.refuse("A stream of the PDF has more than 16 MiB when unpacked.");
             }
             meter.keep(bytes);
         }

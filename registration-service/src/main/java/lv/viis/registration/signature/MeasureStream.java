@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lv.viis.registration.foreignfile.FileTooCostly;
 import lv.viis.registration.foreignfile.Meter;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -22,15 +23,20 @@ final class MeasureStream {
     private static final int MOST_FILTERS = 4;
 
     private final Meter meter;
+    private final long allowed;
     private long left;
 
     /** @param allowed bytes, of all streams together */
     MeasureStream(long allowed, Meter meter) {
+        this.allowed = allowed;
         this.left = allowed;
         this.meter = meter;
     }
 
-    /** @throws MalformedPdf if it is too large together with those before, or packed in a way that hides how large */
+    /**
+     * @throws FileTooCostly if it is too large together with those before
+     * @throws MalformedPdf if it is packed in a way that hides how large it is
+     */
     void add(COSStream stream) {
         var filters = filters(stream);
         var packed = filters.stream().filter(PACKING::contains).count();
@@ -107,7 +113,8 @@ final class MeasureStream {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw new MalformedPdf("The streams of the PDF are too large when unpacked.");
+                throw meter.refuse(
+                        "The streams of the PDF have more than %d MiB when unpacked.".formatted(allowed / 1024 / 1024));
             }
             meter.check();
         }

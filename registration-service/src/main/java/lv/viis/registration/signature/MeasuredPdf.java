@@ -58,21 +58,32 @@ public final class MeasuredPdf implements AutoCloseable {
      *
      * @param ownBytes with how many bytes of this service's own the file begins: a letter for 200 employees is of many
      *     small objects, for each of which the parser takes buffers
-     * @throws MalformedPdf if it cannot be read, or its streams are larger than that when unpacked, or packed to hide it
-     * @throws FileTooCostly if it takes more than that to find out
+     * @throws MalformedPdf if it cannot be read, or its streams are packed in a way that hides how large they are
+     * @throws FileTooCostly if they are larger than that when unpacked, it has too much of anything, or takes too much
      */
     static MeasuredPdf open(byte[] pdf, long maxUnpacked, int ownBytes) {
-        var meter = Meter.current();
-        if (meter == null) {
-            throw new IllegalStateException("A stranger's file is read without a meter");
-        }
+        return open(pdf, ownBytes, opened -> opened.measure(maxUnpacked));
+    }
+
+    /**
+     * One that is only counted, not unpacked.
+     *
+     * @throws MalformedPdf if it cannot be read
+     * @throws FileTooCostly if it has too much of anything, or takes too much to find that out
+     */
+    static void requireFew(byte[] pdf, int ownBytes) {
+        open(pdf, ownBytes, MeasuredPdf::count).close();
+    }
+
+    private static MeasuredPdf open(byte[] pdf, int ownBytes, Consumer<MeasuredPdf> look) {
+        var meter = Meter.required();
         meter.limit(MEMORY + ownBytes * MEMORY_OF_OWN_BYTE, STRUCTURE);
         try {
             var opened = new MeasuredPdf(
                     Loader.loadPDF(new MeteredBytes(pdf, meter), "", null, null, IOUtils.createMemoryOnlyStreamCache()),
                     meter);
             try {
-                opened.measure(maxUnpacked);
+                look.accept(opened);
             } catch (Throwable e) {
                 opened.close();
                 throw e;
@@ -83,7 +94,7 @@ public final class MeasuredPdf implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             throw new MalformedPdf("The PDF cannot be read.");
         } finally {
-            meter.limit(Long.MAX_VALUE, Long.MAX_VALUE);
+            meter.unlimit();
         }
     }
 
@@ -93,9 +104,22 @@ public final class MeasuredPdf implements AutoCloseable {
 
     private void measure(long maxUnpacked) {
         var measure = new MeasureStream(maxUnpacked, meter);
+        count(measure::add);
+    }
+
+    private void count() {
+        count(stream -> {});
+    }
+
+    private void count(Consumer<COSStream> look) {
+        PdfCounts.requireFewPages(document);
+        var counts = new PdfCounts();
         forEach(object -> {
+            if (object instanceof COSDictionary dictionary) {
+                counts.add(dictionary);
+            }
             if (object instanceof COSStream stream) {
-                measure.add(stream);
+                look.accept(stream);
             }
         });
     }
@@ -128,11 +152,11 @@ public final class MeasuredPdf implements AutoCloseable {
         }
     }
 
-    private static void add(COSBase value, ArrayDeque<COSBase> open, Set<COSObject> seen) {
+    private void add(COSBase value, ArrayDeque<COSBase> open, Set<COSObject> seen) {
         if (value instanceof COSObject reference) {
             if (seen.add(reference)) {
                 if (seen.size() > MOST_OBJECTS) {
-                    throw new FileTooCostly("The PDF has too many objects.");
+                    throw meter.refuse("The PDF has more than " + MOST_OBJECTS + " objects.");
                 }
                 add(reference.getObject(), open, seen);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.viis.registration.foreignfile.FileTooCostly;
 import lv.viis.registration.foreignfile.ForeignFiles;
+import lv.viis.registration.foreignfile.Meter;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
@@ -56,6 +57,7 @@ public class PackedFiles {
     }
 
     private static Optional<Content> unpacked(byte[] file, ContainerLimits limits) {
+        Meter.required();
         try {
             if (file.length > limits.size()) {
                 return Optional.of(NOTHING);
@@ -95,6 +97,7 @@ public class PackedFiles {
             if (found.size() == limits.entries() || !zip.canReadEntryData(entry)) {
                 return new Content(found, false);
             }
+            Meter.required().check();
             try (var in = zip.getInputStream(entry)) {
                 var content = in.readNBytes(left + 1);
                 left -= content.length;

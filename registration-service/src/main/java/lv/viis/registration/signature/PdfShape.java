@@ -5,17 +5,14 @@ import java.nio.charset.StandardCharsets;
 /** Where the revisions of a PDF end, by its bytes. */
 final class PdfShape {
     private static final byte[] END_OF_FILE = "%%EOF".getBytes(StandardCharsets.US_ASCII);
-    private static final int MAX_REVISIONS = 60;
 
     private PdfShape() {}
 
-    /** @throws MalformedPdf if there are more revisions in it than anybody makes */
+    /** @throws lv.viis.registration.foreignfile.FileTooCostly if there are more revisions in it than anybody makes */
     static void requireFewRevisions(byte[] pdf) {
         var revisions = 0;
         for (var at = indexOf(pdf, END_OF_FILE, 0); at >= 0; at = indexOf(pdf, END_OF_FILE, at + 1)) {
-            if (++revisions > MAX_REVISIONS) {
-                throw new MalformedPdf("The PDF was saved too often.");
-            }
+            Limit.REVISIONS.require(++revisions, FileType.PDF);
         }
     }
 

@@ -47,7 +47,7 @@ public class SignatureCheck {
     private SignedFile checkContainer(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
         var payloads = ContainerGate.open(file, ContainerLimits.OF_LETTERS).payloads();
         return Validation.guarded(FileType.ZIP, () -> {
-            var reports = Validation.reports(validation.ofContainer(file, receivedAt), policy);
+            var reports = Validation.reports(validation.ofContainer(file, receivedAt), policy, FileType.ZIP);
             return judged(file, reports, new ContainerCoverage(payloads, allowed));
         });
     }
@@ -59,7 +59,8 @@ public class SignatureCheck {
         try {
             var issued = PdfGate.require(file, allowed);
             return Validation.guarded(FileType.PDF, () -> {
-                var reports = Validation.reports(validation.ofPdf(file, receivedAt), policy);
+                var validator = validation.ofPdf(file, issued.content().length, receivedAt);
+                var reports = Validation.reports(validator, policy, FileType.PDF);
                 return judged(file, reports, new PdfCoverage(issued));
             });
         } finally {

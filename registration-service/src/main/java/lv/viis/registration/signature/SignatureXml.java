@@ -12,6 +12,7 @@ import javax.xml.XMLConstants;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import lv.viis.registration.foreignfile.Meter;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -26,7 +27,6 @@ final class SignatureXml extends DefaultHandler {
     /** With attributes; the library makes objects of each. Twenty signatures with all that they need have some 10,000. */
     private static final int MAX_NODES = 50_000;
 
-    private static final int MAX_SIGNATURES = 20;
     private static final String XADES = "http://uri.etsi.org/01903/";
     /** Signature policies of the Estonian time mark: an OCSP answer with the signature's digest as nonce. */
     private static final String TIME_MARK_POLICY = "1.3.6.1.4.1.10015.1000.3.2.";
@@ -45,6 +45,7 @@ final class SignatureXml extends DefaultHandler {
 
     /** The signatures of an XML file, counter-signatures too; empty if there are none. */
     static List<XmlSignature> read(byte[] xml) {
+        Meter.required();
         var reader = new SignatureXml();
         try {
             PARSERS.newSAXParser().parse(new ByteArrayInputStream(xml), reader);
@@ -69,13 +70,15 @@ final class SignatureXml extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) {
         if (path.size() >= MAX_DEPTH) {
-            throw new SAXException("too deep");
+            throw new MalformedContainer(
+                    "An XML file of the container is nested more than " + MAX_DEPTH + " levels deep.");
         }
         nodes += 1 + attributes.getLength();
         if (nodes > MAX_NODES) {
-            throw new MalformedContainer("An XML file of the container has too many elements.");
+            throw new MalformedContainer(
+                    "An XML file of the container has more than " + MAX_NODES + " elements and attributes.");
         }
         noteIds(attributes);
         var above = path.peek();
@@ -108,9 +111,7 @@ final class SignatureXml extends DefaultHandler {
         if (!counter && path.size() > 1) {
             throw new MalformedContainer("A signature is inside of something else.");
         }
-        if (signatures.size() >= MAX_SIGNATURES) {
-            throw new MalformedContainer("The container has more than 20 signatures.");
-        }
+        Limit.SIGNATURES.require(signatures.size() + 1, FileType.ZIP);
         var signature = new XmlSignature(counter ? above.signature : null, attributes.getValue("Id"));
         signatures.add(signature);
         return signature;

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.foreignfile.FileTooCostly;
 import lv.viis.registration.foreignfile.ForeignFiles;
+import lv.viis.registration.foreignfile.Meter;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Says what a file may have signed, for finding the letter it was signed for; whether it counts is for the check to say. */
@@ -35,15 +37,15 @@ public class SignedPayloads {
      */
     public Optional<List<byte[]>> of(byte[] file) {
         return switch (FileType.of(file)) {
-            case ZIP -> read(file);
-            case PDF -> indexOf(file, BYTE_RANGE, 0) < 0 ? Optional.empty() : Optional.of(revisions(file));
+            case ZIP -> read(() -> ofContainer(file));
+            case PDF -> read(() -> ofPdf(file));
             case OTHER -> Optional.empty();
         };
     }
 
-    private Optional<List<byte[]>> read(byte[] file) {
+    private Optional<List<byte[]>> read(Supplier<Optional<List<byte[]>>> reading) {
         try {
-            return files.read(() -> ofContainer(file));
+            return files.read(reading);
         } catch (FileTooCostly e) {
             return Optional.of(List.of());
         }
@@ -64,6 +66,7 @@ public class SignedPayloads {
 
     /** Also by its bytes, where it is too broken to have a directory. */
     private static boolean hasMeta(byte[] file) {
+        Meter.required();
         try {
             ZipFiles.requireShortDirectory(file);
             try (var zip = ZipFile.builder().setByteArray(file).get()) {
@@ -73,6 +76,10 @@ public class SignedPayloads {
         } catch (IOException | RuntimeException e) {
             return indexOf(file, META.getBytes(StandardCharsets.US_ASCII), 0) >= 0;
         }
+    }
+
+    private static Optional<List<byte[]>> ofPdf(byte[] file) {
+        return indexOf(file, BYTE_RANGE, 0) < 0 ? Optional.empty() : Optional.of(revisions(file));
     }
 
     /** A signed PDF begins with the PDF as it was issued. */

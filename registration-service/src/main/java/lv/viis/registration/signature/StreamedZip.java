@@ -20,6 +20,9 @@ final class StreamedZip {
     private static final int END_SIZE = 22;
     private static final int SIZES_BEHIND = 8;
 
+    /** No container may have as many files; each moves all that are behind it. */
+    private static final int MOST_STORED = 1_000;
+
     /** A stored file with its sizes behind it, by where it is and how long what stands behind it is. */
     private record Stored(int listedAt, int at, int dataAt, int size, int behind) {
 
@@ -71,6 +74,7 @@ final class StreamedZip {
         for (var at = directoryAt; at < endAt; at += lengthOfListed(at)) {
             require(zip.getInt(at) == LISTED);
             if ((zip.getShort(at + 8) & SIZES_BEHIND) != 0 && zip.getShort(at + 10) == 0) {
+                require(found.size() < MOST_STORED);
                 found.add(stored(at));
             }
         }

@@ -4,8 +4,6 @@ import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
@@ -15,6 +13,7 @@ import java.util.function.Supplier;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.foreignfile.FileTooCostly;
 import lv.viis.registration.foreignfile.ForeignFiles;
+import lv.viis.registration.foreignfile.Meter;
 import org.jboss.logging.Logger;
 
 /** How the signature library is asked, the same for letters and for anybody's files. */
@@ -22,24 +21,22 @@ final class Validation {
     private static final Logger LOG = Logger.getLogger(Validation.class);
 
     private final Verifiers verifiers;
-    private final PdfBoxDefaultObjectFactory pdfReading = new PdfBoxDefaultObjectFactory();
 
     Validation(Verifiers verifiers) {
         this.verifiers = verifiers;
-        // Pages are not drawn for it: a letter's looks are compared in the gate, and changed objects are found anyway.
-        var differences = new DefaultPdfDifferencesFinder();
-        differences.setMaximalPagesAmountForVisualComparison(0);
-        pdfReading.setPdfDifferencesFinder(differences);
         Containers.install();
     }
 
     SignedDocumentValidator ofContainer(byte[] file, Instant at) {
+        Meter.required();
         return asOf(at, new ASiCContainerWithXAdESValidator(new InMemoryDocument(file, "file.asice")));
     }
 
-    SignedDocumentValidator ofPdf(byte[] file, Instant at) {
+    /** @param ownBytes with how many bytes of this service's own the file begins */
+    SignedDocumentValidator ofPdf(byte[] file, int ownBytes, Instant at) {
+        Meter.required();
         var validator = new PDFDocumentValidator(new InMemoryDocument(file, "file.pdf"));
-        validator.setPdfObjFactory(pdfReading);
+        validator.setPdfObjFactory(new CountedRevisions(file.length, ownBytes));
         return asOf(at, validator);
     }
 
@@ -51,7 +48,9 @@ final class Validation {
         return validator;
     }
 
-    static Reports reports(SignedDocumentValidator validator, ValidationPolicy policy) {
+    /** What the file has too much of ends it before anything is judged. */
+    static Reports reports(SignedDocumentValidator validator, ValidationPolicy policy, FileType type) {
+        TokenCounts.requireFew(validator, type);
         return validator.validateDocument(policy);
     }
 
@@ -61,7 +60,7 @@ final class Validation {
             return files.read(work);
         } catch (FileTooCostly e) {
             LOG.warnf("A file of type %s was given up: %s", type, e.getMessage());
-            throw type == FileType.PDF ? new MalformedPdf(e.getMessage()) : new MalformedContainer(e.getMessage());
+            throw type.malformed(e.getMessage());
         }
     }
 
@@ -77,9 +76,10 @@ final class Validation {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warnf("A file made the signature library fail: %s", e.getClass().getName());
             LOG.debug("Why", e);
-            throw type == FileType.PDF
-                    ? new MalformedPdf("The signatures of the PDF cannot be read.")
-                    : new MalformedContainer("The container's signatures cannot be read.");
+            throw type.malformed(
+                    type == FileType.PDF
+                            ? "The signatures of the PDF cannot be read."
+                            : "The container's signatures cannot be read.");
         }
     }
 }

@@ -3,6 +3,7 @@ package lv.viis.registration.signature;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,10 +31,16 @@ final class XmlSignature {
 
     /** @throws MalformedContainer if a reference is to anything but a file of the container or the signature's own parts */
     void requireReferences(Set<String> files) {
+        var known = new HashSet<String>();
         for (var reference : references) {
-            if (!isOwnPart(reference) && !isFile(reference, files)) {
+            var file = isOwnPart(reference) ? reference : file(reference, files);
+            if (file == null) {
                 throw new MalformedContainer(
                         "A signature refers to something that is neither a file of the container nor a part of its own.");
+            }
+            // Each is digested anew: of a large file that takes as much work as there are references.
+            if (!known.add(file)) {
+                throw new MalformedContainer("A signature refers to one file more than once.");
             }
         }
         if (propertiesId != null && references.stream().noneMatch(("#" + propertiesId)::equals)) {
@@ -51,13 +58,17 @@ final class XmlSignature {
                 || countersigned != null && part.equals(countersigned.valueId);
     }
 
-    private static boolean isFile(String reference, Set<String> files) {
+    /** By its name in the container, null if there is none. */
+    private static String file(String reference, Set<String> files) {
         if (reference == null || reference.isEmpty() || reference.startsWith("#")) {
-            return false;
+            return null;
         }
         var name = reference.startsWith("./") ? reference.substring(2) : reference;
         name = name.startsWith("/") ? name.substring(1) : name;
-        return files.contains(name) || files.contains(decoded(name));
+        if (files.contains(name)) {
+            return name;
+        }
+        return files.contains(decoded(name)) ? decoded(name) : null;
     }
 
     /** A plus is a plus in a path. */

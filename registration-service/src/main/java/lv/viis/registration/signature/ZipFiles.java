@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.foreignfile.FileTooCostly;
+import lv.viis.registration.foreignfile.Meter;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Unpacks a ZIP file that is small, and the same for every reader: in its order and by its directory. */
@@ -40,13 +42,14 @@ final class ZipFiles {
         if (file.length > limits.size()) {
             throw new MalformedContainer("The container is larger than %d MiB.".formatted(limits.size() / 1024 / 1024));
         }
+        Meter.required();
+        requireShortDirectory(file);
         var zip = StreamedZip.plain(file);
         var reader = new ZipFiles(limits, zip.length);
         try {
-            requireShortDirectory(zip);
             reader.measure(zip);
             return reader.unpack(zip);
-        } catch (Refusal e) {
+        } catch (Refusal | FileTooCostly e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // Whatever a crafted file trips in the readers of ZIP is the file's fault, not ours.
@@ -61,7 +64,8 @@ final class ZipFiles {
                 at >= 0;
                 at = PdfShape.indexOf(zip, DIRECTORY_ENTRY, at + 1)) {
             if (++entries > MOST_DIRECTORY_ENTRIES) {
-                throw new MalformedContainer("The container has too many entries.");
+                throw new MalformedContainer(
+                        "The container has more than " + MOST_DIRECTORY_ENTRIES + " entries, also within its files.");
             }
         }
     }
@@ -87,8 +91,10 @@ final class ZipFiles {
             size += n;
             read += n;
             if (read > allowed) {
-                throw new MalformedContainer("The container's files are too large when unpacked.");
+                throw new MalformedContainer(
+                        "The container's files have more than %d KiB when unpacked.".formatted(allowed / 1024));
             }
+            Meter.required().check();
             digest.update(buffer, 0, n);
         }
         if (!name.endsWith("/")) {

@@ -64,7 +64,8 @@ class SignatureCheckResource {
             responseCode = "422",
             description = "not-signed; format-not-supported and signature-too-weak, which name the format;"
                     + " malformed-container and malformed-pdf for files that are broken, too large, or read differently by"
-                    + " different programs; the detail says which")
+                    + " different programs, or have more signatures, revisions, certificates, pages or the like than are"
+                    + " judged; the detail says which, and how many may be")
     @APIResponse(responseCode = "503", description = "trust-list-stale, too-many-files: send it again later")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public SignatureCheckView check(byte[] file) {

@@ -19,6 +19,7 @@ import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignerProfile;
 import lv.viis.demotrust.TrustService;
 import lv.viis.registration.document.Documents;
+import lv.viis.registration.foreignfile.Bounds;
 import lv.viis.registration.signature.SignaturePolicy;
 import lv.viis.registration.signature.TrustedListCopy;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -91,7 +92,9 @@ final class OldTrust {
                         SignatureOptions.complete(),
                         Map.of("letter.pdf", "the letter".getBytes(StandardCharsets.US_ASCII)));
         var signed = new SignedForm(content, mediaType);
-        var found = signed.reports(offline(), SignaturePolicy.forArchive(), now).getDiagnosticData();
+        var found = Bounds.patient()
+                .read(() -> signed.reports(offline(), SignaturePolicy.forArchive(), now))
+                .getDiagnosticData();
         signatureValue = Documents.sha256(found.getSignatures().get(0).getSignatureValue());
         return signed;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.TrustService;
 import lv.viis.registration.document.Documents;
+import lv.viis.registration.foreignfile.Bounds;
 import lv.viis.registration.signature.SignaturePolicy;
 import lv.viis.registration.signature.TrustedListCopy;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class RealContainerInTenYearsTest {
     private static final Instant RECEIVED = Instant.parse("2024-06-14T16:00:30Z");
 
     private final OldTrust stamping = new OldTrust(RECEIVED, OldTrust.Listed.UNITS);
-    private final MakeForm makeForm = new MakeForm(Duration.ofDays(90));
+    private final MakeForm makeForm = new MakeForm(Duration.ofDays(90), Bounds.patient());
     private SignedForm received;
     private byte[] signatureValue;
     private List<TrustedListCopy> lists;
@@ -53,7 +54,7 @@ class RealContainerInTenYearsTest {
         lists.add(new TrustedListCopy(
                 "http://127.0.0.1/lv.xml",
                 DemoTrust.inMemory().trustedList(services, RECEIVED, RECEIVED.plus(Duration.ofDays(180)))));
-        var reports = received.reports(verifier(), SignaturePolicy.forArchive(), RECEIVED);
+        var reports = Bounds.patient().read(() -> received.reports(verifier(), SignaturePolicy.forArchive(), RECEIVED));
         signatureValue = Documents.sha256(
                 reports.getDiagnosticData().getSignatures().get(0).getSignatureValue());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import lv.viis.registration.foreignfile.Bounds;
 import lv.viis.registration.signature.SignaturePolicy;
 import org.junit.jupiter.api.Test;
 
@@ -35,23 +36,24 @@ class StampTest {
         trust.renewUnit("RSA");
         trust.setNow(trust.now().plusSeconds(60));
         trust.keepList();
-        assertThat(newestStamp(signed.stamped(trust.offline(), trust::stamp), trust))
-                .satisfies(stamp -> {
-                    assertThat(stamp.algorithm()).isEqualTo("RSA SHA256");
-                    assertThat(stamp.algorithmEnd()).isEqualTo("2029-01-01T00:00:00Z");
-                    assertThat(stamp.anchorSha256()).hasSize(64);
-                });
+        assertThat(newestStamp(stamped(signed, trust), trust)).satisfies(stamp -> {
+            assertThat(stamp.algorithm()).isEqualTo("RSA SHA256");
+            assertThat(stamp.algorithmEnd()).isEqualTo("2029-01-01T00:00:00Z");
+            assertThat(stamp.anchorSha256()).hasSize(64);
+        });
         trust.renewUnit("EC");
         trust.setNow(trust.now().plusSeconds(60));
         trust.keepList();
-        assertThat(newestStamp(signed.stamped(trust.offline(), trust::stamp), trust)
-                        .algorithmEnd())
-                .isEqualTo(Instant.MAX);
+        assertThat(newestStamp(stamped(signed, trust), trust).algorithmEnd()).isEqualTo(Instant.MAX);
     }
 
     private static Stamp newestStamp(SignedForm form, OldTrust trust) {
         var policy = SignaturePolicy.forArchive();
-        return new Verdict(form.reports(trust.offline(), policy, trust.now()), trust.signatureValue())
-                .newestStamp(policy);
+        var reports = Bounds.patient().read(() -> form.reports(trust.offline(), policy, trust.now()));
+        return new Verdict(reports, trust.signatureValue()).newestStamp(policy);
+    }
+
+    private static SignedForm stamped(SignedForm signed, OldTrust trust) {
+        return Bounds.patient().read(() -> signed.stamped(trust.offline(), trust::stamp));
     }
 }

@@ -1,11 +1,14 @@
 package lv.viis.registration.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import lv.viis.registration.foreignfile.Bounds;
+import lv.viis.registration.foreignfile.FileTooCostly;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,7 @@ class TenYearsTest {
     private static final Instant BEGIN =
             END.atZone(ZoneOffset.UTC).minus(Period.ofYears(10)).toInstant();
 
-    private final MakeForm makeForm = new MakeForm(Duration.ofDays(90));
+    private final MakeForm makeForm = new MakeForm(Duration.ofDays(90), Bounds.patient());
     private OldTrust trust;
 
     @ParameterizedTest
@@ -71,6 +74,30 @@ class TenYearsTest {
         trust.setNow(made.renewBefore());
         assertThat(verdict(made.form(), made.kept())).isEqualTo("TOTAL_PASSED QESIG");
         assertThat(verdict(made.form(), KeptRevocation.NONE)).startsWith("INDETERMINATE");
+    }
+
+    @Test
+    @Tag("F6")
+    void making_a_form_has_a_deadline_at_each_of_its_steps() throws Exception {
+        trust = new OldTrust(BEGIN, OldTrust.Listed.UNITS);
+        var inNoTime = new MakeForm(Duration.ofDays(90), Bounds.within(Duration.ZERO));
+        for (var mediaType : new String[] {OldTrust.CONTAINER, OldTrust.PDF}) {
+            var signed = trust.signed(mediaType);
+            trust.keepList();
+            assertThatThrownBy(() -> inNoTime.make(
+                            signed,
+                            trust.signatureValue(),
+                            KeptRevocation.NONE,
+                            trust::online,
+                            trust::stamp,
+                            trust.now()))
+                    .isInstanceOf(FileTooCostly.class)
+                    .hasMessageContaining("too long");
+            assertThatThrownBy(() -> inNoTime.verdict(signed, trust.signatureValue(), trust.offline(), trust.now()))
+                    .isInstanceOf(FileTooCostly.class);
+            assertThatThrownBy(() -> signed.stamped(trust.offline(), trust::stamp))
+                    .isInstanceOf(IllegalStateException.class);
+        }
     }
 
     private void monthPasses(int month) {

@@ -14,4 +14,9 @@ public record Bounds(int slots, Duration patience, Duration deadline, Duration l
     public static ForeignFiles usual() {
         return new ForeignFiles(new Bounds(2, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(2)));
     }
+
+    /** With so much time of the processor for each file. */
+    public static ForeignFiles within(Duration deadline) {
+        return new ForeignFiles(new Bounds(2, Duration.ofMinutes(5), deadline, Duration.ofMinutes(5)));
+    }
 }

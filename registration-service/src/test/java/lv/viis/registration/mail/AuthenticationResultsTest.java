@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import lv.viis.registration.foreignfile.Bounds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class AuthenticationResultsTest {
 
                 x
                 """.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        assertThat(new ReadMessage().read(raw).authentication()).isEmpty();
+        assertThat(new ReadMessage(Bounds.usual()).read(raw).authentication()).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import lv.viis.registration.foreignfile.Bounds;
 import lv.viis.registration.mail.ReadMessage.Unreadable;
 import lv.viis.registration.signature.SignedFiles;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadMessageTest {
 
     private static Message read(String raw) throws Unreadable {
-        return new ReadMessage().read(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        return new ReadMessage(Bounds.usual()).read(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String withFile(String contentHeaders) {
@@ -85,7 +87,39 @@ class ReadMessageTest {
     void what_is_built_to_overload_its_reader_is_not_read(byte[] raw) {
         assertTimeout(
                 Duration.ofSeconds(2),
-                () -> assertThatThrownBy(() -> new ReadMessage().read(raw)).isInstanceOf(Unreadable.class));
+                () -> assertThatThrownBy(() -> new ReadMessage(Bounds.usual()).read(raw))
+                        .isInstanceOf(Unreadable.class));
+    }
+
+    @Test
+    @Tag("F6")
+    void a_message_that_takes_long_is_given_up_at_the_deadline() {
+        var raw = RawMail.withPart("x", "Content-Type: image/png", new byte[10_000_000]);
+        assertThatThrownBy(() -> new ReadMessage(Bounds.within(Duration.ZERO)).read(raw))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("too long");
+        assertThatThrownBy(() -> HtmlText.of("<p>")).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Each file has its deadline, and a mail hundreds of files: all of them together have one too. */
+    @Test
+    @Tag("F6")
+    void what_a_mail_has_no_time_for_is_for_a_clerk() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+            zip.write(65);
+        }
+        var raw = RawMail.withPart("x", "Content-Disposition: attachment; filename=a.zip", out.toByteArray());
+        var open = new OpenFiles(new ReadMessage(Bounds.usual()), SignedFiles.payloads(), SignedFiles.packed());
+        var steps = new AtomicInteger();
+        var message = open.read(raw, new MailSteps(steps::incrementAndGet, MailSteps.LONGEST));
+        assertThat(message.hidden()).isFalse();
+        assertThat(message.attachments()).hasSize(2);
+        assertThat(steps).hasPositiveValue();
+        var given = open.read(raw, new MailSteps(steps::incrementAndGet, Duration.ZERO));
+        assertThat(given.hidden()).isTrue();
+        assertThat(given.attachments()).hasSize(1);
     }
 
     static Stream<String> long_headers() {
@@ -162,7 +196,7 @@ class ReadMessageTest {
             }
         }
         var bomb = new Message.Attachment(0, "letter.zip", out.toByteArray());
-        var matchFiles = new MatchFiles(null, null, SignedFiles.payloads());
+        var matchFiles = new MatchFiles(null, null, SignedFiles.payloads(), Bounds.usual());
         assertTimeout(Duration.ofSeconds(2), () -> matchFiles.isSigned(bomb));
     }
 
@@ -172,13 +206,13 @@ class ReadMessageTest {
         var random = new Random(seed);
         var good = withFile("Content-Disposition: attachment; filename*0*=UTF-8''saist%C4%ABbu; filename*1=a.asice")
                 .getBytes(StandardCharsets.UTF_8);
-        for (var i = 0; i < 2_000; i++) {
+        for (var i = 0; i < 1_000; i++) {
             var broken = good.clone();
             for (var n = 0; n < 1 + random.nextInt(8); n++) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
             }
             try {
-                var message = new ReadMessage().read(broken);
+                var message = new ReadMessage(Bounds.usual()).read(broken);
                 assertThat(message.text()).isNotNull();
                 FindCodes.candidates(message.subject() + message.text());
             } catch (Unreadable expected) {

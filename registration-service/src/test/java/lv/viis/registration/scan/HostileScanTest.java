@@ -24,6 +24,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.foreignfile.Bounds;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Tag;
@@ -179,6 +180,17 @@ class HostileScanTest {
     void what_hides_behind_a_good_beginning_is_refused(String what, byte[] content) {
         assertTimeout(
                 Duration.ofSeconds(10), () -> assertThrows(ScanNotAccepted.class, () -> Scans.read(content), what));
+    }
+
+    @Test
+    @Tag("F6")
+    void a_scan_that_takes_long_ends_at_the_deadline() {
+        var large = bomb();
+        var inNoTime = new ReadScan(Bounds.within(Duration.ZERO));
+        var refusal = assertThrows(ScanNotAccepted.class, () -> inNoTime.read(large));
+        assertEquals("scan-not-accepted", refusal.code());
+        assertEquals("The file takes too long to be read: more than 0 seconds.", refusal.getMessage());
+        assertThrows(IllegalStateException.class, () -> Scan.of(Scans.pdf()));
     }
 
     private static String refusal(byte[] content) {

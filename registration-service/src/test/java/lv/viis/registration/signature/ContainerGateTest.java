@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.foreignfile.Bounds;
 import lv.viis.registration.signature.Zips.Entry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -195,7 +196,9 @@ class ContainerGateTest {
     }
 
     private static java.util.Map<String, byte[]> open(byte[] container) {
-        return ContainerGate.open(container, ContainerLimits.OF_LETTERS).payloads();
+        return Bounds.usual()
+                .read(() -> ContainerGate.open(container, ContainerLimits.OF_LETTERS)
+                        .payloads());
     }
 
     private static void assertRefused(byte[] container, Class<? extends Refusal> by) {

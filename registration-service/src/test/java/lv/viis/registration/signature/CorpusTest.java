@@ -54,7 +54,7 @@ class CorpusTest {
 
     /**
      * All of them again in a process whose heap has little room: {@value #HEAP_MEGABYTES} MB, of which some 40 are the
-     * library and the lists. How long the slowest took is printed, not asserted. Left out are files that are larger than
+     * library and the lists. How long the slowest took is printed, not asserted (more: {@code deploy/bench/run corpus}). Left out are files that are larger than
      * a letter may be: the library keeps what a signature covers several times over.
      */
     @Test
@@ -84,6 +84,11 @@ class CorpusTest {
         var said = Files.readAllLines(directory.resolve("out"));
         assertThat(ended).as(() -> String.join("\n", said)).isZero();
         said.stream().filter(line -> line.startsWith("MEASURED")).forEach(System.out::println);
+        said.stream()
+                .filter(line -> line.startsWith("SLOWEST"))
+                .map(line -> line.split("\t"))
+                .forEach(slow -> System.out.println("SLOWEST " + slow[2] + " ms "
+                        + cases.get(Integer.parseInt(slow[1])).label()));
         for (var i = 0; i < cases.size(); i++) {
             var file = cases.get(i);
             var number = i + "\t";

@@ -20,6 +20,7 @@ import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignatureOptions.Level;
 import lv.viis.demotrust.VisiblePlace;
 import lv.viis.registration.foreignfile.Bounds;
+import lv.viis.registration.foreignfile.FileTooCostly;
 import lv.viis.registration.scan.MadePdf;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -169,7 +170,8 @@ class PdfCheckTest {
         });
         assertThat(bomb.length).isLessThan(200_000);
         assertThatThrownBy(() -> Bounds.usual().read(() -> MeasuredPdf.open(bomb, PdfGate.MAX_UNPACKED, 0)))
-                .isExactlyInstanceOf(MalformedPdf.class);
+                .isExactlyInstanceOf(FileTooCostly.class)
+                .hasMessage("The streams of the PDF have more than 40 MiB when unpacked.");
         assertRefused(bomb, MalformedPdf.class);
     }
 

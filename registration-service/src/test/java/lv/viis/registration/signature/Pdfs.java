@@ -48,6 +48,17 @@ final class Pdfs {
         }
     }
 
+    static byte[] blank(int pages) {
+        try (var document = new PDDocument()) {
+            for (var i = 0; i < pages; i++) {
+                document.addPage(new PDPage(PDRectangle.A4));
+            }
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Saved behind what is there. */
     static byte[] changed(byte[] pdf, Change change) {
         try (var document = Loader.loadPDF(pdf)) {

@@ -9,4 +9,8 @@ public final class SignedFiles {
     public static SignedPayloads payloads() {
         return new SignedPayloads(Bounds.usual());
     }
+
+    public static PackedFiles packed() {
+        return new PackedFiles(Bounds.usual());
+    }
 }
