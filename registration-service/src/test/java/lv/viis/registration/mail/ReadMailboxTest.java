@@ -73,6 +73,20 @@ class ReadMailboxTest {
     }
 
     @Test
+    @Tag("F3")
+    void a_mail_that_lay_unread_in_the_mailbox_came_when_the_server_got_it() {
+        var waiting = Given.waiting();
+        MailServer.put("Letters", letter(waiting).raw());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update letter set expires_at = :now where employer_id = :employer")
+                        .setParameter("now", Instant.now())
+                        .setParameter("employer", waiting.employer())
+                        .executeUpdate());
+        readMailbox.read();
+        isAccepted(waiting);
+    }
+
+    @Test
     void a_question_is_moved_to_where_support_reads() {
         MailServer.put("Letters", somebody().subject(subject).text("Kā?").raw());
         readMailbox.read();
