@@ -130,7 +130,7 @@ class StraightThroughTest {
         var application = asks("INSTITUTION_EDITOR", 5).signed();
         left(application, "ROLE_NOT_COVERED");
         var path = "/v1/policy-trials/" + application.item();
-        given().get(path).then().statusCode(401);
+        given().get(path).then().statusCode(401).body("code", equalTo("unauthenticated"));
         given().auth()
                 .oauth2(Tokens.of(application.applicant)
                         .roles("INSTITUTION_HEAD")
@@ -138,7 +138,8 @@ class StraightThroughTest {
                         .sign())
                 .get(path)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID()).roles("AUDITOR").country().sign())
                 .get(path)
@@ -229,7 +230,8 @@ class StraightThroughTest {
                 .statusCode(403)
                 .body("code", equalTo("decider-is-involved"));
         PolicyInForce.post(UUID.randomUUID(), path, "{\"verdict\":\"CONTESTED\"}")
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         PolicyInForce.post(UUID.randomUUID(), path, contest.replace("NEEDED_AN_OFFICER", "DUTY_CONFIRMED"))
                 .statusCode(422)
                 .body("code", equalTo("reason-code-unknown"));
@@ -242,7 +244,8 @@ class StraightThroughTest {
         var told = EventRows.last("PolicySampleContested", decision);
         assertEquals(List.of(), Contract.differences(told));
         PolicyInForce.post(UUID.randomUUID(), "/v1/policy-samples/" + UUID.randomUUID() + "/verdict", contest)
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     private Given.Application reader() {

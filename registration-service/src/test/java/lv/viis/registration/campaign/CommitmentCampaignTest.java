@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -423,7 +424,12 @@ class CommitmentCampaignTest {
                                 .toString()
                                 .contains(user.employee().id().toString())))
                 .isNotEmpty();
-        given().auth().oauth2(admin()).get(path + "/members?state=NO").then().statusCode(400);
+        given().auth()
+                .oauth2(admin())
+                .get(path + "/members?state=NO")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         given().auth().oauth2(admin()).get("/v1/commitment-campaigns").then().body("items.id", hasItem(campaign));
     }
 
@@ -449,7 +455,8 @@ class CommitmentCampaignTest {
                     .body(Map.of("textVersion", version, "deadline", DEADLINE.toString()))
                     .post("/v1/commitment-campaigns")
                     .then()
-                    .statusCode(403);
+                    .statusCode(403)
+                    .body("code", oneOf("forbidden", "outside-scope"));
         }
         started(version);
         propose(version, DEADLINE)
@@ -496,7 +503,8 @@ class CommitmentCampaignTest {
         }
         confirm(Tokens.of(UUID.randomUUID()).roles("IZM_CLERK").country().sign(), campaign)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         mine(user.employee()).body("items", empty());
         confirm(admin(), campaign).then().statusCode(200).body("startedAt", org.hamcrest.Matchers.notNullValue());
         mine(user.employee()).body("items.state", contains("DUE"));

@@ -87,7 +87,7 @@ class RetrySignaturesTest {
 
     @Test
     void with_the_responder_up_it_is_accepted_at_once() throws Exception {
-        signature().statusCode(404);
+        signature().statusCode(404).body("code", equalTo("not-found"));
         try (var up = responder()) {
             handIn(stamped()).statusCode(200).body("state", equalTo("ACCEPTED"));
         }
@@ -152,7 +152,7 @@ class RetrySignaturesTest {
         try (var up = responder()) {
             handIn(file).statusCode(422).body("code", equalTo("signature-indeterminate"));
         }
-        signature().statusCode(404);
+        signature().statusCode(404).body("code", equalTo("not-found"));
     }
 
     @Test
@@ -230,7 +230,8 @@ class RetrySignaturesTest {
                 .oauth2(Tokens.of(UUID.randomUUID()).sign())
                 .get("/v1/letters/" + waiting.commitment() + "/signature")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test

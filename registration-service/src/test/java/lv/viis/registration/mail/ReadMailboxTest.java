@@ -78,7 +78,8 @@ class ReadMailboxTest {
         var waiting = Given.waiting();
         MailServer.put("Letters", letter(waiting).raw());
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("update letter set expires_at = :now where employer_id = :employer")
+                .run(() -> database.createNativeQuery(
+                                "update letter set expires_at = :now where employer_id = :employer")
                         .setParameter("now", Instant.now())
                         .setParameter("employer", waiting.employer())
                         .executeUpdate());

@@ -236,7 +236,7 @@ class ReceiveMailTest {
                         .extract()
                         .asByteArray())
                 .isEqualTo(container);
-        clerkGets(id + "/attachments/1").then().statusCode(404);
+        clerkGets(id + "/attachments/1").then().statusCode(404).body("code", equalTo("not-found"));
         assertThat(lv.viis.chassis.testing.EventRows.of("PersonalDataAccessed"))
                 .anyMatch(row -> row.data().path("action").asText().equals("read mail")
                         && row.data().toString().contains(id));
@@ -507,9 +507,14 @@ class ReceiveMailTest {
 
     @Test
     void only_clerks_of_the_ministry_see_mails() {
-        given().get("/v1/mails").then().statusCode(401);
-        given().auth().oauth2(waiting.head().token()).get("/v1/mails").then().statusCode(403);
-        clerkGets(UUID.randomUUID().toString()).then().statusCode(404);
-        TestMail.handIn(new byte[0]).then().statusCode(400);
+        given().get("/v1/mails").then().statusCode(401).body("code", equalTo("unauthenticated"));
+        given().auth()
+                .oauth2(waiting.head().token())
+                .get("/v1/mails")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        clerkGets(UUID.randomUUID().toString()).then().statusCode(404).body("code", equalTo("not-found"));
+        TestMail.handIn(new byte[0]).then().statusCode(400).body("code", equalTo("invalid-input"));
     }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -236,6 +237,7 @@ class PaperOriginalTest {
         record(firstClerk, letter, Given.TODAY.plusDays(1))
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", equalTo("documentDate"));
     }
 
@@ -356,7 +358,8 @@ class PaperOriginalTest {
                     .oauth2(other)
                     .get("/v1/paper-originals/" + original + "/scan")
                     .then()
-                    .statusCode(403);
+                    .statusCode(403)
+                    .body("code", oneOf("forbidden", "outside-scope"));
         }
     }
 
