@@ -1,6 +1,7 @@
 package lv.viis.access;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -35,7 +36,12 @@ class LimitsTest {
         var officer = UUID.randomUUID();
         limits.spendOfPerson(new Limits.Limit("requests", 600, Duration.ofMinutes(1)), officer, 10_000_000);
         var token = Tokens.of(officer).roles("IZM_ACCESS_OFFICER").country().sign();
-        given().auth().oauth2(token).get("/v1/grants").then().statusCode(429);
+        given().auth()
+                .oauth2(token)
+                .get("/v1/grants")
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("too-many-requests"));
         given().auth()
                 .oauth2(token)
                 .header("If-Match", "\"0\"")
@@ -44,6 +50,7 @@ class LimitsTest {
                 .post("/v1/grants/" + UUID.randomUUID() + "/revocation")
                 .then()
                 .statusCode(404)
+                .body("code", equalTo("not-found"))
                 .header("RateLimit", nullValue());
     }
 }

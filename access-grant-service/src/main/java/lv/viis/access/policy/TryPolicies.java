@@ -2,7 +2,9 @@ package lv.viis.access.policy;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.job.TryItems;
 import lv.viis.chassis.problem.Refusal;
 import org.jboss.logging.Logger;
 
@@ -19,14 +21,19 @@ class TryPolicies {
     private final PolicyTrials trials;
     private final DecideStraightThrough decide;
 
-    TryPolicies(PolicyTrials trials, DecideStraightThrough decide) {
+    private final TryItems items;
+
+    TryPolicies(PolicyTrials trials, DecideStraightThrough decide, TryItems items) {
         this.trials = trials;
         this.decide = decide;
+        this.items = items;
     }
 
     @Scheduled(every = "${viis.access.policy.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tryAll() {
-        trials.due().forEach(this::tryOne);
+        var now = Instant.now();
+        // Also an item of which not even a note can be made keeps no other waiting.
+        trials.due().forEach(item -> items.one("policy-trial", item, now, () -> tryOne(item)));
     }
 
     private void tryOne(UUID itemId) {

@@ -94,7 +94,8 @@ class PersonAliasTest {
                 .statusCode(403)
                 .body("code", equalTo("officer-is-the-person"));
         Aliases.step(Tokens.of(UUID.randomUUID()).roles("IZM_ADMIN").country().sign(), id, "confirmation", 1)
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         // The first officer under another id is the first officer.
         var firstAgain = UUID.randomUUID();
         Aliases.confirmed(firstAgain, first);
@@ -109,7 +110,9 @@ class PersonAliasTest {
                         1)
                 .statusCode(403)
                 .body("code", equalTo("needs-another-officer"));
-        Aliases.step(Given.officer(), id, "confirmation", 2).statusCode(412);
+        Aliases.step(Given.officer(), id, "confirmation", 2)
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
         Aliases.step(Given.officer(), id, "refusal", 1).statusCode(200).body("state", equalTo("REFUSED"));
         Aliases.step(Given.officer(), id, "confirmation", 2)
                 .statusCode(409)
@@ -152,8 +155,8 @@ class PersonAliasTest {
                 .body("seeAlso", endsWith(statement));
         Aliases.propose(Given.officer(), alias, third).statusCode(409).body("code", equalTo("id-is-an-alias"));
         Aliases.propose(Given.officer(), person, third).statusCode(409).body("code", equalTo("id-has-aliases"));
-        Aliases.propose(Given.officer(), person, alias).statusCode(409);
-        Aliases.propose(Given.officer(), third, third).statusCode(400);
+        Aliases.propose(Given.officer(), person, alias).statusCode(409).body("code", equalTo("id-is-an-alias"));
+        Aliases.propose(Given.officer(), third, third).statusCode(400).body("code", equalTo("invalid-input"));
         // A code may change again: a second alias of the same person.
         Aliases.confirmed(third, person);
         held.grant(third, "INSTITUTION_EDITOR", school, TODAY);

@@ -75,22 +75,29 @@ class DataReportTest {
     void a_report_needs_a_reason_that_can_be_checked_and_an_auditor_of_the_country() {
         var person = UUID.randomUUID();
         var auditor = LedgerPast.auditor();
-        make(person, "CURIOSITY", "1-9/12", auditor).statusCode(400);
-        make(person, "BREACH_INCIDENT", "", auditor).statusCode(400);
-        make(person, "BREACH_INCIDENT", "<b>", auditor).statusCode(400);
-        make(person, "BREACH_INCIDENT", "7", Given.officer()).statusCode(403);
+        make(person, "CURIOSITY", "1-9/12", auditor).statusCode(400).body("code", equalTo("malformed-request"));
+        make(person, "BREACH_INCIDENT", "", auditor).statusCode(400).body("code", equalTo("invalid-input"));
+        make(person, "BREACH_INCIDENT", "<b>", auditor).statusCode(400).body("code", equalTo("invalid-input"));
+        make(person, "BREACH_INCIDENT", "7", Given.officer()).statusCode(403).body("code", equalTo("forbidden"));
         given().auth()
                 .oauth2(auditor)
                 .get("/v1/personal-data-reports/" + UUID.randomUUID())
                 .then()
-                .statusCode(404);
-        given().auth().oauth2(auditor).get("/v1/accesses").then().statusCode(400);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        given().auth()
+                .oauth2(auditor)
+                .get("/v1/accesses")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         given().auth()
                 .oauth2(Given.officer())
                 .queryParam("personId", person)
                 .get("/v1/accesses")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
     }
 
     @Test

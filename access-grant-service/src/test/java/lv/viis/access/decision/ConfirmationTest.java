@@ -58,13 +58,13 @@ class ConfirmationTest {
         var body = application.granted();
         var pool = Executors.newFixedThreadPool(8);
         var calls = IntStream.range(0, 8)
-                .<Callable<Integer>>mapToObj(i -> () -> application
+                .<Callable<String>>mapToObj(i -> () -> application
                         .decide(item, Given.officer(), body)
                         .extract()
-                        .statusCode())
+                        .path("code"))
                 .toList();
-        for (var status : pool.invokeAll(calls)) {
-            assertEquals(409, status.get());
+        for (var code : pool.invokeAll(calls)) {
+            assertEquals("head-has-changed", code.get());
         }
         pool.shutdown();
         assertEquals(1, required().size());
@@ -146,7 +146,9 @@ class ConfirmationTest {
         var one = Given.application();
         Given.heads(one.employer, 2, next);
         one.submittedBy(next).submitted();
-        one.decide(one.item(), Given.officer(next), one.granted()).statusCode(403);
+        one.decide(one.item(), Given.officer(next), one.granted())
+                .statusCode(403)
+                .body("code", equalTo("decider-is-involved"));
         one.decide(one.granted()).statusCode(201);
     }
 

@@ -296,7 +296,10 @@ class DecideItemTest {
         var clerk = lv.viis.chassis.testing.Tokens.of(UUID.randomUUID())
                 .roles("IZM_CLERK")
                 .country();
-        application.decide(item, clerk.sign(), application.granted()).statusCode(403);
+        application
+                .decide(item, clerk.sign(), application.granted())
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         var elsewhere = lv.viis.chassis.testing.Tokens.of(UUID.randomUUID())
                 .roles("IZM_ACCESS_OFFICER")
                 .organisation(application.employer);
@@ -306,7 +309,8 @@ class DecideItemTest {
                 .body("code", equalTo("outside-scope"));
         application
                 .decide(UUID.randomUUID().toString(), Given.officer(), application.granted())
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test
@@ -315,6 +319,7 @@ class DecideItemTest {
         application
                 .decide(application.granted().replace("DUTY_CONFIRMED", "because I say so"))
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", endsWith("reasonCode"));
         application
                 .decide(application.granted().replace("GRANTED", "PERHAPS"))

@@ -74,7 +74,7 @@ class QueueTest {
 
     @Test
     void the_queue_is_for_officers_and_auditors() {
-        given().get("/v1/decision-items").then().statusCode(401);
+        given().get("/v1/decision-items").then().statusCode(401).body("code", equalTo("unauthenticated"));
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID())
                         .roles("IZM_SUPPORT")
@@ -82,7 +82,8 @@ class QueueTest {
                         .sign())
                 .get("/v1/decision-items")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID()).roles("AUDITOR").country().sign())
                 .get("/v1/decision-items")
@@ -92,7 +93,8 @@ class QueueTest {
                 .oauth2(Given.officer())
                 .get("/v1/decision-items/" + UUID.randomUUID())
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test

@@ -52,14 +52,15 @@ class ReadDecisionTest {
                     .body("lines[0].outcome", equalTo("GRANTED"))
                     .body("facts", nullValue());
         }
-        read(location, Tokens.of(UUID.randomUUID()).sign()).statusCode(404);
+        read(location, Tokens.of(UUID.randomUUID()).sign()).statusCode(404).body("code", equalTo("not-found"));
         read(
                         location,
                         Tokens.of(UUID.randomUUID())
                                 .roles("IZM_SUPPORT")
                                 .country()
                                 .sign())
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test

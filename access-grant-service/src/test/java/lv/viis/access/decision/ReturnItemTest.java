@@ -43,7 +43,7 @@ class ReturnItemTest {
                     .body("text", equalTo("State the duty."))
                     .body("facts", nullValue());
         }
-        read(returned.extract().path("id"), UUID.randomUUID()).statusCode(404);
+        read(returned.extract().path("id"), UUID.randomUUID()).statusCode(404).body("code", equalTo("not-found"));
     }
 
     @Test
@@ -102,7 +102,8 @@ class ReturnItemTest {
                     .body("code", equalTo("decider-is-involved"));
             application
                     .step("return", Given.officer(involved), "{\"applicationVersion\":1,\"reasonCodes\":[\"NO\"]}")
-                    .statusCode(403);
+                    .statusCode(403)
+                    .body("code", equalTo("decider-is-involved"));
         }
     }
 
@@ -113,13 +114,14 @@ class ReturnItemTest {
             "{\"applicationVersion\":1,\"reasonCodes\":[\"because\"]}",
             "{\"reasonCodes\":[\"NO\"]}"
         }) {
-            application.step("return", Given.officer(), faulty).statusCode(400);
+            application.step("return", Given.officer(), faulty).statusCode(400).body("code", equalTo("invalid-input"));
         }
         var clerk = Tokens.of(UUID.randomUUID()).roles("IZM_CLERK").country().sign();
-        application.step("review", clerk, "").statusCode(403);
+        application.step("review", clerk, "").statusCode(403).body("code", equalTo("forbidden"));
         application
                 .step("return", clerk, "{\"applicationVersion\":1,\"reasonCodes\":[\"NO\"]}")
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         assertEquals("OPEN", application.state());
     }
 

@@ -166,7 +166,8 @@ class RiskTest {
                     .queryParam("cursor", faulty)
                     .get("/v1/decision-items")
                     .then()
-                    .statusCode(400);
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-input"));
         }
     }
 

@@ -121,7 +121,8 @@ class TwoOfficersTest {
             object(involved, proposal).statusCode(403).body("code", equalTo("decider-is-involved"));
             application
                     .decide(application.item(), Given.officer(involved), application.granted())
-                    .statusCode(403);
+                    .statusCode(403)
+                    .body("code", equalTo("decider-is-involved"));
         }
         grants().body("items", empty());
     }

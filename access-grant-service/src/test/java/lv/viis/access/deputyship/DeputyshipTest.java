@@ -58,7 +58,9 @@ class DeputyshipTest {
                 .body("deputyships[0].roles", contains("INSTITUTION_EDITOR"))
                 .body("deputyships[0].lastDay", equalTo(TODAY.plusDays(14).toString()));
         assertEquals(List.of(), Contract.differences(EventRows.last("DeputyAppointed", two.principal)));
-        Deputies.act(two.headToken(), id, "consent", 1).statusCode(409);
+        Deputies.act(two.headToken(), id, "consent", 1)
+                .statusCode(409)
+                .body("code", equalTo("deputyship-state-differs"));
     }
 
     @Test
@@ -113,18 +115,19 @@ class DeputyshipTest {
             }
         }
         var nextDoor = new Deputies();
-        Deputies.act(nextDoor.headToken(), id, "consent", 0).statusCode(404);
+        Deputies.act(nextDoor.headToken(), id, "consent", 0).statusCode(404).body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(nextDoor.person(nextDoor.principal))
                 .get("/v1/deputyships/" + id)
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         var former = Tokens.of(UUID.randomUUID())
                 .organisation(two.school)
                 .roles("INSTITUTION_HEAD")
                 .sign();
         Deputies.act(former, id, "consent", 0).statusCode(403).body("code", equalTo("outside-scope"));
-        Deputies.act(Given.officer(), id, "consent", 7).statusCode(412);
+        Deputies.act(Given.officer(), id, "consent", 7).statusCode(412).body("code", equalTo("precondition-failed"));
         Deputies.act(Given.officer(), id, "consent", 0).statusCode(200);
     }
 
@@ -150,15 +153,20 @@ class DeputyshipTest {
                         .sign(),
                 Tokens.of(UUID.randomUUID()).country().roles("IZM_ADMIN").sign());
         for (var token : sayHeads) {
-            given().auth().oauth2(token).get("/v1/deputyships/" + id).then().statusCode(404);
+            given().auth()
+                    .oauth2(token)
+                    .get("/v1/deputyships/" + id)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
             given().auth()
                     .oauth2(token)
                     .get("/v1/deputyships?employerId=" + two.school)
                     .then()
                     .statusCode(200)
                     .body("items", hasSize(0));
-            Deputies.act(token, id, "consent", 0).statusCode(404);
-            Deputies.act(token, id, "end", 0).statusCode(404);
+            Deputies.act(token, id, "consent", 0).statusCode(404).body("code", equalTo("not-found"));
+            Deputies.act(token, id, "end", 0).statusCode(404).body("code", equalTo("not-found"));
         }
         // Who may read it may not therefore act on it: an auditor; a head of before; a head through another
         // organisation.
@@ -207,7 +215,7 @@ class DeputyshipTest {
             assertTrue(epoch(two.principal) > 0 && epoch(two.deputy) > 0, part);
             two.me().body("deputyships", hasSize(0));
             assertEquals(List.of(), Contract.differences(EventRows.last("DeputyEnded", two.principal)));
-            Deputies.act(token, id, "end", 2).statusCode(409);
+            Deputies.act(token, id, "end", 2).statusCode(409).body("code", equalTo("deputyship-state-differs"));
         }
     }
 

@@ -154,8 +154,8 @@ class EmploymentCheckTest {
     @Test
     void who_works_there_after_all_holds_again_and_is_left_alone_for_a_while() throws Exception {
         job.run(night());
-        answer(head(), null, true).statusCode(428);
-        answer(head(), "\"77\"", true).statusCode(412);
+        answer(head(), null, true).statusCode(428).body("code", equalTo("precondition-required"));
+        answer(head(), "\"77\"", true).statusCode(412).body("code", equalTo("precondition-failed"));
         answer(head(), Versions.ANY, true).statusCode(200).body("state", equalTo("EMPLOYED"));
         grant().body("state", equalTo("ACTIVE"));
         job.run(night());
@@ -220,8 +220,8 @@ class EmploymentCheckTest {
                 .body("items[0].capReached", equalTo(true))
                 .extract()
                 .path("items[0].id");
-        release(check, head(), Versions.ANY).statusCode(403);
-        release(check, Given.officer(), null).statusCode(428);
+        release(check, head(), Versions.ANY).statusCode(403).body("code", equalTo("forbidden"));
+        release(check, Given.officer(), null).statusCode(428).body("code", equalTo("precondition-required"));
         release(check, Given.officer(), "\"99\"").statusCode(412).body("code", equalTo("precondition-failed"));
         release(check, Given.officer(), Versions.ANY, "BECAUSE")
                 .statusCode(422)
@@ -294,9 +294,11 @@ class EmploymentCheckTest {
                 .organisation(Given.institution())
                 .sign();
         get("/v1/employment-questions?organisationId=" + school, nextDoor).body("items", hasSize(0));
-        answer(nextDoor, Versions.ANY, true).statusCode(404);
-        get("/v1/employment-questions", Tokens.of(person).sign()).statusCode(404);
-        get("/v1/employment-checks", head()).statusCode(403);
+        answer(nextDoor, Versions.ANY, true).statusCode(404).body("code", equalTo("not-found"));
+        get("/v1/employment-questions", Tokens.of(person).sign())
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        get("/v1/employment-checks", head()).statusCode(403).body("code", equalTo("forbidden"));
         var self =
                 Tokens.of(person).roles("INSTITUTION_HEAD").organisation(school).sign();
         answer(self, Versions.ANY, true).statusCode(403).body("code", equalTo("own-employment"));

@@ -100,7 +100,8 @@ class AsOfTest {
                 .oauth2(Tokens.of(UUID.randomUUID()).sign())
                 .get("/v1/grants/" + grant + "/history")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test
@@ -143,6 +144,7 @@ class AsOfTest {
                 .get("/v1/grants")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", equalTo("asOf"));
     }
 

@@ -84,7 +84,7 @@ class ReadGrantsTest {
         Given.readGrant(grant, self).statusCode(200);
         var other = Tokens.of(UUID.randomUUID()).sign();
         assertEquals(0, count(as(other).queryParam("personId", application.person)));
-        Given.readGrant(grant, other).statusCode(404);
+        Given.readGrant(grant, other).statusCode(404).body("code", equalTo("not-found"));
     }
 
     @Test
@@ -101,11 +101,11 @@ class ReadGrantsTest {
                 .roles("INSTITUTION_EDITOR")
                 .organisation(application.employer)
                 .sign();
-        Given.readGrant(grant, editor).statusCode(404);
+        Given.readGrant(grant, editor).statusCode(404).body("code", equalTo("not-found"));
         var headElsewhere = Tokens.of(UUID.randomUUID())
                 .roles("INSTITUTION_HEAD")
                 .organisation(Given.institution())
                 .sign();
-        Given.readGrant(grant, headElsewhere).statusCode(404);
+        Given.readGrant(grant, headElsewhere).statusCode(404).body("code", equalTo("not-found"));
     }
 }

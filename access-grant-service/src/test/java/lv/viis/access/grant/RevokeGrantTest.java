@@ -69,9 +69,11 @@ class RevokeGrantTest {
     @Test
     void the_version_that_was_read_is_needed() {
         var grant = Given.application().submitted().grantId();
-        revoke(grant, Given.officer(), null).statusCode(428);
-        revoke(grant, Given.officer(), "\"7\"").statusCode(412);
-        revoke(UUID.randomUUID().toString(), Given.officer(), "\"0\"").statusCode(404);
+        revoke(grant, Given.officer(), null).statusCode(428).body("code", equalTo("precondition-required"));
+        revoke(grant, Given.officer(), "\"7\"").statusCode(412).body("code", equalTo("precondition-failed"));
+        revoke(UUID.randomUUID().toString(), Given.officer(), "\"0\"")
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test
@@ -82,8 +84,10 @@ class RevokeGrantTest {
                 .roles("INSTITUTION_HEAD")
                 .organisation(application.employer)
                 .sign();
-        revoke(grant, head, "\"0\"").statusCode(403);
-        revoke(grant, Tokens.of(application.person).sign(), "\"0\"").statusCode(403);
+        revoke(grant, head, "\"0\"").statusCode(403).body("code", equalTo("forbidden"));
+        revoke(grant, Tokens.of(application.person).sign(), "\"0\"")
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
     }
 
     @Test

@@ -128,9 +128,12 @@ class SuspendGrantTest {
                     .statusCode(422)
                     .body("code", equalTo("reason-code-unknown"));
         }
-        step(grant, "suspension", Given.officer(), Versions.ANY, "no code").statusCode(400);
+        step(grant, "suspension", Given.officer(), Versions.ANY, "no code")
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         step(grant, "revocation", Given.officer(), Versions.ANY, "UNDER_INVESTIGATION")
-                .statusCode(422);
+                .statusCode(422)
+                .body("code", equalTo("reason-code-unknown"));
         Given.readGrant(grant, Given.officer()).body("state", equalTo("ACTIVE"));
     }
 
@@ -138,12 +141,18 @@ class SuspendGrantTest {
     void the_version_that_was_read_is_needed() {
         for (var name : List.of("suspension", "reinstatement")) {
             step(grant, name, Given.officer(), null).statusCode(name.equals("suspension") ? 428 : 409);
-            step(UUID.randomUUID().toString(), name).statusCode(404);
+            step(UUID.randomUUID().toString(), name).statusCode(404).body("code", equalTo("not-found"));
         }
-        step(grant, "suspension", Given.officer(), "\"7\"").statusCode(412);
+        step(grant, "suspension", Given.officer(), "\"7\"")
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
         step(grant, "suspension").statusCode(200);
-        step(grant, "reinstatement", Given.officer(), null).statusCode(428);
-        step(grant, "reinstatement", Given.officer(), "\"0\"").statusCode(412);
+        step(grant, "reinstatement", Given.officer(), null)
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
+        step(grant, "reinstatement", Given.officer(), "\"0\"")
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
     }
 
     @Test
@@ -154,10 +163,10 @@ class SuspendGrantTest {
                 .organisation(application.employer)
                 .sign();
         var admin = Tokens.of(UUID.randomUUID()).roles("IZM_ADMIN").country().sign();
-        step(grant, "suspension", head, Versions.ANY).statusCode(403);
+        step(grant, "suspension", head, Versions.ANY).statusCode(403).body("code", equalTo("forbidden"));
         step(grant, "suspension", admin, Versions.ANY).statusCode(200);
-        step(grant, "reinstatement", head, Versions.ANY).statusCode(403);
-        step(grant, "reinstatement", admin, Versions.ANY).statusCode(403);
+        step(grant, "reinstatement", head, Versions.ANY).statusCode(403).body("code", equalTo("forbidden"));
+        step(grant, "reinstatement", admin, Versions.ANY).statusCode(403).body("code", equalTo("forbidden"));
         step(grant, "reinstatement", Given.officer(application.person), Versions.ANY)
                 .statusCode(403)
                 .body("code", equalTo("own-grant"));

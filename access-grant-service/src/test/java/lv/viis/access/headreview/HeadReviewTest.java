@@ -104,8 +104,8 @@ class HeadReviewTest {
                 .body("state", equalTo("OPEN"))
                 .body("dueOn", equalTo(TODAY.plusDays(30).toString()));
         get(review + "/grants", token).body("items.grantId", containsInAnyOrder(keeps, ends));
-        answer(review, token, null, "").statusCode(428);
-        answer(review, token, "\"7\"", "").statusCode(412);
+        answer(review, token, null, "").statusCode(428).body("code", equalTo("precondition-required"));
+        answer(review, token, "\"7\"", "").statusCode(412).body("code", equalTo("precondition-failed"));
         answer(review, token, "\"0\"", "\"" + ends + "\"").statusCode(200).body("state", equalTo("DONE"));
         Given.readGrant(keeps, Given.officer()).body("state", equalTo("ACTIVE"));
         Given.readGrant(ends, Given.officer()).body("endReason", equalTo("REVOKED"));
@@ -229,7 +229,9 @@ class HeadReviewTest {
         HeldRights.head(school, 3, next, TODAY, null);
         get(first, Given.officer()).body("state", equalTo("SUPERSEDED"));
         reviews().body("items.headId", hasItem(next.toString()));
-        answer(first, head(newHead, school), Versions.ANY, "").statusCode(409);
+        answer(first, head(newHead, school), Versions.ANY, "")
+                .statusCode(409)
+                .body("code", equalTo("head-review-settled"));
     }
 
     @Test
@@ -239,10 +241,10 @@ class HeadReviewTest {
         var review = review();
         var elsewhere = Given.institution();
         for (var stranger : List.of(head(newHead, elsewhere), head(UUID.randomUUID(), school))) {
-            answer(review, stranger, Versions.ANY, "").statusCode(404);
+            answer(review, stranger, Versions.ANY, "").statusCode(404).body("code", equalTo("not-found"));
         }
-        get(review, head(newHead, elsewhere)).statusCode(404);
-        get(review + "/grants", head(newHead, elsewhere)).statusCode(404);
+        get(review, head(newHead, elsewhere)).statusCode(404).body("code", equalTo("not-found"));
+        get(review + "/grants", head(newHead, elsewhere)).statusCode(404).body("code", equalTo("not-found"));
         get("/v1/head-reviews", head(newHead, elsewhere)).body("items", hasSize(0));
         answer(review, Given.officer(), Versions.ANY, "")
                 .statusCode(409)

@@ -264,13 +264,14 @@ class LinkEntriesTest {
         LedgerPast.access(school, UUID.randomUUID(), List.of(), child);
         LedgerPast.link();
         var path = "/v1/ledger/chains/" + school;
-        given().get(path).then().statusCode(401);
+        given().get(path).then().statusCode(401).body("code", equalTo("unauthenticated"));
         given().auth()
                 .oauth2(Given.officer())
                 .queryParam("reason", "AUDIT")
                 .get(path)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         var outside = Tokens.of(UUID.randomUUID())
                 .roles("AUDITOR")
                 .organisation(school)
@@ -280,27 +281,31 @@ class LinkEntriesTest {
                 .queryParam("reason", "AUDIT")
                 .get(path)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
         var auditor = LedgerPast.auditor();
-        given().auth().oauth2(auditor).get(path).then().statusCode(400);
+        given().auth().oauth2(auditor).get(path).then().statusCode(400).body("code", equalTo("invalid-input"));
         given().auth()
                 .oauth2(auditor)
                 .queryParam("reason", "CURIOSITY")
                 .get(path)
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         given().auth()
                 .oauth2(auditor)
                 .queryParam("reason", "AUDIT")
                 .get("/v1/ledger/chains/no-chain")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         given().auth()
                 .oauth2(auditor)
                 .queryParam("reason", "AUDIT")
                 .get("/v1/ledger/chains/" + UUID.randomUUID())
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(auditor)
                 .queryParam("reason", "INCIDENT")
@@ -332,6 +337,6 @@ class LinkEntriesTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].number", equalTo(2));
-        given().get("/v1/ledger/roots/999999999").then().statusCode(404);
+        given().get("/v1/ledger/roots/999999999").then().statusCode(404).body("code", equalTo("not-found"));
     }
 }

@@ -81,6 +81,10 @@ class MeTest {
 
     @Test
     void without_a_token_nobody_is_anybody() {
-        given().get("/v1/me").then().statusCode(401).contentType("application/problem+json");
+        given().get("/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"))
+                .contentType("application/problem+json");
     }
 }

@@ -63,7 +63,7 @@ class PolicyTest {
         policy.read().body("inForce", nullValue());
         policy.approve(1, UUID.randomUUID()).statusCode(200);
         policy.approve(1, UUID.randomUUID()).statusCode(409).body("code", equalTo("already-approved"));
-        policy.approve(2, UUID.randomUUID()).statusCode(404);
+        policy.approve(2, UUID.randomUUID()).statusCode(404).body("code", equalTo("not-found"));
     }
 
     @Test
@@ -125,11 +125,15 @@ class PolicyTest {
                     .statusCode(422)
                     .body("code", equalTo("role-not-for-policies"));
         }
-        policy.nextVersion(PolicyInForce.rule("INSTITUTION_READER", 0)).statusCode(400);
+        policy.nextVersion(PolicyInForce.rule("INSTITUTION_READER", 0))
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         policy.nextVersion(PolicyInForce.rule("INSTITUTION_READER", 9).replace(":100", ":0"))
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         policy.nextVersion(PolicyInForce.rule("INSTITUTION_READER", 9).replace("\"INSTITUTION\"", "\"SHOP\""))
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"));
     }
 
     @Test
@@ -144,7 +148,8 @@ class PolicyTest {
                 .body("{\"reasonCode\":\"LAW_CHANGED\"}")
                 .post("/v1/policies/" + policy.id + "/switch-off")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID())
                         .roles("IZM_ACCESS_OFFICER")
@@ -152,11 +157,13 @@ class PolicyTest {
                         .sign())
                 .get("/v1/policies")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
         given().auth()
                 .oauth2(Given.officer())
                 .get("/v1/policies/" + UUID.randomUUID())
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 }

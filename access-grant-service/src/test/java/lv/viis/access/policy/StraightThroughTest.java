@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import lv.viis.access.PolicyInForce;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -127,7 +130,7 @@ class StraightThroughTest {
         var application = asks("INSTITUTION_EDITOR", 5).signed();
         left(application, "ROLE_NOT_COVERED");
         var path = "/v1/policy-trials/" + application.item();
-        given().get(path).then().statusCode(401);
+        given().get(path).then().statusCode(401).body("code", equalTo("unauthenticated"));
         given().auth()
                 .oauth2(Tokens.of(application.applicant)
                         .roles("INSTITUTION_HEAD")
@@ -135,7 +138,8 @@ class StraightThroughTest {
                         .sign())
                 .get(path)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID()).roles("AUDITOR").country().sign())
                 .get(path)
@@ -160,6 +164,41 @@ class StraightThroughTest {
         await().atMost(SECONDS).until(() -> "WAITS".equals(trial(application.item(), "outcome")));
         Given.organisation(unknown, 1, "INSTITUTION", "ACTIVE", null, null);
         await().atMost(SECONDS).until(() -> application.state().equals("DECIDED"));
+    }
+
+    @Test
+    @Tag("F3")
+    void one_of_which_no_note_can_be_made_keeps_no_other_waiting() throws SQLException {
+        try (var owner = DriverManager.getConnection(
+                        ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
+                        "viis_owner",
+                        "owner");
+                var sql = owner.createStatement()) {
+            sql.execute("create table poisonous (item uuid)");
+            sql.execute("grant select on poisonous to public");
+            sql.execute("""
+                    create function poison() returns trigger language plpgsql as $$
+                    begin
+                        if exists (select from poisonous where item = new.decision_item_id) then
+                            raise exception 'poisonous';
+                        end if;
+                        return new;
+                    end $$""");
+            sql.execute("create trigger poison before insert on policy_trial for each row execute function poison()");
+            try {
+                var poisonous = asks("INSTITUTION_EDITOR", 5).signed();
+                poisonous.submitted();
+                sql.execute("insert into poisonous values ('" + poisonous.item() + "')");
+                sql.execute("delete from policy_trial where decision_item_id = '" + poisonous.item() + "'");
+                var application = reader().signed().submitted();
+                await().atMost(SECONDS).until(() -> application.state().equals("DECIDED"));
+                assertEquals("OPEN", poisonous.state());
+            } finally {
+                sql.execute("drop trigger poison on policy_trial");
+                sql.execute("drop function poison()");
+                sql.execute("drop table poisonous");
+            }
+        }
     }
 
     @Test
@@ -191,7 +230,8 @@ class StraightThroughTest {
                 .statusCode(403)
                 .body("code", equalTo("decider-is-involved"));
         PolicyInForce.post(UUID.randomUUID(), path, "{\"verdict\":\"CONTESTED\"}")
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         PolicyInForce.post(UUID.randomUUID(), path, contest.replace("NEEDED_AN_OFFICER", "DUTY_CONFIRMED"))
                 .statusCode(422)
                 .body("code", equalTo("reason-code-unknown"));
@@ -204,7 +244,8 @@ class StraightThroughTest {
         var told = EventRows.last("PolicySampleContested", decision);
         assertEquals(List.of(), Contract.differences(told));
         PolicyInForce.post(UUID.randomUUID(), "/v1/policy-samples/" + UUID.randomUUID() + "/verdict", contest)
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     private Given.Application reader() {

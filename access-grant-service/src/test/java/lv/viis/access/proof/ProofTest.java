@@ -1,6 +1,7 @@
 package lv.viis.access.proof;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -115,7 +116,7 @@ class ProofTest {
     void a_proof_is_for_officers_auditors_and_the_person_who_has_the_grant() throws IOException {
         var asked = Given.application().submitted();
         var path = "/v1/grants/" + asked.grantId() + "/proof";
-        given().get(path).then().statusCode(401);
+        given().get(path).then().statusCode(401).body("code", equalTo("unauthenticated"));
         var self = Tokens.of(asked.person).sign();
         assertTrue(read(path, self).path("decision").path("recordedSha256").isNull()
                 || read(path, self).path("decision").path("unchanged").asBoolean());
@@ -123,17 +124,19 @@ class ProofTest {
                 .roles("INSTITUTION_HEAD")
                 .organisation(asked.employer)
                 .sign();
-        given().auth().oauth2(head).get(path).then().statusCode(404);
+        given().auth().oauth2(head).get(path).then().statusCode(404).body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID()).sign())
                 .get(path)
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(LedgerPast.auditor())
                 .get("/v1/grants/" + UUID.randomUUID() + "/proof")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         read(path, Given.officer());
         assertEquals(
                 "read grant proof",
@@ -159,11 +162,12 @@ class ProofTest {
         assertEquals(0, proof.path("grants").size());
         assertEquals(never.toString(), proof.path("unknownGrantIds").path(0).asText());
         var path = "/v1/accesses/" + forged + "/proof";
-        given().auth().oauth2(Given.officer()).get(path).then().statusCode(403);
+        given().auth().oauth2(Given.officer()).get(path).then().statusCode(403).body("code", equalTo("forbidden"));
         given().auth()
                 .oauth2(LedgerPast.auditor())
                 .get("/v1/accesses/" + UUID.randomUUID() + "/proof")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 }

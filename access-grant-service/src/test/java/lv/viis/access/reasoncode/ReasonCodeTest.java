@@ -31,7 +31,11 @@ class ReasonCodeTest {
                 .body("items.uses", everyItem(hasItem("REJECT")))
                 .body("items.find { it.code == 'DUTY_NOT_SHOWN' }.titleLv", equalTo("Darba pienākums nav pamatots"))
                 .body("items.find { it.code == 'DUTY_NOT_SHOWN' }.titleEn", equalTo("The duty is not shown"));
-        given().queryParam("use", "WHATEVER").get("/v1/reason-codes").then().statusCode(404);
+        given().queryParam("use", "WHATEVER")
+                .get("/v1/reason-codes")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test
@@ -48,7 +52,8 @@ class ReasonCodeTest {
                 .decide(application
                         .decision(List.of(Given.reject(application.lineIds.get(0))))
                         .replace("DUTY_NOT_SHOWN", "DUTY_CONFIRMED"))
-                .statusCode(422);
+                .statusCode(422)
+                .body("code", equalTo("reason-code-unknown"));
         application
                 .step("return", Given.officer(), "{\"applicationVersion\":1,\"reasonCodes\":[\"DUTY_CONFIRMED\"]}")
                 .statusCode(422)

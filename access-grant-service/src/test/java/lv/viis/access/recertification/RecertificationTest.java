@@ -157,8 +157,8 @@ class RecertificationTest {
         GrantSteps.sql("update recertification set deadline = current_date - 3 where id = '%s'"
                 .formatted(campaign.substring(campaign.lastIndexOf('/') + 1)));
         get(campaign, Given.officer()).body("held", equalTo(10)).body("suspended", equalTo(1));
-        release(campaign, null).statusCode(428);
-        release(campaign, "\"99\"").statusCode(412);
+        release(campaign, null).statusCode(428).body("code", equalTo("precondition-required"));
+        release(campaign, "\"99\"").statusCode(412).body("code", equalTo("precondition-failed"));
         release(campaign, Versions.ANY).statusCode(200).body("held", equalTo(0));
         release(campaign, Versions.ANY).statusCode(409).body("code", equalTo("already-released"));
         job.run(startOf(DEADLINE.plusDays(2)));
@@ -305,21 +305,27 @@ class RecertificationTest {
                 .roles("INSTITUTION_EDITOR")
                 .organisation(employer)
                 .sign();
-        get(campaign, nextDoor).statusCode(404);
-        get(campaign + "/items", nextDoor).statusCode(404);
-        get(campaign + "/items?employerId=" + employer, nextDoor).statusCode(404);
-        post(item + "/confirmation", nextDoor, Versions.ANY, null).statusCode(404);
-        post(item + "/end", nextDoor, Versions.ANY, null).statusCode(404);
-        get(campaign, editor).statusCode(404);
-        post(item + "/end", editor, Versions.ANY, null).statusCode(403);
+        get(campaign, nextDoor).statusCode(404).body("code", equalTo("not-found"));
+        get(campaign + "/items", nextDoor).statusCode(404).body("code", equalTo("not-found"));
+        get(campaign + "/items?employerId=" + employer, nextDoor)
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        post(item + "/confirmation", nextDoor, Versions.ANY, null)
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        post(item + "/end", nextDoor, Versions.ANY, null).statusCode(404).body("code", equalTo("not-found"));
+        get(campaign, editor).statusCode(404).body("code", equalTo("not-found"));
+        post(item + "/end", editor, Versions.ANY, null).statusCode(403).body("code", equalTo("forbidden"));
         for (var answer : List.of("/end", "/confirmation")) {
             post(item + answer, Given.officer(), Versions.ANY, null)
                     .statusCode(403)
                     .body("code", equalTo("head-has-to-answer"));
         }
-        post("/v1/recertifications", head(), null, body("")).statusCode(403);
-        post(item + "/confirmation", head(), null, null).statusCode(428);
-        post(item + "/confirmation", head(), "\"5\"", null).statusCode(412);
+        post("/v1/recertifications", head(), null, body("")).statusCode(403).body("code", equalTo("forbidden"));
+        post(item + "/confirmation", head(), null, null).statusCode(428).body("code", equalTo("precondition-required"));
+        post(item + "/confirmation", head(), "\"5\"", null)
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
         get("/v1/recertifications", head()).body("items", hasSize(1));
     }
 
@@ -372,7 +378,9 @@ class RecertificationTest {
     void a_campaign_has_a_deadline_ahead_and_no_more_than_the_configured_cap() {
         grants(1);
         for (var wrong : List.of(",\"capPercent\":11", ",\"capPercent\":-1", ",\"graceDays\":-1", ",\"more\":1")) {
-            post("/v1/recertifications", Given.officer(), null, body(wrong)).statusCode(400);
+            post("/v1/recertifications", Given.officer(), null, body(wrong))
+                    .statusCode(400)
+                    .body("code", equalTo(wrong.contains("more") ? "malformed-request" : "invalid-input"));
         }
         for (var day : List.of(TODAY.minusDays(1), TODAY.plusYears(2))) {
             post(
@@ -381,6 +389,7 @@ class RecertificationTest {
                             null,
                             "{\"employerIds\":[\"%s\"],\"deadline\":\"%s\"}".formatted(employer, day))
                     .statusCode(400)
+                    .body("code", equalTo("invalid-input"))
                     .body("violations[0].field", equalTo("deadline"));
         }
     }

@@ -96,15 +96,20 @@ class AccessReportTest {
         var nextDoor = Given.organisation("INSTITUTION", municipality);
         for (var token : List.of(
                 as("INSTITUTION_HEAD", nextDoor), as("MUNICIPALITY_HEAD", Given.organisation("MUNICIPALITY", null)))) {
-            get("access?organisationId=" + school, token).statusCode(404);
-            get("access.csv?reason=AUDIT&organisationId=" + school, token).statusCode(404);
-            get("access-counts", token).statusCode(403);
+            get("access?organisationId=" + school, token).statusCode(404).body("code", equalTo("not-found"));
+            get("access.csv?reason=AUDIT&organisationId=" + school, token)
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+            get("access-counts", token).statusCode(403).body("code", equalTo("forbidden"));
         }
         get("access?organisationId=" + municipality, as("INSTITUTION_HEAD", school))
-                .statusCode(404);
-        get("access", as("INSTITUTION_EDITOR", school)).statusCode(403);
-        get("access", Tokens.of(UUID.randomUUID()).sign()).statusCode(403);
-        get("access?organisationId=" + UUID.randomUUID(), Given.officer()).statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        get("access", as("INSTITUTION_EDITOR", school)).statusCode(403).body("code", equalTo("forbidden"));
+        get("access", Tokens.of(UUID.randomUUID()).sign()).statusCode(403).body("code", equalTo("forbidden"));
+        get("access?organisationId=" + UUID.randomUUID(), Given.officer())
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test
@@ -113,7 +118,10 @@ class AccessReportTest {
         var own = ofSchool();
         var head = as("INSTITUTION_HEAD", school);
         for (var wrong : List.of("access.csv", "access.csv?reason=", "access.csv?reason=because I want")) {
-            get(wrong, head).statusCode(400).body("violations[0].field", equalTo("reason"));
+            get(wrong, head)
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-input"))
+                    .body("violations[0].field", equalTo("reason"));
         }
         // A code as good as any other, but none of the catalogue (S28).
         get("access.csv?reason=CURIOSITY", head).statusCode(422).body("code", equalTo("reason-code-unknown"));
@@ -144,7 +152,8 @@ class AccessReportTest {
                 .accept("text/csv")
                 .get("/v1/reports/access")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
     }
 
     @Test

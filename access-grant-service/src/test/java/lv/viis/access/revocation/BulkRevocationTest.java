@@ -123,7 +123,7 @@ class BulkRevocationTest {
         // As many, but not as they were: one is suspended by now.
         var again = dryRun(criteria);
         GrantSteps.step(first, "suspension").statusCode(200);
-        post(Given.officer(), real(criteria, again)).statusCode(409);
+        post(Given.officer(), real(criteria, again)).statusCode(409).body("code", equalTo("chosen-grants-changed"));
         Given.readGrant(later, Given.officer()).body("state", equalTo("ACTIVE"));
     }
 
@@ -144,24 +144,30 @@ class BulkRevocationTest {
     @Test
     void a_real_run_needs_criteria_and_what_was_seen_and_an_officer() {
         var criteria = "\"employerId\":\"" + employer + "\"";
-        dryRun(Given.officer(), "").statusCode(400);
+        dryRun(Given.officer(), "").statusCode(400).body("code", equalTo("invalid-input"));
         post(Given.officer(), "{\"reasonCode\":\"ANY\",\"count\":1,\"fingerprint\":\"ab\"}")
-                .statusCode(400);
-        post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"ANY\"}").statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
+        post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"ANY\"}")
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         post(Given.officer(), "{" + criteria + ",\"reasonCode\":\"no code\",\"count\":1,\"fingerprint\":\"ab\"}")
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         var head = Tokens.of(UUID.randomUUID())
                 .roles("INSTITUTION_HEAD")
                 .organisation(employer)
                 .sign();
-        dryRun(head, criteria).statusCode(403);
+        dryRun(head, criteria).statusCode(403).body("code", equalTo("forbidden"));
         post(head, "{" + criteria + ",\"reasonCode\":\"ANY\",\"count\":1,\"fingerprint\":\"ab\"}")
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         given().auth()
                 .oauth2(Given.officer())
                 .get("/v1/revocations/" + UUID.randomUUID())
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test
@@ -219,7 +225,7 @@ class BulkRevocationTest {
                 .roles("INSTITUTION_HEAD")
                 .organisation(employer)
                 .sign();
-        release(run, head, "LISTS_COMPARED").statusCode(403);
+        release(run, head, "LISTS_COMPARED").statusCode(403).body("code", equalTo("forbidden"));
         release(run, Given.officer(asker), "LISTS_COMPARED")
                 .statusCode(403)
                 .body("code", equalTo("releaser-is-the-asker"));

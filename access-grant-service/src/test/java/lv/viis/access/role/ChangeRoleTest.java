@@ -102,7 +102,7 @@ class ChangeRoleTest {
                 .body("items[0].proposedBy", nullValue())
                 .body("items[0].confirmedBy", nullValue());
         settle(admin(), id, "refusal").statusCode(409).body("code", equalTo("role-change-is-settled"));
-        propose(admin(), "POLICY_ANALYST", number, state).statusCode(412);
+        propose(admin(), "POLICY_ANALYST", number, state).statusCode(412).body("code", equalTo("precondition-failed"));
     }
 
     @Test
@@ -159,20 +159,26 @@ class ChangeRoleTest {
         refused("IZM_ADMIN", "incompatibleWith", List.of(), "role-rule-is-fixed");
         refused("IZM_ACCESS_OFFICER", "incompatibleWith", List.of("AUDITOR"), "role-rule-is-fixed");
         refused("IKVD_ANALYST", "sensitive", false, "role-rule-is-fixed");
-        propose(admin(), "INSTITUTION_HEAD", 1, state(read("INSTITUTION_HEAD"))).statusCode(404);
+        propose(admin(), "INSTITUTION_HEAD", 1, state(read("INSTITUTION_HEAD")))
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         propose(admin(), "AUDITOR", version("AUDITOR"), with("AUDITOR", "mayGrant", List.of("INSTITUTION_HEAD")))
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations.field", hasItem("mayGrant"));
         propose(admin(), "AUDITOR", version("AUDITOR"), with("AUDITOR", "scopeKinds", List.of()))
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         propose(Given.officer(), "AUDITOR", version("AUDITOR"), state(read("AUDITOR")))
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         propose(
                         Tokens.of(UUID.randomUUID()).roles("IZM_ADMIN").sign(),
                         "AUDITOR",
                         version("AUDITOR"),
                         state(read("AUDITOR")))
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
     }
 
     @Test
@@ -263,10 +269,13 @@ class ChangeRoleTest {
                         .oauth2(narrow)
                         .get("/v1/role-changes" + path)
                         .then()
-                        .statusCode(403);
+                        .statusCode(403)
+                        .body("code", equalTo("outside-scope"));
             }
-            settle(narrow, change, "confirmation").statusCode(403);
-            settle(narrow, change, "refusal").statusCode(403);
+            // Who may only read them is refused before it matters where.
+            var why = role.equals("IZM_ADMIN") ? "outside-scope" : "forbidden";
+            settle(narrow, change, "confirmation").statusCode(403).body("code", equalTo(why));
+            settle(narrow, change, "refusal").statusCode(403).body("code", equalTo(why));
         }
         settle(admin(), change, "refusal").statusCode(200);
     }
@@ -292,11 +301,12 @@ class ChangeRoleTest {
                 .then()
                 .body("items.code", contains("INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "PUBLIC"))
                 .body("items.grantable", not(hasItem(true)));
-        given().get("/v1/roles/NOBODY").then().statusCode(404);
+        given().get("/v1/roles/NOBODY").then().statusCode(404).body("code", equalTo("not-found"));
         given().queryParam("asOf", "yesterday")
                 .get("/v1/roles")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].message", containsString("instant"));
     }
 

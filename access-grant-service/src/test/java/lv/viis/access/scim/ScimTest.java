@@ -87,7 +87,7 @@ class ScimTest {
         var group = get(auditor(), "/Groups", "filter", eq("displayName", "INSTITUTION_EDITOR:" + elsewhere))
                 .extract()
                 .<String>path("Resources[0].id");
-        get(head, "/Groups/" + group).statusCode(404);
+        get(head, "/Groups/" + group).statusCode(404).body("status", equalTo("404"));
         get(head, "/Users", "filter", eq("groups.value", group)).body("totalResults", equalTo(0));
         get(head, "/Groups").body("totalResults", equalTo(0));
     }
@@ -146,7 +146,8 @@ class ScimTest {
         get(auditor(), "/Users/" + coming.person).body("active", equalTo(false)).body("groups", hasSize(0));
         get(auditor(), "/Users", "filter", "active eq false").body("Resources.active", everyItem(equalTo(false)));
         get(auditor(), "/Groups/" + ScimGroup.id("INSTITUTION_EDITOR", employer))
-                .statusCode(404);
+                .statusCode(404)
+                .body("status", equalTo("404"));
     }
 
     @Test
@@ -193,13 +194,13 @@ class ScimTest {
         var own = head(application.employer, "INSTITUTION_HEAD");
         get(own, "/Users/" + application.person).statusCode(200);
         var nextDoor = head(Given.institution(), "INSTITUTION_HEAD");
-        get(nextDoor, "/Users/" + application.person).statusCode(404);
+        get(nextDoor, "/Users/" + application.person).statusCode(404).body("status", equalTo("404"));
         get(nextDoor, "/Users").statusCode(200).body("totalResults", equalTo(0));
         get(nextDoor, "/Groups").body("totalResults", equalTo(0));
         String group = get(own, "/Groups").extract().path("Resources[0].id");
-        get(nextDoor, "/Groups/" + group).statusCode(404);
-        get(Tokens.of(application.person).sign(), "/Users").statusCode(403);
-        given().get("/scim/v2/Users").then().statusCode(401);
+        get(nextDoor, "/Groups/" + group).statusCode(404).body("status", equalTo("404"));
+        get(Tokens.of(application.person).sign(), "/Users").statusCode(403).body("status", equalTo("403"));
+        given().get("/scim/v2/Users").then().statusCode(401).body("status", equalTo("401"));
     }
 
     @Test
@@ -210,7 +211,7 @@ class ScimTest {
         for (var role : List.of("AUDITOR", "IZM_ACCESS_OFFICER", "IZM_ADMIN")) {
             // The scope is the token's: a role of the ministry on one school reads no other.
             var narrow = head(Given.institution(), role);
-            get(narrow, "/Users/" + application.person).statusCode(404);
+            get(narrow, "/Users/" + application.person).statusCode(404).body("status", equalTo("404"));
             get(narrow, "/Users").statusCode(200).body("totalResults", equalTo(0));
             get(narrow, "/Groups").statusCode(200).body("totalResults", equalTo(0));
             var unscoped = Tokens.of(UUID.randomUUID()).roles(role).sign();
@@ -220,7 +221,10 @@ class ScimTest {
                 .roles("MUNICIPALITY_SPECIALIST")
                 .country()
                 .sign();
-        get(another, "/Users").statusCode(403).body("detail", containsString("outside the token's scope"));
+        get(another, "/Users")
+                .statusCode(403)
+                .body("status", equalTo("403"))
+                .body("detail", containsString("outside the token's scope"));
     }
 
     @Test
@@ -240,7 +244,7 @@ class ScimTest {
                 .statusCode(200)
                 .body("totalResults", equalTo(0));
         get(auditor(), "/Users/nobody").statusCode(404).body("status", equalTo("404"));
-        get(auditor(), "/Groups/nothing").statusCode(404);
+        get(auditor(), "/Groups/nothing").statusCode(404).body("status", equalTo("404"));
     }
 
     @Test

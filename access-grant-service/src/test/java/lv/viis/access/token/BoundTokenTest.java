@@ -75,12 +75,17 @@ class BoundTokenTest {
     void a_bound_token_alone_is_worth_nothing() {
         var token = token();
         given().auth().oauth2(token).get("/v1/me").then().statusCode(401).body("code", equalTo("invalid-token"));
-        given().header("Authorization", "DPoP " + token).get("/v1/me").then().statusCode(401);
+        given().header("Authorization", "DPoP " + token)
+                .get("/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("invalid-token"));
         given().header("Authorization", "Bearer " + token)
                 .header("DPoP", Proof.of(KEY, "GET", me.toString(), token).sign())
                 .get("/v1/me")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("code", equalTo("invalid-token"));
     }
 
     @Test
@@ -107,7 +112,8 @@ class BoundTokenTest {
                         Proof.of(KEY, "GET", me.toString(), token).sign())
                 .get("/v1/me")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("code", equalTo("invalid-token"));
     }
 
     @Test

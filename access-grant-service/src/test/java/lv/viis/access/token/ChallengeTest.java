@@ -90,6 +90,18 @@ class ChallengeTest {
     }
 
     @Test
+    void a_bound_token_that_grants_too_little_is_told_so_in_its_own_way() {
+        var officers = me.resolve("/v1/decision-items");
+        given().header("Authorization", "DPoP " + token)
+                .header("DPoP", proof(officers.toString()))
+                .get("/v1/decision-items")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"))
+                .header("WWW-Authenticate", equalTo("DPoP error=\"insufficient_scope\", " + ALGORITHMS));
+    }
+
+    @Test
     void the_algorithms_are_those_of_the_metadata() {
         List<String> told = given().get("/.well-known/oauth-authorization-server")
                 .then()

@@ -70,7 +70,7 @@ class DeputyTokenTest {
         Deputies.act(two.person(two.principal), id, "end", 1).statusCode(200);
         refused(exchange(DEPUTY, two, two.principal), "invalid_scope");
         epochs.raise(two.deputy, before.actor().epoch() + 1);
-        given().auth().oauth2(token).get("/v1/me").then().statusCode(401);
+        given().auth().oauth2(token).get("/v1/me").then().statusCode(401).body("code", equalTo("invalid-token"));
     }
 
     @Test

@@ -99,7 +99,8 @@ class EndLoginTest {
                 .body("error_description", containsString("log in again"));
         Exchange.of(Provider.login(code).authenticatedAt(Instant.now().minusSeconds(60)))
                 .send()
-                .statusCode(400);
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
         Exchange.of(login().authenticatedAt(Instant.now().plusSeconds(3)).sign())
                 .as(Assertion.ofPortal())
                 .send()
@@ -134,7 +135,7 @@ class EndLoginTest {
                 .roles("IZM_ACCESS_OFFICER")
                 .organisation(school)
                 .sign();
-        end(head, person(), "LOGIN_LOST").statusCode(403);
+        end(head, person(), "LOGIN_LOST").statusCode(403).body("code", equalTo("forbidden"));
         end(officerOfASchool, person(), "LOGIN_LOST").statusCode(403).body("code", equalTo("outside-scope"));
         renew(token).send().statusCode(200);
     }
@@ -218,7 +219,7 @@ class EndLoginTest {
                 .extract()
                 .asString();
         assertTrue(!text.contains(renewed.path("refresh_token")) && !text.contains(token), text);
-        given().get("/v1/me/logins").then().statusCode(401);
+        given().get("/v1/me/logins").then().statusCode(401).body("code", equalTo("unauthenticated"));
     }
 
     @Test
@@ -228,7 +229,7 @@ class EndLoginTest {
         var second = begin();
         var stranger = Tokens.of(UUID.randomUUID()).sign();
         endOwn(stranger, "/" + id + "/end").statusCode(404).body("code", equalTo("not-found"));
-        endOwn(me(), "/" + UUID.randomUUID() + "/end").statusCode(404);
+        endOwn(me(), "/" + UUID.randomUUID() + "/end").statusCode(404).body("code", equalTo("not-found"));
         renew(first).send().statusCode(200);
         endOwn(me(), "/" + id + "/end").statusCode(200).body("logins", equalTo(1));
         endOwn(me(), "/" + id + "/end").statusCode(200).body("logins", equalTo(0));

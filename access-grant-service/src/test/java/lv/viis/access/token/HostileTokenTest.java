@@ -232,20 +232,42 @@ class HostileTokenTest {
     @Test
     void a_good_token_in_a_wrong_place_is_not_taken() {
         var good = Forged.token().sign();
-        given().queryParam("access_token", good).get("/v1/me").then().statusCode(401);
-        given().cookie("Bearer", good).get("/v1/me").then().statusCode(401);
+        given().queryParam("access_token", good)
+                .get("/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", is("unauthenticated"));
+        given().cookie("Bearer", good).get("/v1/me").then().statusCode(401).body("code", is("unauthenticated"));
         given().header("Proxy-Authorization", "Bearer " + good)
                 .get("/v1/me")
                 .then()
-                .statusCode(401);
-        given().header("Authorization", "Basic " + good).get("/v1/me").then().statusCode(401);
-        given().header("Authorization", good).get("/v1/me").then().statusCode(401);
-        given().header("Authorization", "Bearer").get("/v1/me").then().statusCode(401);
-        given().header("Authorization", "DPoP " + good).get("/v1/me").then().statusCode(401);
+                .statusCode(401)
+                .body("code", is("unauthenticated"));
+        given().header("Authorization", "Basic " + good)
+                .get("/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", is("unauthenticated"));
+        given().header("Authorization", good)
+                .get("/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", is("unauthenticated"));
+        given().header("Authorization", "Bearer")
+                .get("/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", is("unauthenticated"));
+        given().header("Authorization", "DPoP " + good)
+                .get("/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", is("invalid-token"));
         given().header("Authorization", "Bearer " + good, "Bearer " + good)
                 .get("/v1/me")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("code", is("invalid-token"));
         given().contentType("application/x-www-form-urlencoded")
                 .formParam("access_token", good)
                 .post("/v1/grants/" + Forged.PERSON + "/revocation")

@@ -64,7 +64,8 @@ class RenewTokenTest {
         Exchange.of(login)
                 .with("scope", "organisation:" + UUID.randomUUID())
                 .send()
-                .statusCode(400);
+                .statusCode(400)
+                .body("error", equalTo("invalid_scope"));
         Exchange.of(login).send().statusCode(200);
     }
 
@@ -76,7 +77,11 @@ class RenewTokenTest {
     @Test
     void a_confidential_client_must_prove_itself_and_gets_a_refresh_token() {
         var login = portalLogin();
-        Exchange.of(login).with("client_id", Provider.PORTAL).send().statusCode(401);
+        Exchange.of(login)
+                .with("client_id", Provider.PORTAL)
+                .send()
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
         Exchange.of(login)
                 .as(Assertion.ofPortal())
                 .send()
@@ -157,7 +162,7 @@ class RenewTokenTest {
         var successor = refreshToken(renew(token).send().statusCode(200));
         usedLongAgo(token);
         sql("update refresh_token set idle_until = now() - interval '1 minute' where digest = ?1", token);
-        renew(token).send().statusCode(400);
+        renew(token).send().statusCode(400).body("error", equalTo("invalid_grant"));
         renew(successor).send().statusCode(400).body("error", equalTo("invalid_grant"));
     }
 
@@ -184,7 +189,11 @@ class RenewTokenTest {
     void a_refresh_token_is_of_its_client_and_its_key_only() {
         var ofPortal = begin(null);
         Exchange.renewal(ofPortal).send().statusCode(400).body("error", equalTo("invalid_grant"));
-        Exchange.renewal(ofPortal).with("client_id", Provider.PORTAL).send().statusCode(401);
+        Exchange.renewal(ofPortal)
+                .with("client_id", Provider.PORTAL)
+                .send()
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
         var key = Proof.newKey();
         var bound = Exchange.of(Provider.login(CODE))
                 .proving(Proof.of(key))
@@ -193,7 +202,11 @@ class RenewTokenTest {
                 .body("token_type", equalTo("DPoP"));
         String token = refreshToken(bound);
         Exchange.renewal(token).send().statusCode(400).body("error", equalTo("invalid_grant"));
-        Exchange.renewal(token).proving(Proof.of(Proof.newKey())).send().statusCode(400);
+        Exchange.renewal(token)
+                .proving(Proof.of(Proof.newKey()))
+                .send()
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
         Exchange.renewal(token).proving(Proof.of(key)).send().statusCode(200).body("token_type", equalTo("DPoP"));
     }
 
@@ -240,7 +253,8 @@ class RenewTokenTest {
                 .formParam("grant_type", "refresh_token")
                 .post("/oauth2/token")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {

@@ -72,7 +72,8 @@ class SystemClientTest {
         client(id, key)
                 .with("scope", "organisation:" + UUID.randomUUID())
                 .send()
-                .statusCode(400);
+                .statusCode(400)
+                .body("error", equalTo("invalid_scope"));
     }
 
     @Test
@@ -92,7 +93,7 @@ class SystemClientTest {
         assertEquals("APPLICATION_WITHDRAWN", raised.data().get("reason").asText());
         token(id, key).statusCode(401).body("error", equalTo("invalid_client"));
         epochs.raise(UUID.fromString(id), Exchange.claims(token).getLongClaim("epoch") + 1);
-        given().auth().oauth2(token).get("/v1/me").then().statusCode(401);
+        given().auth().oauth2(token).get("/v1/me").then().statusCode(401).body("code", equalTo("invalid-token"));
     }
 
     @Test
@@ -191,7 +192,7 @@ class SystemClientTest {
                 .then()
                 .body("applicantIsHead", equalTo(false));
         decide(id, "GRANTED").statusCode(409).body("code", equalTo("applicant-is-head-no-longer"));
-        token(id, key).statusCode(401);
+        token(id, key).statusCode(401).body("error", equalTo("invalid_client"));
         decide(id, "REJECTED").statusCode(200);
     }
 
@@ -271,7 +272,7 @@ class SystemClientTest {
         var id = applied(key);
         token(id, key).statusCode(401).body("error", equalTo("invalid_client"));
         decide(id, "REJECTED").statusCode(200).body("outcome", equalTo("REJECTED"));
-        token(id, key).statusCode(401);
+        token(id, key).statusCode(401).body("error", equalTo("invalid_client"));
         decide(id, "GRANTED").statusCode(409).body("code", equalTo("client-already-decided"));
     }
 
@@ -313,13 +314,21 @@ class SystemClientTest {
                                 HeldRights.organisation("INSTITUTION").toString())))
                 .statusCode(422)
                 .body("code", equalTo("client-right-not-allowed"));
-        apply(asked(key("k1"), Map.of("role", "IZM_SUPPORT"))).statusCode(422);
-        apply(asked(key("k1"), Map.of("role", "MUNICIPALITY_SPECIALIST"))).statusCode(422);
-        apply(asked(key("k1"), Map.of("role", "NO_ROLE"))).statusCode(422);
+        apply(asked(key("k1"), Map.of("role", "IZM_SUPPORT")))
+                .statusCode(422)
+                .body("code", equalTo("client-right-not-allowed"));
+        apply(asked(key("k1"), Map.of("role", "MUNICIPALITY_SPECIALIST")))
+                .statusCode(422)
+                .body("code", equalTo("client-right-not-allowed"));
+        apply(asked(key("k1"), Map.of("role", "NO_ROLE")))
+                .statusCode(422)
+                .body("code", equalTo("client-right-not-allowed"));
         apply(asked(key("k1"), Map.of("lastDay", HeldRights.TODAY.minusDays(1).toString())))
-                .statusCode(422);
+                .statusCode(422)
+                .body("code", equalTo("client-right-not-allowed"));
         apply(asked(key("k1"), Map.of("lastDay", HeldRights.TODAY.plusYears(4).toString())))
-                .statusCode(422);
+                .statusCode(422)
+                .body("code", equalTo("client-right-not-allowed"));
         apply(asked(key("k1"), Map.of("employerId", UUID.randomUUID().toString())))
                 .statusCode(403)
                 .body("code", equalTo("outside-scope"));
@@ -351,7 +360,7 @@ class SystemClientTest {
         token(id, old).statusCode(200);
         token(id, fresh).statusCode(200);
         replaceKeys(id, new JWKSet((JWK) fresh)).statusCode(200).body("keyIds", hasItem("k2"));
-        token(id, old).statusCode(401);
+        token(id, old).statusCode(401).body("error", equalTo("invalid_client"));
         token(id, fresh).statusCode(200);
         assertEquals(List.of(), Contract.differences(EventRows.last("ClientKeysReplaced", id)));
         assertEquals(
@@ -367,7 +376,12 @@ class SystemClientTest {
                 .roles("INSTITUTION_HEAD")
                 .organisation(other)
                 .sign();
-        given().auth().oauth2(stranger).get("/v1/system-clients/" + id).then().statusCode(404);
+        given().auth()
+                .oauth2(stranger)
+                .get("/v1/system-clients/" + id)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(stranger)
                 .get("/v1/system-clients")
@@ -381,7 +395,8 @@ class SystemClientTest {
                 .body(Map.of("jwks", new JWKSet((JWK) key("x")).toJSONObject(true)))
                 .post("/v1/system-clients/" + id + "/keys")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(stranger)
                 .header("If-Match", Versions.ANY)
@@ -389,7 +404,8 @@ class SystemClientTest {
                 .body(Map.of("reasonCode", "MINE"))
                 .post("/v1/system-clients/" + id + "/end")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         asHead().get("/v1/system-clients").then().statusCode(200).body("items.id", hasItem(id));
     }
 
@@ -421,7 +437,8 @@ class SystemClientTest {
                 .formParam("client_secret", "secret")
                 .post("/oauth2/token")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
         given().auth()
                 .preemptive()
                 .basic(id, "secret")
@@ -429,7 +446,8 @@ class SystemClientTest {
                 .formParam("grant_type", "client_credentials")
                 .post("/oauth2/token")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
     }
 
     @Test
@@ -473,13 +491,19 @@ class SystemClientTest {
                 .body("{}")
                 .post("/access/v1/evaluation")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
         var token = tokenOfGranted();
-        ask(token, "/access/v1/evaluation", Map.of()).statusCode(400);
-        ask(token, "/access/v1/evaluation", Map.of("subject", "x")).statusCode(400);
+        ask(token, "/access/v1/evaluation", Map.of()).statusCode(400).body("code", equalTo("invalid-input"));
+        ask(token, "/access/v1/evaluation", Map.of("subject", "x"))
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"));
         ask(token, "/access/v1/evaluations", Map.of("evaluations", List.of(Map.of())))
-                .statusCode(400);
-        ask(token, "/access/v1/evaluations", Map.of("evaluations", List.of())).statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
+        ask(token, "/access/v1/evaluations", Map.of("evaluations", List.of()))
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
     }
 
     @Test

@@ -101,12 +101,14 @@ class TokenStateTest {
                 .formParam("token", token)
                 .post("/oauth2/introspect")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
         given().contentType("application/json")
                 .body("{}")
                 .post("/oauth2/introspect")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
     }
 
     @Test
@@ -126,7 +128,11 @@ class TokenStateTest {
         portal("/oauth2/revoke", refresh).statusCode(200);
         inactive(introspect(refresh));
         inactive(introspect(access));
-        Exchange.renewal(refresh).as(Assertion.ofPortal()).send().statusCode(400);
+        Exchange.renewal(refresh)
+                .as(Assertion.ofPortal())
+                .send()
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
         var person = personIds.of(PersonalCode.parse(CODE));
         assertTrue(epochOf(person) > Exchange.claims(access).getLongClaim("epoch"));
     }
@@ -139,7 +145,7 @@ class TokenStateTest {
         revoke(token, Provider.CLIENT).statusCode(200);
         inactive(introspect(token));
         revoke("nonsense", Provider.CLIENT).statusCode(200);
-        revoke("nonsense", "stranger").statusCode(401);
+        revoke("nonsense", "stranger").statusCode(401).body("error", equalTo("invalid_client"));
     }
 
     @Test

@@ -304,19 +304,23 @@ class WebhookTest {
     void receivers_are_for_the_own_organisation_and_administrators_of_the_ministry() {
         String id = told.registered().extract().path("receiver.id");
         var nextDoor = Given.institution();
-        register(head(nextDoor), employer, receiver.address()).statusCode(403);
-        register(head(employer), null, receiver.address()).statusCode(403);
-        register(Given.officer(), employer, receiver.address()).statusCode(403);
+        register(head(nextDoor), employer, receiver.address()).statusCode(403).body("code", equalTo("outside-scope"));
+        register(head(employer), null, receiver.address()).statusCode(403).body("code", equalTo("outside-scope"));
+        register(Given.officer(), employer, receiver.address()).statusCode(403).body("code", equalTo("forbidden"));
         register(Told.admin(), null, receiver.address()).statusCode(201);
         for (var path : List.of("", "/deliveries")) {
             given().auth()
                     .oauth2(head(nextDoor))
                     .get("/v1/webhook-receivers/" + id + path)
                     .then()
-                    .statusCode(404);
-            given().get("/v1/webhook-receivers/" + id + path).then().statusCode(401);
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+            given().get("/v1/webhook-receivers/" + id + path)
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("unauthenticated"));
         }
-        change(head(nextDoor), id, "removal").statusCode(404);
+        change(head(nextDoor), id, "removal").statusCode(404).body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(head(nextDoor))
                 .get("/v1/webhook-receivers")

@@ -124,7 +124,7 @@ class ActsTest {
                 .then()
                 .body("items[0].kind", equalTo("HEADSHIP_RECORDED"))
                 .body("next", nullValue());
-        acts(UUID.randomUUID(), "").then().statusCode(404);
+        acts(UUID.randomUUID(), "").then().statusCode(404).body("code", equalTo("not-found"));
         var path = "/v1/organisations/" + id + "/acts";
         given().auth()
                 .oauth2(Given.token("INSTITUTION_HEAD", id))

@@ -120,19 +120,28 @@ class HeadshipsTest {
     void an_end_needs_the_version_it_was_decided_on() {
         var id = Given.anInstitution();
         var headship = Given.aHead(id, null, "2024-09-01");
-        end(headship.path("id"), "\"7\"", "2026-08-31").then().statusCode(412);
+        end(headship.path("id"), "\"7\"", "2026-08-31")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
         end(headship.path("id"), headship.header("ETag"), "2024-08-31")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("end-before-beginning"));
         var ended = end(headship.path("id"), headship.header("ETag"), "2026-08-31");
         ended.then().statusCode(200).body("lastDay", equalTo("2026-08-31"));
-        end(headship.path("id"), headship.header("ETag"), "2026-08-30").then().statusCode(412);
+        end(headship.path("id"), headship.header("ETag"), "2026-08-30")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
         end(headship.path("id"), ended.header("ETag"), "2026-09-30")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("headship-has-ended"));
-        end(UUID.randomUUID().toString(), "\"0\"", "2026-08-31").then().statusCode(404);
+        end(UUID.randomUUID().toString(), "\"0\"", "2026-08-31")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @ParameterizedTest
@@ -142,6 +151,7 @@ class HeadshipsTest {
         Given.aHead(Given.anInstitution(), code, "2024-09-01")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", equalTo("personalCode"))
                 .body("violations[0].message", not(containsString(code)));
     }
@@ -180,9 +190,12 @@ class HeadshipsTest {
         read(Given.token("INSTITUTION_HEAD", own), own).then().statusCode(200).body("items", hasSize(1));
         read(Given.token("INSTITUTION_HEAD", own), other).then().statusCode(403).body("code", equalTo("outside-scope"));
         read(Given.token("INSTITUTION_EDITOR", own), own).then().statusCode(403).body("code", equalTo("forbidden"));
-        read(Tokens.of(UUID.randomUUID()).sign(), own).then().statusCode(403);
-        read(Given.country("AUDITOR"), UUID.randomUUID()).then().statusCode(404);
-        given().get("/v1/organisations/" + own + "/headships").then().statusCode(401);
+        read(Tokens.of(UUID.randomUUID()).sign(), own).then().statusCode(403).body("code", equalTo("forbidden"));
+        read(Given.country("AUDITOR"), UUID.randomUUID()).then().statusCode(404).body("code", equalTo("not-found"));
+        given().get("/v1/organisations/" + own + "/headships")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
     }
 
     @Test
@@ -195,7 +208,10 @@ class HeadshipsTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
-        Given.aHead(UUID.randomUUID(), null, "2024-09-01").then().statusCode(404);
+        Given.aHead(UUID.randomUUID(), null, "2024-09-01")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test

@@ -140,16 +140,28 @@ class IdentifyHeadTest {
                 .body("code", equalTo("outside-scope"));
         identify(Given.country("IZM_ACCESS_OFFICER"), id, "\"0\"", body(CODE))
                 .then()
-                .statusCode(403);
-        identify(Given.registrar(), id, null, body(CODE)).then().statusCode(428);
-        identify(Given.registrar(), id, "\"7\"", body(CODE)).then().statusCode(412);
-        identify(Given.registrar(), id, "\"0\"", body("161175-1999")).then().statusCode(400);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        identify(Given.registrar(), id, null, body(CODE))
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
+        identify(Given.registrar(), id, "\"7\"", body(CODE))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
+        identify(Given.registrar(), id, "\"0\"", body("161175-1999"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         identify(Given.registrar(), id, "\"0\"", body(CODE).replace("1-7/12", " "))
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         identify(Given.registrar(), UUID.randomUUID().toString(), "\"0\"", body(CODE))
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         read().then().body("items[0].personId", nullValue());
     }
 }

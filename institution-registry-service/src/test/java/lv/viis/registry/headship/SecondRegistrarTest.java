@@ -85,8 +85,14 @@ class SecondRegistrarTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("second-registrar-is-the-first"));
-        Given.confirming(Given.registrar(), proposal.path("id"), null).then().statusCode(428);
-        Given.confirming(Given.registrar(), proposal.path("id"), "\"9\"").then().statusCode(412);
+        Given.confirming(Given.registrar(), proposal.path("id"), null)
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
+        Given.confirming(Given.registrar(), proposal.path("id"), "\"9\"")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
         assertEquals(0, told());
 
         Given.confirming(Given.registrar(), proposal.path("id"), "\"0\"")
@@ -377,6 +383,7 @@ class SecondRegistrarTest {
                 .oauth2(Given.registrar())
                 .get("/v1/headship-proposals/" + UUID.randomUUID())
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 }

@@ -48,7 +48,7 @@ class MeTest {
                 .statusCode(200)
                 .body("scope", nullValue())
                 .body("actions", equalTo(List.of("read organisations")));
-        given().get("/v1/me").then().statusCode(401);
+        given().get("/v1/me").then().statusCode(401).body("code", equalTo("unauthenticated"));
     }
 
     @Test

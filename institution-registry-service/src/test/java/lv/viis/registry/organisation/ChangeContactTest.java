@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,7 +91,8 @@ class ChangeContactTest {
                 .body(PHONE)
                 .patch("/v1/organisations/" + id + "/contact")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
     }
 
     @ParameterizedTest
@@ -195,7 +197,7 @@ class ChangeContactTest {
             if (answer.get().statusCode() == 200) {
                 succeeded++;
             } else {
-                answer.get().then().statusCode(412);
+                answer.get().then().statusCode(412).body("code", equalTo("precondition-failed"));
             }
         }
         pool.shutdown();
@@ -227,11 +229,17 @@ class ChangeContactTest {
     @ValueSource(strings = {"", "[]", "null", "{", "1", "{} {}"})
     void what_is_no_merge_patch_is_malformed(String body) {
         var id = Given.anInstitution();
-        patch(Given.registrar(), id, Given.etag(id), body).then().statusCode(400);
+        patch(Given.registrar(), id, Given.etag(id), body)
+                .then()
+                .statusCode(400)
+                .body("code", oneOf("malformed-request", "invalid-input"));
     }
 
     @Test
     void what_is_not_there_cannot_be_changed() {
-        patch(Given.registrar(), UUID.randomUUID(), "\"0\"", PHONE).then().statusCode(404);
+        patch(Given.registrar(), UUID.randomUUID(), "\"0\"", PHONE)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 }

@@ -115,10 +115,11 @@ class CloseOrganisationTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("organisation-is-closed"));
-        Given.aHead(id, null, "2026-10-01").then().statusCode(409);
+        Given.aHead(id, null, "2026-10-01").then().statusCode(409).body("code", equalTo("organisation-is-closed"));
         Given.importing(Given.csv(Given.institution(number, Map.of())))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations[0].field", equalTo("row 2, registrationNumber"));
     }
 
@@ -181,7 +182,8 @@ class CloseOrganisationTest {
                 .body("code", equalTo("forbidden"));
         close(Given.registrar(), UUID.randomUUID(), "\"0\"", "LIQUIDATED", "2026-09-01")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         close(id, "BURNT", "2026-09-01").then().statusCode(400).body("code", equalTo("malformed-request"));
     }
 

@@ -208,7 +208,10 @@ class ImportOrganisationsTest {
     @Test
     void one_bad_row_keeps_all_out() {
         var good = Given.number();
-        importing(csv(institution(good, HEAD), institution("1", HEAD))).then().statusCode(422);
+        importing(csv(institution(good, HEAD), institution("1", HEAD)))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("import-refused"));
         given().get("/v1/organisations?registrationNumber=" + good).then().body("items", hasSize(0));
     }
 
@@ -225,6 +228,7 @@ class ImportOrganisationsTest {
         importing(manyRows(20_001))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations.message", hasItem("has more than 20000 rows"));
     }
 
@@ -253,7 +257,8 @@ class ImportOrganisationsTest {
                 .body(file)
                 .post("/v1/organisation-imports")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
         given().auth()
                 .oauth2(Given.registrar())
                 .contentType("text/csv")
@@ -261,6 +266,7 @@ class ImportOrganisationsTest {
                 .post("/v1/organisation-imports")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", equalTo("Idempotency-Key"));
     }
 
@@ -269,6 +275,7 @@ class ImportOrganisationsTest {
         importing(csv(institution(Given.number(), with(HEAD, "headPersonalCode", "161375-19997"))))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body(not(containsString("161375")))
                 .body("violations[0].field", equalTo("row 2, headPersonalCode"));
     }

@@ -122,6 +122,7 @@ class ImportRefusalsTest {
         importing(csv(row, row))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations[0].field", equalTo("row 3, registrationNumber"))
                 .body("violations[0].message", equalTo("repeats row 2"));
     }
@@ -142,6 +143,7 @@ class ImportRefusalsTest {
         importing(csv(row("name", "Skola")).replace("postcode", "zipcode"))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body(
                         "violations.message",
                         hasItems("the column \"zipcode\" is not known", "the column \"postcode\" is missing"));
@@ -153,11 +155,22 @@ class ImportRefusalsTest {
         importing(Given.registrar(), UUID.randomUUID(), latin)
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations[0].message", containsString("UTF-8"));
-        importing("").then().statusCode(422).body("violations[0].field", equalTo("file"));
-        importing(String.join(",", Given.COLUMNS)).then().statusCode(422);
-        importing(csv(row("name", "Skola")) + "\n\"open").then().statusCode(422);
-        importing(csv(row("name", "Skola")) + "\nINSTITUTION,1,2").then().statusCode(422);
+        importing("")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("import-refused"))
+                .body("violations[0].field", equalTo("file"));
+        importing(String.join(",", Given.COLUMNS)).then().statusCode(422).body("code", equalTo("import-refused"));
+        importing(csv(row("name", "Skola")) + "\n\"open")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("import-refused"));
+        importing(csv(row("name", "Skola")) + "\nINSTITUTION,1,2")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("import-refused"));
     }
 
     @Test
@@ -166,6 +179,7 @@ class ImportRefusalsTest {
         importing(rows)
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations", hasSize(200))
                 .body("detail", containsString("of which the first are named"));
     }
@@ -188,6 +202,7 @@ class ImportRefusalsTest {
                 .body("{}")
                 .post("/v1/organisation-imports")
                 .then()
-                .statusCode(415);
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
     }
 }

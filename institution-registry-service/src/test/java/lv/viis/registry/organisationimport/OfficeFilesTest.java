@@ -78,6 +78,7 @@ class OfficeFilesTest {
         importing(csv(row(Map.of())).replaceFirst("postcode", ""))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations.message", hasItem("the column number 12 has no name"));
     }
 
@@ -149,15 +150,18 @@ class OfficeFilesTest {
         importing(csv(row(Map.of("name", "\uFFFDda\uFFFDu vidusskola"))))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations[0].field", equalTo("row 2, name"))
                 .body("violations[0].message", containsString("letters were lost on the way"));
         importing(csv(row(Map.of("name", "\u3164\u2800"))))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations[0].field", equalTo("row 2, name"));
         importing(csv(row(Map.of("name", "\u00A0\u2003"))))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations[0].message", equalTo("is needed"));
     }
 
@@ -173,6 +177,7 @@ class OfficeFilesTest {
         importing(csv(row(Map.of("email", "skola@example.lv\u200B"))))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("import-refused"))
                 .body("violations[0].message", containsString("U+200B"));
     }
 

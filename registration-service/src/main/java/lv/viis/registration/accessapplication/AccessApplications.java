@@ -273,6 +273,16 @@ public class AccessApplications {
         return rivals(application).findFirst();
     }
 
+    /** Whether something that its people sent before its deadline still waits to be looked at. */
+    boolean isActWaiting(AccessApplication application) {
+        return (Boolean) database.createNativeQuery("""
+                        select exists (select from waiting_act w
+                                        where w.application_id = :application and w.received_at < :deadline)""")
+                .setParameter("application", application.id())
+                .setParameter("deadline", application.deadline)
+                .getSingleResult();
+    }
+
     /** Whether an earlier open application asks for the same: only after an alias told that two people are one. */
     boolean hasElderRival(AccessApplication application) {
         return aliases.idsOf(application.personId()).size() > 1

@@ -81,7 +81,7 @@ public class SettleApplication {
         if (a.isWithMinistry()) {
             return isAnsweredFor(a, now) ? Optional.empty() : Optional.of(a.awaitConfirmation(now, terms));
         }
-        return a.hasRunOut(now) ? Optional.of(a.expire(now)) : Optional.empty();
+        return a.hasRunOut(now) && !applications.isActWaiting(a) ? Optional.of(a.expire(now)) : Optional.empty();
     }
 
     private Optional<ApplicationStep> whileUnconfirmed(AccessApplication a, boolean newsOfHeads, Instant now) {

@@ -89,6 +89,15 @@ class ArchiveUpkeep {
     }
 
     private void postpone(UUID evidenceId, String fault, Instant now) {
+        try {
+            note(evidenceId, fault, now);
+        } catch (RuntimeException e) {
+            // Until its lease ends it rests all the same, and the others go on.
+            LOG.errorf("Evidence %s could not be postponed: %s", evidenceId, e.getClass());
+        }
+    }
+
+    private void note(UUID evidenceId, String fault, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             var task = database.find(ArchiveTask.class, evidenceId);
             task.failed(fault, now);

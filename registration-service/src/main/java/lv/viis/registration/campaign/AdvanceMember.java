@@ -78,9 +78,10 @@ class AdvanceMember {
         var today = LocalDate.ofInstant(now, CampaignMember.RIGA);
         if (campaign.cancelledAt != null || hasSigned(member) || !hasRights(member, today, now)) {
             member.settle();
-        } else if (!member.isOverdue(today)) {
+        } else if (letter == null || !member.isOverdue(today)) {
+            // Who was never asked, because no letter could be made, is not too late.
             ask(member, letter, today, now);
-        } else if (letter != null && letter.state() == Letter.State.PAPER_RECEIVED) {
+        } else if (letter.state() == Letter.State.PAPER_RECEIVED || isActWaiting(member)) {
             // It came in time, or nearly: the clerk who looks at it shall not find the rights gone.
             member.tryAgain(now);
         } else {
@@ -97,10 +98,12 @@ class AdvanceMember {
 
     private void ask(CampaignMember member, Letter letter, LocalDate today, Instant now) {
         if (letter == null) {
+            member.haveTimeFrom(today, config.shortestNotice());
             var until = member.deadline.plusDays(1).plus(config.late()).atStartOfDay(CampaignMember.RIGA);
             member.letterId = issueCommitment
                     .issue(member.personId, member.employerId, now, until.toInstant())
                     .id();
+            member.unprintable = null;
             tell(member, Occasion.COMMITMENT_DUE, "due");
         } else {
             member.reachedMark(today, config.reminders())
@@ -114,6 +117,16 @@ class AdvanceMember {
                 database.createNativeQuery("select signed_letter_id is not null from campaign_progress where id = :id")
                         .setParameter("id", member.id)
                         .getSingleResult();
+    }
+
+    /** Whether what was sent by the deadline still waits to be looked at; of a mail for nobody knows whom, no. */
+    private boolean isActWaiting(CampaignMember member) {
+        return (Boolean) database.createNativeQuery("""
+                        select exists (select from waiting_act w
+                                        where w.letter_id = :letter and w.received_at < :end and not w.is_doubtful)""")
+                .setParameter("letter", member.letterId)
+                .setParameter("end", member.end())
+                .getSingleResult();
     }
 
     private boolean hasRights(CampaignMember member, LocalDate today, Instant now) {

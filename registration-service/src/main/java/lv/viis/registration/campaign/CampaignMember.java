@@ -34,6 +34,9 @@ class CampaignMember {
     Instant expiredAt;
     int attempts;
 
+    /** The characters for which no letter can be printed, one a line; null if none stands in the way. */
+    String unprintable;
+
     /** Null once nothing is left to do. */
     Instant nextAttemptAt;
 
@@ -41,6 +44,24 @@ class CampaignMember {
 
     boolean isOverdue(LocalDate today) {
         return today.isAfter(deadline);
+    }
+
+    /** The first instant at which one signs too late. */
+    Instant end() {
+        return deadline.plusDays(1).atStartOfDay(RIGA).toInstant();
+    }
+
+    /** Whose letter comes later than it should have the shortest time from then on. */
+    void haveTimeFrom(LocalDate today, Period shortest) {
+        var earliest = today.plus(shortest);
+        deadline = deadline.isBefore(earliest) ? earliest : deadline;
+    }
+
+    /** Their letter cannot be printed: looked at anew from hour to hour, until what it says is mended. */
+    void setAside(String characters, Instant now) {
+        unprintable = characters;
+        attempts = 0;
+        nextAttemptAt = now.plus(LONGEST_PAUSE);
     }
 
     /** The nearest mark before the deadline that has been reached, if one has: of several missed only one is told. */

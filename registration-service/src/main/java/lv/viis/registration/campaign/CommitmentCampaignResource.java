@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Commitment campaigns")
 class CommitmentCampaignResource {
 
-    private static final String STATES = "DUE|SIGNED|SIGNED_LATE|EXPIRED|NO_RIGHTS|CANCELLED";
+    private static final String STATES = "DUE|NOT_PRINTABLE|SIGNED|SIGNED_LATE|EXPIRED|NO_RIGHTS|CANCELLED";
 
     /**
      * @param textVersion of the commitment letter's Latvian text that is in force today
@@ -57,8 +57,8 @@ class CommitmentCampaignResource {
      *
      * @param deadline the last day, of Europe/Riga; who came late to the campaign may have a later one
      * @param startedAt when it was confirmed, UTC; null until then
-     * @param members how many stand how (DUE, SIGNED, SIGNED_LATE, EXPIRED, NO_RIGHTS, CANCELLED), of those whom the
-     *     caller may know of
+     * @param members how many stand how (DUE, NOT_PRINTABLE, SIGNED, SIGNED_LATE, EXPIRED, NO_RIGHTS, CANCELLED), of those
+     *     whom the caller may know of
      */
     record CampaignView(
             UUID id,

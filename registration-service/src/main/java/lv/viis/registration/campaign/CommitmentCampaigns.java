@@ -29,6 +29,7 @@ class CommitmentCampaigns {
                                    where u.person_id = p.person_id and u.employer_id = p.employer_id
                                      and u.last_day >= :today and (u.ended_at is null or u.ended_at > now()))
                       then 'NO_RIGHTS'
+                 when p.unprintable is not null then 'NOT_PRINTABLE'
                  else 'DUE' end""";
 
     /** A member as told to readers. */
@@ -40,7 +41,8 @@ class CommitmentCampaigns {
             LocalDate deadline,
             UUID letterId,
             String state,
-            Instant expiredAt) {}
+            Instant expiredAt,
+            String unprintable) {}
 
     record Count(String state, long members) {}
 
@@ -144,7 +146,8 @@ class CommitmentCampaigns {
 
     private static String standing() {
         return "select p.id, p.campaign_id, p.person_id, p.employer_id, p.deadline,"
-                + " coalesce(p.signed_letter_id, p.letter_id) as letter_id, " + STATE + " as state, p.expired_at"
+                + " coalesce(p.signed_letter_id, p.letter_id) as letter_id, " + STATE
+                + " as state, p.expired_at, p.unprintable"
                 + " from campaign_progress p";
     }
 

@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lv.viis.chassis.job.TryItems;
+import lv.viis.registration.lettertext.NotPrintable;
 import org.jboss.logging.Logger;
 
 /**
@@ -94,17 +96,21 @@ class RunCampaigns {
         try {
             QuarkusTransaction.requiringNew().run(() -> advanceMember.advance(member, now));
             items.done(JOB, member);
+        } catch (NotPrintable e) {
+            // No fault of the job's: whoever runs the campaign sees it in the list of members.
+            change(member, waiting -> waiting.setAside(e.characters(), now));
+            items.done(JOB, member);
         } catch (RuntimeException e) {
             items.failed(JOB, member, now, e);
-            putOff(member, now);
+            change(member, waiting -> waiting.tryAgain(now));
         }
     }
 
-    private void putOff(UUID member, Instant now) {
+    private void change(UUID member, Consumer<CampaignMember> change) {
         try {
             QuarkusTransaction.requiringNew()
-                    .run(() -> database.find(CampaignMember.class, member, LockModeType.PESSIMISTIC_WRITE)
-                            .tryAgain(now));
+                    .run(() ->
+                            change.accept(database.find(CampaignMember.class, member, LockModeType.PESSIMISTIC_WRITE)));
         } catch (RuntimeException e) {
             LOG.errorf("Campaign member %s could not be put off: %s", member, e.getClass());
         }

@@ -79,29 +79,36 @@ public class Letter {
         this.expiresAt = until;
     }
 
-    /** @throws LetterSuperseded and others if evidence comes too late for this letter */
-    void requireSignable(Instant now) {
+    /**
+     * Evidence that came in time counts, however long it lay before somebody looked at it.
+     *
+     * @param receivedAt when the evidence came
+     * @throws LetterSuperseded and others if it came too late for this letter
+     */
+    void requireSignable(Instant receivedAt) {
         switch (state) {
             case SUPERSEDED -> throw new LetterSuperseded(id);
             case ACCEPTED, PAPER_CONFIRMED -> throw new LetterAlreadyAccepted(id);
-            case EXPIRED -> throw new LetterExpired(id);
-            case ISSUED, PAPER_RECEIVED -> {
-                if (isExpired(now)) {
+            case ISSUED, EXPIRED -> {
+                if (!receivedAt.isBefore(expiresAt)) {
                     throw new LetterExpired(id);
                 }
+            }
+            case PAPER_RECEIVED -> {
+                // Until a clerk has looked at the original, a file may take its place.
             }
         }
     }
 
     /** By a signed file, which also settles what a paper original was still to be confirmed for. */
-    void accept(Instant now) {
-        requireSignable(now);
+    void accept(Instant receivedAt) {
+        requireSignable(receivedAt);
         state = State.ACCEPTED;
     }
 
     /** The signed original came and was recorded by one clerk (D4). */
-    public void receivePaper(Instant now) {
-        requireSignable(now);
+    public void receivePaper(Instant receivedAt) {
+        requireSignable(receivedAt);
         if (state == State.PAPER_RECEIVED) {
             throw new PaperAlreadyReceived(id);
         }

@@ -201,12 +201,23 @@ public class Letters {
         }
     }
 
-    /** By id, a part of those that nobody signed in time. */
-    List<UUID> ranOut(Instant now, UUID after, int rows) {
+    /** Whether newer versions took its place in every application that rested on it. */
+    boolean isReplaced(UUID letterId) {
         return database.createQuery("""
-                        select l.id from Letter l
-                         where l.state = ISSUED and l.expiresAt <= :now and l.id > :after
-                           and not exists (from PendingSignature p where p.letterId = l.id and p.state = WAITING)
+                        select count(o) > 0 and sum(case when o.inForce then 1 else 0 end) = 0
+                          from LetterOfApplication o where o.letterId = :letter""", Boolean.class)
+                .setParameter("letter", letterId)
+                .getSingleResult();
+    }
+
+    /** By id, a part of those that nobody signed in time, as far as what came in time is judged. */
+    @SuppressWarnings("unchecked")
+    List<UUID> ranOut(Instant now, UUID after, int rows) {
+        return database.createNativeQuery("""
+                        select l.id from letter l
+                         where l.state = 'ISSUED' and l.expires_at <= :now and l.id > :after
+                           and not exists (select from waiting_act w
+                                            where w.letter_id = l.id and w.received_at < l.expires_at)
                          order by l.id""", UUID.class)
                 .setParameter("now", now)
                 .setParameter("after", after)

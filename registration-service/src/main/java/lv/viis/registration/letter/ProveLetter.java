@@ -46,12 +46,18 @@ public class ProveLetter {
                 .toList();
     }
 
-    /** @throws lv.viis.registration.accessapplication.ApplicationInWrongState if none waits for evidence of it */
+    /**
+     * @throws lv.viis.registration.accessapplication.ApplicationInWrongState if none waits for evidence of it
+     * @throws LetterSuperseded if newer versions took its place
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireAwaited(UUID letterId) {
         var resting = letters.applicationsOf(letterId).stream()
                 .map(id -> database.find(AccessApplication.class, id))
                 .toList();
+        if (letters.isReplaced(letterId)) {
+            throw new LetterSuperseded(letterId);
+        }
         // A letter without an application, such as a commitment signed anew, waits by itself.
         if (!resting.isEmpty() && resting.stream().noneMatch(AccessApplication::isAwaitingSignatures)) {
             resting.get(0).requireAwaitingSignatures();

@@ -6,11 +6,12 @@ import lv.viis.chassis.problem.Refusal;
 import lv.viis.chassis.problem.Violation;
 
 /** Refuses a document that would say something else than its text: the letters' font lacks a character of it (422). */
-final class NotPrintable extends Refusal {
+public final class NotPrintable extends Refusal {
 
     private static final int MOST_NAMED = 20;
 
     private final transient List<Violation> violations;
+    private final String characters;
 
     NotPrintable(List<Integer> characters) {
         super(
@@ -22,10 +23,17 @@ final class NotPrintable extends Refusal {
                                 .map(NotPrintable::named)
                                 .collect(Collectors.joining(", "))
                         + ": write it in other letters.");
+        this.characters =
+                characters.stream().limit(MOST_NAMED).map(NotPrintable::named).collect(Collectors.joining("\n"));
         this.violations = characters.stream()
                 .limit(MOST_NAMED)
                 .map(character -> new Violation("", "body", "cannot be printed: " + named(character)))
                 .toList();
+    }
+
+    /** Each with its number and name in Unicode, one a line. */
+    public String characters() {
+        return characters;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lv.viis.chassis.text.Text;
 
 /**
  * What may stand in braces in a text: a known name, {@code {#if name}} or {@code {#if !name}} with {@code {#else}} and
@@ -96,7 +97,7 @@ final class TextMarks {
 
     private boolean require(String mark, boolean holds, String fault) {
         if (!holds) {
-            faults.add(mark.substring(0, Math.min(mark.length(), 60)) + " " + fault);
+            faults.add(Text.shortened(mark, 60) + " " + fault);
         }
         return holds;
     }

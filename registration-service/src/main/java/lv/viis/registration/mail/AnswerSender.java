@@ -101,7 +101,7 @@ class AnswerSender {
 
     private long answered(int bucket, Instant now) {
         return database.createQuery(
-                        "select count(m) from Mail m where m.answered and m.senderBucket = :bucket and m.receivedAt > :since",
+                        "select count(m) from Mail m where m.answered and m.senderBucket = :bucket and m.takenInAt > :since",
                         Long.class)
                 .setParameter("bucket", bucket)
                 .setParameter("since", now.minus(DAY))

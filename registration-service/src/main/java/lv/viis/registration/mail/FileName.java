@@ -3,6 +3,7 @@ package lv.viis.registration.mail;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import lv.viis.chassis.text.Text;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.message.MaximalBodyDescriptor;
@@ -11,6 +12,7 @@ import org.apache.james.mime4j.message.MaximalBodyDescriptor;
 final class FileName {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_ENDING = 20;
 
     /** Letters beyond ASCII as they are, which no standard allowed and many programs send; never gone back in. */
     private static final Pattern AS_WRITTEN = Pattern.compile("(?i)filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
@@ -41,11 +43,18 @@ final class FileName {
         return clean(DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT));
     }
 
-    /** Without folders, and without what some system forbids or hides. */
+    /** Without folders, and without what nobody sees; what one sees stays, as the name is only shown. */
     static String clean(String written) {
         var name = Normalizer.normalize(written, Normalizer.Form.NFC);
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "_").strip();
-        return plain.isEmpty() ? "attachment" : plain.substring(0, Math.min(plain.length(), LONGEST));
+        var plain = Text.line(last.replaceAll("\\s", " ").replaceAll("[\\p{Cntrl}\\p{Cf}]", ""));
+        return plain.isEmpty() ? "attachment" : shortened(plain);
+    }
+
+    /** The ending stays, as it may be all that tells what the file is. */
+    private static String shortened(String name) {
+        var dot = name.lastIndexOf('.');
+        var ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+        return name.length() <= LONGEST ? name : Text.shortened(name, LONGEST - ending.length()) + ending;
     }
 }

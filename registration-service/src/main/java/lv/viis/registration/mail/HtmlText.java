@@ -3,6 +3,7 @@ package lv.viis.registration.mail;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lv.viis.chassis.text.Text;
 import lv.viis.registration.foreignfile.Meter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -31,7 +32,7 @@ final class HtmlText {
                 "-->",
                 without("<style", "</style>", PICTURES.matcher(html).replaceAll("")));
         var text = new StringBuilder();
-        Jsoup.parse(page.substring(0, Math.min(page.length(), LONGEST))).filter(new Reading(text));
+        Jsoup.parse(Text.shortened(page, LONGEST)).filter(new Reading(text));
         return text.toString();
     }
 

@@ -89,7 +89,13 @@ class Mail {
     boolean answered;
     boolean toQuestions;
     UUID clerkId;
+
+    /** When it came to the ministry's mail server, or was handed in: what is in it counts as of then. */
     Instant receivedAt;
+
+    /** When it was taken in here, which may be later: from then on it is worked on. */
+    Instant takenInAt;
+
     Instant settledAt;
 
     protected Mail() {}

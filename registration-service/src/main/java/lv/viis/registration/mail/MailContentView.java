@@ -2,6 +2,7 @@ package lv.viis.registration.mail;
 
 import java.util.List;
 import java.util.function.Predicate;
+import lv.viis.chassis.text.Text;
 
 /**
  * What is in a mail, for the clerk who has to deal with it.
@@ -33,7 +34,7 @@ record MailContentView(
                 true,
                 message.from(),
                 message.subject(),
-                text.substring(0, Math.min(text.length(), LONGEST)),
+                Text.shortened(text, LONGEST),
                 message.attachments().stream()
                         .map(file -> new AttachmentView(
                                 file.number(), file.name(), file.content().length, signed.test(file)))

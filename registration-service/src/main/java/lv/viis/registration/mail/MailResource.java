@@ -74,8 +74,8 @@ class MailResource {
         if (message == null || message.length == 0) {
             throw new InvalidInput("body", "body", "is empty");
         }
-        var received =
-                receiveMail.receive(message, Mail.Origin.API, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var received = receiveMail.receive(message, Mail.Origin.API, now, now);
         var view = view(mails.get(received.id()));
         return Response.status(received.isNew() ? 201 : 200)
                 .location(URI.create("/v1/mails/" + received.id()))

@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import lv.viis.registration.notification.NotificationConfig;
@@ -88,6 +89,12 @@ final class Mailbox implements AutoCloseable {
         try (var stream = ((IMAPMessage) message).getMimeStream()) {
             return stream.readNBytes(largest + 1);
         }
+    }
+
+    /** When the server got it (INTERNALDATE, RFC 3501, 2.3.3): what lies there unread came in time all the same. */
+    static Instant receivedAt(Message message, Instant now) throws MessagingException {
+        var received = message.getReceivedDate();
+        return received == null || received.toInstant().isAfter(now) ? now : received.toInstant();
     }
 
     /** Moves at once where the server can (RFC 6851); else copies first, so that nothing is lost in between. */

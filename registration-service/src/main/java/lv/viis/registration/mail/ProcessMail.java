@@ -120,7 +120,7 @@ class ProcessMail {
     }
 
     private void conclude(Mail mail, Verdict verdict, Instant now) {
-        if (verdict.isUndecided() && now.isBefore(mail.receivedAt.plus(config.retryFor()))) {
+        if (verdict.isUndecided() && now.isBefore(mail.takenInAt.plus(config.retryFor()))) {
             mail.nextAttemptAt = now.plus(config.retryInterval());
             return;
         }

@@ -144,8 +144,9 @@ class ReadMailbox {
                 putAside(mailbox, message);
                 return;
             }
+            var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
             id = receiveMail
-                    .receive(raw, Mail.Origin.IMAP, Instant.now().truncatedTo(ChronoUnit.MICROS))
+                    .receive(raw, Mail.Origin.IMAP, Mailbox.receivedAt(message, now), now)
                     .id();
         }
         var received = id;

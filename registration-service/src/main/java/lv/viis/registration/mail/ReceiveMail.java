@@ -32,22 +32,24 @@ class ReceiveMail {
         this.processMail = processMail;
     }
 
-    Received receive(byte[] raw, Origin origin, Instant now) {
-        var received = QuarkusTransaction.requiringNew().call(() -> keep(raw, origin, now));
+    /** @param receivedAt when it came, perhaps long before it was fetched */
+    Received receive(byte[] raw, Origin origin, Instant receivedAt, Instant now) {
+        var received = QuarkusTransaction.requiringNew().call(() -> keep(raw, origin, receivedAt, now));
         processMail.process(received.id(), now);
         return received;
     }
 
-    private Received keep(byte[] raw, Origin origin, Instant now) {
+    private Received keep(byte[] raw, Origin origin, Instant receivedAt, Instant now) {
         var identity = identity(raw);
         var inserted = database.unwrap(Session.class)
                 .createNativeMutationQuery("""
-                        insert into mail (identity, origin, sealed, state, next_attempt_at, received_at)
-                        values (:identity, :origin, :sealed, 'RECEIVED', :now, :now)
+                        insert into mail (identity, origin, sealed, state, next_attempt_at, received_at, taken_in_at)
+                        values (:identity, :origin, :sealed, 'RECEIVED', :now, :received, :now)
                         on conflict (identity) do nothing""")
                 .setParameter("identity", identity)
                 .setParameter("origin", origin.name())
                 .setParameter("sealed", sealedBox.seal(raw, Mail.context(identity)))
+                .setParameter("received", receivedAt)
                 .setParameter("now", now)
                 .executeUpdate();
         var id = database.createQuery("select m.id from Mail m where m.identity = :identity", UUID.class)

@@ -59,7 +59,10 @@ class NotifyOfSteps {
                 id,
                 LockModeType.PESSIMISTIC_WRITE,
                 Map.of("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI));
-        if (step != null && !step.isTold()) {
+        if (step == null) {
+            throw new TryItems.HeldElsewhere();
+        }
+        if (!step.isTold()) {
             notifyOfStep.notify(step);
             step.tell();
         }

@@ -120,6 +120,11 @@ class SendNotifications {
 
     private void failed(Claim claim, String fault) {
         LOG.warnf("Notification %s was not sent: %s", claim.id(), fault);
-        settle(claim, notification -> notification.failed(fault, Instant.now(), config));
+        try {
+            settle(claim, notification -> notification.failed(fault, Instant.now(), config));
+        } catch (RuntimeException e) {
+            // Until its lease ends it rests all the same, and the others go on.
+            LOG.errorf("Notification %s could not be put off: %s", claim.id(), e.getClass());
+        }
     }
 }

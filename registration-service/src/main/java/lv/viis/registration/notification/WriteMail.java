@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Date;
 import java.util.HashMap;
 import lv.viis.chassis.text.EmailAddresses;
+import lv.viis.chassis.text.Text;
 
 /** Makes a notification's mail from its template: Latvian first, then English, plain text, its first line the subject. */
 @ApplicationScoped
@@ -90,9 +91,7 @@ class WriteMail {
     /** One line and not endless, so that a fact can make neither a header nor a paragraph of its own. */
     private static String plain(String fact) {
         var line = fact.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
-        // By characters: half of one would be sent as a question mark.
-        return line.codePointCount(0, line.length()) > LONGEST_FACT
-                ? line.substring(0, line.offsetByCodePoints(0, LONGEST_FACT)) + "…"
-                : line;
+        var begun = Text.shortened(line, LONGEST_FACT);
+        return begun.equals(line) ? line : begun + "…";
     }
 }

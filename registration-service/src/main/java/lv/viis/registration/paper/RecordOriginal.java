@@ -38,13 +38,19 @@ class RecordOriginal {
         var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
         checkPaper.requireUninvolved(clerk, letter);
         proveLetter.requireAwaited(letterId);
-        letter.receivePaper(now);
+        letter.receivePaper(receivedAt(told.receivedOn(), now));
         checkPaper.requireMandate(letter, told.documentDate(), resting);
         var original =
                 new PaperOriginal(letterId, told.receivedOn(), told.documentNumber(), told.documentDate(), clerk, now);
         database.persist(original);
         proveLetter.noted(letter, resting, What.PAPER_RECEIVED, clerk, now);
         return original;
+    }
+
+    /** It may lie in the post room: the day on which it came counts, as for a file the instant. */
+    private static Instant receivedAt(LocalDate receivedOn, Instant now) {
+        var day = receivedOn.atStartOfDay(RIGA).toInstant();
+        return day.isBefore(now) ? day : now;
     }
 
     private static void checkDates(LocalDate documentDate, LocalDate receivedOn, LocalDate today) {

@@ -52,6 +52,7 @@ class BasisNumberTest {
                 .change(head, 0, "{\"basisNumber\":\"Anna Liepa\"}")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations.field", hasItem("basisNumber"));
     }
 

@@ -100,6 +100,7 @@ class ChangeAndRevokeTest {
             Given.create(head, Given.body("REVOKE", employer, employee, grant, null, day))
                     .then()
                     .statusCode(400)
+                    .body("code", equalTo("invalid-input"))
                     .body("violations[0].field", equalTo("lines[0].lastDay"));
         }
     }

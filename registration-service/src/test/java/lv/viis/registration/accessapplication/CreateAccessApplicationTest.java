@@ -180,7 +180,10 @@ class CreateAccessApplicationTest {
         for (var wrong : new String[] {"161375-19997", "310000-00000", "1611751999", "290201-20000"}) {
             var body = Given.body(employer, new DemoPerson(wrong, "A", "B"), "INSTITUTION_EDITOR", employer);
             var answer = Given.create(head, body);
-            answer.then().statusCode(400).body("violations[0].field", equalTo("employee.personalCode"));
+            answer.then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-input"))
+                    .body("violations[0].field", equalTo("employee.personalCode"));
             assertFalse(answer.asString().contains(wrong));
         }
     }
@@ -205,13 +208,21 @@ class CreateAccessApplicationTest {
         Given.create(head, good.replace("\"basisNumber\":\"1-7/23\"", "\"basisNumber\":\" \""))
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", equalTo("basisNumber"));
         Given.create(head, good.replace("\"duty\"", "\"colour\""))
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("malformed-request"))
                 .body("violations[0].message", equalTo("is not a field of this request"));
-        Given.create(head, good.replace("Lietvedis", "Lietvedis\\u0000")).then().statusCode(400);
-        Given.create(head, good.replace("\"1-7/23\"", "[]")).then().statusCode(400);
+        Given.create(head, good.replace("Lietvedis", "Lietvedis\\u0000"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"));
+        Given.create(head, good.replace("\"1-7/23\"", "[]"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"));
         given().auth()
                 .oauth2(head.token())
                 .contentType("application/json")
@@ -219,6 +230,7 @@ class CreateAccessApplicationTest {
                 .post("/v1/access-applications")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", equalTo("Idempotency-Key"));
     }
 
@@ -295,12 +307,16 @@ class CreateAccessApplicationTest {
                 .organisation(waiting.employer())
                 .sign();
         for (var token : new String[] {stranger, scoped}) {
-            waiting.read(token).then().statusCode(404).contentType("application/problem+json");
+            waiting.read(token)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"))
+                    .contentType("application/problem+json");
             list(token, "?employerId=" + waiting.employer()).then().body("items", hasSize(0));
         }
-        given().get(waiting.path()).then().statusCode(401);
-        list(officer, "?state=NONE").then().statusCode(400);
-        list(officer, "?employerId=x").then().statusCode(400);
+        given().get(waiting.path()).then().statusCode(401).body("code", equalTo("unauthenticated"));
+        list(officer, "?state=NONE").then().statusCode(400).body("code", equalTo("invalid-input"));
+        list(officer, "?employerId=x").then().statusCode(400).body("code", equalTo("invalid-input"));
     }
 
     @Test

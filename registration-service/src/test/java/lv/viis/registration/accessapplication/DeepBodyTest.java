@@ -34,6 +34,6 @@ class DeepBodyTest {
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"code\"");
+        assertThat(answer.body()).contains("\"code\":\"malformed-request\"");
     }
 }

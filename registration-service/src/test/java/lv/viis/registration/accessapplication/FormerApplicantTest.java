@@ -145,7 +145,7 @@ class FormerApplicantTest {
         var path = "/v1/letters/" + letter + "/document";
         given().auth().oauth2(head.token()).get(path).then().statusCode(200);
         Given.headship(employer, 2, DemoPerson.any(), Given.TODAY, null);
-        given().auth().oauth2(head.token()).get(path).then().statusCode(404);
+        given().auth().oauth2(head.token()).get(path).then().statusCode(404).body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(head.token())
                 .get("/v1/me/letters")

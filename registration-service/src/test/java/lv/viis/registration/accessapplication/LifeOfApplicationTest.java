@@ -235,7 +235,8 @@ class LifeOfApplicationTest {
                 .oauth2(DemoPerson.any().token())
                 .get(waiting.path() + "/timeline")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         RestAssured.given()
                 .auth()
                 .oauth2(Tokens.of(UUID.randomUUID())
@@ -278,6 +279,7 @@ class LifeOfApplicationTest {
                 .queryParam("owner", "NOBODY")
                 .get("/v1/access-applications")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
     }
 }

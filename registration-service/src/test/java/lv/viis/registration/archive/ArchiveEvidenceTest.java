@@ -116,14 +116,19 @@ class ArchiveEvidenceTest {
             Tokens.of(UUID.randomUUID()).roles("IZM_SUPPORT").country().sign()
         }) {
             for (var part : new String[] {"", "/original", "/archive", "/report"}) {
-                given().auth().oauth2(token).get(path + part).then().statusCode(403);
+                given().auth()
+                        .oauth2(token)
+                        .get(path + part)
+                        .then()
+                        .statusCode(403)
+                        .body("code", equalTo("forbidden"));
             }
         }
         var elsewhere = Tokens.of(UUID.randomUUID())
                 .roles("AUDITOR")
                 .organisation(UUID.randomUUID())
                 .sign();
-        given().auth().oauth2(elsewhere).get(path).then().statusCode(404);
+        given().auth().oauth2(elsewhere).get(path).then().statusCode(404).body("code", equalTo("not-found"));
 
         var auditor = UUID.randomUUID();
         var token = Tokens.of(auditor).roles("AUDITOR").country().sign();
@@ -141,12 +146,14 @@ class ArchiveEvidenceTest {
                 .oauth2(token)
                 .get("/v1/letters/" + waiting.headLetter() + "/evidence")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(token)
                 .get("/v1/letters/" + UUID.randomUUID() + "/evidence")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     private static DemoTrustServer authority() throws Exception {

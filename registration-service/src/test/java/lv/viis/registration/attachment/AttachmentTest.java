@@ -86,7 +86,8 @@ class AttachmentTest {
                 .body(Scans.pdf())
                 .post(waiting.path() + "/attachments")
                 .then()
-                .statusCode(415);
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
         Given.by(waiting.employee().token())
                 .header("Content-Type", "application/x-zip-compressed")
                 .body(waiting.employee().sign(waiting.document(waiting.commitment())))
@@ -191,13 +192,15 @@ class AttachmentTest {
                     .oauth2(stranger.head().token())
                     .get(waiting.path() + path)
                     .then()
-                    .statusCode(404);
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
         }
         given().auth()
                 .oauth2(stranger.head().token())
                 .get(stranger.path() + "/attachments/" + id)
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         assertTrue(EventRows.of("PersonalDataAccessed").stream()
                 .map(EventRows::data)
                 .anyMatch(data -> data.path("action").asText().equals("download attachment")
@@ -213,7 +216,10 @@ class AttachmentTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("not-the-applicant"));
-        add(DemoPerson.any(), waiting.path(), Scans.pdf()).then().statusCode(404);
+        add(DemoPerson.any(), waiting.path(), Scans.pdf())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         add(waiting.head(), waiting.path(), Scans.image("tiff"))
                 .then()
                 .statusCode(422)
@@ -224,7 +230,8 @@ class AttachmentTest {
                 .body("code", equalTo("scan-not-accepted"));
         add(waiting.head(), waiting.path(), Arrays.copyOf(Scans.pdf(), 5 * 1024 * 1024 + 1))
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .body("code", equalTo("attachment-too-large"));
         for (var i = 0; i < 10; i++) {
             // What follows the end mark makes it another file with the same page.
             var copy = (new String(Scans.pdf(), StandardCharsets.ISO_8859_1) + "%" + i + "\n")

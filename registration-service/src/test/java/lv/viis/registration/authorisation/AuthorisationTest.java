@@ -127,7 +127,7 @@ class AuthorisationTest {
         var made = Made.of(TODAY.minusDays(1), TODAY.plusMonths(1));
         made.apply(DemoPerson.any()).then().statusCode(403).body("code", equalTo("not-the-head-on-record"));
         made.sign(made.deputy()).then().statusCode(422).body("code", equalTo("signer-is-not-the-applicant"));
-        made.apply(DemoPerson.any()).then().statusCode(403);
+        made.apply(DemoPerson.any()).then().statusCode(403).body("code", equalTo("not-the-head-on-record"));
         made.sign(made.head()).then().statusCode(200);
         made.read(made.deputy().token()).then().body("state", equalTo("IN_FORCE"));
         given().auth()
@@ -166,7 +166,8 @@ class AuthorisationTest {
                 .body("code", equalTo("not-the-head-on-record"));
         give(ahead.head(), ahead.organisation(), DemoPerson.any(), TODAY.minusDays(3), TODAY.minusDays(1))
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         give(
                         ahead.head(),
                         ahead.organisation(),
@@ -237,7 +238,7 @@ class AuthorisationTest {
         var made = Made.of(TODAY, TODAY.plusMonths(1));
         made.revoke(made.head()).then().statusCode(200);
         made.sign(made.head()).then().statusCode(422).body("code", equalTo("letter-superseded"));
-        made.apply(DemoPerson.any()).then().statusCode(403);
+        made.apply(DemoPerson.any()).then().statusCode(403).body("code", equalTo("not-the-head-on-record"));
     }
 
     @Test
@@ -262,7 +263,7 @@ class AuthorisationTest {
         Given.headship(made.organisation(), 2, next, TODAY, null);
         assertEquals("SUBMITTED", waiting.state());
         made.apply(DemoPerson.any()).then().statusCode(201);
-        made.read(made.head().token()).then().statusCode(404);
+        made.read(made.head().token()).then().statusCode(404).body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(next.token())
                 .get("/v1/authorisations?organisationId=" + made.organisation())
@@ -329,15 +330,16 @@ class AuthorisationTest {
                 .then()
                 .body("items.deputyId", everyItem(equalTo(made.deputy().id().toString())));
         for (var stranger : new DemoPerson[] {DemoPerson.any(), Given.headOf(Given.institution())}) {
-            made.read(stranger.token()).then().statusCode(404);
-            made.revoke(stranger).then().statusCode(404);
+            made.read(stranger.token()).then().statusCode(404).body("code", equalTo("not-found"));
+            made.revoke(stranger).then().statusCode(404).body("code", equalTo("not-found"));
             given().auth().oauth2(stranger.token()).get(list).then().body("items", empty());
         }
         given().auth()
                 .oauth2(made.head().token())
                 .get("/v1/authorisations?organisationId=x")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         assertTrue(EventRows.of("PersonalDataAccessed").stream()
                 .map(EventRows::data)
                 .anyMatch(data -> data.path("action").asText().equals("read authorisation")
@@ -364,6 +366,7 @@ class AuthorisationTest {
         give(made.head(), made.organisation(), new DemoPerson("999999-99999", "A", "B"), TODAY, TODAY)
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", startsWith("deputy.personalCode"));
     }
 }

@@ -126,6 +126,7 @@ class BatchTest {
         Batch.create(head, Batch.body(employer, List.of(one, DemoPerson.any(), again)))
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations.field", contains("employees[2].employee.personalCode"))
                 .body("violations[0].message", containsString("entry 0"));
         assertEquals(0, applicationsOf(employer));
@@ -152,12 +153,17 @@ class BatchTest {
         Batch.create(waiting.head(), unwritten)
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations.field", contains("employees[0].employee.personalCode"));
         Batch.create(waiting.head(), body.replaceFirst("\"post\":\"Skolotājs\"", "\"post\":\" \""))
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations.field", contains("employees[0].employee.post"));
-        Batch.create(waiting.head(), Batch.body(employer, List.of())).then().statusCode(400);
+        Batch.create(waiting.head(), Batch.body(employer, List.of()))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
     }
 
     @Test
@@ -166,20 +172,22 @@ class BatchTest {
         var letters = batch.letters();
         var employee = batch.employees().get(0);
         for (var reader : List.of(employee, DemoPerson.any(), Given.headOf(Given.institution()))) {
-            batch.read(reader.token()).then().statusCode(404);
+            batch.read(reader.token()).then().statusCode(404).body("code", equalTo("not-found"));
             for (var action : List.of("/letters", "/submission", "/withdrawal")) {
-                batch.act(reader, action).then().statusCode(404);
+                batch.act(reader, action).then().statusCode(404).body("code", equalTo("not-found"));
             }
             for (var part : List.of("", "/document")) {
                 given().auth()
                         .oauth2(reader.token())
                         .get("/v1/letters/" + letters.get(0) + part)
                         .then()
-                        .statusCode(404);
+                        .statusCode(404)
+                        .body("code", equalTo("not-found"));
             }
             batch.hand(letters.get(0), reader, reader.sign(batch.document(letters.get(0))))
                     .then()
-                    .statusCode(404);
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
         }
         var own = batch.applications().get(0);
         batch.one(0).read(employee.token()).then().statusCode(200).body("batchId", equalTo(batch.id()));
@@ -190,7 +198,7 @@ class BatchTest {
                 .statusCode(200)
                 .body("items", hasSize(2))
                 .body("items.applicationIds", everyItem(contains(own)));
-        batch.one(1).read(employee.token()).then().statusCode(404);
+        batch.one(1).read(employee.token()).then().statusCode(404).body("code", equalTo("not-found"));
         Batch.create(employee, Batch.body(batch.employer(), List.of(DemoPerson.any())))
                 .then()
                 .statusCode(403)

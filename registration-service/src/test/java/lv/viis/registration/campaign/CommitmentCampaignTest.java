@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +29,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.demotrust.SignatureOptions;
+import lv.viis.demotrust.SignerProfile;
 import lv.viis.registration.DemoPerson;
+import lv.viis.registration.DemoTrustEnvironment;
 import lv.viis.registration.Given;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -259,6 +263,70 @@ class CommitmentCampaignTest {
     }
 
     @Test
+    @Tag("F3")
+    void who_signed_in_time_keeps_the_rights_while_the_file_waits_for_a_verdict() {
+        var user = user();
+        started(newText());
+        runCampaigns.run(Instant.now());
+        var letter = toSign(user.employee());
+        var trust = DemoTrustEnvironment.trust();
+        var employee = user.employee();
+        var signer = trust.issue(SignerProfile.person(employee.code(), employee.givenName(), employee.surname())
+                .answeredAt("http://127.0.0.1:" + DemoTrustEnvironment.responderPort() + "/ocsp"));
+        var file = trust.sign(
+                signer,
+                SignatureOptions.complete().withLevel(SignatureOptions.Level.T),
+                Map.of("letter.pdf", user.document(letter)));
+        user.sign(letter, employee, file).then().statusCode(202);
+        runCampaigns.run(on(DEADLINE.plusDays(1)));
+        assertThat(expirations(employee)).isEmpty();
+        mine(employee).body("items.state", contains("DUE"));
+    }
+
+    @Test
+    @Tag("F5")
+    void whose_letter_cannot_be_printed_is_set_aside_and_is_not_late() throws SQLException {
+        var user = user();
+        var other = user();
+        started(newText());
+        sql("update access_application set employee_post = 'Lietvedis \u6F22' where id = '" + user.id() + "'");
+        runCampaigns.run(Instant.now());
+        toSign(other.employee());
+        mine(user.employee()).body("items.state", contains("NOT_PRINTABLE")).body("items[0].letterId", nullValue());
+        given().auth()
+                .oauth2(admin())
+                .queryParam("state", "NOT_PRINTABLE")
+                .get("/v1/commitment-campaigns/" + campaign + "/members")
+                .then()
+                .body("items.personId", contains(user.employee().id().toString()))
+                .body("items[0].unprintable", contains(containsString("U+6F22")));
+        given().auth()
+                .oauth2(user.head().token())
+                .get("/v1/commitment-campaigns/" + campaign)
+                .then()
+                .body("members", equalTo(Map.of("NOT_PRINTABLE", 1)));
+
+        runCampaigns.run(on(DEADLINE.plusDays(1)));
+        runCampaigns.run(on(DEADLINE.plusDays(2)));
+        assertThat(expirations(user.employee())).isEmpty();
+        assertThat(expirations(other.employee())).hasSize(1);
+        assertThat(notices(user.employee())).isEmpty();
+
+        sql("update access_application set employee_post = 'Lietvedis' where id = '" + user.id() + "'");
+        var mended = DEADLINE.plusDays(3);
+        runCampaigns.run(on(mended));
+        toSign(user.employee());
+        mine(user.employee())
+                .body("items.state", contains("DUE"))
+                .body("items[0].unprintable", empty())
+                .body("items[0].deadline", equalTo(mended.plusDays(14).toString()));
+        runCampaigns.run(on(mended.plusDays(14)));
+        assertThat(expirations(user.employee())).isEmpty();
+        runCampaigns.run(on(mended.plusDays(15)));
+        assertThat(expirations(user.employee())).hasSize(1);
+    }
+
+    @Test
     @Tag("A22")
     void one_that_fails_keeps_nobody_waiting_and_is_tried_again() throws SQLException {
         var broken = user();
@@ -356,7 +424,12 @@ class CommitmentCampaignTest {
                                 .toString()
                                 .contains(user.employee().id().toString())))
                 .isNotEmpty();
-        given().auth().oauth2(admin()).get(path + "/members?state=NO").then().statusCode(400);
+        given().auth()
+                .oauth2(admin())
+                .get(path + "/members?state=NO")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         given().auth().oauth2(admin()).get("/v1/commitment-campaigns").then().body("items.id", hasItem(campaign));
     }
 
@@ -382,7 +455,8 @@ class CommitmentCampaignTest {
                     .body(Map.of("textVersion", version, "deadline", DEADLINE.toString()))
                     .post("/v1/commitment-campaigns")
                     .then()
-                    .statusCode(403);
+                    .statusCode(403)
+                    .body("code", oneOf("forbidden", "outside-scope"));
         }
         started(version);
         propose(version, DEADLINE)
@@ -429,7 +503,8 @@ class CommitmentCampaignTest {
         }
         confirm(Tokens.of(UUID.randomUUID()).roles("IZM_CLERK").country().sign(), campaign)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         mine(user.employee()).body("items", empty());
         confirm(admin(), campaign).then().statusCode(200).body("startedAt", org.hamcrest.Matchers.notNullValue());
         mine(user.employee()).body("items.state", contains("DUE"));

@@ -86,7 +86,10 @@ class LeaverNoticeTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("not-the-employer"));
-        give(stranger, neighbour, waiting.employee(), Given.TODAY).then().statusCode(404);
+        give(stranger, neighbour, waiting.employee(), Given.TODAY)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         give(waiting.employee(), waiting.employer(), waiting.employee(), Given.TODAY)
                 .then()
                 .statusCode(403)

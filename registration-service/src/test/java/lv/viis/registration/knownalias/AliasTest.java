@@ -47,7 +47,10 @@ class AliasTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("signer-is-not-the-user"));
-        waiting.sign(waiting.commitment(), renewed, container).then().statusCode(404);
+        waiting.sign(waiting.commitment(), renewed, container)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
 
         aliased(waiting.employee());
         waiting.sign(waiting.commitment(), renewed, container)
@@ -67,7 +70,7 @@ class AliasTest {
         aliased(waiting.employee());
         waiting.read(renewed.token()).then().statusCode(200);
         undone(waiting.employee());
-        waiting.read(renewed.token()).then().statusCode(404);
+        waiting.read(renewed.token()).then().statusCode(404).body("code", equalTo("not-found"));
         waiting.sign(waiting.commitment(), waiting.employee(), renewed.sign(waiting.document(waiting.commitment())))
                 .then()
                 .statusCode(422)

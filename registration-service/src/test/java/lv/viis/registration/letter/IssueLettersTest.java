@@ -157,7 +157,7 @@ class IssueLettersTest {
                 .path("id");
         var path = "/v1/access-applications/" + id + "/letters";
         Given.by(employee.token()).post(path).then().statusCode(403).body("code", equalTo("not-the-applicant"));
-        Given.by(DemoPerson.any().token()).post(path).then().statusCode(404);
+        Given.by(DemoPerson.any().token()).post(path).then().statusCode(404).body("code", equalTo("not-found"));
     }
 
     @Test

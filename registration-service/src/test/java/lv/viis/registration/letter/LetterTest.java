@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.viis.registration.document.Documents;
 import lv.viis.registration.lettertext.LetterKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The states of a letter, as plain objects. */
@@ -33,7 +34,21 @@ class LetterTest {
         assertEquals(Letter.State.ISSUED, letter.state);
         assertTrue(letter.isExpired(NOW.plus(VALIDITY)));
         letter.expire();
-        assertThrows(LetterExpired.class, () -> letter.accept(NOW));
+        assertThrows(LetterExpired.class, () -> letter.accept(NOW.plus(VALIDITY)));
+    }
+
+    @Test
+    @Tag("F3")
+    void what_came_in_time_counts_though_it_is_looked_at_too_late() {
+        var signed = issued();
+        signed.expire();
+        signed.accept(NOW.plus(VALIDITY).minusNanos(1000));
+        assertEquals(Letter.State.ACCEPTED, signed.state);
+        var onPaper = issued();
+        onPaper.expire();
+        assertThrows(LetterExpired.class, () -> onPaper.receivePaper(NOW.plus(VALIDITY)));
+        onPaper.receivePaper(NOW);
+        assertEquals(Letter.State.PAPER_RECEIVED, onPaper.state);
     }
 
     @Test

@@ -87,7 +87,7 @@ class RetrySignaturesTest {
 
     @Test
     void with_the_responder_up_it_is_accepted_at_once() throws Exception {
-        signature().statusCode(404);
+        signature().statusCode(404).body("code", equalTo("not-found"));
         try (var up = responder()) {
             handIn(stamped()).statusCode(200).body("state", equalTo("ACCEPTED"));
         }
@@ -152,7 +152,7 @@ class RetrySignaturesTest {
         try (var up = responder()) {
             handIn(file).statusCode(422).body("code", equalTo("signature-indeterminate"));
         }
-        signature().statusCode(404);
+        signature().statusCode(404).body("code", equalTo("not-found"));
     }
 
     @Test
@@ -210,7 +210,8 @@ class RetrySignaturesTest {
 
     @Test
     void a_letter_that_nobody_signed_expires_and_takes_no_signature_any_more() {
-        expireLetters.expire(Instant.now().plus(Duration.ofDays(31)));
+        runsOutAt(Instant.now());
+        expireLetters.expire(Instant.now());
         handIn(stamped()).statusCode(409).body("code", equalTo("letter-expired"));
     }
 
@@ -229,7 +230,8 @@ class RetrySignaturesTest {
                 .oauth2(Tokens.of(UUID.randomUUID()).sign())
                 .get("/v1/letters/" + waiting.commitment() + "/signature")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test

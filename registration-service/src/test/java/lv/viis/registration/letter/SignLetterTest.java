@@ -254,6 +254,7 @@ class SignLetterTest {
                 .put("/v1/letters/" + waiting.commitment() + "/signature")
                 .then()
                 .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"))
                 .contentType("application/problem+json");
         given().auth()
                 .oauth2(waiting.employee().token())
@@ -278,12 +279,14 @@ class SignLetterTest {
         var stranger = DemoPerson.any();
         waiting.sign(waiting.commitment(), stranger, waiting.employee().sign(waiting.document(waiting.commitment())))
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(stranger.token())
                 .get("/v1/letters/" + waiting.commitment() + "/document")
                 .then()
                 .statusCode(404)
+                .body("code", equalTo("not-found"))
                 .contentType("application/problem+json");
     }
 

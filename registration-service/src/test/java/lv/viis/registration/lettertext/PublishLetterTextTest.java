@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
@@ -116,7 +117,11 @@ class PublishLetterTextTest {
                 .get("/v1/letter-texts")
                 .then()
                 .body("items.lang", hasItem("en"));
-        given().queryParam("sample", "NO").get("/v1/letter-texts").then().statusCode(400);
+        given().queryParam("sample", "NO")
+                .get("/v1/letter-texts")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
     }
 
     @Test
@@ -146,20 +151,22 @@ class PublishLetterTextTest {
                     .organisation(UUID.randomUUID())
                     .sign()
         }) {
-            propose(token, text).then().statusCode(403);
+            propose(token, text).then().statusCode(403).body("code", oneOf("forbidden", "outside-scope"));
             given().auth()
                     .oauth2(token)
                     .contentType("application/json")
                     .body(Map.of("sample", "AUTHORISATION", "lang", "lv", "template", "x"))
                     .post("/v1/letter-texts/previews")
                     .then()
-                    .statusCode(403);
+                    .statusCode(403)
+                    .body("code", oneOf("forbidden", "outside-scope"));
         }
         given().contentType("application/json")
                 .body(text)
                 .post("/v1/letter-text-proposals")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
     }
 
     @Test
@@ -307,9 +314,15 @@ class PublishLetterTextTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", tag);
-        given().get("/v1/letter-samples/no-such").then().statusCode(404);
-        given().get("/v1/letter-samples/new-user?lang=en").then().statusCode(404);
-        given().get("/v1/letter-samples/new-user?lang=xx").then().statusCode(400);
+        given().get("/v1/letter-samples/no-such").then().statusCode(404).body("code", equalTo("not-found"));
+        given().get("/v1/letter-samples/new-user?lang=en")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        given().get("/v1/letter-samples/new-user?lang=xx")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
     }
 
     @Test

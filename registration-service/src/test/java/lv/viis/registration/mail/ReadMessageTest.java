@@ -49,6 +49,29 @@ class ReadMessageTest {
     }
 
     @Test
+    @Tag("F11")
+    void a_name_keeps_what_one_sees_and_its_ending_and_no_half_of_a_character() {
+        assertThat(FileName.clean("Kas? Kur: \"te\" <a|b>*.asice")).isEqualTo("Kas? Kur: \"te\" <a|b>*.asice");
+        assertThat(FileName.clean("ve\u00ADstu\u200Ble\u202Egpj.asice")).isEqualTo("vestulegpj.asice");
+        assertThat(FileName.clean("a\r\n\tb.pdf")).isEqualTo("a b.pdf");
+        assertThat(FileName.clean("\u200B\u0001")).isEqualTo("attachment");
+        var faces = FileName.clean("\uD83D\uDE00".repeat(150) + ".asice");
+        assertThat(faces).hasSize(200).endsWith("\uD83D\uDE00.asice");
+        assertThat(FileName.clean("a" + "\uD83D\uDE00".repeat(150) + ".asice"))
+                .hasSize(199)
+                .doesNotContainPattern("[\\ud800-\\udbff](?![\\udc00-\\udfff])");
+        assertThat(FileName.clean("a".repeat(300) + "." + "b".repeat(300))).hasSize(200);
+    }
+
+    @Test
+    @Tag("F11")
+    void a_text_shown_to_a_clerk_ends_with_a_whole_character() throws Unreadable {
+        var message = read("Content-Type: text/plain; charset=utf-8\n\na" + "\uD83D\uDE00".repeat(15_000));
+        var shown = MailContentView.of(null, message, file -> false).text();
+        assertThat(shown).hasSize(19_999).endsWith("\uD83D\uDE00");
+    }
+
+    @Test
     void sender_subject_text_and_files_are_read() throws Unreadable {
         var message = read(withFile("Content-Disposition: attachment; filename=\"a.asice\""));
         assertThat(message.from()).isEqualTo("anna@example.lv");

@@ -236,7 +236,7 @@ class ReceiveMailTest {
                         .extract()
                         .asByteArray())
                 .isEqualTo(container);
-        clerkGets(id + "/attachments/1").then().statusCode(404);
+        clerkGets(id + "/attachments/1").then().statusCode(404).body("code", equalTo("not-found"));
         assertThat(lv.viis.chassis.testing.EventRows.of("PersonalDataAccessed"))
                 .anyMatch(row -> row.data().path("action").asText().equals("read mail")
                         && row.data().toString().contains(id));
@@ -446,11 +446,75 @@ class ReceiveMailTest {
     @Inject
     EntityManager database;
 
+    /** Signed by the employee, with a certificate about which only the responder can answer. */
+    private byte[] stamped() {
+        var trust = DemoTrustEnvironment.trust();
+        var employee = waiting.employee();
+        var signer = trust.issue(SignerProfile.person(employee.code(), employee.givenName(), employee.surname())
+                .answeredAt("http://127.0.0.1:" + DemoTrustEnvironment.responderPort() + "/ocsp"));
+        return trust.sign(
+                signer,
+                SignatureOptions.complete().withLevel(SignatureOptions.Level.T),
+                Map.of("letter.pdf", waiting.document(waiting.commitment())));
+    }
+
+    private void update(String letter) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update letter set " + letter + " where employer_id = :employer")
+                        .setParameter("employer", waiting.employer())
+                        .executeUpdate());
+    }
+
+    @Test
+    @Tag("F3")
+    void a_mail_that_came_in_time_counts_though_its_letter_was_let_expire() throws Exception {
+        String id = TestMail.from(EMPLOYEE)
+                .attach("a.asice", stamped())
+                .handIn()
+                .then()
+                .body("state", equalTo("RECEIVED"))
+                .extract()
+                .path("id");
+        update("state = 'EXPIRED', expires_at = now() + interval '1 second'");
+        try (var up = new DemoTrustServer(DemoTrustEnvironment.trust(), DemoTrustEnvironment.responderPort())) {
+            processWaitingMails.process(Instant.now().plus(Duration.ofHours(1)));
+        }
+        clerkGets(id).then().body("mail.findings.outcome", hasItem("ACCEPTED"));
+        assertThat((String) of(waiting.commitment(), "state")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    @Tag("F3")
+    void a_mail_for_a_letter_that_was_issued_anew_meanwhile_proves_nothing() throws Exception {
+        String id = TestMail.from(EMPLOYEE)
+                .attach("a.asice", stamped())
+                .handIn()
+                .then()
+                .body("state", equalTo("RECEIVED"))
+                .extract()
+                .path("id");
+        update("expires_at = now()");
+        Given.by(waiting.head().token())
+                .post(waiting.path() + "/letters")
+                .then()
+                .statusCode(201);
+        try (var up = new DemoTrustServer(DemoTrustEnvironment.trust(), DemoTrustEnvironment.responderPort())) {
+            processWaitingMails.process(Instant.now().plus(Duration.ofHours(1)));
+        }
+        clerkGets(id).then().body("mail.findings.outcome", hasItem("letter-superseded"));
+        assertThat((String) of(waiting.commitment(), "state")).isEqualTo("EXPIRED");
+    }
+
     @Test
     void only_clerks_of_the_ministry_see_mails() {
-        given().get("/v1/mails").then().statusCode(401);
-        given().auth().oauth2(waiting.head().token()).get("/v1/mails").then().statusCode(403);
-        clerkGets(UUID.randomUUID().toString()).then().statusCode(404);
-        TestMail.handIn(new byte[0]).then().statusCode(400);
+        given().get("/v1/mails").then().statusCode(401).body("code", equalTo("unauthenticated"));
+        given().auth()
+                .oauth2(waiting.head().token())
+                .get("/v1/mails")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        clerkGets(UUID.randomUUID().toString()).then().statusCode(404).body("code", equalTo("not-found"));
+        TestMail.handIn(new byte[0]).then().statusCode(400).body("code", equalTo("invalid-input"));
     }
 }

@@ -41,6 +41,6 @@ class MeTest {
                 .then()
                 .body("scope", equalTo("country"))
                 .body("actions", hasItems("read all access applications", "read people"));
-        given().get("/v1/me").then().statusCode(401);
+        given().get("/v1/me").then().statusCode(401).body("code", equalTo("unauthenticated"));
     }
 }

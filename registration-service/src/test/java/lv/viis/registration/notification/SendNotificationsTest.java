@@ -326,17 +326,23 @@ class SendNotificationsTest {
     @Tag("D21")
     void only_clerks_of_the_ministry_read_them_and_each_look_is_recorded() {
         queue("look/" + UUID.randomUUID(), null);
-        given().get("/v1/notifications").then().statusCode(401);
+        given().get("/v1/notifications").then().statusCode(401).body("code", equalTo("unauthenticated"));
         given().auth()
                 .oauth2(Given.headOf(Given.institution()).token())
                 .get("/v1/notifications")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         var ofOneSchool = Tokens.of(UUID.randomUUID())
                 .roles("IZM_CLERK")
                 .organisation(UUID.randomUUID())
                 .sign();
-        given().auth().oauth2(ofOneSchool).get("/v1/notifications").then().statusCode(403);
+        given().auth()
+                .oauth2(ofOneSchool)
+                .get("/v1/notifications")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
         listed("").body("items", hasSize(1));
         assertThat(EventRows.of("PersonalDataAccessed"))
                 .anyMatch(row -> row.data().path("action").asText().equals("list notifications")

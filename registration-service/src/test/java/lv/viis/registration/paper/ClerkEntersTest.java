@@ -159,7 +159,8 @@ class ClerkEntersTest {
         enter(own.token(), employer).then().statusCode(403).body("code", equalTo("only-clerks-enter-for-others"));
         enter(Tokens.of(clerk).roles("IZM_CLERK").organisation(employer).sign(), employer)
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("only-clerks-enter-for-others"));
     }
 
     @Test

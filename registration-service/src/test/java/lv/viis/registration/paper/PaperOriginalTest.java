@@ -4,14 +4,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +40,9 @@ class PaperOriginalTest {
 
     @Inject
     OvertakeOriginals overtakeOriginals;
+
+    @Inject
+    EntityManager database;
 
     private static String token(UUID clerk) {
         return Tokens.of(clerk).country().roles("IZM_CLERK").sign();
@@ -65,6 +73,29 @@ class PaperOriginalTest {
                 .contentType("application/json")
                 .body(how.equals("rejection") ? "{\"reasonCode\":\"NOT_SIGNED\"}" : "")
                 .post("/v1/paper-originals/" + original + "/" + how);
+    }
+
+    @Test
+    @Tag("F3")
+    void an_original_counts_by_the_day_on_which_it_came() {
+        var waiting = Given.waiting();
+        runsOutAt(waiting, Instant.now().minus(Duration.ofDays(2)));
+        record(firstClerk, waiting.commitment(), Given.TODAY)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("letter-expired"));
+        // As if it had lain in the post room.
+        runsOutAt(waiting, Instant.now().minusSeconds(1));
+        record(firstClerk, waiting.commitment(), Given.TODAY).then().statusCode(201);
+    }
+
+    private void runsOutAt(Given.Waiting waiting, Instant end) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update letter set state = 'EXPIRED', expires_at = :end where employer_id = :employer")
+                        .setParameter("end", end)
+                        .setParameter("employer", waiting.employer())
+                        .executeUpdate());
     }
 
     private String recorded(String letter) {
@@ -206,6 +237,7 @@ class PaperOriginalTest {
         record(firstClerk, letter, Given.TODAY.plusDays(1))
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", equalTo("documentDate"));
     }
 
@@ -326,7 +358,8 @@ class PaperOriginalTest {
                     .oauth2(other)
                     .get("/v1/paper-originals/" + original + "/scan")
                     .then()
-                    .statusCode(403);
+                    .statusCode(403)
+                    .body("code", oneOf("forbidden", "outside-scope"));
         }
     }
 

@@ -34,7 +34,7 @@ class PersonResourceTest {
                 .roles("IZM_ACCESS_OFFICER")
                 .country()
                 .sign();
-        person(officer, id).then().statusCode(404);
+        person(officer, id).then().statusCode(404).body("code", equalTo("not-found"));
         waiting.submit(1).then().statusCode(201);
 
         for (var token : new String[] {
@@ -54,8 +54,11 @@ class PersonResourceTest {
                 .statusCode(200)
                 .body("surname", equalTo("Žagata"))
                 .body("employments", hasSize(0));
-        person(Given.headOf(Given.institution()).token(), id).then().statusCode(404);
-        given().get("/v1/people/" + id).then().statusCode(401);
+        person(Given.headOf(Given.institution()).token(), id)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        given().get("/v1/people/" + id).then().statusCode(401).body("code", equalTo("unauthenticated"));
     }
 
     @Test
@@ -90,7 +93,7 @@ class PersonResourceTest {
         var other = Given.institution();
         var curious = Given.headOf(other);
         Given.waiting(other, curious, new DemoPerson(waiting.employee().code(), "Cits", "Vārds"));
-        person(curious.token(), waiting.employee().id()).then().statusCode(404);
+        person(curious.token(), waiting.employee().id()).then().statusCode(404).body("code", equalTo("not-found"));
         person(waiting.employee().token(), waiting.employee().id()).then().body("givenName", equalTo("Ģirts"));
     }
 
@@ -138,7 +141,7 @@ class PersonResourceTest {
     void the_ids_are_some_and_not_too_many() {
         var token = DemoPerson.any().token();
         for (var query : new String[] {"limit=1", "ids=", "ids=x", "ids=" + UUID.randomUUID() + ",y"}) {
-            people(token, query).then().statusCode(400);
+            people(token, query).then().statusCode(400).body("code", equalTo("invalid-input"));
         }
         var many =
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(101).toList();
@@ -158,9 +161,10 @@ class PersonResourceTest {
         for (var role : new String[] {"IZM_SUPPORT", "IZM_ADMIN", "IKVD_REGISTRAR", "POLICY_ANALYST"}) {
             person(Tokens.of(UUID.randomUUID()).roles(role).country().sign(), id)
                     .then()
-                    .statusCode(404);
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
         }
         Given.headship(waiting.employer(), 2, DemoPerson.any(), Given.TODAY, null);
-        person(waiting.head().token(), id).then().statusCode(404);
+        person(waiting.head().token(), id).then().statusCode(404).body("code", equalTo("not-found"));
     }
 }

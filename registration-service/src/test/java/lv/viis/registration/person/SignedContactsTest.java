@@ -122,8 +122,11 @@ class SignedContactsTest {
         var employer = Given.institution();
         var unsigned = new Given.Waiting(employer, Given.headOf(employer), DemoPerson.any(), null, null, null);
         revokedWithOtherWords(unsigned, "attacker@evil.example");
-        person(officer(), unsigned.employee().id()).then().statusCode(404);
-        person(unsigned.head().token(), unsigned.employee().id()).then().statusCode(404);
+        person(officer(), unsigned.employee().id()).then().statusCode(404).body("code", equalTo("not-found"));
+        person(unsigned.head().token(), unsigned.employee().id())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test
@@ -206,7 +209,7 @@ class SignedContactsTest {
         setBack(longAgo);
         person(first.head().token(), id).then().statusCode(200);
         setBack("update access_application set closed_at = now() - interval '32 days' where id = '" + first.id() + "'");
-        person(first.head().token(), id).then().statusCode(404);
+        person(first.head().token(), id).then().statusCode(404).body("code", equalTo("not-found"));
         // Their own draft does not open it again.
         waiting(first.employer(), first.head());
         Given.create(
@@ -214,7 +217,7 @@ class SignedContactsTest {
                         Given.body(first.employer(), first.employee(), "INSTITUTION_READER", first.employer()))
                 .then()
                 .statusCode(201);
-        person(first.head().token(), id).then().statusCode(404);
+        person(first.head().token(), id).then().statusCode(404).body("code", equalTo("not-found"));
         person(officer(), id).then().statusCode(200).body("employments", hasSize(2));
     }
 

@@ -214,7 +214,8 @@ class CheckSignaturesTest {
                                 .sign())
                 .statusCode(200);
         post(file, Tokens.of(UUID.randomUUID()).roles("IZM_SUPPORT").country().sign())
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
         post(
                         file,
                         Tokens.of(UUID.randomUUID())
@@ -223,7 +224,7 @@ class CheckSignaturesTest {
                                 .sign())
                 .statusCode(403)
                 .body("code", equalTo("outside-scope"));
-        given().body(file).post("/v1/signature-checks").then().statusCode(401);
+        given().body(file).post("/v1/signature-checks").then().statusCode(401).body("code", equalTo("unauthenticated"));
     }
 
     private static byte[] sign(SignerProfile profile) {

@@ -85,11 +85,12 @@ class SubmitAccessApplicationTest {
     @Test
     void the_version_that_was_read_is_named() {
         var waiting = Given.waiting().signBoth();
-        waiting.submit(0).then().statusCode(412);
+        waiting.submit(0).then().statusCode(412).body("code", equalTo("precondition-failed"));
         Given.by(waiting.head().token())
                 .post(waiting.path() + "/submission")
                 .then()
-                .statusCode(428);
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
     }
 
     @Test

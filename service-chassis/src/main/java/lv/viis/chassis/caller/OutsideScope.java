@@ -11,4 +11,9 @@ public final class OutsideScope extends Refusal {
                 "The object lies outside the token's scope",
                 "Exchange your login for a token of that organisation's scope, if you have rights there.");
     }
+
+    @Override
+    public boolean isOfToken() {
+        return true;
+    }
 }

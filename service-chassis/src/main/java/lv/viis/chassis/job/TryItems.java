@@ -27,6 +27,15 @@ public class TryItems {
     /** So many failures in a row are no accident any more. */
     public static final int FAILING = 5;
 
+    /** Another replica is at the item: this one can tell neither that it is done nor that it failed. */
+    public static final class HeldElsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public HeldElsewhere() {
+            super(null, null, false, false);
+        }
+    }
+
     private static final Logger LOG = Logger.getLogger(TryItems.class);
 
     private static final int TRIES_WITHOUT_REST = 2;
@@ -67,7 +76,12 @@ public class TryItems {
         } while (items.size() >= rows);
     }
 
-    /** @return whether it is done; false if it failed or rests. No fault of it gets out, but what ends the process. */
+    /**
+     * Does one, unless it rests. No fault of it gets out, but what ends the process.
+     *
+     * @param work may throw {@link HeldElsewhere}
+     * @return whether it is done; false if it failed, rests, or is another replica's
+     */
     public boolean one(String job, Object item, Instant now, Runnable work) {
         watch(job);
         if (rests(job, item, now)) {
@@ -77,6 +91,8 @@ public class TryItems {
             work.run();
             done(job, item);
             return true;
+        } catch (HeldElsewhere e) {
+            return false;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             failed(job, item, now, e);
             return false;

@@ -4,7 +4,8 @@ import io.quarkus.security.AuthenticationFailedException;
 
 /**
  * What a 401 says about the ways to come back (RFC 9110, 11.6.1): with a bearer token (RFC 6750, 3), or with one that is
- * bound to a key (RFC 9449, 7.1). The error stands with the way that was tried.
+ * bound to a key (RFC 9449, 7.1); and a 403 about a token that grants too little. The error stands with the way that was
+ * tried.
  */
 final class Challenge {
 
@@ -23,9 +24,19 @@ final class Challenge {
             return BOUND + "error=\"" + key.error() + "\", error_description=\"" + key.getMessage() + "\", "
                     + ALGORITHMS;
         }
-        if (authorization != null && authorization.regionMatches(true, 0, BOUND, 0, BOUND.length())) {
+        if (isBound(authorization)) {
             return BOUND + "error=\"invalid_token\", " + ALGORITHMS;
         }
         return "Bearer error=\"invalid_token\", " + BOUND + ALGORITHMS;
+    }
+
+    /** @param authorization the header as sent, with a token that is good and grants too little */
+    static String ofTooLittle(String authorization) {
+        var error = "error=\"insufficient_scope\"";
+        return isBound(authorization) ? BOUND + error + ", " + ALGORITHMS : "Bearer " + error;
+    }
+
+    private static boolean isBound(String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BOUND, 0, BOUND.length());
     }
 }

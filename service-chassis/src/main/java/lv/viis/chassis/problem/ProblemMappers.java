@@ -34,11 +34,14 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal, UriInfo uri) {
+    Response refused(Refusal refusal, UriInfo uri, HttpHeaders headers) {
         if (refusal.status() == 403) {
             securityLog.write("right-refused", Map.of("code", refusal.code()));
         }
         var response = respond(refusal.status(), Problem.of(refusal, uri.getPath()));
+        if (refusal.isOfToken()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, tooLittle(headers));
+        }
         refusal.headers().forEach(response::header);
         return response.build();
     }
@@ -101,11 +104,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     @Priority(1)
-    Response forbidden(ForbiddenException e, UriInfo uri) {
+    Response forbidden(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
         securityLog.write("right-refused", Map.of("code", GeneralProblem.FORBIDDEN.code()));
         return respond(
                         403,
                         GeneralProblem.FORBIDDEN.at(uri.getPath(), "The token's roles in its scope do not allow this."))
+                .header(HttpHeaders.WWW_AUTHENTICATE, tooLittle(headers))
                 .build();
     }
 
@@ -126,6 +130,10 @@ class ProblemMappers {
                         GeneralProblem.INTERNAL_ERROR.at(
                                 uri.getPath(), "Tell the operators the traceId; nothing was changed."))
                 .build();
+    }
+
+    private static String tooLittle(HttpHeaders headers) {
+        return Challenge.ofTooLittle(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 
     private Response unauthenticated(GeneralProblem problem, UriInfo uri, String challenge) {

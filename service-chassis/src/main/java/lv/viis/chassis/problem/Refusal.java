@@ -52,6 +52,11 @@ public abstract class Refusal extends RuntimeException {
         return List.of();
     }
 
+    /** Whether it is the token that grants too little, so that another one would be let through (RFC 6750, 3.1). */
+    public boolean isOfToken() {
+        return false;
+    }
+
     /** Headers that belong to the answer, such as {@code Retry-After}. */
     public Map<String, String> headers() {
         return Map.of();

@@ -3,6 +3,7 @@ package lv.viis.chassis.text;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.viis.chassis.problem.InvalidInput;
 
@@ -17,6 +18,9 @@ public final class Text {
 
     private static final String LETTERS_LOST =
             "letters were lost on the way (U+FFFD REPLACEMENT CHARACTER stands for them): send it as UTF-8";
+
+    /** What a reader takes for one character: a letter with its marks, a sign of several parts (Annex 29). */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private Text() {}
 
@@ -81,6 +85,26 @@ public final class Text {
     /** Several lines, each ended by a line feed. */
     public static String paragraphs(String text) {
         return plain(text.replaceAll("\r\n|[\r\u0085\u2028\u2029]", "\n"));
+    }
+
+    /**
+     * The beginning of a text, which ends between two characters as a reader sees them.
+     *
+     * @param most its length at most, in UTF-16 units
+     */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var end = 0;
+        for (var next = CHARACTER.matcher(text); next.find() && next.end() <= most; ) {
+            end = next.end();
+        }
+        if (end == 0 && most > 0) {
+            // One letter under more marks than there is room for.
+            end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        }
+        return text.substring(0, end);
     }
 
     /** Whether there is nothing to read: no character, or blanks, hidden ones, and marks upon nothing alone. */

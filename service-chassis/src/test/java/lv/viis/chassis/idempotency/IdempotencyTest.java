@@ -90,7 +90,11 @@ class IdempotencyTest {
     @Test
     void a_missing_or_malformed_key_is_named() {
         var token = Tokens.of(UUID.randomUUID()).sign();
-        make(token, null, "a").then().statusCode(400).body("violations[0].field", equalTo("Idempotency-Key"));
+        make(token, null, "a")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"))
+                .body("violations[0].field", equalTo("Idempotency-Key"));
         given().auth()
                 .oauth2(token)
                 .contentType("application/json")
@@ -98,7 +102,8 @@ class IdempotencyTest {
                 .body("{\"name\":\"a\",\"size\":1}")
                 .post("/v1/samples")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
     }
 
     @Test

@@ -64,6 +64,23 @@ class TryItemsTest {
     }
 
     @Test
+    void what_another_replica_holds_has_neither_worked_nor_failed() {
+        for (var i = 0; i < TryItems.FAILING; i++) {
+            items.failed("test", "poisonous", now, new IllegalStateException());
+        }
+        assertFalse(items.one("test", "poisonous", now.plusSeconds(4000), () -> {
+            throw new TryItems.HeldElsewhere();
+        }));
+        assertEquals(1, failing());
+        assertEquals(TryItems.FAILING + 1, items.failed("test", "poisonous", now, new IllegalStateException()));
+        assertFalse(items.one("test", "healthy", now, () -> {
+            throw new TryItems.HeldElsewhere();
+        }));
+        assertFalse(items.rests("test", "healthy", now));
+        assertEquals(1, items.failed("test", "healthy", now, new IllegalStateException()));
+    }
+
+    @Test
     void what_worked_at_last_counts_no_more() {
         for (var i = 0; i < TryItems.FAILING; i++) {
             items.failed("test", "poisonous", now.plusSeconds(i), new IllegalStateException());

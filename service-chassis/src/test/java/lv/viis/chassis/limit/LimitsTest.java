@@ -58,7 +58,12 @@ class LimitsTest {
         var token = Tokens.of(person).sign();
         given().auth().oauth2(token).get("/v1/samples/me").then().statusCode(200);
         limits.spendOfPerson(limits.requests(), person, 10 * limits.requests().most() * FACTOR);
-        given().auth().oauth2(token).get("/v1/samples/me").then().statusCode(429);
+        given().auth()
+                .oauth2(token)
+                .get("/v1/samples/me")
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("too-many-requests"));
         given().auth()
                 .oauth2(token)
                 .get("/v1/samples/urgent")
@@ -79,7 +84,8 @@ class LimitsTest {
                 .header("Forwarded", "for=192.0.2.7")
                 .get("/v1/samples/open-and-rare")
                 .then()
-                .statusCode(429);
+                .statusCode(429)
+                .body("code", equalTo("too-many-requests"));
     }
 
     @Test
@@ -123,7 +129,7 @@ class LimitsTest {
         UsedUp.limit(limits, SampleResource.class, "rare", person);
         Logger.getLogger(SecurityLog.CATEGORY).addHandler(handler);
         try {
-            rare(person).statusCode(429);
+            rare(person).statusCode(429).body("code", equalTo("too-many-requests"));
         } finally {
             Logger.getLogger(SecurityLog.CATEGORY).removeHandler(handler);
         }

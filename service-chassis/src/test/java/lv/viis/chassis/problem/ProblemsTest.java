@@ -180,6 +180,29 @@ class ProblemsTest {
     }
 
     @Test
+    @Tag("F14")
+    void a_token_that_grants_too_little_is_told_so_and_a_good_one_is_not_blamed() {
+        var token = Tokens.of(PERSON).sign();
+        given().auth()
+                .oauth2(token)
+                .get("/v1/samples/of/" + PERSON)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"))
+                .header("WWW-Authenticate", equalTo("Bearer error=\"insufficient_scope\""));
+        given().auth()
+                .oauth2(Tokens.of(PERSON)
+                        .roles("READER")
+                        .organisation(UUID.randomUUID())
+                        .sign())
+                .get("/v1/samples/of/" + UUID.randomUUID())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"))
+                .header("WWW-Authenticate", equalTo("Bearer error=\"insufficient_scope\""));
+    }
+
+    @Test
     void an_unknown_path_method_and_media_type_are_problems() {
         isProblem(given().get("/v1/nothing").then(), 404, "not-found");
         isProblem(given().delete("/v1/samples").then(), 405, "method-not-allowed");

@@ -158,7 +158,12 @@ class RevocationTest {
                     .body("personId", equalTo(deputy.toString()))
                     .body("actsFor", equalTo(principal.toString()));
             epochs.raise(deputyIsTheOne ? deputy : principal, 8);
-            given().auth().oauth2(token).get("/v1/samples/me").then().statusCode(401);
+            given().auth()
+                    .oauth2(token)
+                    .get("/v1/samples/me")
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("invalid-token"));
         }
     }
 
@@ -204,7 +209,8 @@ class RevocationTest {
                         .oauth2(Tokens.of(principal).actor(act).sign())
                         .get("/v1/samples/me")
                         .then()
-                        .statusCode(401));
+                        .statusCode(401)
+                        .body("code", equalTo("invalid-token")));
     }
 
     @Test

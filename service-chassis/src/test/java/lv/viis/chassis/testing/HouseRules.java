@@ -51,6 +51,8 @@ public final class HouseRules {
     /** Throws with each class that breaks a rule. */
     public static void check(JavaClasses service) {
         TextRules.check(service);
+        RefusalsAreNamed.check();
+        TextsAreCutWhole.check();
         noClasses()
                 .should()
                 .resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..", "..common..", "..mapper..")

@@ -33,6 +33,24 @@ class TextTest {
                 .map(Character::toString);
     }
 
+    @Test
+    void a_text_is_not_cut_within_what_one_reads_as_a_character() {
+        assertEquals("abc", Text.shortened("abc", 3));
+        assertEquals("ab", Text.shortened("abc", 2));
+        assertEquals("", Text.shortened("abc", 0));
+        // A pair of surrogates, a letter with its mark, a family of three joined by U+200D.
+        assertEquals("a", Text.shortened("a\uD83D\uDE00b", 2));
+        assertEquals("a\uD83D\uDE00", Text.shortened("a\uD83D\uDE00b", 3));
+        assertEquals("Cau", Text.shortened("Caun\u0326e", 4));
+        assertEquals("x", Text.shortened("x\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC66", 8));
+        // More marks than room, upon one letter: cut between them, and never within one.
+        assertEquals(20, Text.shortened("a" + "\u0301".repeat(100), 20).length());
+        assertEquals("", Text.shortened("\uD83D\uDE00\uFE0F", 1));
+        assertEquals(
+                19_999,
+                Text.shortened("a" + "\uD83D\uDE00".repeat(20_000), 20_000).length());
+    }
+
     @ParameterizedTest
     @MethodSource("blanks")
     void a_blank_is_none_at_the_ends_and_nothing_to_read(String blank) {

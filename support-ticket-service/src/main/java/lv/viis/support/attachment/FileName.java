@@ -3,6 +3,7 @@ package lv.viis.support.attachment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import lv.viis.chassis.text.Text;
 
 /** A file's name made harmless: letters with their marks, digits, blanks and {@code -_()}, and the ending of the sniffed type. */
 final class FileName {
@@ -21,26 +22,7 @@ final class FileName {
         var stem = (dot > 0 ? name.substring(0, dot) : name)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N} ()_-]", "_")
                 .strip();
-        return (stem.isEmpty() ? "attachment" : shortened(stem)) + "." + type.extension;
-    }
-
-    /** Never between a letter and its marks. */
-    private static String shortened(String stem) {
-        if (stem.codePointCount(0, stem.length()) <= LONGEST) {
-            return stem;
-        }
-        var end = stem.offsetByCodePoints(0, LONGEST);
-        while (end > 1 && isMark(stem.codePointAt(end))) {
-            end = stem.offsetByCodePoints(end, -1);
-        }
-        return stem.substring(0, end).strip();
-    }
-
-    private static boolean isMark(int letter) {
-        return switch (Character.getType(letter)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> false;
-        };
+        return (stem.isEmpty() ? "attachment" : Text.shortened(stem, LONGEST).strip()) + "." + type.extension;
     }
 
     /** As the header of an answer: never shown in the page, and in any alphabet. */

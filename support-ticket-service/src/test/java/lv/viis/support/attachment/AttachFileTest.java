@@ -60,7 +60,11 @@ class AttachFileTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(1));
-        Given.as(Given.anyone()).get(attached.header("Location")).then().statusCode(404);
+        Given.as(Given.anyone())
+                .get(attached.header("Location"))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test

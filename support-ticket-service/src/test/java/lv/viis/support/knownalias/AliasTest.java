@@ -33,7 +33,7 @@ class AliasTest {
     @Tag("D20")
     void what_was_asked_under_the_other_code_is_ones_own() {
         var ticket = Given.ticket(Tokens.of(alias).sign());
-        Given.as(token).get("/v1/tickets/" + ticket).then().statusCode(404);
+        Given.as(token).get("/v1/tickets/" + ticket).then().statusCode(404).body("code", equalTo("not-found"));
         told(false, 1);
         Given.as(token).get("/v1/tickets/" + ticket).then().statusCode(200);
         Given.as(token).get("/v1/tickets").then().body("items.id", contains(ticket.toString()));
@@ -44,11 +44,15 @@ class AliasTest {
                 .body("from", equalTo("REQUESTER"));
         assertTrue(EventRows.of("PersonalDataAccessed").stream()
                 .noneMatch(row -> row.data().get("subjectIds").toString().contains(alias.toString())));
-        Given.as(Given.anyone()).get("/v1/tickets/" + ticket).then().statusCode(404);
+        Given.as(Given.anyone())
+                .get("/v1/tickets/" + ticket)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
 
         told(true, 2);
         told(false, 1);
-        Given.as(token).get("/v1/tickets/" + ticket).then().statusCode(404);
+        Given.as(token).get("/v1/tickets/" + ticket).then().statusCode(404).body("code", equalTo("not-found"));
         Given.as(token).get("/v1/tickets").then().body("items", hasSize(0));
     }
 

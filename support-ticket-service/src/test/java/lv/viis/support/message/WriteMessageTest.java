@@ -49,13 +49,15 @@ class WriteMessageTest {
         Given.as(requester)
                 .get("/v1/tickets/" + ticket + "/messages/" + elsewhere)
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         Given.message(requester, ticket, "a".repeat(10_001))
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations.field", hasItem("text"));
         Given.message(requester, ticket, "a".repeat(10_000)).then().statusCode(201);
-        Given.message(requester, ticket, "  ").then().statusCode(400);
+        Given.message(requester, ticket, "  ").then().statusCode(400).body("code", equalTo("invalid-input"));
     }
 
     @Test

@@ -58,11 +58,12 @@ class ResolveTicketTest {
         Given.message(officer, ticket, "Which browser is it?").then().statusCode(201);
         var seen = Given.etag(officer, ticket);
         Given.message(requester, ticket, "Wait, there is more").then().statusCode(201);
-        Given.resolution(officer, ticket, seen).then().statusCode(412);
+        Given.resolution(officer, ticket, seen).then().statusCode(412).body("code", equalTo("precondition-failed"));
         Given.json(officer, "{\"text\":\"Done\"}")
                 .post("/v1/tickets/" + ticket + "/resolution")
                 .then()
-                .statusCode(428);
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
     }
 
     @Test

@@ -91,11 +91,13 @@ class OpenTicketTest {
                 .post("/v1/tickets")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("malformed-request"))
                 .body("violations.field", hasItem("topic"));
         Given.json(Given.anyone(), "{\"example\":\"" + Given.EXAMPLE + "\"}")
                 .post("/v1/tickets")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations.field", hasItem("topic"))
                 .body("violations.field", hasItem("organisationId"));
     }
@@ -107,11 +109,13 @@ class OpenTicketTest {
                 .post("/v1/tickets")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("invalid-input"))
                 .body("violations.field", hasItem("actual"));
         Given.json(Given.anyone(), body.replace("An empty page", "a\\u0000b"))
                 .post("/v1/tickets")
                 .then()
                 .statusCode(400)
+                .body("code", equalTo("malformed-request"))
                 .body("violations.field", hasItem("actual"));
     }
 

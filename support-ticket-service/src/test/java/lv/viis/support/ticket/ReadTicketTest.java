@@ -78,10 +78,14 @@ class ReadTicketTest {
                         .statusCode(404)
                         .body("code", equalTo("not-found"));
             }
-            Given.message(stranger, ticket, "Let me in").then().statusCode(404);
+            Given.message(stranger, ticket, "Let me in").then().statusCode(404).body("code", equalTo("not-found"));
             Given.as(stranger).get("/v1/tickets").then().statusCode(200).body("items.size()", equalTo(0));
         }
-        Given.as(Given.officer()).get("/v1/tickets/" + UUID.randomUUID()).then().statusCode(404);
+        Given.as(Given.officer())
+                .get("/v1/tickets/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     @Test
@@ -93,7 +97,7 @@ class ReadTicketTest {
                 .sign();
         Given.as(reader).get("/v1/tickets/" + ticket).then().statusCode(200);
         Given.message(reader, ticket, "Hello").then().statusCode(403).body("code", equalTo("outside-scope"));
-        Given.resolution(reader, ticket, "\"0\"").then().statusCode(403);
+        Given.resolution(reader, ticket, "\"0\"").then().statusCode(403).body("code", equalTo("forbidden"));
     }
 
     @Test
@@ -142,7 +146,17 @@ class ReadTicketTest {
                 .get("/v1/tickets")
                 .then()
                 .body("items.id", equalTo(List.of(other.toString())));
-        Given.as(officer).queryParam("limit", 201).get("/v1/tickets").then().statusCode(400);
-        Given.as(officer).queryParam("cursor", "x").get("/v1/tickets").then().statusCode(400);
+        Given.as(officer)
+                .queryParam("limit", 201)
+                .get("/v1/tickets")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
+        Given.as(officer)
+                .queryParam("cursor", "x")
+                .get("/v1/tickets")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
     }
 }
