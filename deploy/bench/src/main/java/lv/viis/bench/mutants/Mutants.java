@@ -141,6 +141,7 @@ public final class Mutants {
         run.failed().forEach((test, how) -> {
             if (sound.get(test)) {
                 judges.get(test).kill(test.replaceAll(".*\\.", "") + "." + how);
+                System.out.printf("    killed %d: %s %s%n", judges.get(test).number(), test, how);
             } else {
                 judgeless.add(test);
             }
