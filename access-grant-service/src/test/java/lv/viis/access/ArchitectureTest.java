@@ -7,9 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import lv.viis.access.person.SamePerson;
+import java.util.Map;
+import java.util.Set;
+import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.testing.HouseRules;
+import lv.viis.chassis.testing.Wings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,24 @@ class ArchitectureTest {
 
     @Test
     void packages_do_not_go_in_circles() {
-        slices().matching("lv.viis.access.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("lv.viis.access.*.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void wings_know_only_those_they_stand_on() {
+        Wings.check(
+                CLASSES,
+                "lv.viis.access",
+                Map.of(
+                        "ground", Set.of(),
+                        "granting", Set.of("ground"),
+                        "known", Set.of("ground", "granting"),
+                        "ledger", Set.of("ground", "granting"),
+                        "deciding", Set.of("ground", "granting", "known", "ledger"),
+                        "upkeep", Set.of("ground", "granting", "known"),
+                        "tokens", Set.of("ground", "granting", "known", "deciding"),
+                        "identity", Set.of("ground", "granting", "known", "upkeep"),
+                        "reading", Set.of("ground", "granting", "known", "tokens")));
     }
 
     @Test
@@ -39,11 +59,14 @@ class ArchitectureTest {
     void logins_know_nothing_of_tokens_or_rights() {
         noClasses()
                 .that()
-                .resideInAPackage("..access.login..")
+                .resideInAPackage("..access.ground.login..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "..access.token..", "..access.grant..", "..access.client..", "..access.revocation..")
+                        "..access.tokens.token..",
+                        "..access.granting.grant..",
+                        "..access.tokens.client..",
+                        "..access.upkeep.revocation..")
                 .because("whatever ends rights ends logins, and not the other way round")
                 .check(CLASSES);
     }

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import lv.viis.access.epoch.PersonEpochs;
+import lv.viis.access.ground.epoch.PersonEpochs;
 import lv.viis.chassis.testing.Incoming;
 
 /** Builds what a person holds before a test: grants as rows, organisations and headships as the registry's events. */

@@ -7,11 +7,13 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.viis.chassis.testing.HouseRules;
-import lv.viis.registration.foreignfile.Meter;
+import lv.viis.chassis.testing.Wings;
+import lv.viis.registration.signing.foreignfile.Meter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +49,25 @@ class ArchitectureTest {
 
     @Test
     void packages_do_not_go_in_circles() {
-        slices().matching("lv.viis.registration.(*)..")
+        slices().matching("lv.viis.registration.*.(*)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
+    }
+
+    @Test
+    void wings_know_only_those_they_stand_on() {
+        Wings.check(
+                CLASSES,
+                "lv.viis.registration",
+                Map.of(
+                        "ground", Set.of(),
+                        "signing", Set.of("ground"),
+                        "known", Set.of("ground"),
+                        "texts", Set.of("ground", "known", "signing"),
+                        "applying", Set.of("ground", "known", "signing"),
+                        "letters", Set.of("ground", "known", "signing", "texts", "applying"),
+                        "arriving", Set.of("ground", "known", "signing", "texts", "applying", "letters")));
     }
 
     /** Whoever parses what came from outside does so where there is a deadline, and says so itself. */

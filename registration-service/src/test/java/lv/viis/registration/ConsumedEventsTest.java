@@ -20,11 +20,11 @@ import java.util.UUID;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Incoming;
-import lv.viis.registration.knowngrant.KnownGrant;
-import lv.viis.registration.knowngrant.KnownGrants;
-import lv.viis.registration.knownorganisation.KnownOrganisation;
-import lv.viis.registration.knownorganisation.KnownOrganisations;
-import lv.viis.registration.knownrole.KnownRoles;
+import lv.viis.registration.known.knowngrant.KnownGrant;
+import lv.viis.registration.known.knowngrant.KnownGrants;
+import lv.viis.registration.known.knownorganisation.KnownOrganisation;
+import lv.viis.registration.known.knownorganisation.KnownOrganisations;
+import lv.viis.registration.known.knownrole.KnownRoles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -41,10 +41,11 @@ final class TokenRate {
     private static final int CALLERS = 8;
     private static final Duration ROUND = Duration.ofSeconds(10);
 
-    /** A service is warm when a round is no longer faster than all before by more than this. */
+    /** A service is warm when so many rounds in a row were not faster than all before by more than this. */
     private static final double STEADY = 1.03;
 
-    private static final int LONGEST_WARM_UP = 18;
+    private static final int STEADY_ROUNDS = 4;
+    private static final int LONGEST_WARM_UP = 24;
 
     /** What the first round may give; each later one twice what the fastest did. */
     private static final double FIRST_PER_SECOND = 1000;
@@ -94,14 +95,16 @@ final class TokenRate {
 
     /** The compilers of both take minutes; who is measured before they are done is measured with them. */
     private static void warmUp(String name, Round round) throws Exception {
-        var best = round.rate();
-        for (var i = 1; i < LONGEST_WARM_UP; i++) {
+        var best = 0.0;
+        var steady = 0;
+        for (var i = 1; i <= LONGEST_WARM_UP; i++) {
             var rate = round.rate();
-            if (i > 2 && rate < best * STEADY) {
-                System.out.printf("%s is warm after %d rounds: %.0f/s%n", name, i + 1, rate);
+            steady = rate < best * STEADY ? steady + 1 : 0;
+            best = Math.max(best, rate);
+            if (steady == STEADY_ROUNDS) {
+                System.out.printf("%s is warm after %d rounds: %.0f/s%n", name, i, best);
                 return;
             }
-            best = Math.max(best, rate);
         }
         System.out.printf("%s still grows after %d rounds: %.0f/s%n", name, LONGEST_WARM_UP, best);
     }

@@ -1,0 +1,85 @@
+package lv.viis.access.deciding.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import lv.viis.access.deciding.decision.NewDecision.LineDecision;
+import lv.viis.access.deciding.decision.Submission.AskedLine;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.EndReason;
+import lv.viis.access.granting.grant.NamedGrants;
+import lv.viis.access.granting.grant.NamedGrants.Taken;
+import lv.viis.access.granting.grant.ScheduleGrant;
+import lv.viis.access.ground.reasoncode.Reason;
+
+/** Carries out what is decided on a line: gives a right, gives it instead of an earlier one, or ends one. */
+@ApplicationScoped
+class ApplyLine {
+
+    private final ScheduleGrant schedule;
+    private final NamedGrants named;
+
+    ApplyLine(ScheduleGrant schedule, NamedGrants named) {
+        this.schedule = schedule;
+        this.named = named;
+    }
+
+    /** @param days the days of the grant to give, null where none is given */
+    Decision.Line apply(Decision decision, DecidedLines lines, AskedLine asked, Days days, Instant now) {
+        var submission = lines.submission();
+        var decided = lines.of(asked);
+        var reason = lines.reason(asked);
+        if (decided.outcome() == Decision.Outcome.REJECTED) {
+            return Decision.Line.rejected(asked.lineId(), reason, decided.text());
+        }
+        if (submission.kind() == Submission.Kind.REVOKE) {
+            return end(asked, decided, reason, now);
+        }
+        // What is replaced ends first: the database lets no day belong to both (D8).
+        var taken = asked.grantId() == null
+                ? null
+                : named.endOn(asked.grantId(), days.from(), EndReason.SUPERSEDED, now)
+                        .taken();
+        var grantId = schedule.schedule(
+                new ScheduleGrant.Basis(
+                        decision.id,
+                        asked.lineId(),
+                        submission.employmentFrom(),
+                        submission.givenAt(Submission.HEAD_LETTER),
+                        submission.givenAt(Submission.COMMITMENT_LETTER)),
+                submission.personId(),
+                submission.employerId(),
+                asked.objectId(),
+                asked.role(),
+                days);
+        if (asked.grantId() != null) {
+            named.suspendAlike(grantId, asked.grantId(), now);
+        }
+        return new Decision.Line(
+                asked.lineId(),
+                decided.outcome(),
+                grantId,
+                days,
+                reason.codeFor(Reason.Use.GRANT),
+                decided.text(),
+                asked.grantId(),
+                taken);
+    }
+
+    private Decision.Line end(AskedLine asked, LineDecision decided, Reason reason, Instant now) {
+        var lastDay = decided.lastDay() == null ? asked.lastDay() : decided.lastDay();
+        var today = LocalDate.ofInstant(now, Days.RIGA);
+        // A day that has come, or has begun, is no reason to wait.
+        var day = lastDay.isAfter(today) ? lastDay.plusDays(1) : today;
+        Taken ended = named.endOn(asked.grantId(), day, EndReason.REVOKED, now);
+        return new Decision.Line(
+                asked.lineId(),
+                decided.outcome(),
+                asked.grantId(),
+                ended.left(),
+                reason.codeFor(Reason.Use.GRANT),
+                decided.text(),
+                asked.grantId(),
+                ended.taken());
+    }
+}

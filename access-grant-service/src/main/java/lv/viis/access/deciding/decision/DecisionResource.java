@@ -1,0 +1,180 @@
+package lv.viis.access.deciding.decision;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.event.Event;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Hibernate;
+
+/** Decisions as they were made. */
+@Path("/v1/decisions")
+@Tag(name = "Decisions")
+class DecisionResource {
+
+    /**
+     * A decision.
+     *
+     * @param kind APPLICATION, POLICY for one that was decided straight through, RETURNED for a version that was sent
+     *     back, BOOTSTRAP for the order that named the first officers, or BREAK_GLASS
+     * @param decisionItemId what was decided on, null for the bootstrap order
+     * @param decidedBy the officer, the second of two; null for the bootstrap order and for a policy
+     * @param proposedBy the first of two officers, else null
+     * @param policyVersionId the policy by which it was decided straight through, else null
+     * @param factsSha256 of the facts as they are kept, in hexadecimal digits
+     * @param howToContest said with a rejection, else null
+     * @param reasonCodes why it was returned, else null
+     * @param text what is to be put right, else null
+     * @param facts what was known when it was decided; for officers and auditors only
+     */
+    record DecisionView(
+            UUID id,
+            Decision.Kind kind,
+            UUID decisionItemId,
+            UUID decidedBy,
+            UUID proposedBy,
+            UUID policyVersionId,
+            Instant decidedAt,
+            List<LineView> lines,
+            String howToContest,
+            List<String> reasonCodes,
+            String text,
+            String factsSha256,
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String facts) {
+
+        static DecisionView of(Decision decision, String facts) {
+            return new DecisionView(
+                    decision.id,
+                    decision.kind,
+                    decision.decisionItemId,
+                    decision.decidedBy,
+                    decision.proposedBy,
+                    decision.policyVersionId,
+                    decision.decidedAt,
+                    decision.lines.stream()
+                            .sorted(Comparator.comparing(Decision.Line::lineId))
+                            .map(LineView::of)
+                            .toList(),
+                    decision.howToContest,
+                    decision.reasonCodes == null ? null : List.of(decision.reasonCodes),
+                    decision.text,
+                    decision.factsSha256,
+                    facts);
+        }
+    }
+
+    /**
+     * The outcome of one line.
+     *
+     * @param grantId the grant that followed, or that was ended; null if rejected
+     * @param validFrom its first day, date of Europe/Riga; null for a right that was ended before it began
+     * @param lastDay its last day, included
+     * @param endedGrantId the earlier grant that was replaced or ended, else null
+     */
+    record LineView(
+            UUID lineId,
+            Decision.Outcome outcome,
+            UUID grantId,
+            LocalDate validFrom,
+            LocalDate lastDay,
+            String reasonCode,
+            String text,
+            UUID endedGrantId) {
+
+        static LineView of(Decision.Line line) {
+            var valid = line.valid();
+            return new LineView(
+                    line.lineId(),
+                    line.outcome(),
+                    line.grantId(),
+                    valid == null ? null : valid.from(),
+                    valid == null ? null : valid.lastDay(),
+                    line.reasonCode(),
+                    line.text(),
+                    line.takenGrantId());
+        }
+    }
+
+    /** Who asked for a system, through which organisation; both null in the facts of an order. */
+    private record ClientFacts(UUID employerId, UUID appliedBy) {}
+
+    /** A decision with the application it decides on; without one for a system's right and for an order. */
+    private record Found(Decision decision, DecisionItem item) {}
+
+    private static final List<String> KINDS = List.of("access decision");
+
+    private final Caller caller;
+    private final ProtectedReads protectedReads;
+
+    DecisionResource(Caller caller, ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(summary = "One decision: for officers, auditors, who asked, and for whom it was asked")
+    @APIResponse(responseCode = "200", description = "The decision as it was made; reading it is recorded")
+    @APIResponse(responseCode = "404", description = "No such decision, or not yours to read")
+    public DecisionView one(@PathParam("id") UUID id) {
+        var found = protectedReads.read("read decision", () -> find(id), this::disclosure);
+        return DecisionView.of(found.decision(), isOverseer() ? found.decision().facts : null);
+    }
+
+    private Found find(UUID id) {
+        Decision decision = Decision.findById(id);
+        DecisionItem item = decision == null || decision.decisionItemId == null
+                ? null
+                : DecisionItem.findById(decision.decisionItemId);
+        if (decision == null || !(isOverseer() || isConcerned(item))) {
+            throw new NotFound("decision");
+        }
+        // Read in the transaction, shown after it.
+        Hibernate.initialize(decision.lines);
+        return new Found(decision, item);
+    }
+
+    private boolean isOverseer() {
+        return caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+    }
+
+    private boolean isConcerned(DecisionItem item) {
+        return item != null && item.concerns(caller.personId());
+    }
+
+    /** Of a decision on a system the facts alone tell who asked for it; an order's facts name nobody. */
+    private Disclosure disclosure(Found found) {
+        var item = found.item();
+        if (item != null) {
+            var asked = isOverseer() ? item.submission().people() : Stream.of(item.personId);
+            return new Disclosure(item.employerId, people(found.decision(), asked), KINDS);
+        }
+        var facts = Event.read(found.decision().facts, ClientFacts.class);
+        return new Disclosure(facts.employerId(), people(found.decision(), Stream.of(facts.appliedBy())), KINDS);
+    }
+
+    private static List<UUID> people(Decision decision, Stream<UUID> others) {
+        return Stream.concat(others, Stream.of(decision.decidedBy, decision.proposedBy))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package lv.viis.access.deciding.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.FreeText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What an officer does with an item: claims it, decides on it, or sends it back. */
+@Path("/v1/decision-items/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("IZM_ACCESS_OFFICER")
+@Tag(name = "Decision items")
+class ItemStepResource {
+
+    /**
+     * Who looks at an item.
+     *
+     * @param startedAt since when, UTC
+     * @param leaseUntil until when others are kept from claiming it, not from deciding; null once it is released
+     */
+    record ReviewView(UUID decisionItemId, UUID reviewerId, Instant startedAt, Instant leaseUntil) {}
+
+    /**
+     * Why a version is sent back.
+     *
+     * @param applicationVersion the version at which the officer looked
+     * @param reasonCodes codes in capitals; they are told to others
+     * @param text what is to be put right, in words for the applicant; it stays here
+     */
+    record NewReturn(
+            @NotNull Long applicationVersion,
+
+            @NotEmpty @Size(max = 20)
+            List<
+                            @NotNull
+                            @Pattern(
+                                    regexp = "[A-Z][A-Z0-9_]{1,59}",
+                                    message = "must be a code in capitals, as DUTY_NOT_STATED")
+                            String>
+                    reasonCodes,
+
+            @Size(max = 2000) @FreeText String text) {}
+
+    private final Caller caller;
+    private final ReviewItem reviewItem;
+    private final ReleaseItem releaseItem;
+    private final DecideItem decideItem;
+    private final ReturnItem returnItem;
+
+    ItemStepResource(
+            Caller caller,
+            ReviewItem reviewItem,
+            ReleaseItem releaseItem,
+            DecideItem decideItem,
+            ReturnItem returnItem) {
+        this.caller = caller;
+        this.reviewItem = reviewItem;
+        this.releaseItem = releaseItem;
+        this.decideItem = decideItem;
+        this.returnItem = returnItem;
+    }
+
+    @POST
+    @Path("/review")
+    @Idempotent(required = false)
+    @Operation(summary = "Claim an item for a while, or renew the own claim; deciding stays open to all")
+    @APIResponseSchema(value = ReviewView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to look at it")
+    @APIResponse(responseCode = "404", description = "No such item")
+    @APIResponse(responseCode = "409", description = "item-is-claimed (linked), or there is nothing left to decide")
+    public Response review(@PathParam("id") UUID id) {
+        caller.requireCountry();
+        var item = reviewItem.review(id);
+        var claim = item.claim;
+        return Response.ok(new ReviewView(item.id, claim.reviewerId, claim.reviewStartedAt, claim.leaseUntil))
+                .header("ETag", Version.etag(item.version))
+                .build();
+    }
+
+    @POST
+    @Path("/release")
+    @Idempotent(required = false)
+    @Operation(summary = "Give the own claim back before its lease runs out; without one nothing happens")
+    @APIResponse(responseCode = "204", description = "The caller claims it no more")
+    @APIResponse(responseCode = "404", description = "No such item")
+    public Response release(@PathParam("id") UUID id) {
+        caller.requireCountry();
+        releaseItem.release(id);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/decision")
+    @Idempotent
+    @Operation(summary = "Decide on every line; what is granted becomes, replaces or ends a grant at once")
+    @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "202",
+            description = "A sensitive role is among what is granted: proposed, a second officer has to confirm it",
+            content = @Content(schema = @Schema(implementation = ProposalResource.ProposalView.class)))
+    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to decide")
+    @APIResponse(
+            responseCode = "409",
+            description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
+                    + " application-version-differs, head-has-changed, grant-overlaps, grant-already-ended or"
+                    + " proposal-is-open (linked)")
+    @APIResponse(
+            responseCode = "422",
+            description = "lines-do-not-match, period-not-allowed, object-outside-employer,"
+                    + " organisation-not-active, role-does-not-fit, roles-are-incompatible, evidence-incomplete,"
+                    + " commitment-has-expired, line-names-another-grant, reason-code-unknown")
+    public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
+        caller.requireCountry();
+        var result = decideItem.decide(id, request);
+        if (result.proposal() != null) {
+            return Response.accepted(ProposalResource.ProposalView.of(result.proposal(), false))
+                    .location(URI.create("/v1/decision-items/" + id))
+                    .build();
+        }
+        var decision = result.decision();
+        return Response.created(URI.create("/v1/decisions/" + decision.id))
+                .header("ETag", Version.etag(1))
+                .entity(DecisionResource.DecisionView.of(decision, null))
+                .build();
+    }
+
+    @POST
+    @Path("/return")
+    @Idempotent
+    @Operation(summary = "Send a version back with reasons, to be put right and submitted anew")
+    @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to look at it")
+    @APIResponse(responseCode = "404", description = "No such item")
+    @APIResponse(
+            responseCode = "409",
+            description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
+                    + " application-version-differs or head-has-changed")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
+    public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid NewReturn request) {
+        caller.requireCountry();
+        var decision = returnItem.giveBack(id, request);
+        return Response.created(URI.create("/v1/decisions/" + decision.id))
+                .header("ETag", Version.etag(1))
+                .entity(DecisionResource.DecisionView.of(decision, null))
+                .build();
+    }
+}

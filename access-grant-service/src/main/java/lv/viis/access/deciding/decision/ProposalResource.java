@@ -1,0 +1,137 @@
+package lv.viis.access.deciding.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.FreeText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The second of two officers, where a sensitive role needs them. */
+@Path("/v1/decision-items/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("IZM_ACCESS_OFFICER")
+@Tag(name = "Decision items")
+class ProposalResource {
+
+    /**
+     * What a first officer would decide.
+     *
+     * @param proposedAt UTC
+     * @param endedAs null while it waits for a second officer; LAPSED if what is to be decided changed
+     * @param reasonCode why it was sent back, else null
+     */
+    record ProposalView(
+            UUID id,
+            UUID decisionItemId,
+            UUID proposedBy,
+            Instant proposedAt,
+            List<NewDecision.LineDecision> lines,
+            Proposal.End endedAs,
+            UUID endedBy,
+            Instant endedAt,
+            String reasonCode,
+            String text) {
+
+        /** @param lapsed whether the item has changed since */
+        static ProposalView of(Proposal proposal, boolean lapsed) {
+            return new ProposalView(
+                    proposal.id,
+                    proposal.decisionItemId,
+                    proposal.proposedBy,
+                    proposal.proposedAt,
+                    proposal.request().lines(),
+                    proposal.endedAs == null && lapsed ? Proposal.End.LAPSED : proposal.endedAs,
+                    proposal.endedBy,
+                    proposal.endedAt,
+                    proposal.reasonCode,
+                    proposal.text);
+        }
+    }
+
+    /**
+     * Which proposal is confirmed.
+     *
+     * @param proposalId the one at which the officer has looked
+     */
+    record NewConfirmation(@NotNull UUID proposalId) {}
+
+    /**
+     * Why a proposal is not confirmed.
+     *
+     * @param reasonCode a code of the catalogue
+     * @param text in words for the first officer; it stays here
+     */
+    record NewObjection(
+            @NotNull UUID proposalId,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as DAYS_UNCLEAR")
+            String reasonCode,
+
+            @Size(max = 2000) @FreeText String text) {}
+
+    private final Caller caller;
+    private final ConfirmProposal confirmProposal;
+    private final SendBackProposal sendBackProposal;
+
+    ProposalResource(Caller caller, ConfirmProposal confirmProposal, SendBackProposal sendBackProposal) {
+        this.caller = caller;
+        this.confirmProposal = confirmProposal;
+        this.sendBackProposal = sendBackProposal;
+    }
+
+    @POST
+    @Path("/confirmation")
+    @Idempotent
+    @Operation(summary = "Confirm another officer's proposal: it becomes the decision, weighed by what is known now")
+    @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "403",
+            description = "second-officer-is-the-first, or decider-is-involved: another officer has to confirm")
+    @APIResponse(responseCode = "404", description = "No such item")
+    @APIResponse(
+            responseCode = "409",
+            description = "proposal-is-over: it was confirmed, sent back or has lapsed; or as for a decision")
+    @APIResponse(
+            responseCode = "422",
+            description = "As for a decision: what changed since keeps it from being granted")
+    public Response confirm(@PathParam("id") UUID id, @NotNull @Valid NewConfirmation request) {
+        caller.requireCountry();
+        var decision = confirmProposal.confirm(id, request.proposalId());
+        return Response.created(URI.create("/v1/decisions/" + decision.id))
+                .header("ETag", Version.etag(1))
+                .entity(DecisionResource.DecisionView.of(decision, null))
+                .build();
+    }
+
+    @POST
+    @Path("/objection")
+    @Idempotent(required = false)
+    @Operation(summary = "Send a proposal back, as the second officer or as the one who made it; the item stays open")
+    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "decider-is-involved")
+    @APIResponse(responseCode = "404", description = "No such item")
+    @APIResponse(responseCode = "409", description = "proposal-is-over")
+    public Response sendBack(@PathParam("id") UUID id, @NotNull @Valid NewObjection request) {
+        caller.requireCountry();
+        return Response.ok(ProposalView.of(sendBackProposal.sendBack(id, request), false))
+                .build();
+    }
+}

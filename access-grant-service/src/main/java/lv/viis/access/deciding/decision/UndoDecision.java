@@ -1,0 +1,93 @@
+package lv.viis.access.deciding.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import lv.viis.access.granting.grant.EndGrantsOfClosedOrganisation;
+import lv.viis.access.granting.grant.EndGrantsOfDecision;
+import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
+import lv.viis.access.granting.grant.EndReason;
+import lv.viis.access.granting.grant.GiveBackGrant;
+import lv.viis.access.ground.person.SamePerson;
+import lv.viis.access.known.employment.EndRightsAgain;
+import lv.viis.access.known.employment.KnownEmployments;
+import lv.viis.access.known.knownorganisation.KnownOrganisation;
+
+/**
+ * Undoes a decision whose application had been withdrawn or closed before the ministry heard of it: as if the news had
+ * come first, what was given ends, and what was replaced or ended is given again.
+ */
+@ApplicationScoped
+class UndoDecision {
+
+    private final EntityManager database;
+    private final EndGrantsOfDecision endGrants;
+    private final GiveBackGrant giveBack;
+    private final EndGrantsOfClosedOrganisation closings;
+    private final EndGrantsOfPassedObject passed;
+    private final KnownEmployments employments;
+    private final EndRightsAgain endAgain;
+    private final SamePerson people;
+
+    UndoDecision(
+            EntityManager database,
+            EndGrantsOfDecision endGrants,
+            GiveBackGrant giveBack,
+            EndGrantsOfClosedOrganisation closings,
+            EndGrantsOfPassedObject passed,
+            KnownEmployments employments,
+            EndRightsAgain endAgain,
+            SamePerson people) {
+        this.database = database;
+        this.endGrants = endGrants;
+        this.giveBack = giveBack;
+        this.closings = closings;
+        this.passed = passed;
+        this.employments = employments;
+        this.endAgain = endAgain;
+        this.people = people;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void undo(DecisionItem item, EndReason reason, Instant now) {
+        // In the order of a decision's locks, so that neither waits for the other for ever.
+        people.lock(item.personId);
+        // Held like for a decision: a closing at the same moment comes before or after all of this.
+        var organisations = item.submission().organisationIds().stream()
+                .map(KnownOrganisation::held)
+                .filter(Objects::nonNull)
+                .toList();
+        employments.lock(item.personId, item.employerId);
+        Decision decision = Decision.findById(Decision.idOfItem(item.id));
+        var taken = decision.lines.stream()
+                .filter(line -> line.taken() != null
+                        && giveBack.isUntouched(line.takenGrantId(), line.grantId())
+                        && isStillApplied(line.takenGrantId()))
+                .toList();
+        endGrants.endAll(decision.id, reason, now);
+        taken.forEach(line -> giveBack.giveBack(line.takenGrantId(), line.taken(), now));
+        if (!taken.isEmpty()) {
+            // What was given again is held to all that came in the meantime.
+            organisations.stream()
+                    .filter(organisation -> organisation.closedOn != null)
+                    .forEach(organisation -> closings.endAll(organisation.id, organisation.closedOn, now));
+            organisations.forEach(organisation -> passed.endAll(organisation.id, organisation.founderId, now));
+            endAgain.endAll(item.personId, item.employerId, now);
+        }
+    }
+
+    /** Whether the application by which the grant was given has not been withdrawn or closed itself. */
+    private boolean isStillApplied(UUID grantId) {
+        return database.createNativeQuery("""
+                        select 1 from access_grant g
+                          join decision d on d.id = g.decision_id
+                          join decision_item i on i.id = d.decision_item_id
+                         where g.id = ?1 and i.state in ('WITHDRAWN', 'CLOSED')""")
+                .setParameter(1, grantId)
+                .getResultList()
+                .isEmpty();
+    }
+}

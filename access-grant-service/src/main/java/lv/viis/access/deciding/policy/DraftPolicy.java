@@ -1,0 +1,66 @@
+package lv.viis.access.deciding.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.UUID;
+import lv.viis.access.deciding.policy.PolicyResource.Rule;
+import lv.viis.access.granting.role.Role;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.Violation;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Drafts a policy or its next version, for two other officers to approve; it decides nothing before. */
+@ApplicationScoped
+class DraftPolicy {
+
+    private final EntityManager database;
+    private final Caller caller;
+
+    DraftPolicy(EntityManager database, Caller caller) {
+        this.database = database;
+        this.caller = caller;
+    }
+
+    /**
+     * @param policyId the policy whose next version it is, null for a new one
+     * @param code of a new policy, else null
+     */
+    @Transactional
+    Policy draft(UUID policyId, String code, Rule rule) {
+        requireCoverable(rule);
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var policy = policyId == null ? found(code, now) : Policy.locked(policyId);
+        var number = policy.versions().size() + 1;
+        PolicyVersion.of(policy.id, number, rule, caller.personId(), now).persist();
+        return policy;
+    }
+
+    private Policy found(String code, Instant now) {
+        var policy = Policy.of(code, now);
+        try {
+            policy.persist();
+            database.flush();
+        } catch (ConstraintViolationException e) {
+            throw new PolicyCodeTaken();
+        }
+        return policy;
+    }
+
+    /** Sensitive roles are decided by two officers, never by a policy. */
+    private static void requireCoverable(Rule rule) {
+        var faults = new ArrayList<Violation>();
+        for (var code : rule.roles()) {
+            var role = Role.of(code);
+            if (role == null || role.needsTwoOfficers()) {
+                faults.add(new Violation("roles", "body", code + " is sensitive, or no role that can be granted"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RoleNotForPolicies(faults);
+        }
+    }
+}

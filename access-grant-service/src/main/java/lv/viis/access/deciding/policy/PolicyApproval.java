@@ -1,0 +1,44 @@
+package lv.viis.access.deciding.policy;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import org.hibernate.annotations.Immutable;
+
+/** That a named officer stands by a version of a policy; two do before it decides anything (D6). */
+@Entity
+@IdClass(PolicyApproval.Key.class)
+@Immutable
+class PolicyApproval extends PanacheEntityBase {
+
+    record Key(UUID policyVersionId, short place) implements Serializable {}
+
+    @Id
+    UUID policyVersionId;
+
+    /** 1 or 2. */
+    @Id
+    short place;
+
+    UUID draftedBy;
+    UUID officerId;
+    UUID[] grantIds;
+    Instant approvedAt;
+
+    static PolicyApproval of(PolicyVersion version, List<PolicyApproval> earlier, Caller officer, Instant now) {
+        var approval = new PolicyApproval();
+        approval.policyVersionId = version.id;
+        approval.place = (short) (earlier.size() + 1);
+        approval.draftedBy = version.draftedBy;
+        approval.officerId = officer.personId();
+        approval.grantIds = officer.grantIds().toArray(UUID[]::new);
+        approval.approvedAt = now;
+        return approval;
+    }
+}

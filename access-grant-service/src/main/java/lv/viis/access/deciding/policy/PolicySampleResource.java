@@ -1,0 +1,156 @@
+package lv.viis.access.deciding.policy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.FreeText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The straight-through decisions that officers look at afterwards. */
+@Path("/v1/policy-samples")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Policies")
+class PolicySampleResource {
+
+    /**
+     * A decision that chance chose.
+     *
+     * @param decisionId GET /v1/decisions/{id} has what was decided and on which facts
+     * @param personId for whom it was decided
+     * @param employerId through whom that person has the rights
+     * @param verdict null while nobody has judged it
+     * @param reasonCode why it is contested, else null
+     */
+    record SampleView(
+            UUID decisionId,
+            UUID policyVersionId,
+            UUID personId,
+            UUID employerId,
+            Instant drawnAt,
+            SampleVerdict.Kind verdict,
+            UUID officerId,
+            Instant givenAt,
+            String reasonCode,
+            String text) {
+
+        static SampleView of(PolicySample sample) {
+            SampleVerdict given = SampleVerdict.findById(sample.decisionId);
+            var user = sample.user();
+            return new SampleView(
+                    sample.decisionId,
+                    sample.policyVersionId,
+                    user.personId(),
+                    user.employerId(),
+                    sample.drawnAt,
+                    given == null ? null : given.verdict,
+                    given == null ? null : given.officerId,
+                    given == null ? null : given.givenAt,
+                    given == null ? null : given.reasonCode,
+                    given == null ? null : given.text);
+        }
+
+        /** Whom it names. */
+        List<UUID> people() {
+            return Stream.of(personId, officerId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * What an officer thinks of it.
+     *
+     * @param reasonCode why it is contested, a code of the catalogue for CONTEST; left out otherwise
+     * @param text in words; it stays here
+     */
+    record NewVerdict(
+            @NotNull SampleVerdict.Kind verdict,
+            @Size(max = 60) @Code String reasonCode,
+            @Size(max = 2000) @FreeText String text) {}
+
+    /**
+     * A verdict as it was given.
+     *
+     * @param givenAt UTC
+     */
+    record VerdictView(UUID decisionId, SampleVerdict.Kind verdict, UUID officerId, Instant givenAt) {}
+
+    private final Caller caller;
+    private final JudgeSample judgeSample;
+    private final ProtectedReads protectedReads;
+
+    PolicySampleResource(Caller caller, JudgeSample judgeSample, ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.judgeSample = judgeSample;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "Straight-through decisions that chance chose for officers to look at, the oldest first")
+    @APIResponse(responseCode = "200", description = "A page of samples; reading it is recorded")
+    public Page<SampleView> list(
+            @QueryParam("judged") Boolean judged,
+            @QueryParam("policyVersionId") UUID policyVersionId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        caller.requireCountry();
+        return protectedReads.read(
+                "read policy samples",
+                () -> Page.of(
+                        PolicySample.find(
+                                judged, policyVersionId, Cursor.parse(cursor).id(), limit + 1),
+                        limit,
+                        SampleView::of,
+                        sample -> new Cursor("", sample.decisionId)),
+                Page::items,
+                new Shown<>(SampleView::employerId, SampleView::people, List.of("access decision")));
+    }
+
+    @POST
+    @Path("/{decisionId}/verdict")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent
+    @Operation(summary = "Confirm or contest a straight-through decision; it stands until somebody revokes its grants")
+    @APIResponseSchema(value = VerdictView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to look at it")
+    @APIResponse(responseCode = "404", description = "The decision was not sampled")
+    @APIResponse(responseCode = "409", description = "sample-already-judged")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
+    public Response judge(@PathParam("decisionId") UUID decisionId, @NotNull @Valid NewVerdict request) {
+        caller.requireCountry();
+        var given = judgeSample.judge(decisionId, request);
+        return Response.created(URI.create("/v1/decisions/" + decisionId))
+                .entity(new VerdictView(given.decisionId, given.verdict, given.officerId, given.givenAt))
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package lv.viis.access.deciding.policy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What came of trying to decide an item straight through. */
+@Path("/v1/policy-trials")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Policies")
+class PolicyTrialResource {
+
+    private final Caller caller;
+    private final PolicyTrials trials;
+
+    PolicyTrialResource(Caller caller, PolicyTrials trials) {
+        this.caller = caller;
+        this.trials = trials;
+    }
+
+    @GET
+    @Path("/{decisionItemId}")
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(
+            summary = "Whether an item was decided by a policy, or why it was left to officers",
+            description = "NO_POLICY if none was in force that might fit; else what kept the policies from deciding.")
+    @APIResponse(responseCode = "200", description = "The trial")
+    @APIResponse(responseCode = "404", description = "No such item, or it was not tried yet")
+    public PolicyTrials.Trial one(@PathParam("decisionItemId") UUID decisionItemId) {
+        caller.requireCountry();
+        return trials.find(decisionItemId).orElseThrow(() -> new NotFound("policy trial"));
+    }
+}

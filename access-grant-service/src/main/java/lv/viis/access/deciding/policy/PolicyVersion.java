@@ -1,0 +1,84 @@
+package lv.viis.access.deciding.policy;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.viis.access.deciding.decision.PolicyRule;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** What a policy lets be decided straight through; drafted once and never changed, so that two can approve it. */
+@Entity
+@Immutable
+class PolicyVersion extends PanacheEntityBase {
+
+    enum State {
+        DRAFT,
+        IN_FORCE,
+        SUPERSEDED,
+        SWITCHED_OFF
+    }
+
+    private static final int APPROVALS = 2;
+
+    @Id
+    UUID id;
+
+    UUID policyId;
+    int number;
+    String[] roles;
+    String[] employerKinds;
+    int longestDays;
+    int sampledPercent;
+    UUID draftedBy;
+    Instant draftedAt;
+
+    static PolicyVersion of(UUID policyId, int number, PolicyResource.Rule rule, UUID officer, Instant now) {
+        var version = new PolicyVersion();
+        version.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        version.policyId = policyId;
+        version.number = number;
+        version.roles = rule.roles().stream().distinct().sorted().toArray(String[]::new);
+        version.employerKinds = rule.employerKinds().stream()
+                .map(Enum::name)
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+        version.longestDays = rule.longestDays();
+        version.sampledPercent = rule.sampledPercent();
+        version.draftedBy = officer;
+        version.draftedAt = now;
+        return version;
+    }
+
+    List<PolicyApproval> approvals() {
+        return PolicyApproval.list("policyVersionId = ?1 order by place", id);
+    }
+
+    boolean isApproved() {
+        return approvals().size() == APPROVALS;
+    }
+
+    /** @param newestApproved the highest number that two have approved, 0 if there is none */
+    State state(int switchedOffUpTo, int newestApproved) {
+        if (number <= switchedOffUpTo) {
+            return State.SWITCHED_OFF;
+        }
+        if (number < newestApproved) {
+            return State.SUPERSEDED;
+        }
+        return number == newestApproved ? State.IN_FORCE : State.DRAFT;
+    }
+
+    PolicyRule rule() {
+        var authors = Stream.concat(Stream.of(draftedBy), approvals().stream().map(approval -> approval.officerId))
+                .collect(Collectors.toSet());
+        return new PolicyRule(id, Set.of(roles), Set.of(employerKinds), longestDays, authors);
+    }
+}

@@ -1,9 +1,0 @@
-package lv.viis.access.employmentcheck;
-
-/** The register gives no answer that can be trusted; the message names no person. */
-final class EmploymentRegisterUnavailable extends RuntimeException {
-
-    EmploymentRegisterUnavailable(String message) {
-        super(message);
-    }
-}

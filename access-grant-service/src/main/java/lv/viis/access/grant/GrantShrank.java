@@ -1,6 +1,0 @@
-package lv.viis.access.grant;
-
-import java.util.UUID;
-
-/** A grant was ended, or now ends earlier: what rests on it here follows in the same transaction. */
-public record GrantShrank(UUID grantId, UUID personId) {}

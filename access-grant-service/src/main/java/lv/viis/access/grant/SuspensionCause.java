@@ -1,8 +1,0 @@
-package lv.viis.access.grant;
-
-/** Why a grant is suspended; of several each is lifted for itself, but an officer lifts all. */
-public enum SuspensionCause {
-    OFFICER,
-    REVIEW_MISSED,
-    EMPLOYMENT_NOT_FOUND
-}

@@ -1,0 +1,25 @@
+package lv.viis.access.granting.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Ends what a decision gave, because its application was withdrawn or closed before the decision was heard of. */
+@ApplicationScoped
+public class EndGrantsOfDecision {
+
+    private final EndGrant end;
+
+    EndGrantsOfDecision(EndGrant end) {
+        this.end = end;
+    }
+
+    @Transactional
+    public void endAll(UUID decisionId, EndReason reason, Instant now) {
+        Grant.lockedOfDecision(decisionId).stream()
+                .filter(grant -> grant.state(LocalDate.ofInstant(now, Days.RIGA)) != Grant.State.ENDED)
+                .forEach(grant -> end.endNow(grant, reason, now));
+    }
+}

@@ -1,0 +1,42 @@
+package lv.viis.access.granting.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.viis.access.ground.person.SamePerson;
+
+/** Ends the grants that a person holds through an employer, because the employment or the commitment is over. */
+@ApplicationScoped
+public class EndGrantsOfEmployment {
+
+    private final EndGrant end;
+    private final SamePerson people;
+
+    EndGrantsOfEmployment(EndGrant end, SamePerson people) {
+        this.end = end;
+        this.people = people;
+    }
+
+    /**
+     * Ends them with the last day, at once if that is past; what rests on an employment that began later stays.
+     *
+     * @param lastDay date of Europe/Riga, included
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endAll(UUID personId, UUID employerId, LocalDate lastDay, Instant now) {
+        Grant.lockedOfEmployment(people.idsOf(personId), employerId).stream()
+                .filter(grant -> !grant.isOfLaterEmployment(lastDay))
+                .forEach(grant -> end.endOn(grant, lastDay.plusDays(1), EndReason.EMPLOYMENT_ENDED, now));
+    }
+
+    /** Ends at once what rests on no commitment that was given later. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endUncommitted(UUID personId, UUID employerId, Instant expiredAt, Instant now) {
+        var today = LocalDate.ofInstant(now, Days.RIGA);
+        Grant.lockedOfEmployment(people.idsOf(personId), employerId).stream()
+                .filter(grant -> !grant.isCommittedAfter(expiredAt) && grant.state(today) != Grant.State.ENDED)
+                .forEach(grant -> end.endNow(grant, EndReason.COMMITMENT_EXPIRED, now));
+    }
+}

@@ -1,0 +1,12 @@
+package lv.viis.access.granting.grant;
+
+/** Why a grant ended before its last day; one that ran out is EXPIRED without anyone noting it. */
+public enum EndReason {
+    REVOKED,
+    EMPLOYMENT_ENDED,
+    ORGANISATION_CLOSED,
+    SUPERSEDED,
+    REVIEW_MISSED,
+    APPLICATION_WITHDRAWN,
+    COMMITMENT_EXPIRED
+}

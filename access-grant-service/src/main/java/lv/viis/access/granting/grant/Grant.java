@@ -1,0 +1,211 @@
+package lv.viis.access.granting.grant;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.problem.NotFound;
+import org.hibernate.annotations.Type;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * The right of one person, through one employer, on one object (null: the country), in one role, for some days.
+ *
+ * <p>Whether it is still to come, holds, or has run out follows from its days when asked; an end before that is kept.
+ */
+@Entity
+@Table(name = "access_grant")
+class Grant extends PanacheEntityBase {
+
+    /** Where a grant stands on a day. */
+    enum State {
+        SCHEDULED,
+        ACTIVE,
+        SUSPENDED,
+        ENDED
+    }
+
+    @Id
+    UUID id;
+
+    UUID personId;
+    UUID employerId;
+    UUID objectId;
+    String role;
+
+    @Type(DaysType.class)
+    Days valid;
+
+    Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    EndReason endReason;
+
+    Instant suspendedAt;
+
+    /** The codes of {@link SuspensionCause} for which it is suspended, in their order; empty while it is not. */
+    String[] suspendedFor = {};
+
+    UUID decisionId;
+    UUID lineId;
+
+    /** Since when the person works there, as the application said; null for the bootstrap order. */
+    LocalDate employedFrom;
+
+    /** When the head said so. */
+    Instant employmentStatedAt;
+
+    /** When the person gave the commitment. */
+    Instant committedAt;
+
+    @Version
+    long version;
+
+    static Grant of(ScheduleGrant.Basis basis, UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
+        var grant = new Grant();
+        grant.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        grant.personId = personId;
+        grant.employerId = employerId;
+        grant.objectId = objectId;
+        grant.role = role;
+        grant.valid = valid;
+        grant.decisionId = basis.decisionId();
+        grant.lineId = basis.lineId();
+        grant.employedFrom = basis.employedFrom();
+        grant.employmentStatedAt = basis.employmentStatedAt();
+        grant.committedAt = basis.committedAt();
+        return grant;
+    }
+
+    State state(LocalDate today) {
+        if (endedAt != null || today.isAfter(valid.lastDay())) {
+            return State.ENDED;
+        }
+        if (suspendedAt != null) {
+            return State.SUSPENDED;
+        }
+        return today.isBefore(valid.from()) ? State.SCHEDULED : State.ACTIVE;
+    }
+
+    /** Why it is over, null while it is not. */
+    String endedBecause(LocalDate today) {
+        if (state(today) != State.ENDED) {
+            return null;
+        }
+        return endReason == null ? "EXPIRED" : endReason.name();
+    }
+
+    /** Ends at once and for ever. */
+    void end(EndReason reason, Instant now) {
+        requireLive(now);
+        endReason = reason;
+        endedAt = now;
+    }
+
+    /** Ends with the day before the given one, which lies ahead and within the grant's days. */
+    void endBefore(LocalDate day, EndReason reason) {
+        valid = new Days(valid.from(), day.minusDays(1));
+        endReason = reason;
+    }
+
+    boolean isSuspendedFor(SuspensionCause cause) {
+        return List.of(suspendedFor).contains(cause.name());
+    }
+
+    void requireNotSuspendedFor(SuspensionCause cause) {
+        if (isSuspendedFor(cause)) {
+            throw new GrantAlreadySuspended();
+        }
+    }
+
+    /** Gives no right from now on; its days go by as before. */
+    void suspend(SuspensionCause cause, Instant now) {
+        requireLive(now);
+        requireNotSuspendedFor(cause);
+        suspendedFor = Stream.concat(Stream.of(suspendedFor), Stream.of(cause.name()))
+                .sorted()
+                .toArray(String[]::new);
+        suspendedAt = suspendedAt == null ? now : suspendedAt;
+    }
+
+    /** Is no longer suspended for the cause, null for all causes; it holds again, within its days, when none is left. */
+    void lift(SuspensionCause cause, Instant now) {
+        requireLive(now);
+        suspendedFor = Stream.of(suspendedFor)
+                .filter(known -> cause != null && !known.equals(cause.name()))
+                .toArray(String[]::new);
+        suspendedAt = suspendedFor.length == 0 ? null : suspendedAt;
+    }
+
+    private void requireLive(Instant now) {
+        if (state(LocalDate.ofInstant(now, Days.RIGA)) == State.ENDED) {
+            throw new GrantAlreadyEnded();
+        }
+    }
+
+    boolean isOfLaterEmployment(LocalDate lastDay) {
+        return employedFrom != null && employedFrom.isAfter(lastDay);
+    }
+
+    boolean isCommittedAfter(Instant instant) {
+        return committedAt != null && committedAt.isAfter(instant);
+    }
+
+    static Grant locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * @throws NotFound if there is none
+     * @throws GrantAlreadyEnded if it is over
+     */
+    static Grant lockedLive(UUID id, Instant now) {
+        var grant = locked(id);
+        if (grant == null) {
+            throw new NotFound("grant");
+        }
+        grant.requireLive(now);
+        return grant;
+    }
+
+    static List<Grant> locked(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static List<Grant> lockedOfDecision(UUID decisionId) {
+        return find("decisionId = ?1 and endedAt is null order by personId, id", decisionId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** @param ids all of the one person's */
+    static List<Grant> lockedOfEmployment(Collection<UUID> ids, UUID employerId) {
+        return find("personId in ?1 and employerId = ?2 and endedAt is null order by id", ids, employerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static List<Grant> lockedOfPeople(Collection<UUID> ids) {
+        return find("personId in ?1 and endedAt is null order by personId, id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static List<Grant> lockedOfOrganisation(UUID organisationId) {
+        return find("(employerId = ?1 or objectId = ?1) and endedAt is null order by personId, id", organisationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}

@@ -1,0 +1,29 @@
+package lv.viis.access.granting.grant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A suspended grant holds again on what is left of its days. */
+record GrantReinstated(
+        UUID grantId,
+        UUID personId,
+        UUID employerId,
+        String role,
+        UUID objectId,
+        LocalDate from,
+        LocalDate lastDay,
+        Instant reinstatedAt) {
+
+    static GrantReinstated of(Grant grant, Instant reinstatedAt) {
+        return new GrantReinstated(
+                grant.id,
+                grant.personId,
+                grant.employerId,
+                grant.role,
+                grant.objectId,
+                grant.valid.from(),
+                grant.valid.lastDay(),
+                reinstatedAt);
+    }
+}

@@ -1,0 +1,79 @@
+package lv.viis.access.granting.grant;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A grant as it stands, or stood at the asked instant.
+ *
+ * @param employerId through whom the person has it
+ * @param objectId on which organisation it holds, null for the country
+ * @param from the first day, date of Europe/Riga
+ * @param lastDay the last day, included, as it is or was known
+ * @param state SCHEDULED, ACTIVE, SUSPENDED or ENDED, by the date, a suspension and an earlier end
+ * @param suspendedAt since when it is suspended, null while it is not
+ * @param suspendedFor the causes of that: OFFICER, REVIEW_MISSED, EMPLOYMENT_NOT_FOUND
+ * @param endReason why it is over, null while it is not
+ * @param endedAt when it was ended before its last day, else null
+ */
+record GrantRow(
+        UUID id,
+        UUID personId,
+        UUID employerId,
+        UUID objectId,
+        String role,
+        LocalDate from,
+        LocalDate lastDay,
+        Grant.State state,
+        Instant suspendedAt,
+        List<String> suspendedFor,
+        String endReason,
+        Instant endedAt,
+        UUID decisionId,
+        UUID lineId,
+        long version) {
+
+    static GrantRow of(Grant grant) {
+        var today = LocalDate.now(Days.RIGA);
+        return new GrantRow(
+                grant.id,
+                grant.personId,
+                grant.employerId,
+                grant.objectId,
+                grant.role,
+                grant.valid.from(),
+                grant.valid.lastDay(),
+                grant.state(today),
+                grant.suspendedAt,
+                List.of(grant.suspendedFor),
+                grant.endedBecause(today),
+                grant.endedAt,
+                grant.decisionId,
+                grant.lineId,
+                grant.version);
+    }
+
+    static GrantRow of(Tuple row) {
+        var state = Grant.State.valueOf(row.get(7, String.class));
+        var reason = row.get(11, String.class);
+        return new GrantRow(
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                row.get(2, UUID.class),
+                row.get(3, UUID.class),
+                row.get(4, String.class),
+                row.get(5, LocalDate.class),
+                row.get(6, LocalDate.class),
+                state,
+                row.get(8, Instant.class),
+                List.of(row.get(9, String[].class)),
+                state == Grant.State.ENDED ? reason == null ? "EXPIRED" : reason : null,
+                row.get(10, Instant.class),
+                row.get(12, UUID.class),
+                row.get(13, UUID.class),
+                row.get(14, Long.class));
+    }
+}

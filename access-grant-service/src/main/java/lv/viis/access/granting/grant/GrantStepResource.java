@@ -1,0 +1,110 @@
+package lv.viis.access.granting.grant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Unlimited;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.FreeText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the ministry does with a grant: ends it, suspends it, or lets it hold again. */
+@Path("/v1/grants/{id}")
+@Tag(name = "Grants")
+class GrantStepResource {
+
+    /**
+     * Why a step is taken.
+     *
+     * @param reasonCode as a code in capitals
+     * @param text in words; it stays here
+     */
+    record StepReason(
+            @NotNull
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as LEFT_EMPLOYMENT")
+            String reasonCode,
+
+            @Size(max = 2000) @FreeText String text) {}
+
+    private final Caller caller;
+    private final RevokeGrant revokeGrant;
+    private final PauseGrant pauseGrant;
+    private final ReinstateGrant reinstateGrant;
+
+    GrantStepResource(Caller caller, RevokeGrant revokeGrant, PauseGrant pauseGrant, ReinstateGrant reinstateGrant) {
+        this.caller = caller;
+        this.revokeGrant = revokeGrant;
+        this.pauseGrant = pauseGrant;
+        this.reinstateGrant = reinstateGrant;
+    }
+
+    @POST
+    @Path("/revocation")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "End a grant at once; tokens that rest on it stop working")
+    @APIResponseSchema(value = GrantRow.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such grant")
+    @APIResponse(responseCode = "409", description = "grant-already-ended")
+    @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Unlimited("a withdrawal does not wait")
+    public Response revoke(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
+        caller.requireCountry();
+        return answer(revokeGrant.revoke(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/suspension")
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "IZM_ADMIN"})
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Suspend a grant at once; tokens that rest on it stop working, and it still ends on its last day")
+    @APIResponseSchema(value = GrantRow.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such grant")
+    @APIResponse(responseCode = "409", description = "grant-already-ended, grant-already-suspended")
+    @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Unlimited("a withdrawal does not wait")
+    public Response suspend(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
+        caller.requireCountry();
+        return answer(pauseGrant.pause(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/reinstatement")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "Let a suspended grant hold again on what is left of its days, whatever it was suspended for")
+    @APIResponseSchema(value = GrantRow.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "own-grant")
+    @APIResponse(responseCode = "404", description = "No such grant")
+    @APIResponse(responseCode = "409", description = "grant-already-ended, grant-not-suspended")
+    @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response reinstate(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
+        caller.requireCountry();
+        return answer(reinstateGrant.reinstate(id, ifMatch, request));
+    }
+
+    private static Response answer(Grant grant) {
+        var view = GrantRow.of(grant);
+        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+    }
+}

@@ -1,0 +1,27 @@
+package lv.viis.access.granting.grant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A grant gives no right until it is reinstated, for all the causes named; it still runs out on its last day. */
+record GrantSuspended(
+        UUID grantId,
+        UUID personId,
+        UUID employerId,
+        String role,
+        UUID objectId,
+        List<String> causes,
+        Instant suspendedAt) {
+
+    static GrantSuspended of(Grant grant) {
+        return new GrantSuspended(
+                grant.id,
+                grant.personId,
+                grant.employerId,
+                grant.role,
+                grant.objectId,
+                List.of(grant.suspendedFor),
+                grant.suspendedAt);
+    }
+}

@@ -1,0 +1,67 @@
+package lv.viis.access.granting.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.ground.person.SamePerson;
+
+/** What a person holds and will hold, and who holds a role: for whoever weighs further rights. */
+@ApplicationScoped
+public class HeldGrants {
+
+    private final SamePerson people;
+
+    HeldGrants(SamePerson people) {
+        this.people = people;
+    }
+
+    /**
+     * A right that is not over.
+     *
+     * @param objectId null for the country
+     * @param version rises with each change
+     */
+    public record Held(UUID id, UUID personId, UUID employerId, UUID objectId, String role, Days days, long version) {
+
+        static Held of(Grant grant) {
+            return new Held(
+                    grant.id, grant.personId, grant.employerId, grant.objectId, grant.role, grant.valid, grant.version);
+        }
+    }
+
+    /** All under any id of the person that have not ended, those to come and suspended ones too: they may hold again. */
+    public List<Held> ofPerson(UUID personId, LocalDate today) {
+        return Grant.<Grant>list("personId in ?1 and endedAt is null order by id", people.idsOf(personId)).stream()
+                .filter(grant -> grant.state(today) != Grant.State.ENDED)
+                .map(Held::of)
+                .toList();
+    }
+
+    /** Whether the person holds the role on the day, through whatever employer and on whatever object. */
+    public boolean holds(UUID personId, String role, LocalDate today) {
+        return Grant.<Grant>list("personId in ?1 and role = ?2 and endedAt is null", people.idsOf(personId), role)
+                .stream()
+                .anyMatch(grant -> grant.state(today) == Grant.State.ACTIVE);
+    }
+
+    /** Whether the one grant gives its right at this moment, by the database's clock as for every token. */
+    public boolean isHeldNow(UUID grantId) {
+        return !Grant.getEntityManager()
+                .createNativeQuery("""
+                        select 1 from access_grant where id = ?1 and ended_at is null and suspended_at is null
+                           and valid @> cast(now() at time zone 'Europe/Riga' as date)""")
+                .setParameter(1, grantId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Who holds the role on the day. */
+    public List<UUID> holdersOf(String role, LocalDate today) {
+        return Grant.<Grant>list("role = ?1 and endedAt is null", role).stream()
+                .filter(grant -> grant.state(today) == Grant.State.ACTIVE)
+                .map(grant -> grant.personId)
+                .distinct()
+                .toList();
+    }
+}

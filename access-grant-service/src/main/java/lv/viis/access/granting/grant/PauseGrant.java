@@ -1,0 +1,36 @@
+package lv.viis.access.granting.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.granting.grant.GrantStepResource.StepReason;
+import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Version;
+
+/** Suspends a grant because an officer or administrator says so; every token that rests on it stops working. */
+@ApplicationScoped
+class PauseGrant {
+
+    private final Caller caller;
+    private final SuspendGrant suspend;
+
+    PauseGrant(Caller caller, SuspendGrant suspend) {
+        this.caller = caller;
+        this.suspend = suspend;
+    }
+
+    @Transactional
+    Grant pause(UUID id, String ifMatch, StepReason request) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var grant = Grant.lockedLive(id, now);
+        grant.requireNotSuspendedFor(SuspensionCause.OFFICER);
+        Version.requireMatch(ifMatch, grant.version);
+        var reason = Reason.given(Reason.Use.SUSPEND, "reasonCode", request.reasonCode());
+        var act = new LiveGrants.Act(caller.personId(), reason, request.text());
+        suspend.suspend(grant, SuspensionCause.OFFICER, act, now);
+        return grant;
+    }
+}

@@ -1,0 +1,35 @@
+package lv.viis.access.granting.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.granting.grant.GrantStepResource.StepReason;
+import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Version;
+
+/** Ends a grant because an officer says so; every token that rests on it stops working. */
+@ApplicationScoped
+class RevokeGrant {
+
+    private final Caller caller;
+    private final EndGrant end;
+
+    RevokeGrant(Caller caller, EndGrant end) {
+        this.caller = caller;
+        this.end = end;
+    }
+
+    @Transactional
+    Grant revoke(UUID id, String ifMatch, StepReason request) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        // That it has ended is told before the version is compared: reading again would not help.
+        var grant = Grant.lockedLive(id, now);
+        Version.requireMatch(ifMatch, grant.version);
+        var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
+        end.endNow(grant, EndReason.REVOKED, new LiveGrants.Act(caller.personId(), reason, request.text()), now);
+        return grant;
+    }
+}

@@ -1,0 +1,88 @@
+package lv.viis.access.granting.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.viis.access.granting.role.GrantingRules;
+import lv.viis.chassis.event.EventLog;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Makes the grant that a decision gives, in the decision's transaction. */
+@ApplicationScoped
+public class ScheduleGrant {
+
+    /**
+     * What a grant rests on.
+     *
+     * @param decisionId the decision
+     * @param lineId the line of the application, null for the bootstrap order, as are the following
+     * @param employedFrom the first day of the employment, date of Europe/Riga
+     * @param employmentStatedAt when the head said that the person is employed
+     * @param committedAt when the person gave the commitment
+     */
+    public record Basis(
+            UUID decisionId, UUID lineId, LocalDate employedFrom, Instant employmentStatedAt, Instant committedAt) {
+
+        public static Basis ofOrder(UUID decisionId) {
+            return new Basis(decisionId, null, null, null, null);
+        }
+    }
+
+    /** SQLSTATE; the table has one exclusion constraint. */
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
+    private final EntityManager database;
+    private final EventLog events;
+    private final GrantingRules rules;
+
+    ScheduleGrant(EntityManager database, EventLog events, GrantingRules rules) {
+        this.database = database;
+        this.events = events;
+        this.rules = rules;
+    }
+
+    /**
+     * @param objectId the organisation on which the role holds, null for the country
+     * @return the new grant's id
+     * @throws GrantOverlaps if the person has the same right through the same employer on one of the days (D8)
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID schedule(Basis basis, UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
+        rules.requireCompatible(personId, role, valid.from(), valid.lastDay());
+        requireNoOverlap(personId, employerId, objectId, role, valid);
+        var grant = Grant.of(basis, personId, employerId, objectId, role, valid);
+        try {
+            grant.persist();
+            database.flush();
+        } catch (ConstraintViolationException e) {
+            // The database refuses what overlaps, whoever came first.
+            if (EXCLUSION_VIOLATION.equals(e.getSQLState())) {
+                throw new GrantOverlaps();
+            }
+            throw e;
+        }
+        events.append(GrantScheduled.TOPIC, personId.toString(), grant.id, grant.version, GrantScheduled.of(grant));
+        return grant.id;
+    }
+
+    /** The same right under another id of the person, which the table's constraint does not see. */
+    private void requireNoOverlap(UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
+        if (!database.createNativeQuery("""
+                        select 1 from access_grant
+                         where person_id = any(ids_of(?1)) and person_id <> ?1 and employer_id = ?2
+                           and object_id is not distinct from cast(?3 as uuid) and role = ?4
+                           and valid && cast(?5 as daterange) and ended_at is null""")
+                .setParameter(1, personId)
+                .setParameter(2, employerId)
+                .setParameter(3, objectId)
+                .setParameter(4, role)
+                .setParameter(5, valid.asRange())
+                .getResultList()
+                .isEmpty()) {
+            throw new GrantOverlaps();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package lv.viis.access.granting.role;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.access.ground.person.SamePerson;
+
+/** Who may grant what (A23), and what one person must not hold together, by the catalogue of today. */
+@ApplicationScoped
+public class GrantingRules {
+
+    private final EntityManager database;
+    private final SamePerson people;
+
+    GrantingRules(EntityManager database, SamePerson people) {
+        this.database = database;
+        this.people = people;
+    }
+
+    /**
+     * @param granterRoles the roles by which somebody decides
+     * @throws RoleOutsideMatrix if none of them lets grant the role
+     */
+    public void requireGrantable(Set<String> granterRoles, String role) {
+        var allowed = database.createNativeQuery("select 1 from role_grant_matrix where role = ?1 and granter in ?2")
+                .setParameter(1, role)
+                .setParameter(2, granterRoles.isEmpty() ? Set.of("") : granterRoles)
+                .getResultList();
+        if (allowed.isEmpty()) {
+            throw new RoleOutsideMatrix(role);
+        }
+    }
+
+    /**
+     * Until the transaction ends nobody else gives the person a right, so that of two decisions the second sees the first.
+     *
+     * @param from the first day of the new right, date of Europe/Riga
+     * @param lastDay its last, included
+     * @throws RoleIsIncompatible if the person has, or will have on one of the days, a role that excludes it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireCompatible(UUID personId, String role, LocalDate from, LocalDate lastDay) {
+        people.lock(personId);
+        take("pg_advisory_xact_lock_shared");
+        var others = incompatibleHeld(personId, role, from, lastDay);
+        if (!others.isEmpty()) {
+            throw new RoleIsIncompatible(role, others.get(0));
+        }
+    }
+
+    /** The roles that the person holds, now or on one of the days, and that exclude the role. */
+    public List<String> incompatibleHeld(UUID personId, String role, LocalDate from, LocalDate lastDay) {
+        return database.createNativeQuery("""
+                        select distinct g.role from access_grant g join incompatible_role i on i.role = ?2 and i.other = g.role
+                         where g.person_id = any(ids_of(?1)) and g.ended_at is null
+                           and g.valid && daterange(cast(?3 as date), cast(?4 as date), '[]') order by g.role""", String.class)
+                .setParameter(1, personId)
+                .setParameter(2, role)
+                .setParameter(3, from)
+                .setParameter(4, lastDay)
+                .getResultList();
+    }
+
+    /** Whether the person holds, or will hold, incompatible roles on the same day, under whichever id. */
+    public boolean hasIncompatibleGrants(UUID personId) {
+        return !database.createNativeQuery("""
+                        select 1 from access_grant g join incompatible_role i on i.role = g.role
+                          join access_grant o on o.role = i.other and o.person_id = any(ids_of(?1)) and o.ended_at is null
+                           and o.valid && g.valid
+                         where g.person_id = any(ids_of(?1)) and g.ended_at is null
+                           and upper(g.valid * o.valid) > cast(now() at time zone 'Europe/Riga' as date)""")
+                .setParameter(1, personId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Until the transaction ends nobody is granted a role, so that the catalogue can change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void holdAlone() {
+        take("pg_advisory_xact_lock");
+    }
+
+    private void take(String lock) {
+        database.createNativeQuery("select cast(" + lock + "(hashtextextended('role catalogue', 0)) as text)")
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,4 @@
+package lv.viis.access.granting.role;
+
+/** A role is from now on never lent: what was lent of it ends in the same transaction. */
+public record RoleBecameSensitive(String role) {}

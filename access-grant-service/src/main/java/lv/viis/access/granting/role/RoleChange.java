@@ -1,0 +1,84 @@
+package lv.viis.access.granting.role;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.page.Cursor;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** A change of a role that one administrator proposed; what was proposed stays as it was. */
+@Entity
+@DynamicUpdate
+class RoleChange extends PanacheEntityBase {
+
+    /** How it was settled. */
+    enum Outcome {
+        CONFIRMED,
+        REFUSED
+    }
+
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    String role;
+
+    @Column(updatable = false)
+    long basedOn;
+
+    @Column(updatable = false, columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String state;
+
+    @Column(updatable = false)
+    UUID proposedBy;
+
+    @Column(updatable = false)
+    Instant proposedAt;
+
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    UUID settledBy;
+    Instant settledAt;
+
+    static RoleChange propose(String role, long basedOn, String state, UUID admin, Instant now) {
+        var change = new RoleChange();
+        change.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        change.role = role;
+        change.basedOn = basedOn;
+        change.state = state;
+        change.proposedBy = admin;
+        change.proposedAt = now;
+        change.persist();
+        return change;
+    }
+
+    void settle(Outcome how, UUID admin, Instant now) {
+        if (outcome != null) {
+            throw new RoleChangeIsSettled();
+        }
+        outcome = how;
+        settledBy = admin;
+        settledAt = now;
+    }
+
+    static List<RoleChange> list(boolean open, Cursor after, int rows) {
+        return RoleChange.<RoleChange>find((open ? "outcome is null and " : "") + "id > ?1 order by id", after.id())
+                .page(0, rows)
+                .list();
+    }
+
+    static RoleChange locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

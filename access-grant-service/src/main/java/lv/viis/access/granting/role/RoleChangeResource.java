@@ -1,0 +1,156 @@
+package lv.viis.access.granting.role;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Changes of roles: proposed by one administrator, confirmed or refused by another. */
+@Path("/v1/role-changes")
+@Tag(name = "Roles")
+class RoleChangeResource {
+
+    /**
+     * A change.
+     *
+     * @param basedOn the version that was read when it was proposed
+     * @param state what the role shall be
+     * @param outcome CONFIRMED or REFUSED, null while it is open
+     */
+    record RoleChangeView(
+            UUID id,
+            String role,
+            long basedOn,
+            RoleState state,
+            UUID proposedBy,
+            Instant proposedAt,
+            RoleChange.Outcome outcome,
+            UUID settledBy,
+            Instant settledAt) {
+
+        static RoleChangeView of(RoleChange change) {
+            return new RoleChangeView(
+                    change.id,
+                    change.role,
+                    change.basedOn,
+                    RoleVersions.read(change.state),
+                    change.proposedBy,
+                    change.proposedAt,
+                    change.outcome,
+                    change.settledBy,
+                    change.settledAt);
+        }
+
+        /** Whom it names. */
+        List<UUID> people() {
+            return Stream.of(proposedBy, settledBy)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private final Caller caller;
+    private final SettleRoleChange settle;
+    private final ProtectedReads protectedReads;
+
+    RoleChangeResource(Caller caller, SettleRoleChange settle, ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.settle = settle;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @RolesAllowed({"IZM_ADMIN", "AUDITOR"})
+    @Operation(summary = "Changes of roles, oldest first; the open ones only if asked")
+    @APIResponse(responseCode = "200", description = "A page of changes")
+    public Page<RoleChangeView> list(
+            @QueryParam("open") @DefaultValue("false") boolean open,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        caller.requireCountry();
+        return protectedReads.read(
+                "read role changes",
+                () -> Page.of(
+                        RoleChange.list(open, Cursor.parse(cursor), limit + 1),
+                        limit,
+                        RoleChangeView::of,
+                        change -> new Cursor("", change.id)),
+                Page::items,
+                new Shown<>(change -> null, RoleChangeView::people, List.of("officer")));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"IZM_ADMIN", "AUDITOR"})
+    @Operation(summary = "One change")
+    @APIResponse(responseCode = "200", description = "The change")
+    @APIResponse(responseCode = "404", description = "No such change")
+    public RoleChangeView one(@PathParam("id") UUID id) {
+        caller.requireCountry();
+        return protectedReads.read(
+                "read role change",
+                () -> {
+                    RoleChange change = RoleChange.findById(id);
+                    if (change == null) {
+                        throw new NotFound("role change");
+                    }
+                    return RoleChangeView.of(change);
+                },
+                change -> new Disclosure(null, change.people(), List.of("officer")));
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed("IZM_ADMIN")
+    @Idempotent(required = false)
+    @Operation(summary = "Confirm as the second administrator: the role is so from now on, and all services are told")
+    @APIResponseSchema(value = RoleChangeView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "second-admin-is-the-first")
+    @APIResponse(
+            responseCode = "409",
+            description = "role-change-is-settled, role-has-changed, roles-are-held-together")
+    @APIResponse(responseCode = "422", description = "grant-matrix-has-cycle, role-rule-is-fixed")
+    public Response confirm(@PathParam("id") UUID id) {
+        return settle(id, RoleChange.Outcome.CONFIRMED);
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @RolesAllowed("IZM_ADMIN")
+    @Idempotent(required = false)
+    @Operation(summary = "Refuse a change")
+    @APIResponseSchema(value = RoleChangeView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "role-change-is-settled")
+    public Response refuse(@PathParam("id") UUID id) {
+        return settle(id, RoleChange.Outcome.REFUSED);
+    }
+
+    private Response settle(UUID id, RoleChange.Outcome outcome) {
+        caller.requireCountry();
+        return Response.ok(RoleChangeView.of(settle.settle(id, outcome))).build();
+    }
+}

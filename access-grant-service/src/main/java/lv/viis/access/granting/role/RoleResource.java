@@ -1,0 +1,202 @@
+package lv.viis.access.granting.role;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.access.granting.role.RoleChangeResource.RoleChangeView;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The catalogue of roles, open to all; which administrators changed it is for administrators and auditors. */
+@Path("/v1/roles")
+@Tag(name = "Roles")
+class RoleResource {
+
+    /**
+     * A role in one version.
+     *
+     * @param code the name by which it is granted
+     * @param grantable false for what follows from a headship, and for what everybody may
+     * @param scopeKinds on what it can hold: INSTITUTION, MUNICIPALITY, STATE_BODY, COUNTRY
+     * @param sensitive whether two officers have to decide on it
+     * @param incompatibleWith roles that the same person must not have
+     * @param mayGrant roles that its holders may grant
+     * @param rights what it lets do on which data
+     * @param recordedAt since when it is so
+     */
+    record RoleView(
+            String code,
+            boolean grantable,
+            Set<RoleState.ScopeKind> scopeKinds,
+            boolean sensitive,
+            Set<String> incompatibleWith,
+            Set<String> mayGrant,
+            List<RoleState.Right> rights,
+            Instant recordedAt,
+            long version) {
+
+        static RoleView of(RoleVersions.Version version) {
+            var state = version.state();
+            return new RoleView(
+                    version.code(),
+                    version.grantable(),
+                    new TreeSet<>(state.scopeKinds()),
+                    state.sensitive(),
+                    new TreeSet<>(state.incompatibleWith()),
+                    new TreeSet<>(state.mayGrant()),
+                    state.rights(),
+                    version.recordedAt(),
+                    version.number());
+        }
+    }
+
+    /**
+     * A version.
+     *
+     * @param proposedBy the administrator who proposed it; null for what came with the service, and for readers other than
+     *     administrators and auditors
+     * @param confirmedBy the second one, told as the first
+     */
+    record RoleVersionView(RoleView role, UUID proposedBy, UUID confirmedBy) {
+        static RoleVersionView of(RoleVersions.Version version, boolean withMakers) {
+            return new RoleVersionView(
+                    RoleView.of(version),
+                    withMakers ? version.proposedBy() : null,
+                    withMakers ? version.confirmedBy() : null);
+        }
+
+        /** Whom it names. */
+        List<UUID> people() {
+            return Stream.of(proposedBy, confirmedBy)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private final Caller caller;
+    private final RoleVersions versions;
+    private final ProposeRoleChange propose;
+    private final ProtectedReads protectedReads;
+
+    RoleResource(Caller caller, RoleVersions versions, ProposeRoleChange propose, ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.versions = versions;
+        this.propose = propose;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "The roles, all of them, by code: those that can be granted, or those that follow by themselves")
+    @APIResponse(responseCode = "200", description = "The whole catalogue on one page, as it was at the instant")
+    public Page<RoleView> all(
+            @QueryParam("asOf") String asOf, @QueryParam("grantable") @DefaultValue("true") boolean grantable) {
+        return new Page<>(
+                versions.at(instant(asOf), grantable).stream().map(RoleView::of).toList(), null);
+    }
+
+    @GET
+    @Path("/{code}")
+    @PermitAll
+    @Operation(summary = "One role in its newest version")
+    @APIResponseSchema(value = RoleView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such role")
+    public Response one(@PathParam("code") String code) {
+        var view = RoleView.of(known(code).get(0));
+        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+    }
+
+    @GET
+    @Path("/{code}/versions")
+    @PermitAll
+    @Operation(summary = "All versions of a role, the newest first; by whom they are for administrators and auditors")
+    @APIResponse(responseCode = "200", description = "All versions on one page")
+    @APIResponse(responseCode = "404", description = "No such role")
+    public Page<RoleVersionView> versions(@PathParam("code") String code) {
+        var found = known(code);
+        if (!caller.scope().isCountry() || !(caller.has("IZM_ADMIN") || caller.has("AUDITOR"))) {
+            return new Page<>(
+                    found.stream()
+                            .map(version -> RoleVersionView.of(version, false))
+                            .toList(),
+                    null);
+        }
+        return protectedReads.read(
+                "read versions of a role",
+                () -> new Page<>(
+                        found.stream()
+                                .map(version -> RoleVersionView.of(version, true))
+                                .toList(),
+                        null),
+                Page::items,
+                new Shown<>(version -> null, RoleVersionView::people, List.of("officer")));
+    }
+
+    @POST
+    @Path("/{code}/changes")
+    @RolesAllowed("IZM_ADMIN")
+    @Idempotent
+    @Operation(summary = "Propose what a role shall be, whole; it is so when a second administrator confirms")
+    @APIResponseSchema(value = RoleChangeView.class, responseCode = "201")
+    @APIResponse(responseCode = "409", description = "roles-are-held-together")
+    @APIResponse(responseCode = "412", description = "The role has changed since it was read")
+    @APIResponse(responseCode = "422", description = "grant-matrix-has-cycle, role-rule-is-fixed")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(
+            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RoleState state) {
+        caller.requireCountry();
+        var view = RoleChangeView.of(propose.propose(code, ifMatch, state));
+        return Response.created(URI.create("/v1/role-changes/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    private List<RoleVersions.Version> known(String code) {
+        var found = versions.of(code);
+        if (found.isEmpty()) {
+            throw new NotFound("role");
+        }
+        return found;
+    }
+
+    private static Instant instant(String asOf) {
+        try {
+            return asOf == null
+                    ? Instant.now().plusSeconds(60)
+                    : OffsetDateTime.parse(asOf).toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidInput("asOf", "query", "must be an instant, as 2026-09-01T08:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package lv.viis.access.granting.role;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.problem.NotFound;
+
+/** Makes a proposed change the role's newest version, by a second administrator, or refuses it. */
+@ApplicationScoped
+class SettleRoleChange {
+
+    private final EntityManager database;
+    private final Caller caller;
+    private final SamePerson people;
+    private final GrantingRules rules;
+    private final RequireSoundCatalogue requireSound;
+    private final RoleVersions versions;
+    private final EventLog events;
+    private final Event<RoleBecameSensitive> sensitive;
+
+    SettleRoleChange(
+            EntityManager database,
+            Caller caller,
+            SamePerson people,
+            GrantingRules rules,
+            RequireSoundCatalogue requireSound,
+            RoleVersions versions,
+            EventLog events,
+            Event<RoleBecameSensitive> sensitive) {
+        this.database = database;
+        this.caller = caller;
+        this.people = people;
+        this.rules = rules;
+        this.requireSound = requireSound;
+        this.versions = versions;
+        this.events = events;
+        this.sensitive = sensitive;
+    }
+
+    @Transactional
+    RoleChange settle(UUID id, RoleChange.Outcome outcome) {
+        // One change at a time, and no grant meanwhile: two that are sound by themselves may not be so together.
+        rules.holdAlone();
+        var change = RoleChange.locked(id);
+        if (change == null) {
+            throw new NotFound("role change");
+        }
+        if (outcome == RoleChange.Outcome.CONFIRMED && people.is(change.proposedBy, caller.personId())) {
+            throw new SecondAdminIsTheFirst();
+        }
+        change.settle(outcome, caller.personId(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        if (outcome == RoleChange.Outcome.CONFIRMED) {
+            apply(change);
+        }
+        return change;
+    }
+
+    private void apply(RoleChange change) {
+        var role = Role.of(change.role);
+        database.refresh(role, LockModeType.PESSIMISTIC_WRITE);
+        if (role.version != change.basedOn) {
+            throw new RoleHasChanged(role.code);
+        }
+        var state = RoleVersions.read(change.state);
+        requireSound.with(role, state);
+        var becomesSensitive = state.sensitive() && !role.sensitive;
+        role.become(state);
+        database.flush();
+        versions.append(role.code, role.version, change.state, change.proposedBy, change.settledBy);
+        events.append(
+                RoleChanged.TOPIC, role.code, RoleChanged.aggregateId(role.code), role.version, RoleChanged.of(role));
+        if (becomesSensitive) {
+            sensitive.fire(new RoleBecameSensitive(role.code));
+        }
+    }
+}

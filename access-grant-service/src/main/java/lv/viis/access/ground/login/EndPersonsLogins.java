@@ -1,0 +1,41 @@
+package lv.viis.access.ground.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.ground.epoch.PersonEpochs;
+import lv.viis.access.ground.login.LoginEnds.End;
+import lv.viis.access.ground.login.LoginEnds.Kind;
+import lv.viis.access.ground.login.SessionEndResource.Ended;
+import lv.viis.access.ground.login.SessionEndResource.NewEnd;
+import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.caller.Caller;
+
+/** Lets an officer end all logins of a person, with every token that followed from them; rights stay as they are. */
+@ApplicationScoped
+class EndPersonsLogins {
+
+    private final Caller caller;
+    private final LoginEnds ends;
+    private final PersonEpochs epochs;
+
+    EndPersonsLogins(Caller caller, LoginEnds ends, PersonEpochs epochs) {
+        this.caller = caller;
+        this.ends = ends;
+        this.epochs = epochs;
+    }
+
+    @Transactional
+    Ended end(UUID personId, NewEnd request) {
+        var reason = Reason.given(Reason.Use.END_LOGINS, "reasonCode", request.reasonCode());
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var by = caller.personId();
+        var logins = ends.end(
+                new End(Kind.OFFICER, personId, null, by, reason.codeFor(Reason.Use.END_LOGINS), request.text(), null),
+                now);
+        epochs.raise(personId);
+        return new Ended(personId, logins, now);
+    }
+}

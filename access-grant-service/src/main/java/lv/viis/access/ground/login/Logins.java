@@ -1,0 +1,229 @@
+package lv.viis.access.ground.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.access.ground.epoch.PersonEpochs;
+import lv.viis.access.ground.spenttoken.Digest;
+import lv.viis.chassis.caller.Scope;
+import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.crypto.SealedColumn;
+import lv.viis.chassis.crypto.SealedColumns;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * Logins that are renewed: from each follows a family of refresh tokens (in the database by that name), used once and
+ * replaced by its successor. Using one again ends the whole login, because then two hold it (RFC 9700, 4.14.2); for a
+ * moment the same successor is given again.
+ */
+@ApplicationScoped
+public class Logins implements SealedColumns {
+
+    private static final int BYTES = 32;
+
+    /**
+     * What begins a login.
+     *
+     * @param authenticatedAt when the person proved at the provider who it is
+     * @param requesterKey the thumbprint of the key that it is bound to, null if it is bound to the client only
+     */
+    public record Begin(UUID personId, Instant authenticatedAt, String clientId, String requesterKey, String acr) {}
+
+    /**
+     * A refresh token, found by its digest.
+     *
+     * @param requesterKey the thumbprint of the key that it is bound to, null if it is bound to the client only
+     * @param scope the scope that was chosen last
+     * @param live whether its family has not ended, and it has not lain unused for too long
+     * @param unused whether it was not exchanged yet
+     */
+    public record Found(
+            UUID familyId,
+            UUID personId,
+            String clientId,
+            String requesterKey,
+            String acr,
+            Set<String> services,
+            Scope scope,
+            boolean live,
+            boolean unused) {}
+
+    private final EntityManager database;
+    private final LoginSettings settings;
+    private final SealedBox sealedBox;
+    private final PersonEpochs epochs;
+    private final LoginLock lock;
+    private final LoginEnds ends;
+    private final SecureRandom random = new SecureRandom();
+
+    Logins(
+            EntityManager database,
+            LoginSettings settings,
+            SealedBox sealedBox,
+            PersonEpochs epochs,
+            LoginLock lock,
+            LoginEnds ends) {
+        this.database = database;
+        this.settings = settings;
+        this.sealedBox = sealedBox;
+        this.epochs = epochs;
+        this.lock = lock;
+        this.ends = ends;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("refresh_token", "sealed_successor", "'refresh:' || family_id"));
+    }
+
+    /**
+     * Begins a login, which lasts from when the person logged in at the provider.
+     *
+     * @return its first refresh token; empty if all logins of the person were ended just now
+     */
+    @Transactional
+    public Optional<String> begin(Begin login, Scope scope, Set<String> services) {
+        lock.share(login.personId());
+        if (ends.isEndedAfter(login.personId(), login.authenticatedAt())) {
+            return Optional.empty();
+        }
+        var family = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        database.createNativeQuery("""
+                        insert into refresh_family (id, person_id, client_id, key_thumbprint, acr, services, scope, ends_at)
+                        values (:id, :person, :client, cast(:key as text), :acr, cast(:services as text[]), :scope, :ends)""")
+                .setParameter("id", family)
+                .setParameter("person", login.personId())
+                .setParameter("client", login.clientId())
+                .setParameter("key", login.requesterKey())
+                .setParameter("acr", login.acr())
+                .setParameter("services", services.toArray(String[]::new))
+                .setParameter("scope", scope.toString())
+                .setParameter("ends", login.authenticatedAt().plus(settings.refreshLifetime()))
+                .executeUpdate();
+        return Optional.of(append(family));
+    }
+
+    /** Whether known, live or not; whose it is must still be compared. */
+    @Transactional
+    public Optional<Found> find(String token) {
+        return query("""
+                select f.id, f.person_id, f.client_id, f.key_thumbprint, f.acr, f.services, f.scope,
+                       f.ended_at is null and f.ends_at > now()
+                           and (t.used_at is not null or t.idle_until > now()) as live, t.used_at is null as unused
+                  from refresh_token t join refresh_family f on f.id = t.family_id where t.digest = ?1""", token)
+                .map(row -> new Found(
+                        row.get(0, UUID.class),
+                        row.get(1, UUID.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        row.get(4, String.class),
+                        Set.of(row.get(5, String[].class)),
+                        Scope.parse(row.get(6, String.class)),
+                        row.get(7, Boolean.class),
+                        row.get(8, Boolean.class)));
+    }
+
+    /**
+     * Uses the token, which the caller owns, and gives its successor.
+     *
+     * @return empty if it was used before, and all that follow from its login are ended; or if they had ended
+     */
+    @Transactional
+    public Optional<String> rotate(String token, Found found, Scope scope) {
+        // The lock of the family puts two uses of any of its tokens in order; what is read next is read behind it.
+        database.createNativeQuery("select id from refresh_family where id = ?1 for update")
+                .setParameter(1, found.familyId())
+                .getSingleResult();
+        var row = query("""
+                select f.ended_at is null and f.ends_at > now()
+                           and (t.used_at is not null or t.idle_until > now()) as live,
+                       t.used_at is null as fresh,
+                       t.used_at > clock_timestamp() - cast(?2 as interval) and next.used_at is null as again,
+                       t.sealed_successor
+                  from refresh_token t join refresh_family f on f.id = t.family_id
+                  left join refresh_token next on next.digest = t.successor
+                 where t.digest = ?1""", token, settings.refreshGrace().toString()).orElseThrow();
+        if (!row.get("live", Boolean.class)) {
+            return Optional.empty();
+        }
+        if (row.get("fresh", Boolean.class)) {
+            return Optional.of(use(token, found, scope));
+        }
+        if (Boolean.TRUE.equals(row.get("again", Boolean.class))) {
+            return Optional.of(new String(
+                    sealedBox.open(row.get("sealed_successor", byte[].class), context(found)),
+                    StandardCharsets.US_ASCII));
+        }
+        end(found, "REUSED");
+        return Optional.empty();
+    }
+
+    /** Ends all that follow from the login, and the person's access tokens, which may be in the same wrong hands. */
+    @Transactional
+    public void revoke(Found found) {
+        end(found, "REVOKED");
+    }
+
+    private void end(Found found, String reason) {
+        var ended = database.createNativeQuery(
+                        "update refresh_family set ended_at = now(), end_reason = ?2 where id = ?1 and ended_at is null")
+                .setParameter(1, found.familyId())
+                .setParameter(2, reason)
+                .executeUpdate();
+        if (ended == 1) {
+            epochs.raise(found.personId());
+        }
+    }
+
+    private String use(String token, Found found, Scope scope) {
+        var successor = append(found.familyId());
+        database.createNativeQuery("""
+                        update refresh_token set used_at = clock_timestamp(), successor = ?2, sealed_successor = ?3
+                         where digest = ?1""")
+                .setParameter(1, Digest.of(token))
+                .setParameter(2, Digest.of(successor))
+                .setParameter(3, sealedBox.seal(successor.getBytes(StandardCharsets.US_ASCII), context(found)))
+                .executeUpdate();
+        database.createNativeQuery("update refresh_family set scope = ?2, renewed_at = now() where id = ?1")
+                .setParameter(1, found.familyId())
+                .setParameter(2, scope.toString())
+                .executeUpdate();
+        return successor;
+    }
+
+    private String append(UUID family) {
+        var secret = new byte[BYTES];
+        random.nextBytes(secret);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        database.createNativeQuery("""
+                        insert into refresh_token (digest, family_id, idle_until)
+                        values (?1, ?2, now() + cast(?3 as interval))""")
+                .setParameter(1, Digest.of(token))
+                .setParameter(2, family)
+                .setParameter(3, settings.refreshIdle().toString())
+                .executeUpdate();
+        return token;
+    }
+
+    private static String context(Found found) {
+        return "refresh:" + found.familyId();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Tuple> query(String sql, String token, Object... more) {
+        var query = database.createNativeQuery(sql, Tuple.class).setParameter(1, Digest.of(token));
+        for (var i = 0; i < more.length; i++) {
+            query.setParameter(i + 2, more[i]);
+        }
+        return ((List<Tuple>) query.getResultList()).stream().findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package lv.viis.access.ground.login;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Unlimited;
+import lv.viis.chassis.text.FreeText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The end of all logins of somebody, by an officer. */
+@Path("/v1/people/{id}/session-end")
+@Tag(name = "Logins")
+class SessionEndResource {
+
+    /**
+     * Why somebody's logins end.
+     *
+     * @param reasonCode as a code in capitals, from the catalogue
+     * @param text in words; it stays here
+     */
+    record NewEnd(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as LOGIN_LOST")
+            String reasonCode,
+
+            @Size(max = 2000) @FreeText String text) {}
+
+    /**
+     * What ended.
+     *
+     * @param logins how many logins were there; access tokens of clients without refresh tokens end too
+     * @param endedAt what the provider gave for a login before it begins none any more
+     */
+    record Ended(UUID personId, int logins, Instant endedAt) {}
+
+    private final Caller caller;
+    private final EndPersonsLogins endLogins;
+    private final ProtectedReads protectedReads;
+
+    SessionEndResource(Caller caller, EndPersonsLogins endLogins, ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.endLogins = endLogins;
+        this.protectedReads = protectedReads;
+    }
+
+    @POST
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(
+            summary = "End all logins of a person under whichever id, and every token that followed from them",
+            description = "The person's rights stay; who logs in anew at the provider has them again.")
+    @APIResponseSchema(value = Ended.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "outside-scope")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
+    @Unlimited("a withdrawal does not wait")
+    public Response end(@PathParam("id") UUID id, @NotNull @Valid NewEnd request) {
+        caller.requireCountry();
+        return Response.ok(protectedReads.read(
+                        "end logins",
+                        () -> endLogins.end(id, request),
+                        ended -> new Disclosure(null, List.of(id), List.of("login"), request.reasonCode())))
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package lv.viis.access.identity.alias;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import lv.viis.chassis.problem.Refusal;
+
+/** Gives way to whoever gives or ends rights of these people at the same moment (503). */
+final class AliasesAreBusy extends Refusal {
+
+    /** SQLSTATE: lock not available, deadlock detected. */
+    private static final Set<String> WAITED_TOO_LONG = Set.of("55P03", "40P01");
+
+    AliasesAreBusy() {
+        super(503, "Rights are being changed at the moment", "Nothing was changed; try again.");
+    }
+
+    static boolean isWhy(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && WAITED_TOO_LONG.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return Map.of("Retry-After", "1");
+    }
+}

@@ -1,0 +1,130 @@
+package lv.viis.access.identity.alias;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.page.Cursor;
+import org.hibernate.annotations.ListIndexBase;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** The statement that two ids are one person's, with its evidence; only steps are added to it, never changed. */
+@Entity
+class PersonAlias extends PanacheEntityBase {
+
+    /** Where a statement stands: by its last step. */
+    enum State {
+        PROPOSED,
+        CONFIRMED,
+        REFUSED,
+        UNDO_PROPOSED,
+        UNDONE
+    }
+
+    /** What an officer may do to it. */
+    enum Kind {
+        CONFIRMED(State.PROPOSED, State.CONFIRMED),
+        REFUSED(State.PROPOSED, State.REFUSED),
+        UNDO_PROPOSED(State.CONFIRMED, State.UNDO_PROPOSED),
+        UNDO_REFUSED(State.UNDO_PROPOSED, State.CONFIRMED),
+        UNDONE(State.UNDO_PROPOSED, State.UNDONE);
+
+        final State from;
+        final State to;
+
+        Kind(State from, State to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        /** Whether it needs another officer than the one before. */
+        boolean takesTwo() {
+            return this == CONFIRMED || this == UNDONE;
+        }
+    }
+
+    /** A step and its officer. */
+    @Embeddable
+    record Step(@Enumerated(EnumType.STRING) Kind kind, UUID takenBy, Instant takenAt, String reasonCode) {}
+
+    @Id
+    UUID id;
+
+    UUID aliasId;
+    UUID personId;
+    String evidenceKind;
+    String evidenceNumber;
+    LocalDate evidenceDate;
+    UUID proposedBy;
+    Instant proposedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "person_alias_step", joinColumns = @JoinColumn(name = "person_alias_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    List<Step> steps = new ArrayList<>();
+
+    static PersonAlias propose(NewAlias stated, UUID officer, Instant now) {
+        var alias = new PersonAlias();
+        alias.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        alias.aliasId = stated.aliasId();
+        alias.personId = stated.personId();
+        alias.evidenceKind = stated.evidence().kind();
+        alias.evidenceNumber = stated.evidence().number();
+        alias.evidenceDate = stated.evidence().date();
+        alias.proposedBy = officer;
+        alias.proposedAt = now;
+        return alias;
+    }
+
+    /** The statements on a person under either id, oldest first; null does not filter. */
+    @SuppressWarnings("unchecked")
+    static List<PersonAlias> find(UUID personId, State state, Cursor after, int rows) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select a.* from person_alias a left join lateral (
+                                   select kind from person_alias_step s where s.person_alias_id = a.id
+                                    order by number desc limit 1) as last on true
+                         where (cast(?1 as uuid) is null or a.alias_id = ?1 or a.person_id = ?1)
+                           and (cast(?2 as text) is null or ?2 = case coalesce(last.kind, 'PROPOSED')
+                                    when 'UNDO_REFUSED' then 'CONFIRMED' else coalesce(last.kind, 'PROPOSED') end)
+                           and a.id > ?3
+                         order by a.id""", PersonAlias.class)
+                .setParameter(1, personId)
+                .setParameter(2, state == null ? null : state.name())
+                .setParameter(3, after.id())
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    State state() {
+        return steps.isEmpty() ? State.PROPOSED : steps.get(steps.size() - 1).kind().to;
+    }
+
+    long version() {
+        return steps.size() + 1L;
+    }
+
+    /** Who took the last step, from whom the next officer has to differ where it takes two. */
+    UUID lastBy() {
+        return steps.isEmpty() ? proposedBy : steps.get(steps.size() - 1).takenBy();
+    }
+
+    void requireAllows(Kind kind) {
+        if (state() != kind.from) {
+            throw new AliasStateDiffers(state());
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package lv.viis.access.identity.alias;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.access.identity.alias.PersonAlias.Kind;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Statements that two ids are one person's, after a change of the personal code: one officer states, another confirms. */
+@Path("/v1/person-aliases")
+@Tag(name = "Person aliases")
+class PersonAliasResource {
+
+    /**
+     * A statement.
+     *
+     * @param aliasId the id that came with the other personal code
+     * @param personId the id under which the person is known
+     * @param state PROPOSED, CONFIRMED, REFUSED, UNDO_PROPOSED (still in force) or UNDONE
+     * @param steps what officers did to it, in order
+     */
+    record PersonAliasView(
+            UUID id,
+            UUID aliasId,
+            UUID personId,
+            PersonAlias.State state,
+            NewAlias.Evidence evidence,
+            UUID proposedBy,
+            Instant proposedAt,
+            List<StepView> steps,
+            long version) {
+
+        static PersonAliasView of(PersonAlias alias) {
+            return new PersonAliasView(
+                    alias.id,
+                    alias.aliasId,
+                    alias.personId,
+                    alias.state(),
+                    new NewAlias.Evidence(alias.evidenceKind, alias.evidenceNumber, alias.evidenceDate),
+                    alias.proposedBy,
+                    alias.proposedAt,
+                    alias.steps.stream().map(StepView::of).toList(),
+                    alias.version());
+        }
+
+        /** Whom it names, the person first. */
+        List<UUID> people() {
+            return Stream.concat(
+                            Stream.of(personId, aliasId, proposedBy),
+                            steps.stream().map(StepView::takenBy))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** A step of an officer; the reason's code only with the proposal to undo. */
+    record StepView(Kind kind, UUID takenBy, Instant takenAt, String reasonCode) {
+        static StepView of(PersonAlias.Step step) {
+            return new StepView(step.kind(), step.takenBy(), step.takenAt(), step.reasonCode());
+        }
+    }
+
+    /** Why an alias is a mistake, as a code in capitals. */
+    record NewUndo(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as WRONG_PERSON")
+            String reasonCode) {}
+
+    private final Caller caller;
+    private final ProposeAlias propose;
+    private final TakeStep takeStep;
+    private final ProtectedReads protectedReads;
+
+    PersonAliasResource(Caller caller, ProposeAlias propose, TakeStep takeStep, ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.propose = propose;
+        this.takeStep = takeStep;
+        this.protectedReads = protectedReads;
+    }
+
+    @POST
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent
+    @Operation(summary = "State that two ids are one person's; a second officer confirms it")
+    @APIResponseSchema(value = PersonAliasView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "officer-is-the-person")
+    @APIResponse(responseCode = "409", description = "id-is-an-alias, id-has-aliases")
+    public Response propose(@NotNull @Valid NewAlias stated) {
+        caller.requireCountry();
+        var view = PersonAliasView.of(propose.propose(stated));
+        return Response.created(URI.create("/v1/person-aliases/" + view.id()))
+                .entity(view)
+                .header("ETag", Version.etag(view.version()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "Statements on aliases, by person (either id) and state")
+    @APIResponse(responseCode = "200", description = "A page of statements; reading it is recorded")
+    public Page<PersonAliasView> list(
+            @QueryParam("personId") UUID personId,
+            @QueryParam("state") PersonAlias.State state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        caller.requireCountry();
+        return protectedReads.read(
+                "read person aliases",
+                () -> Page.of(
+                        PersonAlias.find(personId, state, Cursor.parse(cursor), limit + 1),
+                        limit,
+                        PersonAliasView::of,
+                        alias -> new Cursor("", alias.id)),
+                Page::items,
+                new Shown<>(alias -> null, PersonAliasView::people, List.of("alias")));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "One statement with its steps")
+    @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such statement")
+    public Response one(@PathParam("id") UUID id) {
+        caller.requireCountry();
+        return answer(protectedReads.read(
+                "read person alias",
+                () -> {
+                    PersonAlias alias = PersonAlias.findById(id);
+                    if (alias == null) {
+                        throw new NotFound("person alias");
+                    }
+                    return PersonAliasView.of(alias);
+                },
+                view -> new Disclosure(null, view.people(), List.of("alias"))));
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "Confirm as the second officer: from now on either id is the one person, and all tokens end")
+    @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "needs-another-officer, officer-is-the-person")
+    @APIResponse(
+            responseCode = "409",
+            description = "alias-state-differs, id-is-an-alias, id-has-aliases, roles-of-both-collide")
+    public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return step(id, Kind.CONFIRMED, null, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "Refuse what was proposed")
+    @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "alias-state-differs")
+    public Response refuse(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return step(id, Kind.REFUSED, null, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "Propose to undo an alias; it stays in force until a second officer confirms that")
+    @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "alias-state-differs")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
+    public Response proposeUndo(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewUndo request) {
+        return step(id, Kind.UNDO_PROPOSED, request.reasonCode(), ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/undo-confirmation")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "Undo an alias as the second officer: they are two people again, and all tokens end")
+    @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "needs-another-officer, officer-is-the-person")
+    @APIResponse(responseCode = "409", description = "alias-state-differs")
+    public Response confirmUndo(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return step(id, Kind.UNDONE, null, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/undo-refusal")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "Refuse the proposal to undo an alias")
+    @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "alias-state-differs")
+    public Response refuseUndo(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return step(id, Kind.UNDO_REFUSED, null, ifMatch);
+    }
+
+    private Response step(UUID id, Kind kind, String reasonCode, String ifMatch) {
+        caller.requireCountry();
+        return answer(PersonAliasView.of(takeStep.take(id, kind, reasonCode, ifMatch)));
+    }
+
+    private static Response answer(PersonAliasView view) {
+        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+    }
+}

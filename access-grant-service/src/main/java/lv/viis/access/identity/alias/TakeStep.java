@@ -1,0 +1,83 @@
+package lv.viis.access.identity.alias;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.granting.grant.EndOverlappingGrants;
+import lv.viis.access.ground.person.SamePerson;
+import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+
+/** Takes a statement further: a second officer confirms it, or its undoing; an officer refuses or proposes to undo. */
+@ApplicationScoped
+class TakeStep {
+
+    /** Shorter than PostgreSQL looks for deadlocks, so that this gives way and never a withdrawal of rights. */
+    private static final String PATIENCE = "set local lock_timeout = '500ms'";
+
+    private final EntityManager database;
+    private final Caller caller;
+    private final SamePerson people;
+    private final EndOverlappingGrants grants;
+    private final JoinIds ids;
+
+    TakeStep(EntityManager database, Caller caller, SamePerson people, EndOverlappingGrants grants, JoinIds ids) {
+        this.database = database;
+        this.caller = caller;
+        this.people = people;
+        this.grants = grants;
+        this.ids = ids;
+    }
+
+    /** @param reasonCode why it is to be undone, else null */
+    @Transactional
+    PersonAlias take(UUID id, PersonAlias.Kind kind, String reasonCode, String ifMatch) {
+        try {
+            database.createNativeQuery(PATIENCE).executeUpdate();
+            PersonAlias alias = PersonAlias.findById(id);
+            if (alias == null) {
+                throw new NotFound("person alias");
+            }
+            grants.lock(alias.aliasId, alias.personId);
+            people.holdAlone();
+            // Another officer may have been first: what is there now counts.
+            database.refresh(alias);
+            takeAlone(alias, kind, reasonCode, ifMatch);
+            return alias;
+        } catch (RuntimeException e) {
+            throw AliasesAreBusy.isWhy(e) ? new AliasesAreBusy() : e;
+        }
+    }
+
+    private void takeAlone(PersonAlias alias, PersonAlias.Kind kind, String reasonCode, String ifMatch) {
+        requireUninvolved(alias);
+        alias.requireAllows(kind);
+        Version.requireMatch(ifMatch, alias.version());
+        var officer = caller.personId();
+        if (kind.takesTwo() && people.is(alias.lastBy(), officer)) {
+            throw new NeedsAnotherOfficer();
+        }
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var reason = reasonCode == null
+                ? null
+                : Reason.given(Reason.Use.UNDO, "reasonCode", reasonCode).codeFor(Reason.Use.UNDO);
+        alias.steps.add(new PersonAlias.Step(kind, officer, now, reason));
+        database.flush();
+        if (kind == PersonAlias.Kind.CONFIRMED) {
+            ids.join(alias, now);
+        } else if (kind == PersonAlias.Kind.UNDONE) {
+            ids.separate(alias, now);
+        }
+    }
+
+    private void requireUninvolved(PersonAlias alias) {
+        if (people.is(caller.personId(), alias.aliasId) || people.is(caller.personId(), alias.personId)) {
+            throw new OfficerIsThePerson();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package lv.viis.access.known.employment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.access.granting.grant.EndGrantsOfEmployment;
+
+/** Holds what was given again to a person to all that was told of the employment in the meantime. */
+@ApplicationScoped
+public class EndRightsAgain {
+
+    private final KnownEmployments employments;
+    private final EndGrantsOfEmployment endGrants;
+
+    EndRightsAgain(KnownEmployments employments, EndGrantsOfEmployment endGrants) {
+        this.employments = employments;
+        this.endGrants = endGrants;
+    }
+
+    /** The caller holds the lock of the employment. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endAll(UUID personId, UUID employerId, Instant now) {
+        employments.ends(personId, employerId).forEach(lastDay -> endGrants.endAll(personId, employerId, lastDay, now));
+        employments
+                .commitmentExpiredAt(personId, employerId)
+                .ifPresent(expiredAt -> endGrants.endUncommitted(personId, employerId, expiredAt, now));
+    }
+}

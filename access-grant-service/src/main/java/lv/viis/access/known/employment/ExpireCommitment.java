@@ -1,0 +1,26 @@
+package lv.viis.access.known.employment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import lv.viis.access.granting.grant.EndGrantsOfEmployment;
+
+/** Takes over that a person has not renewed the commitment in time: what rests on an older one ends at once. */
+@ApplicationScoped
+class ExpireCommitment {
+
+    private final KnownEmployments employments;
+    private final EndGrantsOfEmployment endGrants;
+
+    ExpireCommitment(KnownEmployments employments, EndGrantsOfEmployment endGrants) {
+        this.employments = employments;
+        this.endGrants = endGrants;
+    }
+
+    @Transactional
+    void expire(EmploymentListener.Expired told, Instant now) {
+        employments.lock(told.personId(), told.organisationId());
+        employments.noteExpiry(told.personId(), told.organisationId(), told.textVersion(), told.expiredAt());
+        endGrants.endUncommitted(told.personId(), told.organisationId(), told.expiredAt(), now);
+    }
+}

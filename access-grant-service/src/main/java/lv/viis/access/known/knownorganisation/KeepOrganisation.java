@@ -1,0 +1,56 @@
+package lv.viis.access.known.knownorganisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Objects;
+import lv.viis.access.granting.grant.EndGrantsOfClosedOrganisation;
+import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
+import lv.viis.access.known.headship.EndHeadRoles;
+import lv.viis.access.known.knownorganisation.OrganisationListener.OrganisationState;
+
+/** Keeps the local copy of an organisation, and ends grants and heads' roles of one that closes or passes on. */
+@ApplicationScoped
+class KeepOrganisation {
+
+    private final EndGrantsOfClosedOrganisation endGrants;
+
+    private final EndGrantsOfPassedObject endPassed;
+
+    private final EndHeadRoles endHeadRoles;
+
+    KeepOrganisation(
+            EndGrantsOfClosedOrganisation endGrants, EndGrantsOfPassedObject endPassed, EndHeadRoles endHeadRoles) {
+        this.endGrants = endGrants;
+        this.endPassed = endPassed;
+        this.endHeadRoles = endHeadRoles;
+    }
+
+    @Transactional
+    void keep(OrganisationState state) {
+        var known = KnownOrganisation.locked(state.organisationId());
+        var isNew = known == null;
+        if (isNew) {
+            known = new KnownOrganisation();
+            known.id = state.organisationId();
+        }
+        var isClosing = state.closedOn() != null && !state.closedOn().equals(known.closedOn);
+        var isPassing = !isNew && !Objects.equals(state.founderId(), known.founderId);
+        known.kind = state.kind();
+        known.status = state.status();
+        known.founderId = state.founderId();
+        known.closedOn = state.closedOn();
+        if (isNew) {
+            known.persist();
+        }
+        if (state.closedOn() != null) {
+            endGrants.endAll(state.organisationId(), state.closedOn(), Instant.now());
+        }
+        if (isPassing) {
+            endPassed.endAll(state.organisationId(), state.founderId(), Instant.now());
+        }
+        if (isClosing) {
+            endHeadRoles.of(state.organisationId());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package lv.viis.access.reading.me;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells callers who they are, which rights they hold, and for which scopes they may exchange their login. */
+@Path("/v1/me")
+@Tag(name = "me")
+class MeResource {
+
+    /**
+     * The caller.
+     *
+     * @param personId the person's pseudonym
+     * @param scope the token's scope, {@code organisation:<uuid>} or {@code country}; null if it has none
+     * @param roles the roles that hold in it
+     * @param headships past, present and future ones, the latest first, 200 at most
+     * @param grants the caller's own in every state, the latest first, 200 at most
+     * @param scopes for which an exchange would succeed today, 200 at most
+     * @param actsFor the person in whose place the caller acts by this token; null if in person
+     * @param deputyships in whose place, and where, the caller may act today, 200 at most
+     */
+    record View(
+            UUID personId,
+            String scope,
+            Set<String> roles,
+            List<HeadshipView> headships,
+            List<GrantView> grants,
+            List<ScopeView> scopes,
+            UUID actsFor,
+            List<DeputyshipView> deputyships) {}
+
+    /**
+     * A headship, as the registry told it.
+     *
+     * @param from the first day, Europe/Riga
+     * @param lastDay inclusive; null while no end is known
+     */
+    record HeadshipView(UUID organisationId, LocalDate from, LocalDate lastDay) {}
+
+    /**
+     * A grant.
+     *
+     * @param objectId the organisation it is limited to; null for the country
+     * @param from the first day, Europe/Riga
+     * @param lastDay inclusive
+     * @param state SCHEDULED, ACTIVE or EXPIRED by today's date, or ENDED
+     */
+    record GrantView(
+            UUID id, String role, UUID employerId, UUID objectId, LocalDate from, LocalDate lastDay, String state) {}
+
+    /** A scope, and the roles that a token of it would carry. */
+    record ScopeView(String scope, List<String> roles) {}
+
+    /**
+     * What another person has lent the caller.
+     *
+     * @param principalId the {@code on_behalf_of} of an exchange
+     * @param scope its scope
+     * @param lastDay inclusive, Europe/Riga; of the role that is lent longest
+     */
+    record DeputyshipView(UUID principalId, String scope, List<String> roles, LocalDate lastDay) {}
+
+    private final Caller caller;
+    private final OwnRights ownRights;
+
+    MeResource(Caller caller, OwnRights ownRights) {
+        this.caller = caller;
+        this.ownRights = ownRights;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "Who am I, and what may I do",
+            description = "Any valid token does. The scopes are those for which the login can be exchanged today.")
+    @APIResponse(responseCode = "200", description = "The caller")
+    public View read() {
+        var personId = caller.personId();
+        var scope = caller.scope().toString();
+        return new View(
+                personId,
+                scope.isEmpty() ? null : scope,
+                caller.roles(),
+                ownRights.headships(personId),
+                ownRights.grants(personId),
+                ownRights.scopes(personId),
+                caller.actsForAnother() ? caller.principalId() : null,
+                ownRights.deputyships(personId));
+    }
+}

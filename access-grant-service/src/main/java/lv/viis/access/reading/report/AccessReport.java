@@ -1,0 +1,108 @@
+package lv.viis.access.reading.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.reading.report.ReportedOrganisations.Reach;
+
+/** The live grants: through an organisation, whoever it is about, and on it, through whomever. */
+@ApplicationScoped
+class AccessReport {
+
+    /**
+     * A live grant.
+     *
+     * @param employerKind INSTITUTION, MUNICIPALITY or STATE_BODY; null where the registry has not told yet
+     * @param objectId on which organisation it holds, null for the country
+     * @param from the first day, date of Europe/Riga
+     * @param lastDay the last day, included
+     * @param state SCHEDULED, ACTIVE or SUSPENDED
+     */
+    record Row(
+            UUID grantId,
+            UUID personId,
+            UUID employerId,
+            String employerKind,
+            UUID objectId,
+            String role,
+            LocalDate from,
+            LocalDate lastDay,
+            String state,
+            UUID decisionId) {}
+
+    /** How many live grants of a role there are through employers of a kind. */
+    record Count(String role, String employerKind, long scheduled, long active, long suspended) {}
+
+    private static final String LIVE = "g.ended_at is null and upper(g.valid) > cast(:today as date)";
+
+    private final EntityManager database;
+
+    AccessReport(EntityManager database) {
+        this.database = database;
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Row> rows(Reach reach, UUID after, int rows) {
+        var query = database.createNativeQuery(
+                        """
+                        select g.id, g.person_id, g.employer_id, o.kind, g.object_id, g.role, lower(g.valid),
+                               upper(g.valid) - 1,
+                               case when g.suspended_at is not null then 'SUSPENDED'
+                                    when lower(g.valid) > cast(:today as date) then 'SCHEDULED' else 'ACTIVE' end,
+                               g.decision_id
+                          from access_grant g left join known_organisation o on o.id = g.employer_id
+                         where %s and g.id > :after %s order by g.id""".formatted(
+                                        LIVE,
+                                        reach.ids() == null
+                                                ? ""
+                                                : "and (g.employer_id = any(cast(:ids as uuid[])) or g.object_id = any(cast(:ids as uuid[])))"),
+                        Tuple.class)
+                .setParameter("today", LocalDate.now(Days.RIGA))
+                .setParameter("after", after)
+                .setMaxResults(rows);
+        if (reach.ids() != null) {
+            query.setParameter("ids", reach.ids().toArray(UUID[]::new));
+        }
+        return ((List<Tuple>) query.getResultList())
+                .stream().map(AccessReport::row).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Count> counts() {
+        List<Tuple> found = database.createNativeQuery("""
+                        select g.role, o.kind,
+                               count(*) filter (where g.suspended_at is null and lower(g.valid) > cast(:today as date)),
+                               count(*) filter (where g.suspended_at is null and lower(g.valid) <= cast(:today as date)),
+                               count(*) filter (where g.suspended_at is not null)
+                          from access_grant g left join known_organisation o on o.id = g.employer_id
+                         where %s group by g.role, o.kind order by g.role, o.kind""".formatted(LIVE), Tuple.class)
+                .setParameter("today", LocalDate.now(Days.RIGA))
+                .getResultList();
+        return found.stream()
+                .map(row -> new Count(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        row.get(2, Long.class),
+                        row.get(3, Long.class),
+                        row.get(4, Long.class)))
+                .toList();
+    }
+
+    private static Row row(Tuple row) {
+        return new Row(
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                row.get(2, UUID.class),
+                row.get(3, String.class),
+                row.get(4, UUID.class),
+                row.get(5, String.class),
+                row.get(6, LocalDate.class),
+                row.get(7, LocalDate.class),
+                row.get(8, String.class),
+                row.get(9, UUID.class));
+    }
+}

@@ -1,0 +1,132 @@
+package lv.viis.access.reading.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who has access: to the own organisation, to a municipality's, to all. */
+@Path("/v1/reports")
+@Tag(name = "Reports")
+class AccessReportResource {
+
+    /** By the employer of each row: a municipality's report tells of the people of many organisations. */
+    static final Shown<AccessReport.Row> SHOWN =
+            new Shown<>(AccessReport.Row::employerId, row -> List.of(row.personId()), List.of("grant"));
+
+    private static final String CSV = "text/csv";
+
+    private final Caller caller;
+    private final ReportedOrganisations organisations;
+    private final AccessReport report;
+    private final ExportAccessReport export;
+    private final ProtectedReads protectedReads;
+
+    AccessReportResource(
+            Caller caller,
+            ReportedOrganisations organisations,
+            AccessReport report,
+            ExportAccessReport export,
+            ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.organisations = organisations;
+        this.report = report;
+        this.export = export;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @Path("/access")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "MUNICIPALITY_SPECIALIST", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(
+            summary =
+                    "Live grants through or on the own organisation; a municipality's with the institutions it founded",
+            description =
+                    "Officers and auditors may name any organisation, or none for all. With Accept: text/csv, or as"
+                            + " access.csv, the whole report for a spreadsheet: that is an export and needs a reason.")
+    @APIResponse(responseCode = "200", description = "A page of rows; reading it is recorded")
+    @APIResponse(responseCode = "404", description = "No such organisation, or not yours to read")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown, for an export")
+    public Response access(
+            @QueryParam("organisationId") UUID organisationId,
+            @QueryParam("reason") String reason,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
+            @Context HttpHeaders headers) {
+        if (headers.getAcceptableMediaTypes().get(0).toString().startsWith(CSV)) {
+            return file(organisationId, reason);
+        }
+        var reach = organisations.of(organisationId);
+        Page<AccessReport.Row> page = protectedReads.read(
+                "read access report",
+                () -> Page.of(
+                        report.rows(reach, Cursor.parse(cursor).id(), limit + 1),
+                        limit,
+                        row -> row,
+                        row -> new Cursor("", row.grantId())),
+                Page::items,
+                SHOWN);
+        return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    @GET
+    @Path("/access.csv")
+    @Produces(CSV)
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "MUNICIPALITY_SPECIALIST", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "The same as one file for a spreadsheet; an export, which needs a reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "UTF-8 with a byte order mark, commas, CRLF; safe in a spreadsheet")
+    @APIResponse(responseCode = "400", description = "The reason is missing")
+    @APIResponse(responseCode = "404", description = "No such organisation, or not yours to read")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
+    public Response csv(@QueryParam("organisationId") UUID organisationId, @QueryParam("reason") String reason) {
+        return file(organisationId, reason);
+    }
+
+    @GET
+    @Path("/access-counts")
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "How many live grants there are, by role and kind of employer")
+    @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
+    public List<AccessReport.Count> counts() {
+        caller.requireCountry();
+        return report.counts();
+    }
+
+    private Response file(UUID organisationId, String reason) {
+        if (reason == null || !reason.matches("[A-Z][A-Z0-9_]{1,59}")) {
+            throw new InvalidInput("reason", "query", "is needed for an export: a code in capitals, as YEARLY_AUDIT");
+        }
+        var reach = organisations.of(organisationId);
+        var known = Reason.givenInUrl(Reason.Use.EXPORT, "reason", reason);
+        StreamingOutput body = output -> export.write(reach, known, output);
+        return Response.ok(body, CSV + ";charset=UTF-8;header=present")
+                .header("Content-Disposition", "attachment; filename=\"access-" + LocalDate.now(Days.RIGA) + ".csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package lv.viis.access.reading.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+
+/** Which organisations a report is about: what the caller asks for, as far as it is the caller's to read. */
+@ApplicationScoped
+class ReportedOrganisations {
+
+    /**
+     * What a report covers.
+     *
+     * @param organisationId of which it is, null for the country
+     * @param ids the organisation and what it founded; null for all
+     */
+    record Reach(UUID organisationId, List<UUID> ids) {}
+
+    private final EntityManager database;
+    private final Caller caller;
+
+    ReportedOrganisations(EntityManager database, Caller caller) {
+        this.database = database;
+        this.caller = caller;
+    }
+
+    /**
+     * @param asked null for all that is the caller's
+     * @throws NotFound if it is not the caller's to read
+     */
+    Reach of(UUID asked) {
+        var readsAll = caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+        if (readsAll && asked == null) {
+            return new Reach(null, null);
+        }
+        var own = caller.scope().organisation().orElse(null);
+        var organisation = asked == null ? own : asked;
+        var known = organisation == null ? null : KnownOrganisation.of(organisation);
+        if (known == null || !(readsAll || isTheirs(known, own))) {
+            throw new NotFound("organisation");
+        }
+        return new Reach(organisation, withFounded(organisation));
+    }
+
+    private boolean isTheirs(KnownOrganisation organisation, UUID own) {
+        var isMunicipality = caller.has("MUNICIPALITY_HEAD") || caller.has("MUNICIPALITY_SPECIALIST");
+        return own != null
+                && (organisation.id.equals(own) && (isMunicipality || caller.has("INSTITUTION_HEAD"))
+                        || isMunicipality && own.equals(organisation.founderId));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> withFounded(UUID organisation) {
+        return database.createNativeQuery(
+                        "select id from known_organisation where id = ?1 or founder_id = ?1", UUID.class)
+                .setParameter(1, organisation)
+                .getResultList();
+    }
+}

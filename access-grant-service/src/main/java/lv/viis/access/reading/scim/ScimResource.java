@@ -1,0 +1,170 @@
+package lv.viis.access.reading.scim;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.viis.access.reading.scim.ScimFilter.Kind;
+import lv.viis.access.reading.scim.ScimMedia.ListResponse;
+import lv.viis.access.reading.scim.ScimMedia.Paging;
+import lv.viis.access.reading.scim.ScimQuery.Found;
+import lv.viis.access.reading.scim.ScimQuery.People;
+import lv.viis.access.reading.scim.ScimQuery.Through;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** People and their rights for provisioning systems outside: SCIM 2.0, read only, ids and no names. */
+@Path("/scim/v2")
+@Produces({ScimMedia.TYPE, "application/json"})
+@RolesAllowed({
+    "AUDITOR",
+    "IZM_ACCESS_OFFICER",
+    "IZM_ADMIN",
+    "INSTITUTION_HEAD",
+    "MUNICIPALITY_HEAD",
+    "MUNICIPALITY_SPECIALIST"
+})
+@Tag(name = "SCIM")
+class ScimResource {
+
+    private static final String ATTRIBUTES =
+            " What attributes or excludedAttributes leaves out (RFC 7644, 3.9) is" + " neither read nor recorded.";
+
+    private static final Map<String, Kind> OF_USERS =
+            sorted(Map.of("id", Kind.ID, "username", Kind.ID, "groups.value", Kind.ID, "active", Kind.FLAG));
+    private static final Map<String, Kind> OF_GROUPS =
+            sorted(Map.of("id", Kind.ID, "displayname", Kind.TEXT, "externalid", Kind.TEXT));
+
+    /** By the employer of each right: who reads all reads of many organisations at once. */
+    private static final Shown<Through> SHOWN =
+            new Shown<>(Through::employerId, one -> List.of(one.personId()), List.of("grant"));
+
+    private final ScimQuery query;
+    private final ProtectedReads protectedReads;
+
+    ScimResource(ScimQuery query, ProtectedReads protectedReads) {
+        this.query = query;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @Path("/Users")
+    @Operation(
+            summary = "People who have rights, or will have",
+            description = "All for auditors, access officers and administrators; else those through or on the own"
+                    + " organisation and what it founded. Reading it is recorded. Filters: id, userName, groups.value,"
+                    + " active, each with eq." + ATTRIBUTES)
+    @APIResponse(responseCode = "200", description = "A list response (RFC 7644, 3.4.2)")
+    @APIResponse(responseCode = "400", description = "invalidFilter or invalidValue, as a SCIM error")
+    public ListResponse<ScimUser> users(
+            @QueryParam("filter") String filter,
+            @QueryParam("startIndex") String startIndex,
+            @QueryParam("count") String count,
+            @QueryParam("attributes") List<String> attributes,
+            @QueryParam("excludedAttributes") List<String> excluded) {
+        var paging = Paging.of(startIndex, count);
+        var filtered = ScimFilter.parse(filter, ScimMedia.USER, OF_USERS);
+        var asked = ScimAttributes.parse(ScimMedia.USER, attributes, excluded);
+        var people = protectedReads.read(
+                "list scim users",
+                () -> query.people(filtered, paging, ScimUser.tellsRights(asked)),
+                People::through,
+                SHOWN);
+        return ListResponse.of(people.total(), paging, told(people, asked));
+    }
+
+    @GET
+    @Path("/Users/{id}")
+    @Operation(summary = "One person's rights", description = "Reading it is recorded." + ATTRIBUTES)
+    @APIResponse(responseCode = "200", description = "A user (RFC 7643, 4.1)")
+    @APIResponse(responseCode = "400", description = "invalidValue, as a SCIM error")
+    @APIResponse(responseCode = "404", description = "Nobody of whose rights the caller may know")
+    public ScimUser user(
+            @PathParam("id") String id,
+            @QueryParam("attributes") List<String> attributes,
+            @QueryParam("excludedAttributes") List<String> excluded) {
+        var asked = ScimAttributes.parse(ScimMedia.USER, attributes, excluded);
+        var people = protectedReads.read(
+                "read scim user",
+                () -> query.people(ScimFilter.ofId(id), Paging.of(null, "1"), ScimUser.tellsRights(asked)),
+                People::through,
+                SHOWN);
+        return told(people, asked).stream().findFirst().orElseThrow(() -> ScimFault.notFound(id));
+    }
+
+    @GET
+    @Path("/Groups")
+    @Operation(
+            summary = "Roles on objects that somebody has today",
+            description = "Without members unless attributes names them, which is recorded; a group by itself has them."
+                    + " Filters: id, displayName, externalId, with eq." + ATTRIBUTES)
+    @APIResponse(responseCode = "200", description = "A list response (RFC 7644, 3.4.2)")
+    @APIResponse(responseCode = "400", description = "invalidFilter or invalidValue, as a SCIM error")
+    public ListResponse<ScimGroup> groups(
+            @QueryParam("filter") String filter,
+            @QueryParam("startIndex") String startIndex,
+            @QueryParam("count") String count,
+            @QueryParam("attributes") List<String> attributes,
+            @QueryParam("excludedAttributes") List<String> excluded) {
+        var paging = Paging.of(startIndex, count);
+        var filtered = ScimFilter.parse(filter, ScimMedia.GROUP, OF_GROUPS);
+        var asked = ScimAttributes.parse(ScimMedia.GROUP, attributes, excluded);
+        var groups = protectedReads.read(
+                "list scim groups",
+                () -> query.groups(filtered, paging, asked.names("members")),
+                found -> found.groups().stream().flatMap(Found::known).toList(),
+                SHOWN);
+        return ListResponse.of(
+                groups.total(),
+                paging,
+                groups.groups().stream()
+                        .map(group -> ScimGroup.of(group, asked))
+                        .toList());
+    }
+
+    @GET
+    @Path("/Groups/{id}")
+    @Operation(
+            summary = "Who has a role on an object today",
+            description = "Reading its members is recorded." + ATTRIBUTES)
+    @APIResponse(responseCode = "200", description = "A group (RFC 7643, 4.2)")
+    @APIResponse(responseCode = "400", description = "invalidValue, as a SCIM error")
+    @APIResponse(responseCode = "404", description = "None of which the caller may know")
+    public ScimGroup group(
+            @PathParam("id") String id,
+            @QueryParam("attributes") List<String> attributes,
+            @QueryParam("excludedAttributes") List<String> excluded) {
+        var asked = ScimAttributes.parse(ScimMedia.GROUP, attributes, excluded);
+        var groupId = ScimFilter.id(id);
+        var found = protectedReads.read(
+                "read scim group",
+                () -> {
+                    var group = groupId == null ? null : query.group(groupId, asked.wants("members"));
+                    if (group == null) {
+                        throw ScimFault.notFound(id);
+                    }
+                    return group;
+                },
+                group -> group.known().toList(),
+                SHOWN);
+        return ScimGroup.of(found, asked);
+    }
+
+    private static List<ScimUser> told(People people, ScimAttributes asked) {
+        return people.held().entrySet().stream()
+                .map(person -> ScimUser.of(person.getKey(), person.getValue(), asked))
+                .toList();
+    }
+
+    private static Map<String, Kind> sorted(Map<String, Kind> known) {
+        return new LinkedHashMap<>(new java.util.TreeMap<>(known));
+    }
+}

@@ -1,0 +1,52 @@
+package lv.viis.access.reading.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.access.tokens.token.RolesToday;
+import lv.viis.chassis.caller.Scope;
+
+/**
+ * By which right a receiver is told: who is responsible for it must still be what {@link OwnReceivers} asks of who
+ * registers one, and its organisation must still be. Asked before each call, so that no end has to be heard of in time.
+ */
+@ApplicationScoped
+class Answerable {
+
+    /** @param grantId on which the role rests; null if it follows from a headship */
+    record Standing(UUID personId, String role, Scope scope, UUID grantId) {}
+
+    private static final Set<String> HEADS = Set.of("INSTITUTION_HEAD", "MUNICIPALITY_HEAD");
+    private static final Set<String> ADMINISTRATORS = Set.of("IZM_ADMIN");
+
+    private final RolesToday rolesToday;
+
+    Answerable(RolesToday rolesToday) {
+        this.rolesToday = rolesToday;
+    }
+
+    /** @return empty if it may not be told */
+    Optional<Standing> of(WebhookReceiver receiver, Instant now) {
+        if (receiver.organisationId == null) {
+            return standing(receiver.responsibleId, Scope.COUNTRY, ADMINISTRATORS);
+        }
+        var organisation = KnownOrganisation.of(receiver.organisationId);
+        if (organisation == null || !organisation.isActive(LocalDate.ofInstant(now, Days.RIGA))) {
+            return Optional.empty();
+        }
+        return standing(receiver.responsibleId, Scope.organisation(receiver.organisationId), HEADS)
+                .or(() -> standing(receiver.responsibleId, Scope.COUNTRY, ADMINISTRATORS));
+    }
+
+    private Optional<Standing> standing(UUID personId, Scope scope, Set<String> roles) {
+        return rolesToday.held(personId, scope).stream()
+                .filter(held -> roles.contains(held.role()))
+                .findFirst()
+                .map(held -> new Standing(personId, held.role(), scope, held.grantId()));
+    }
+}

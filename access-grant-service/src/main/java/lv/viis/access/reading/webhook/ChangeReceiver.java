@@ -1,0 +1,58 @@
+package lv.viis.access.reading.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.page.Version;
+
+/** Pauses, resumes or removes a receiver, has it asked whether it wants to be told, or told a test. */
+@ApplicationScoped
+class ChangeReceiver {
+
+    enum Change {
+        PAUSE,
+        RESUME,
+        REMOVE,
+        VERIFY,
+        TEST
+    }
+
+    private final EntityManager database;
+    private final CheckReceiver checkReceiver;
+
+    ChangeReceiver(EntityManager database, CheckReceiver checkReceiver) {
+        this.database = database;
+        this.checkReceiver = checkReceiver;
+    }
+
+    @Transactional
+    WebhookReceiver change(UUID by, UUID id, String ifMatch, Change change, Instant now) {
+        var receiver = WebhookReceiver.locked(id);
+        Version.requireMatch(ifMatch, receiver.version);
+        if (change != Change.REMOVE) {
+            receiver.requireThere();
+        }
+        switch (change) {
+            case PAUSE -> receiver.pause(WebhookReceiver.Pause.BY_HAND, now);
+            case RESUME -> receiver.resume(by);
+            case REMOVE -> remove(receiver, now);
+            case VERIFY -> {
+                receiver.require(WebhookReceiver.State.PENDING);
+                checkReceiver.verify(receiver, now);
+            }
+            case TEST -> {
+                receiver.require(WebhookReceiver.State.ACTIVE);
+                checkReceiver.test(receiver, now);
+            }
+        }
+        database.flush();
+        return receiver;
+    }
+
+    private static void remove(WebhookReceiver receiver, Instant now) {
+        receiver.remove(now);
+        WebhookDelivery.giveUp(receiver.id, "REMOVED", now);
+    }
+}

@@ -1,0 +1,63 @@
+package lv.viis.access.reading.webhook;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Pauses receivers for which nobody is entitled any more, so that whoever comes after sees it: an end of a headship, of
+ * an administrator's grant or of the organisation may be a day that no event tells of. They are not called until then
+ * either, see {@link DeliverWebhooks}.
+ */
+@ApplicationScoped
+class PauseReceivers {
+
+    private static final Logger LOG = Logger.getLogger(PauseReceivers.class);
+    private static final int PART = 500;
+
+    private final Answerable answerable;
+    private final PauseReceiver pauseReceiver;
+
+    PauseReceivers(Answerable answerable, PauseReceiver pauseReceiver) {
+        this.answerable = answerable;
+        this.pauseReceiver = pauseReceiver;
+    }
+
+    @Scheduled(
+            every = "${viis.access.webhook.watch-interval:PT5M}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void watch() {
+        watch(Instant.now());
+    }
+
+    void watch(Instant now) {
+        List<UUID> part = part(new UUID(0, 0));
+        while (!part.isEmpty()) {
+            part.forEach(id -> pause(id, now));
+            part = part(part.get(part.size() - 1));
+        }
+    }
+
+    private static List<UUID> part(UUID after) {
+        return QuarkusTransaction.requiringNew().call(() -> WebhookReceiver.told(after, PART));
+    }
+
+    private void pause(UUID id, Instant now) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                var receiver = WebhookReceiver.locked(id);
+                if (answerable.of(receiver, now).isEmpty()) {
+                    pauseReceiver.pause(receiver, WebhookReceiver.Pause.RIGHT_ENDED, now);
+                }
+            });
+        } catch (RuntimeException e) {
+            // It is looked at again; the others go on (A22).
+            LOG.errorf(e, "Whether receiver %s may be told could not be asked", id);
+        }
+    }
+}

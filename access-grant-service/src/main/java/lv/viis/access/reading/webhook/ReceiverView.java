@@ -1,0 +1,55 @@
+package lv.viis.access.reading.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A receiver; instants are UTC.
+ *
+ * @param organisationId whose grants it is told of; null: all
+ * @param eventTypes which events; none: all
+ * @param responsibleId by whose right it is told: who registered it, or resumed it last
+ * @param state PENDING until it has repeated a challenge, then ACTIVE, PAUSED or REMOVED; only an ACTIVE one is told
+ * @param verifiedAt when it first repeated a challenge
+ * @param pausedBecause BY_HAND, GONE (it answered 410), FAILING (it took nothing for days) or RIGHT_ENDED (who was
+ *     responsible may not have it told any more); null if it is not paused
+ */
+record ReceiverView(
+        UUID id,
+        UUID organisationId,
+        String address,
+        List<String> eventTypes,
+        UUID registeredBy,
+        Instant registeredAt,
+        UUID responsibleId,
+        WebhookReceiver.State state,
+        Instant verifiedAt,
+        Instant pausedAt,
+        WebhookReceiver.Pause pausedBecause,
+        Instant removedAt,
+        long version) {
+
+    /** Whom it names. */
+    List<UUID> people() {
+        return Stream.of(registeredBy, responsibleId).distinct().toList();
+    }
+
+    static ReceiverView of(WebhookReceiver receiver) {
+        return new ReceiverView(
+                receiver.id,
+                receiver.organisationId,
+                receiver.address,
+                List.of(receiver.eventTypes),
+                receiver.registeredBy,
+                receiver.registeredAt,
+                receiver.responsibleId,
+                receiver.state(),
+                receiver.verifiedAt,
+                receiver.pausedAt,
+                receiver.pausedBecause,
+                receiver.removedAt,
+                receiver.version);
+    }
+}

@@ -1,0 +1,31 @@
+package lv.viis.access.reading.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.page.Version;
+
+/** Makes a new secret for a receiver; the old one goes on signing for a day. */
+@ApplicationScoped
+class ReplaceSecret {
+
+    private final SignMessage signMessage;
+    private final WebhookConfig config;
+
+    ReplaceSecret(SignMessage signMessage, WebhookConfig config) {
+        this.signMessage = signMessage;
+        this.config = config;
+    }
+
+    @Transactional
+    RegisterReceiver.Registered replace(UUID id, String ifMatch, Instant now) {
+        var receiver = WebhookReceiver.locked(id);
+        Version.requireMatch(ifMatch, receiver.version);
+        receiver.requireThere();
+        var secret = signMessage.newSecret();
+        receiver.replaceSecret(signMessage.seal(receiver, secret), now, config.oldSecretFor());
+        WebhookReceiver.flush();
+        return new RegisterReceiver.Registered(receiver, SignMessage.written(secret));
+    }
+}

@@ -1,0 +1,169 @@
+package lv.viis.access.reading.webhook;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.reading.webhook.RegisterReceiver.Registered;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.text.OneLine;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Systems outside that are told of grants by signed calls (Standard Webhooks). */
+@Path("/v1/webhook-receivers")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"IZM_ADMIN", "INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+@Tag(name = "Webhooks")
+class WebhookReceiverResource {
+
+    private static final List<String> KINDS = List.of("registrant");
+    private static final String TYPES = "grant\\.[a-z]+|deputy\\.[a-z]+|client\\.[a-z]+";
+
+    /**
+     * A receiver to be.
+     *
+     * @param organisationId whose grants it is told of, as employer or object; null (administrators only): all
+     * @param address https, a public host
+     * @param eventTypes such as {@code grant.ended}; none: all
+     */
+    record NewReceiver(
+            UUID organisationId,
+            @NotNull @Size(min = 9, max = 2000) @OneLine String address,
+
+            @Size(max = 20)
+            List<@NotNull @Pattern(regexp = TYPES, message = "must be an event type, as grant.ended") String>
+                    eventTypes) {
+
+        NewReceiver {
+            eventTypes = eventTypes == null ? List.of() : eventTypes;
+        }
+    }
+
+    /** @param secret {@code whsec_…}: keep it, it is not told again */
+    record RegisteredView(ReceiverView receiver, String secret) {
+
+        static RegisteredView of(Registered registered) {
+            return new RegisteredView(ReceiverView.of(registered.receiver()), registered.secret());
+        }
+    }
+
+    private final OwnReceivers ownReceivers;
+    private final RegisterReceiver registerReceiver;
+    private final ProtectedReads protectedReads;
+
+    WebhookReceiverResource(
+            OwnReceivers ownReceivers, RegisterReceiver registerReceiver, ProtectedReads protectedReads) {
+        this.ownReceivers = ownReceivers;
+        this.registerReceiver = registerReceiver;
+        this.protectedReads = protectedReads;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(
+            summary = "Register a receiver of news of grants",
+            description = "By an administrator of the ministry, or a head for the own organisation. Each call is signed"
+                    + " with the secret of this answer, as the Standard Webhooks specification has it. It is PENDING until"
+                    + " it has answered a call of the type receiver.verification with 2xx and the JSON object"
+                    + " {\"challenge\": …} that repeats data.challenge; such a call is made at once. It is told as long"
+                    + " as who registered it, or resumed it last, might register it.")
+    @APIResponseSchema(value = RegisteredView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "Not the caller's organisation")
+    @APIResponse(responseCode = "404", description = "There is no such organisation")
+    @APIResponse(responseCode = "409", description = "too-many-receivers: an organisation has five at most")
+    @APIResponse(responseCode = "422", description = "address-not-allowed: https and public addresses only")
+    @APIResponse(responseCode = "429", description = "too-many-checks: see Retry-After")
+    public Response register(@Valid @NotNull NewReceiver asked) {
+        ownReceivers.requireMine(asked.organisationId());
+        var registered = registerReceiver.register(
+                ownReceivers.caller(), asked.organisationId(), asked.address(), asked.eventTypes(), now());
+        return Response.created(URI.create("/v1/webhook-receivers/" + registered.receiver().id))
+                .header("ETag", Version.etag(registered.receiver().version))
+                .entity(RegisteredView.of(registered))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List receivers", description = "All for administrators, the own organisation's for heads.")
+    public Page<ReceiverView> list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return protectedReads.read(
+                "read webhook receivers",
+                () -> Page.of(
+                        ownReceivers.page(Cursor.parse(cursor).id(), limit + 1),
+                        limit,
+                        ReceiverView::of,
+                        receiver -> new Cursor("", receiver.id)),
+                Page::items,
+                new Shown<>(ReceiverView::organisationId, ReceiverView::people, KINDS));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a receiver")
+    @APIResponseSchema(value = ReceiverView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(protectedReads.read(
+                "read webhook receiver",
+                () -> ReceiverView.of(ownReceivers.mine(id)),
+                view -> new Disclosure(view.organisationId(), view.people(), KINDS)));
+    }
+
+    @GET
+    @Path("/{id}/deliveries")
+    @Operation(summary = "List what a receiver was told, or is to be told, oldest first")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
+    public Page<DeliveryView> deliveries(
+            @PathParam("id") UUID id,
+            @QueryParam("state") @Pattern(regexp = "WAITING|DELIVERED|GIVEN_UP") String state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        var receiver = ownReceivers.mine(id);
+        return Page.of(
+                WebhookDelivery.page(
+                        receiver.id,
+                        state == null ? null : WebhookDelivery.State.valueOf(state),
+                        Cursor.parse(cursor).id(),
+                        limit + 1),
+                limit,
+                DeliveryView::of,
+                delivery -> new Cursor("", delivery.id));
+    }
+
+    static Response answer(ReceiverView view) {
+        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+    }
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,4 +1,0 @@
-package lv.viis.access.role;
-
-/** A role is from now on never lent: what was lent of it ends in the same transaction. */
-public record RoleBecameSensitive(String role) {}

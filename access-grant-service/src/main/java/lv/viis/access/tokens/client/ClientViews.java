@@ -1,0 +1,30 @@
+package lv.viis.access.tokens.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.known.headship.KnownHeads;
+import lv.viis.access.tokens.client.SystemClientResource.View;
+import lv.viis.chassis.page.Version;
+
+/** Shows systems with what an officer has to see beside them today. */
+@ApplicationScoped
+class ClientViews {
+
+    private final KnownHeads heads;
+
+    ClientViews(KnownHeads heads) {
+        this.heads = heads;
+    }
+
+    View of(SystemClient client) {
+        return View.of(client, heads.isHead(client.appliedBy, client.employerId, LocalDate.now(Days.RIGA)));
+    }
+
+    Response answer(SystemClient client) {
+        return Response.ok(of(client))
+                .header("ETag", Version.etag(client.version))
+                .build();
+    }
+}

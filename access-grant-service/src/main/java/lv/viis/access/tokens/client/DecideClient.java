@@ -1,0 +1,135 @@
+package lv.viis.access.tokens.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import lv.viis.access.deciding.decision.DecideOnClient;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.ScheduleGrant;
+import lv.viis.access.ground.person.SamePerson;
+import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.known.headship.KnownHeads;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+
+/** Lets an officer without a part in it grant or reject a system's right; what follows is a grant like a person's. */
+@ApplicationScoped
+class DecideClient {
+
+    private final Caller caller;
+    private final WeighClient weigh;
+    private final KnownHeads heads;
+    private final SamePerson people;
+    private final DecideOnClient decide;
+    private final ScheduleGrant schedule;
+    private final EventLog events;
+    private final ObjectMapper json;
+
+    DecideClient(
+            Caller caller,
+            WeighClient weigh,
+            KnownHeads heads,
+            SamePerson people,
+            DecideOnClient decide,
+            ScheduleGrant schedule,
+            EventLog events,
+            ObjectMapper json) {
+        this.caller = caller;
+        this.weigh = weigh;
+        this.heads = heads;
+        this.people = people;
+        this.decide = decide;
+        this.schedule = schedule;
+        this.events = events;
+        this.json = json;
+    }
+
+    @Transactional
+    SystemClient decide(UUID id, String ifMatch, SystemClientStepResource.NewDecision request) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var client = SystemClient.locked(id);
+        if (client == null) {
+            throw new NotFound("system client");
+        }
+        client.requireUndecided();
+        Version.requireMatch(ifMatch, client.version);
+        var today = LocalDate.ofInstant(now, Days.RIGA);
+        requireUninvolved(client, today);
+        var granted = request.outcome() == SystemClient.Outcome.GRANTED;
+        var reason = Reason.given(granted ? Reason.Use.GRANT : Reason.Use.REJECT, "reasonCode", request.reasonCode());
+        if (granted && !heads.isHead(client.appliedBy, client.employerId, today)) {
+            throw new ApplicantIsHeadNoLonger();
+        }
+        var days = granted ? weigh.weigh(client, client.fromDay, client.lastDay, now) : null;
+        var written = decide.decide(facts(client, request, now), !granted, now);
+        if (granted) {
+            var basis = ScheduleGrant.Basis.ofOrder(written.id());
+            client.grant(
+                    written.id(),
+                    schedule.schedule(basis, client.id, client.employerId, client.objectId, client.role, days),
+                    reason);
+        } else {
+            client.reject(written.id(), reason);
+        }
+        events.append(
+                ClientDecided.TOPIC,
+                client.id.toString(),
+                written.id(),
+                1,
+                new ClientDecided(
+                        written.id(),
+                        client.id,
+                        client.employerId,
+                        client.objectId,
+                        client.role,
+                        granted ? days.from() : null,
+                        granted ? days.lastDay() : null,
+                        request.outcome().name(),
+                        reason.code(),
+                        now,
+                        written.factsSha256()));
+        return client;
+    }
+
+    private void requireUninvolved(SystemClient client, LocalDate today) {
+        if (people.is(caller.personId(), client.appliedBy)
+                || heads.isHead(caller.personId(), client.employerId, today)) {
+            throw new OfficerIsTheApplicant();
+        }
+    }
+
+    private String facts(SystemClient client, SystemClientStepResource.NewDecision request, Instant now) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("clientId", client.id);
+        facts.put("clientVersion", client.version);
+        facts.put("employerId", client.employerId);
+        facts.put("objectId", client.objectId);
+        facts.put("role", client.role);
+        facts.put("from", client.fromDay.toString());
+        facts.put("lastDay", client.lastDay.toString());
+        facts.put("documentDate", client.documentDate.toString());
+        facts.put("appliedBy", client.appliedBy);
+        facts.put("appliedAt", client.appliedAt.toString());
+        facts.put(
+                "applicantIsHead",
+                heads.isHead(client.appliedBy, client.employerId, LocalDate.ofInstant(now, Days.RIGA)));
+        facts.put(
+                "keyIds",
+                client.keys().getKeys().stream().map(key -> key.getKeyID()).toList());
+        facts.put("outcome", request.outcome());
+        facts.put("reasonCode", request.reasonCode());
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

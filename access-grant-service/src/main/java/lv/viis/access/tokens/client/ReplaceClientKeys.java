@@ -1,0 +1,60 @@
+package lv.viis.access.tokens.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.access.granting.grant.HeldGrants;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+
+/** Lets a head of the organisation replace the keys of its system: publish both, change over, take the old one out. */
+@ApplicationScoped
+class ReplaceClientKeys {
+
+    private final Caller caller;
+    private final EntityManager database;
+    private final EventLog events;
+    private final HeldGrants grants;
+
+    ReplaceClientKeys(Caller caller, EntityManager database, EventLog events, HeldGrants grants) {
+        this.caller = caller;
+        this.database = database;
+        this.events = events;
+        this.grants = grants;
+    }
+
+    @Transactional
+    SystemClient replace(UUID id, String ifMatch, Map<String, Object> jwks) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var client = SystemClient.locked(id);
+        if (client == null || !caller.scope().isOf(client.employerId)) {
+            throw new NotFound("system client");
+        }
+        Version.requireMatch(ifMatch, client.version);
+        if (!grants.isHeldNow(client.grantId)) {
+            throw new ClientNotGranted();
+        }
+        client.replaceKeys(ClientKeys.of(jwks));
+        database.flush();
+        events.append(
+                ClientDecided.TOPIC,
+                id.toString(),
+                id,
+                client.version,
+                new ClientKeysReplaced(
+                        id,
+                        client.employerId,
+                        caller.personId(),
+                        client.keys().getKeys().stream()
+                                .map(key -> key.getKeyID())
+                                .toList(),
+                        now));
+        return client;
+    }
+}

@@ -1,0 +1,126 @@
+package lv.viis.access.tokens.client;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.viis.access.ground.reasoncode.Reason;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** A system of a municipality or an institution that asks for, or has, one right of its own. */
+@Entity
+@Table(name = "system_client")
+class SystemClient extends PanacheEntityBase {
+
+    enum Outcome {
+        GRANTED,
+        REJECTED
+    }
+
+    /** Its name at the token endpoint, and whose rights and epoch are its own. */
+    @Id
+    UUID id;
+
+    UUID employerId;
+    UUID objectId;
+    String role;
+    LocalDate fromDay;
+    LocalDate lastDay;
+    String documentNumber;
+    LocalDate documentDate;
+    String jwks;
+    UUID appliedBy;
+    Instant appliedAt;
+
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    UUID decisionId;
+    UUID grantId;
+    String reasonCode;
+
+    @Version
+    long version;
+
+    static SystemClient applied(SystemClientResource.NewClient asked, JWKSet keys, UUID applicant, Instant now) {
+        var client = new SystemClient();
+        client.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        client.employerId = asked.employerId();
+        client.objectId = asked.objectId();
+        client.role = asked.role();
+        client.fromDay = asked.from();
+        client.lastDay = asked.lastDay();
+        client.documentNumber = asked.documentNumber();
+        client.documentDate = asked.documentDate();
+        client.jwks = keys.toString(true);
+        client.appliedBy = applicant;
+        client.appliedAt = now;
+        return client;
+    }
+
+    void requireUndecided() {
+        if (outcome != null) {
+            throw new ClientAlreadyDecided();
+        }
+    }
+
+    void grant(UUID decision, UUID grant, Reason reason) {
+        outcome = Outcome.GRANTED;
+        decisionId = decision;
+        grantId = grant;
+        reasonCode = reason.codeFor(Reason.Use.GRANT);
+    }
+
+    void reject(UUID decision, Reason reason) {
+        outcome = Outcome.REJECTED;
+        decisionId = decision;
+        reasonCode = reason.codeFor(Reason.Use.REJECT);
+    }
+
+    /** Assertions under the old keys count no longer; tokens that were had by them end with their few minutes. */
+    void replaceKeys(JWKSet keys) {
+        requireGranted();
+        jwks = keys.toString(true);
+    }
+
+    void requireGranted() {
+        if (outcome != Outcome.GRANTED) {
+            throw new ClientNotGranted();
+        }
+    }
+
+    JWKSet keys() {
+        try {
+            return JWKSet.parse(jwks);
+        } catch (ParseException e) {
+            throw new IllegalStateException("the keys of a client cannot be read");
+        }
+    }
+
+    static SystemClient locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static Optional<SystemClient> granted(UUID id) {
+        return find("id = ?1 and outcome = ?2", id, Outcome.GRANTED).firstResultOptional();
+    }
+
+    /** @param employerId null for all */
+    static List<SystemClient> page(UUID employerId, UUID after, int most) {
+        var query = employerId == null
+                ? find("id > ?1 order by id", after)
+                : find("employerId = ?1 and id > ?2 order by id", employerId, after);
+        return query.page(0, most).<SystemClient>list();
+    }
+}

@@ -1,0 +1,182 @@
+package lv.viis.access.tokens.client;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.text.Code;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The systems of municipalities and institutions that have a right of their own. */
+@Path("/v1/system-clients")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "System clients")
+class SystemClientResource {
+
+    /**
+     * What a head asks for a system.
+     *
+     * @param employerId the head's organisation
+     * @param objectId the organisation on which the role shall hold
+     * @param from the first day, Europe/Riga
+     * @param lastDay inclusive
+     * @param documentNumber of the basis document
+     * @param jwks the system's public keys (RFC 7517), one to five, each with a {@code kid}
+     */
+    record NewClient(
+            @NotNull UUID employerId,
+            @NotNull UUID objectId,
+            @NotBlank @Size(max = 60) @Code String role,
+            @NotNull LocalDate from,
+            @NotNull LocalDate lastDay,
+            @NotBlank @Size(max = 60) @Code String documentNumber,
+            @NotNull LocalDate documentDate,
+            @NotNull Map<String, Object> jwks) {}
+
+    /**
+     * A system.
+     *
+     * @param id also its client id at the token endpoint
+     * @param applicantIsHead whether who applied heads the organisation today; without that nothing is granted
+     * @param outcome null while nobody decided
+     * @param grantId its grant, by which it is seen whether the right holds; null if none was given
+     */
+    record View(
+            UUID id,
+            UUID employerId,
+            UUID objectId,
+            String role,
+            LocalDate from,
+            LocalDate lastDay,
+            String documentNumber,
+            LocalDate documentDate,
+            List<String> keyIds,
+            UUID appliedBy,
+            Instant appliedAt,
+            boolean applicantIsHead,
+            SystemClient.Outcome outcome,
+            UUID decisionId,
+            UUID grantId,
+            String reasonCode) {
+
+        static View of(SystemClient client, boolean applicantIsHead) {
+            return new View(
+                    client.id,
+                    client.employerId,
+                    client.objectId,
+                    client.role,
+                    client.fromDay,
+                    client.lastDay,
+                    client.documentNumber,
+                    client.documentDate,
+                    client.keys().getKeys().stream().map(key -> key.getKeyID()).toList(),
+                    client.appliedBy,
+                    client.appliedAt,
+                    applicantIsHead,
+                    client.outcome,
+                    client.decisionId,
+                    client.grantId,
+                    client.reasonCode);
+        }
+    }
+
+    private final Caller caller;
+    private final ProtectedReads protectedReads;
+    private final ApplyForClient apply;
+    private final ClientViews views;
+
+    SystemClientResource(Caller caller, ProtectedReads protectedReads, ApplyForClient apply, ClientViews views) {
+        this.caller = caller;
+        this.protectedReads = protectedReads;
+        this.apply = apply;
+        this.views = views;
+    }
+
+    @POST
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @Idempotent
+    @Operation(summary = "Ask for a right for a system of the own organisation")
+    @APIResponseSchema(value = View.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "outside-scope")
+    @APIResponse(responseCode = "422", description = "client-keys-unfit, client-right-not-allowed, role-outside-matrix")
+    public Response apply(@NotNull @Valid NewClient request) {
+        var client = apply.apply(request);
+        return Response.created(URI.create("/v1/system-clients/" + client.id))
+                .header("ETag", Version.etag(client.version))
+                .entity(views.of(client))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "The systems, of the own organisation or all")
+    @APIResponse(responseCode = "200", description = "A page of systems, the oldest first")
+    public Page<View> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        var after = Cursor.parse(cursor);
+        var own = caller.scope().organisation().orElse(null);
+        if (own == null && !caller.scope().isCountry()) {
+            throw new OutsideScope();
+        }
+        return protectedReads.read(
+                "list system clients",
+                () -> Page.of(
+                        SystemClient.page(own, after.id(), limit + 1),
+                        limit,
+                        views::of,
+                        client -> new Cursor("", client.id)),
+                Page::items,
+                new Shown<>(View::employerId, client -> List.of(client.appliedBy()), List.of("applicant")));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "One system")
+    @APIResponseSchema(value = View.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such system, or not yours to read")
+    public Response read(@PathParam("id") UUID id) {
+        return views.answer(protectedReads.read(
+                "read system client",
+                () -> {
+                    SystemClient client = SystemClient.findById(id);
+                    if (client == null || !caller.scope().isOf(client.employerId)) {
+                        throw new NotFound("system client");
+                    }
+                    return client;
+                },
+                client -> new Disclosure(client.employerId, List.of(client.appliedBy), List.of("applicant"))));
+    }
+}

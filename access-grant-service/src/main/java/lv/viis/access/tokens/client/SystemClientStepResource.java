@@ -1,0 +1,112 @@
+package lv.viis.access.tokens.client;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What happens to a system after it was applied for: an officer decides, a head replaces its keys or ends it. */
+@Path("/v1/system-clients")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "System clients")
+class SystemClientStepResource {
+
+    private static final String CODE = "[A-Z][A-Z0-9_]{1,59}";
+
+    /** @param reasonCode as a code in capitals */
+    record NewDecision(
+            @NotNull SystemClient.Outcome outcome,
+
+            @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
+            String reasonCode) {}
+
+    /** The keys that are good from now on, instead of those before. */
+    record NewKeys(@NotNull Map<String, Object> jwks) {}
+
+    /** @param reasonCode as a code in capitals */
+    record NewEnd(
+            @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
+            String reasonCode) {}
+
+    private final Caller caller;
+    private final DecideClient decide;
+    private final ReplaceClientKeys replaceKeys;
+    private final EndClient end;
+    private final ClientViews views;
+
+    SystemClientStepResource(
+            Caller caller, DecideClient decide, ReplaceClientKeys replaceKeys, EndClient end, ClientViews views) {
+        this.caller = caller;
+        this.decide = decide;
+        this.replaceKeys = replaceKeys;
+        this.end = end;
+        this.views = views;
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "Grant or reject a system's right, as an officer without a part in it")
+    @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "officer-is-the-applicant, outside-scope")
+    @APIResponse(responseCode = "404", description = "No such system")
+    @APIResponse(responseCode = "409", description = "client-already-decided, applicant-is-head-no-longer")
+    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
+    @APIResponse(
+            responseCode = "422",
+            description = "client-right-not-allowed, reason-code-unknown, role-outside-matrix")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response decide(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDecision request) {
+        caller.requireCountry();
+        return views.answer(decide.decide(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/keys")
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @Idempotent(required = false)
+    @Operation(summary = "Replace a system's keys; the old ones count no longer")
+    @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such system, or not yours")
+    @APIResponse(responseCode = "409", description = "client-not-granted")
+    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
+    @APIResponse(responseCode = "422", description = "client-keys-unfit")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response replaceKeys(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewKeys request) {
+        return views.answer(replaceKeys.replace(id, ifMatch, request.jwks()));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @Idempotent(required = false)
+    @Operation(summary = "End a system's right at once, with the tokens that it holds")
+    @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such system, or not yours")
+    @APIResponse(responseCode = "409", description = "client-not-granted")
+    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response end(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEnd request) {
+        return views.answer(end.end(id, ifMatch, request.reasonCode()));
+    }
+}

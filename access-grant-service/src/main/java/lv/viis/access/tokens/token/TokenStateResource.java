@@ -1,0 +1,153 @@
+package lv.viis.access.tokens.token;
+
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
+import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
+import lv.viis.access.tokens.client.AuthenticateClient;
+import lv.viis.access.tokens.client.ClientNotAuthenticated;
+import lv.viis.chassis.limit.Limited;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What clients ask and tell about tokens that they hold; speaks OAuth in its errors too. */
+@Path("/oauth2")
+@Tag(name = "tokens")
+class TokenStateResource {
+
+    private final AuthenticateClient authenticateClient;
+    private final IntrospectToken introspectToken;
+    private final RevokeToken revokeToken;
+
+    TokenStateResource(
+            AuthenticateClient authenticateClient, IntrospectToken introspectToken, RevokeToken revokeToken) {
+        this.authenticateClient = authenticateClient;
+        this.introspectToken = introspectToken;
+        this.revokeToken = revokeToken;
+    }
+
+    @POST
+    @Path("/introspect")
+    @PermitAll
+    @Operation(
+            summary = "Ask whether a token counts now",
+            description = "RFC 7662, for clients that sign an assertion (private_key_jwt).")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"token"},
+                                            properties = {
+                                                @SchemaProperty(name = "token", type = SchemaType.STRING),
+                                                @SchemaProperty(
+                                                        name = "client_assertion_type",
+                                                        type = SchemaType.STRING),
+                                                @SchemaProperty(name = "client_assertion", type = SchemaType.STRING)
+                                            })))
+    @APIResponse(responseCode = "200", description = "Its claims, or no more than that it is not active")
+    @APIResponse(responseCode = "400", description = "invalid_request")
+    @APIResponse(responseCode = "401", description = "invalid_client")
+    @Limited(kind = "token-states", most = 600, within = "PT1M")
+    public Response introspect(@Context HttpHeaders headers, byte[] body) {
+        return answer(() -> {
+            var request = request(headers, body, TokenIntrospectionRequest::parse);
+            var client = authenticateClient.authenticate(request.getClientAuthentication(), null);
+            if (!client.isConfidential()) {
+                throw ExchangeRefused.invalidClient("The client must sign an assertion (private_key_jwt)");
+            }
+            return introspectToken.introspect(client, request.getToken().getValue());
+        });
+    }
+
+    @POST
+    @Path("/revoke")
+    @PermitAll
+    @Operation(
+            summary = "End a token",
+            description = "RFC 7009. A refresh token ends with all that follow from its login. The person's access "
+                    + "tokens end within a second in every service.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"token"},
+                                            properties = {
+                                                @SchemaProperty(name = "token", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "client_id", type = SchemaType.STRING),
+                                                @SchemaProperty(
+                                                        name = "client_assertion_type",
+                                                        type = SchemaType.STRING),
+                                                @SchemaProperty(name = "client_assertion", type = SchemaType.STRING)
+                                            })))
+    @APIResponse(responseCode = "200", description = "It counts no longer, if it ever did for this client")
+    @APIResponse(responseCode = "400", description = "invalid_request")
+    @APIResponse(responseCode = "401", description = "invalid_client")
+    @Limited(kind = "token-states", most = 600, within = "PT1M")
+    public Response revoke(@Context HttpHeaders headers, byte[] body) {
+        return answer(() -> {
+            var request = request(headers, body, TokenRevocationRequest::parse);
+            revokeToken.revoke(
+                    authenticateClient.authenticate(request.getClientAuthentication(), request.getClientID()),
+                    request.getToken().getValue());
+            return Map.of();
+        });
+    }
+
+    private interface Parser<T> {
+        T parse(HTTPRequest request) throws ParseException;
+    }
+
+    private static <T> T request(HttpHeaders headers, byte[] body, Parser<T> parser) {
+        try {
+            return parser.parse(TokenForm.request(
+                    headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                    headers.getHeaderString(HttpHeaders.AUTHORIZATION),
+                    new String(body, StandardCharsets.UTF_8)));
+        } catch (ParseException e) {
+            throw e.getErrorObject() == null
+                    ? ExchangeRefused.invalidRequest(e.getMessage())
+                    : ExchangeRefused.of(e.getErrorObject());
+        } catch (java.text.ParseException | IllegalArgumentException e) {
+            throw ExchangeRefused.invalidRequest("The request is not a form");
+        }
+    }
+
+    private static Response answer(Supplier<Map<String, Object>> members) {
+        try {
+            return TokenAnswer.unstored(Response.ok(members.get()));
+        } catch (ExchangeRefused e) {
+            return refused(e.error());
+        } catch (ClientNotAuthenticated e) {
+            return refused(ExchangeRefused.invalidClient(e.getMessage()).error());
+        }
+    }
+
+    private static Response refused(ErrorObject error) {
+        return TokenAnswer.refused(error);
+    }
+}

@@ -1,0 +1,109 @@
+package lv.viis.access.upkeep.deputyship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.HeldGrants;
+import lv.viis.access.granting.grant.HeldGrants.Held;
+import lv.viis.access.granting.role.Role;
+import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.Violation;
+
+/** Lets a person name a deputy for some of the own grants; it takes effect with the consent of somebody else. */
+@ApplicationScoped
+class AppointDeputy {
+
+    private final EntityManager database;
+    private final Caller caller;
+    private final SamePerson people;
+    private final HeldGrants grants;
+    private final LentRights lent;
+    private final DeputyshipConfig config;
+
+    AppointDeputy(
+            EntityManager database,
+            Caller caller,
+            SamePerson people,
+            HeldGrants grants,
+            LentRights lent,
+            DeputyshipConfig config) {
+        this.database = database;
+        this.caller = caller;
+        this.people = people;
+        this.grants = grants;
+        this.lent = lent;
+        this.config = config;
+    }
+
+    @Transactional
+    Deputyship appoint(NewDeputyship asked) {
+        if (caller.actsForAnother()) {
+            throw new ActsForAnother();
+        }
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var today = LocalDate.ofInstant(now, Days.RIGA);
+        people.hold();
+        var own = grants.ofPerson(caller.personId(), today).stream()
+                .filter(grant -> asked.grantIds().contains(grant.id()))
+                .toList();
+        requirePossible(asked, own, today);
+        var deputyship = Deputyship.appoint(caller.personId(), own.get(0).employerId(), asked, now);
+        deputyship.persist();
+        database.flush();
+        if (!lent.carriesAll(deputyship.id, today)) {
+            throw new DeputyshipNotPossible(List.of(fault(
+                    "deputyId", "holds no grant through the same employer, given on a commitment, on these days")));
+        }
+        return deputyship;
+    }
+
+    private void requirePossible(NewDeputyship asked, List<Held> own, LocalDate today) {
+        var faults = new ArrayList<Violation>();
+        if (people.is(asked.deputyId(), caller.personId())) {
+            faults.add(fault("deputyId", "is the person who appoints"));
+        }
+        for (UUID id : asked.grantIds()) {
+            own.stream()
+                    .filter(grant -> grant.id().equals(id))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            grant -> requireLendable(grant, own.get(0), asked, faults),
+                            () -> faults.add(fault("grantIds", id + " is no grant of yours that is not over")));
+        }
+        if (asked.from().isBefore(today)) {
+            faults.add(fault("from", "is over"));
+        }
+        if (asked.lastDay().isBefore(asked.from())) {
+            faults.add(fault("lastDay", "is before the first day"));
+        } else if (asked.lastDay().isAfter(asked.from().plus(config.longest()).minusDays(1))) {
+            faults.add(fault("lastDay", "is further than the longest deputyship allows, " + config.longest()));
+        }
+        if (!faults.isEmpty()) {
+            throw new DeputyshipNotPossible(faults);
+        }
+    }
+
+    private static void requireLendable(Held grant, Held first, NewDeputyship asked, List<Violation> faults) {
+        if (!grant.employerId().equals(first.employerId())) {
+            faults.add(fault("grantIds", grant.id() + " is through another employer"));
+        }
+        if (Role.of(grant.role()).needsTwoOfficers()) {
+            faults.add(fault("grantIds", grant.id() + " is of a sensitive role, which is never lent"));
+        }
+        if (asked.lastDay().isAfter(grant.days().lastDay())) {
+            faults.add(fault("lastDay", "is after the last day of the grant " + grant.id()));
+        }
+    }
+
+    private static Violation fault(String field, String message) {
+        return new Violation(field, "body", message);
+    }
+}

@@ -1,0 +1,73 @@
+package lv.viis.access.upkeep.deputyship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.problem.Violation;
+
+/** Lets a deputyship take effect: the head answers for the staff, and where the head is one of the two an officer does. */
+@ApplicationScoped
+class ConsentToDeputyship {
+
+    private final EntityManager database;
+    private final Caller caller;
+    private final SamePerson people;
+    private final DeputyshipQuery query;
+    private final LentRights lent;
+    private final EventLog events;
+
+    ConsentToDeputyship(
+            EntityManager database,
+            Caller caller,
+            SamePerson people,
+            DeputyshipQuery query,
+            LentRights lent,
+            EventLog events) {
+        this.database = database;
+        this.caller = caller;
+        this.people = people;
+        this.query = query;
+        this.lent = lent;
+        this.events = events;
+    }
+
+    @Transactional
+    Deputyship consent(UUID id, String ifMatch) {
+        if (query.find(id) == null) {
+            throw new NotFound("deputyship");
+        }
+        people.hold();
+        var deputyship = Deputyship.locked(id);
+        database.refresh(deputyship);
+        if (people.is(caller.personId(), deputyship.principalId) || people.is(caller.personId(), deputyship.deputyId)) {
+            throw new ConsenterIsInvolved();
+        }
+        query.requireOverseer(deputyship.employerId);
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        deputyship.consent(caller.personId(), now);
+        Version.requireMatch(ifMatch, deputyship.version);
+        if (!lent.carriesAll(id, LocalDate.ofInstant(now, Days.RIGA))) {
+            throw new DeputyshipNotPossible(
+                    List.of(new Violation("grantIds", "body", "or the deputy's own grant is over since")));
+        }
+        database.flush();
+        events.append(
+                DeputyAppointed.TOPIC,
+                deputyship.principalId.toString(),
+                deputyship.id,
+                deputyship.version,
+                DeputyAppointed.of(deputyship));
+        return deputyship;
+    }
+}

@@ -1,0 +1,134 @@
+package lv.viis.access.upkeep.deputyship;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.DaysType;
+import org.hibernate.annotations.Type;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** That one person uses some grants of another for some days, as an order says and somebody has consented to. */
+@Entity
+class Deputyship extends PanacheEntityBase {
+
+    /** Where it stands on a day; whether it gives a right also depends on the grants of both. */
+    enum State {
+        PROPOSED,
+        SCHEDULED,
+        ACTIVE,
+        ENDED
+    }
+
+    /** Why it ended before its last day. */
+    enum EndReason {
+        /** By the person, the deputy, their head or an officer; a consent that is not given too. */
+        WITHDRAWN,
+        /** What was lent is over. */
+        GRANT_ENDED,
+        /** The deputy holds no grant through the employer any more: left, or the commitment expired. */
+        DEPUTY_GRANT_ENDED
+    }
+
+    @Id
+    UUID id;
+
+    UUID principalId;
+    UUID deputyId;
+    UUID employerId;
+
+    @Type(DaysType.class)
+    Days valid;
+
+    String basisNumber;
+    LocalDate basisDate;
+    Instant appointedAt;
+    UUID consentedBy;
+    Instant consentedAt;
+    Instant endedAt;
+    UUID endedBy;
+
+    @Enumerated(EnumType.STRING)
+    EndReason endReason;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "deputyship_grant", joinColumns = @JoinColumn(name = "deputyship_id"))
+    @Column(name = "grant_id")
+    Set<UUID> grantIds = new TreeSet<>();
+
+    @Version
+    long version;
+
+    static Deputyship appoint(UUID principalId, UUID employerId, NewDeputyship asked, Instant now) {
+        var deputyship = new Deputyship();
+        deputyship.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        deputyship.principalId = principalId;
+        deputyship.deputyId = asked.deputyId();
+        deputyship.employerId = employerId;
+        deputyship.valid = new Days(asked.from(), asked.lastDay());
+        deputyship.basisNumber = asked.basis().number();
+        deputyship.basisDate = asked.basis().date();
+        deputyship.appointedAt = now;
+        deputyship.grantIds.addAll(asked.grantIds());
+        return deputyship;
+    }
+
+    State state(LocalDate today) {
+        if (endedAt != null || today.isAfter(valid.lastDay())) {
+            return State.ENDED;
+        }
+        if (consentedAt == null) {
+            return State.PROPOSED;
+        }
+        return today.isBefore(valid.from()) ? State.SCHEDULED : State.ACTIVE;
+    }
+
+    /** Why it is over, null while it is not. */
+    String endedBecause(LocalDate today) {
+        if (state(today) != State.ENDED) {
+            return null;
+        }
+        return endReason == null ? "EXPIRED" : endReason.name();
+    }
+
+    /** Lets it take effect. */
+    void consent(UUID by, Instant now) {
+        if (state(LocalDate.ofInstant(now, Days.RIGA)) != State.PROPOSED) {
+            throw new DeputyshipStateDiffers();
+        }
+        consentedBy = by;
+        consentedAt = now;
+    }
+
+    /**
+     * Ends it for ever.
+     *
+     * @param by null where it follows from something else
+     */
+    void end(EndReason reason, UUID by, Instant now) {
+        if (state(LocalDate.ofInstant(now, Days.RIGA)) == State.ENDED) {
+            throw new DeputyshipStateDiffers();
+        }
+        endReason = reason;
+        endedBy = by;
+        endedAt = now;
+    }
+
+    static Deputyship locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

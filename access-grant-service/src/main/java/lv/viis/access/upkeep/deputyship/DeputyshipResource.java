@@ -1,0 +1,206 @@
+package lv.viis.access.upkeep.deputyship;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Deputyships: who uses whose grants, appointed by the person, consented to by the head or an officer. */
+@Path("/v1/deputyships")
+@Tag(name = "Deputyships")
+class DeputyshipResource {
+
+    /**
+     * A deputyship as it stands today.
+     *
+     * @param principalId for whom
+     * @param deputyId who acts
+     * @param employerId through whom both hold their grants
+     * @param grantIds what is lent
+     * @param from the first day, date of Europe/Riga
+     * @param lastDay the last day, included; a lent grant may end before
+     * @param state PROPOSED until consent, then SCHEDULED, ACTIVE or ENDED by today's date and an earlier end
+     * @param endReason why it is over, null while it is not: EXPIRED, WITHDRAWN, GRANT_ENDED, DEPUTY_GRANT_ENDED
+     * @param endedBy null where it followed from something else
+     */
+    record DeputyshipView(
+            UUID id,
+            UUID principalId,
+            UUID deputyId,
+            UUID employerId,
+            List<UUID> grantIds,
+            LocalDate from,
+            LocalDate lastDay,
+            NewDeputyship.Basis basis,
+            Deputyship.State state,
+            Instant appointedAt,
+            UUID consentedBy,
+            Instant consentedAt,
+            String endReason,
+            UUID endedBy,
+            Instant endedAt,
+            long version) {
+
+        static DeputyshipView of(Deputyship deputyship) {
+            var today = LocalDate.now(Days.RIGA);
+            return new DeputyshipView(
+                    deputyship.id,
+                    deputyship.principalId,
+                    deputyship.deputyId,
+                    deputyship.employerId,
+                    deputyship.grantIds.stream().sorted().toList(),
+                    deputyship.valid.from(),
+                    deputyship.valid.lastDay(),
+                    new NewDeputyship.Basis(deputyship.basisNumber, deputyship.basisDate),
+                    deputyship.state(today),
+                    deputyship.appointedAt,
+                    deputyship.consentedBy,
+                    deputyship.consentedAt,
+                    deputyship.endedBecause(today),
+                    deputyship.endedBy,
+                    deputyship.endedAt,
+                    deputyship.version);
+        }
+
+        List<UUID> people() {
+            return Stream.of(principalId, deputyId, consentedBy, endedBy)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private final AppointDeputy appoint;
+    private final ConsentToDeputyship consent;
+    private final WithdrawDeputyship withdraw;
+    private final DeputyshipQuery query;
+    private final ProtectedReads protectedReads;
+
+    DeputyshipResource(
+            AppointDeputy appoint,
+            ConsentToDeputyship consent,
+            WithdrawDeputyship withdraw,
+            DeputyshipQuery query,
+            ProtectedReads protectedReads) {
+        this.appoint = appoint;
+        this.consent = consent;
+        this.withdraw = withdraw;
+        this.query = query;
+        this.protectedReads = protectedReads;
+    }
+
+    @POST
+    @Authenticated
+    @Idempotent
+    @Operation(summary = "Appoint a deputy for some of your own grants; it takes effect with consent")
+    @APIResponseSchema(value = DeputyshipView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "acts-for-another")
+    @APIResponse(responseCode = "422", description = "deputyship-not-possible")
+    public Response appoint(@NotNull @Valid NewDeputyship request) {
+        var view = DeputyshipView.of(appoint.appoint(request));
+        return Response.created(URI.create("/v1/deputyships/" + view.id()))
+                .entity(view)
+                .header("ETag", Version.etag(view.version()))
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "Deputyships: the own on either side, the own staff's for a head, all for officers and auditors")
+    @APIResponse(responseCode = "200", description = "A page of deputyships; reading it is recorded")
+    public Page<DeputyshipView> list(
+            @QueryParam("personId") UUID personId,
+            @QueryParam("employerId") UUID employerId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        return protectedReads.read(
+                "read deputyships",
+                () -> Page.of(
+                        query.find(personId, employerId, Cursor.parse(cursor), limit + 1),
+                        limit,
+                        DeputyshipView::of,
+                        deputyship -> new Cursor("", deputyship.id)),
+                Page::items,
+                new Shown<>(DeputyshipView::employerId, DeputyshipView::people, List.of("deputyship")));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(summary = "One deputyship")
+    @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such deputyship, or not yours to read")
+    public Response one(@PathParam("id") UUID id) {
+        return answer(protectedReads.read(
+                "read deputyship",
+                () -> {
+                    var found = query.find(id);
+                    if (found == null) {
+                        throw new NotFound("deputyship");
+                    }
+                    return DeputyshipView.of(found);
+                },
+                view -> new Disclosure(view.employerId(), view.people(), List.of("deputyship"))));
+    }
+
+    @POST
+    @Path("/{id}/consent")
+    @Authenticated
+    @Idempotent(required = false)
+    @Operation(summary = "Consent as head of the employer or as an access officer; it takes effect on its days")
+    @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "consenter-is-involved, outside-scope, acts-for-another")
+    @APIResponse(responseCode = "404", description = "No such deputyship, or not yours to read")
+    @APIResponse(responseCode = "409", description = "deputyship-state-differs")
+    @APIResponse(responseCode = "422", description = "deputyship-not-possible")
+    public Response consent(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(DeputyshipView.of(consent.consent(id, ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Authenticated
+    @Idempotent(required = false)
+    @Operation(
+            summary = "End a deputyship, or refuse a proposed one, as one of the two, their head or an access officer")
+    @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such deputyship, or not yours to read")
+    @APIResponse(responseCode = "409", description = "deputyship-state-differs")
+    public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(DeputyshipView.of(withdraw.withdraw(id, ifMatch)));
+    }
+
+    private static Response answer(DeputyshipView view) {
+        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+    }
+}

@@ -1,0 +1,60 @@
+package lv.viis.access.upkeep.deputyship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.GrantShrank;
+import lv.viis.access.granting.role.RoleBecameSensitive;
+import lv.viis.access.ground.epoch.PersonEpochs;
+import lv.viis.access.upkeep.deputyship.Deputyship.EndReason;
+
+/** Ends the deputyships that carry nothing any more, because a grant of either person has ended. */
+@ApplicationScoped
+public class SettleDeputyships {
+
+    private final EntityManager database;
+    private final LentRights lent;
+    private final EndDeputyship end;
+    private final PersonEpochs epochs;
+
+    SettleDeputyships(EntityManager database, LentRights lent, EndDeputyship end, PersonEpochs epochs) {
+        this.database = database;
+        this.lent = lent;
+        this.end = end;
+        this.epochs = epochs;
+    }
+
+    /** In the transaction of the end: neither is ever seen without the other. */
+    void on(@Observes GrantShrank grant) {
+        settle(grant.personId(), Instant.now());
+    }
+
+    /** What is lent of a role that is never lent any more: tokens end too where something else is left. */
+    void on(@Observes RoleBecameSensitive role) {
+        var now = Instant.now();
+        for (var personId : lent.peopleOf(role.role())) {
+            epochs.raise(personId);
+            settle(personId, now);
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(UUID personId, Instant now) {
+        for (var id : lent.emptyOf(personId, LocalDate.ofInstant(now, Days.RIGA))) {
+            var deputyship = Deputyship.locked(id);
+            database.refresh(deputyship);
+            if (deputyship.endedAt == null) {
+                end.end(
+                        deputyship,
+                        lent.hasLiveGrants(id) ? EndReason.DEPUTY_GRANT_ENDED : EndReason.GRANT_ENDED,
+                        null,
+                        now);
+            }
+        }
+    }
+}

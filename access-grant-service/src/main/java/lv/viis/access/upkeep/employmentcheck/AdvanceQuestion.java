@@ -1,0 +1,77 @@
+package lv.viis.access.upkeep.employmentcheck;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.access.granting.grant.LiveGrants;
+import lv.viis.access.granting.grant.SuspensionCause;
+import lv.viis.access.upkeep.employmentcheck.EmploymentQuestion.State;
+import lv.viis.chassis.event.EventLog;
+
+/** Suspends the grants of somebody whom the facts do not name, within the night's cap, or lets them hold again. */
+@ApplicationScoped
+class AdvanceQuestion {
+
+    private final EntityManager database;
+    private final LiveGrants grants;
+    private final EventLog events;
+
+    AdvanceQuestion(EntityManager database, LiveGrants grants, EventLog events) {
+        this.database = database;
+        this.grants = grants;
+        this.events = events;
+    }
+
+    /** Does nothing if another replica is at it, or somebody answered just now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void advance(UUID id, Instant now) {
+        if (!isClaimed(id, now)) {
+            return;
+        }
+        var question = EmploymentQuestion.locked(id);
+        switch (question.state) {
+            case WAITING -> suspend(question, EmploymentCheck.locked(question.checkId), now);
+            case RETURNING -> lift(question, now);
+            default -> question.nextAttemptAt = null;
+        }
+    }
+
+    private void suspend(EmploymentQuestion question, EmploymentCheck check, Instant now) {
+        if (!check.hasRoom()) {
+            return;
+        }
+        var live = grants.ofEmployment(question.personId, question.organisationId, now);
+        if (live.isEmpty()) {
+            question.settle(State.OVER);
+            return;
+        }
+        live.forEach(grant -> grants.suspend(grant, SuspensionCause.EMPLOYMENT_NOT_FOUND, now));
+        check.suspended++;
+        question.suspended(now);
+        EmploymentQuestion.flush();
+        events.append(
+                EmploymentQuestioned.TOPIC,
+                question.organisationId.toString(),
+                question.id,
+                question.version,
+                new EmploymentQuestioned(question.id, question.organisationId, question.personId, check.asOf));
+    }
+
+    private void lift(EmploymentQuestion question, Instant now) {
+        grants.ofEmployment(question.personId, question.organisationId, now)
+                .forEach(grant -> grants.lift(grant, SuspensionCause.EMPLOYMENT_NOT_FOUND, null, now));
+        question.settle(State.FOUND);
+    }
+
+    private boolean isClaimed(UUID id, Instant now) {
+        return !database.createNativeQuery("""
+                        select 1 from employment_question
+                         where id = ?1 and next_attempt_at <= ?2 for update skip locked""")
+                .setParameter(1, id)
+                .setParameter(2, now)
+                .getResultList()
+                .isEmpty();
+    }
+}

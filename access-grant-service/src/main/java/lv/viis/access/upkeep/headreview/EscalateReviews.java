@@ -1,0 +1,69 @@
+package lv.viis.access.upkeep.headreview;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.job.TryItems;
+
+/** Brings reviews that were not answered in time before the ministry, once; the grants stay as they are (D11). */
+@ApplicationScoped
+class EscalateReviews {
+
+    private static final int BATCH = 200;
+
+    private final EntityManager database;
+    private final EventLog events;
+    private final TryItems items;
+
+    EscalateReviews(EntityManager database, EventLog events, TryItems items) {
+        this.database = database;
+        this.events = events;
+        this.items = items;
+    }
+
+    @Scheduled(
+            every = "${viis.access.head-review.interval:10m}",
+            delayed = "45s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        run(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    void run(Instant now) {
+        items.each("head-review", BATCH, after -> due(now, after), now, review -> escalate(review, now));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> due(Instant now, UUID after) {
+        return database.createNativeQuery("""
+                        select id from head_review
+                         where state = 'OPEN' and escalated_at is null and due_on < cast(?1 as date) and id > ?2
+                         order by id""", UUID.class)
+                .setParameter(1, LocalDate.ofInstant(now, Days.RIGA))
+                .setParameter(2, after)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    private void escalate(UUID id, Instant now) {
+        var review = HeadReview.locked(id);
+        if (review.state != HeadReview.State.OPEN || review.escalatedAt != null) {
+            return;
+        }
+        review.escalatedAt = now;
+        HeadReview.flush();
+        events.append(
+                HeadReviewDue.TOPIC,
+                review.organisationId.toString(),
+                id,
+                review.version,
+                new HeadReviewOverdue(id, review.organisationId, review.headId, review.headFrom, review.dueOn));
+    }
+}

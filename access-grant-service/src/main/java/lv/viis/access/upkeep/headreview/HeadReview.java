@@ -1,0 +1,73 @@
+package lv.viis.access.upkeep.headreview;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The task of a new head to confirm the grants through the organisation (D11); nothing is cut if it stays undone. */
+@Entity
+class HeadReview extends PanacheEntityBase {
+
+    /** SUPERSEDED when another head came before the answer. */
+    enum State {
+        OPEN,
+        DONE,
+        SUPERSEDED
+    }
+
+    @Id
+    UUID id;
+
+    UUID organisationId;
+    UUID headId;
+    LocalDate headFrom;
+
+    /** The last day for the answer, of Europe/Riga. */
+    LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    Instant openedAt;
+    UUID answeredBy;
+    Instant answeredAt;
+    Instant escalatedAt;
+
+    @Version
+    long version;
+
+    static HeadReview locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static List<HeadReview> lockedOpen(UUID organisationId) {
+        return find("organisationId = ?1 and state = ?2 order by id", organisationId, State.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    void requireOpen() {
+        if (state != State.OPEN) {
+            throw new HeadReviewSettled();
+        }
+    }
+
+    void answer(UUID head, Instant now) {
+        requireOpen();
+        state = State.DONE;
+        answeredBy = head;
+        answeredAt = now;
+    }
+
+    void supersede() {
+        state = State.SUPERSEDED;
+    }
+}

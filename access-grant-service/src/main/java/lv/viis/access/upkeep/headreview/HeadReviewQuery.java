@@ -1,0 +1,98 @@
+package lv.viis.access.upkeep.headreview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.problem.NotFound;
+
+/** Reviews: all for officers and auditors, those of the own organisation for its head. */
+@ApplicationScoped
+class HeadReviewQuery {
+
+    /**
+     * A grant of a review.
+     *
+     * @param objectId on which organisation it holds, null for the country
+     * @param outcome CONFIRMED or ENDED once the head has answered, before that null
+     */
+    record ReviewedGrant(
+            UUID grantId,
+            UUID personId,
+            UUID objectId,
+            String role,
+            LocalDate from,
+            LocalDate lastDay,
+            String outcome) {}
+
+    private final EntityManager database;
+    private final Caller caller;
+
+    HeadReviewQuery(EntityManager database, Caller caller) {
+        this.database = database;
+        this.caller = caller;
+    }
+
+    HeadReview find(UUID id) {
+        HeadReview review = HeadReview.findById(id);
+        if (review == null || (!readsAll() && !review.organisationId.equals(own()))) {
+            throw new NotFound("head review");
+        }
+        return review;
+    }
+
+    /** @param escalated null for both */
+    List<HeadReview> find(UUID organisationId, HeadReview.State state, Boolean escalated, Cursor after, int rows) {
+        return HeadReview.<HeadReview>find("""
+                        (?1 is null or organisationId = ?1) and (?2 is null or organisationId = ?2)
+                        and (?3 is null or state = ?3) and (?4 is null or ?4 = true and escalatedAt is not null or ?4 = false and escalatedAt is null)
+                        and id > ?5 order by id""", readsAll() ? null : own(), organisationId, state, escalated, after.id())
+                .page(0, rows)
+                .list();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<ReviewedGrant> grants(HeadReview review, Cursor after, int rows) {
+        List<Tuple> found = database.createNativeQuery("""
+                        select g.id, g.person_id, g.object_id, g.role, lower(g.valid), upper(g.valid) - 1, r.outcome
+                          from access_grant g
+                          left join head_review_grant r on r.grant_id = g.id and r.head_review_id = :review
+                         where g.employer_id = :organisation and g.id > :after
+                           and (r.outcome is not null
+                                or (:open and g.ended_at is null
+                                    and upper(g.valid) > cast(now() at time zone 'Europe/Riga' as date)))
+                         order by g.id""", Tuple.class)
+                .setParameter("review", review.id)
+                .setParameter("organisation", review.organisationId)
+                .setParameter("open", review.state == HeadReview.State.OPEN)
+                .setParameter("after", after.id())
+                .setMaxResults(rows)
+                .getResultList();
+        return found.stream()
+                .map(row -> new ReviewedGrant(
+                        row.get(0, UUID.class),
+                        row.get(1, UUID.class),
+                        row.get(2, UUID.class),
+                        row.get(3, String.class),
+                        row.get(4, LocalDate.class),
+                        row.get(5, LocalDate.class),
+                        row.get(6, String.class)))
+                .toList();
+    }
+
+    private boolean readsAll() {
+        return caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+    }
+
+    private UUID own() {
+        var isHead = caller.has("INSTITUTION_HEAD") || caller.has("MUNICIPALITY_HEAD");
+        return caller.scope()
+                .organisation()
+                .filter(organisation -> isHead)
+                .orElseThrow(() -> new NotFound("head review"));
+    }
+}

@@ -1,0 +1,75 @@
+package lv.viis.access.upkeep.recertification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.EndReason;
+import lv.viis.access.granting.grant.LiveGrants;
+import lv.viis.access.granting.grant.SuspensionCause;
+import lv.viis.access.upkeep.recertification.RecertificationItem.State;
+
+/** Suspends what nobody confirmed by the deadline, within the cap, and ends it when the grace is over too. */
+@ApplicationScoped
+class AdvanceItem {
+
+    private final EntityManager database;
+    private final LiveGrants grants;
+
+    AdvanceItem(EntityManager database, LiveGrants grants) {
+        this.database = database;
+        this.grants = grants;
+    }
+
+    /** Does nothing if another replica is at it, or somebody answered just now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void advance(UUID id, Instant now) {
+        if (!isClaimed(id, now)) {
+            return;
+        }
+        var item = RecertificationItem.locked(id);
+        if (item.state == State.WAITING) {
+            suspend(item, Recertification.locked(item.recertificationId), now);
+        } else if (item.state == State.SUSPENDED) {
+            end(item, now);
+        }
+    }
+
+    private void suspend(RecertificationItem item, Recertification campaign, Instant now) {
+        if (!campaign.hasRoom()) {
+            return;
+        }
+        if (!grants.suspend(item.grantId, SuspensionCause.REVIEW_MISSED, now)) {
+            item.settle(State.OVER);
+            return;
+        }
+        campaign.suspended++;
+        var endsOn = LocalDate.ofInstant(now, Days.RIGA).plusDays(campaign.graceDays);
+        item.suspended(now, endsOn.plusDays(1).atStartOfDay(Days.RIGA).toInstant());
+    }
+
+    private void end(RecertificationItem item, Instant now) {
+        if (!grants.isLive(item.grantId, now)) {
+            item.settle(State.OVER);
+        } else if (!grants.isSuspendedFor(item.grantId, SuspensionCause.REVIEW_MISSED)) {
+            // An officer let it hold again in the meantime.
+            item.settle(State.REINSTATED);
+        } else {
+            grants.end(item.grantId, EndReason.REVIEW_MISSED, null, now);
+            item.settle(State.MISSED);
+        }
+    }
+
+    private boolean isClaimed(UUID id, Instant now) {
+        return !database.createNativeQuery("""
+                        select 1 from recertification_item
+                         where id = ?1 and next_attempt_at <= ?2 for update skip locked""")
+                .setParameter(1, id)
+                .setParameter(2, now)
+                .getResultList()
+                .isEmpty();
+    }
+}

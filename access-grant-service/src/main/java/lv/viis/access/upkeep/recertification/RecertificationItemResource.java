@@ -1,0 +1,67 @@
+package lv.viis.access.upkeep.recertification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Version;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A head's answer on one grant of a campaign; an officer's where the grant is a head's own. */
+@Path("/v1/recertification-items/{id}")
+@Tag(name = "Recertification")
+class RecertificationItemResource {
+
+    /** An item after the answer; see the list for its grant. */
+    record Answered(UUID id, UUID grantId, RecertificationItem.State state, Instant answeredAt, long version) {}
+
+    private final AnswerItem answerItem;
+
+    RecertificationItemResource(AnswerItem answerItem) {
+        this.answerItem = answerItem;
+    }
+
+    @POST
+    @Path("/confirmation")
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER"})
+    @Idempotent(required = false)
+    @Operation(summary = "Say that the access is still needed; what was suspended in the campaign holds again")
+    @APIResponseSchema(value = Answered.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "own-grant-in-recertification, head-has-to-answer")
+    @APIResponse(responseCode = "404", description = "No such item, or not of your organisation")
+    @APIResponse(responseCode = "409", description = "item-settled")
+    @APIResponse(responseCode = "412", description = "The item has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(answerItem.answer(id, ifMatch, true));
+    }
+
+    @POST
+    @Path("/end")
+    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER"})
+    @Idempotent(required = false)
+    @Operation(summary = "Say that the access is no longer needed; the grant ends at once")
+    @APIResponseSchema(value = Answered.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "head-has-to-answer")
+    @APIResponse(responseCode = "404", description = "No such item, or not of your organisation")
+    @APIResponse(responseCode = "409", description = "item-settled")
+    @APIResponse(responseCode = "412", description = "The item has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(answerItem.answer(id, ifMatch, false));
+    }
+
+    private static Response answer(RecertificationItem item) {
+        return Response.ok(new Answered(item.id, item.grantId, item.state, item.answeredAt, item.version))
+                .header("ETag", Version.etag(item.version))
+                .build();
+    }
+}

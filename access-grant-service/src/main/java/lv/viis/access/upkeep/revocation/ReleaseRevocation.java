@@ -1,0 +1,105 @@
+package lv.viis.access.upkeep.revocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.ground.person.SamePerson;
+import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+
+/** Lets what is beyond the cap end, because another officer has looked at it who loses nothing by it. */
+@ApplicationScoped
+class ReleaseRevocation {
+
+    private final EntityManager database;
+    private final Caller caller;
+    private final SamePerson people;
+    private final RevokeMember revokeMember;
+    private final RevocationConfig config;
+
+    ReleaseRevocation(
+            EntityManager database,
+            Caller caller,
+            SamePerson people,
+            RevokeMember revokeMember,
+            RevocationConfig config) {
+        this.database = database;
+        this.caller = caller;
+        this.people = people;
+        this.revokeMember = revokeMember;
+        this.config = config;
+    }
+
+    @Transactional
+    void release(UUID id, String reasonCode) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var run = find(id);
+        people.hold();
+        if (people.is(run.get("asked_by", UUID.class), caller.personId())) {
+            throw new ReleaserIsTheAsker();
+        }
+        // Whoever loses rights by it says nothing about whether the others should: the one who asked may have chosen
+        // so.
+        if (isConcerned(id)) {
+            throw new ReleaserIsConcerned();
+        }
+        if (!run.get("held", Boolean.class)) {
+            throw new NothingHeld();
+        }
+        var reason = Reason.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
+        if (!isFirst(run, reason, now)) {
+            throw new AlreadyReleased();
+        }
+        if (run.get("asked_at", Instant.class).plus(config.heldFor()).isBefore(now)) {
+            throw new RevocationHasLapsed();
+        }
+        database.createNativeQuery("update bulk_revocation_grant set next_attempt_at = now() where revocation_id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+        if (run.get("count", Integer.class) <= config.atOnce()) {
+            revokeMember.ofRun(id).forEach(member -> revokeMember.revoke(member, now));
+        }
+    }
+
+    private Tuple find(UUID id) {
+        try {
+            return (Tuple) database.createNativeQuery(
+                            "select id, asked_by, asked_at, held, count from bulk_revocation where id = ?1",
+                            Tuple.class)
+                    .setParameter(1, id)
+                    .getSingleResult();
+        } catch (NoResultException e) {
+            throw new NotFound("revocation");
+        }
+    }
+
+    private boolean isConcerned(UUID id) {
+        return !database.createNativeQuery("""
+                        select 1 from bulk_revocation_grant m join access_grant g on g.id = m.grant_id
+                         where m.revocation_id = ?1 and g.person_id = any(ids_of(?2)) limit 1""")
+                .setParameter(1, id)
+                .setParameter(2, caller.personId())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The primary key chooses between two officers at once. */
+    private boolean isFirst(Tuple run, Reason reason, Instant now) {
+        return database.createNativeQuery("""
+                                insert into bulk_revocation_release (revocation_id, asked_by, released_by, released_at, reason_code)
+                                values (?1, ?2, ?3, ?4, ?5) on conflict do nothing""")
+                        .setParameter(1, run.get("id", UUID.class))
+                        .setParameter(2, run.get("asked_by", UUID.class))
+                        .setParameter(3, caller.personId())
+                        .setParameter(4, now)
+                        .setParameter(5, reason.codeFor(Reason.Use.RELEASE))
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,56 @@
+package lv.viis.access.upkeep.revocation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import lv.viis.access.upkeep.revocation.RevocationResource.RevocationView;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Unlimited;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The second officer's word on the end of more rights than one officer may end. */
+@Path("/v1/revocations/{id}/release")
+@Tag(name = "Bulk revocations")
+class RevocationReleaseResource {
+
+    /** Why what is beyond the cap ends too; a code in capitals. */
+    record RevocationRelease(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals")
+            String reasonCode) {}
+
+    private final Caller caller;
+    private final ReleaseRevocation releaseRevocation;
+    private final RevocationQuery revocations;
+
+    RevocationReleaseResource(Caller caller, ReleaseRevocation releaseRevocation, RevocationQuery revocations) {
+        this.caller = caller;
+        this.releaseRevocation = releaseRevocation;
+        this.revocations = revocations;
+    }
+
+    @POST
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent(required = false)
+    @Operation(summary = "Let what is held end, as another officer than the one who asked, and none whose rights end")
+    @APIResponseSchema(value = RevocationView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "releaser-is-the-asker, releaser-is-concerned")
+    @APIResponse(responseCode = "404", description = "No such revocation")
+    @APIResponse(responseCode = "409", description = "nothing-held, already-released, revocation-has-lapsed")
+    @APIResponse(responseCode = "422", description = "reason-code-unknown")
+    @Unlimited("a withdrawal does not wait")
+    public Response release(@PathParam("id") UUID id, @NotNull @Valid RevocationRelease request) {
+        caller.requireCountry();
+        releaseRevocation.release(id, request.reasonCode());
+        return Response.ok(revocations.find(id)).build();
+    }
+}

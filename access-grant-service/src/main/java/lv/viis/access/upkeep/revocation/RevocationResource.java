@@ -1,0 +1,220 @@
+package lv.viis.access.upkeep.revocation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Unlimited;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.text.Code;
+import lv.viis.chassis.text.FreeText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The end of many grants at once: seen first, then done as it was seen. */
+@Path("/v1/revocations")
+@Tag(name = "Bulk revocations")
+class RevocationResource {
+
+    /**
+     * Which live grants; of several criteria all hold, and one at least is named.
+     *
+     * @param applicantId the head who signed the application on which a grant rests
+     */
+    record Criteria(
+            UUID personId,
+            UUID employerId,
+            UUID objectId,
+            @Code String role,
+            UUID decisionId,
+            UUID applicantId) {}
+
+    /**
+     * Which live grants end, and why.
+     *
+     * @param applicantId the head who signed the application on which a grant rests
+     * @param reasonCode why, as a code in capitals
+     * @param text in words; it stays here
+     * @param count how many the dry run showed
+     * @param fingerprint what the dry run gave; the real one is refused if others would end
+     */
+    record NewRevocation(
+            UUID personId,
+            UUID employerId,
+            UUID objectId,
+            @Code String role,
+            UUID decisionId,
+            UUID applicantId,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as KEY_LEAKED")
+            String reasonCode,
+
+            @Size(max = 2000) @FreeText String text,
+
+            @NotNull(message = "is needed, as the dry run gave it")
+            Integer count,
+
+            @NotNull(message = "is needed, as the dry run gave it") @Size(max = 64) @Code
+            String fingerprint) {
+
+        Criteria criteria() {
+            return new Criteria(personId, employerId, objectId, role, decisionId, applicantId);
+        }
+    }
+
+    /**
+     * What a run would end.
+     *
+     * @param count how many
+     * @param fingerprint of all of them as they stand, to be sent with the real run
+     * @param held whether the run would wait for another officer's release
+     * @param grants the first of them, 200 at most, in the order of their ids
+     */
+    record DryRun(int count, String fingerprint, boolean held, List<Chosen> grants) {}
+
+    /** A grant that would end; objectId is null for the country. */
+    record Chosen(UUID id, UUID personId, UUID employerId, UUID objectId, String role) {}
+
+    /**
+     * A run and how far it is.
+     *
+     * @param count how many grants it ends
+     * @param revoked how many it has ended
+     * @param wasOver how many had ended meanwhile by themselves or by others
+     * @param state HELD until another officer releases it, LAPSED if none did in time, RUNNING or DONE
+     * @param releasedBy the other officer; null if it needed none, or none has released it
+     */
+    record RevocationView(
+            UUID id,
+            String reasonCode,
+            UUID askedBy,
+            Instant askedAt,
+            int count,
+            int revoked,
+            int wasOver,
+            String state,
+            UUID releasedBy,
+            Instant releasedAt) {}
+
+    private final Caller caller;
+    private final PreviewRevocation preview;
+    private final RevokeChosen revokeChosen;
+    private final RevocationQuery revocations;
+    private final ProtectedReads protectedReads;
+
+    RevocationResource(
+            Caller caller,
+            PreviewRevocation preview,
+            RevokeChosen revokeChosen,
+            RevocationQuery revocations,
+            ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.preview = preview;
+        this.revokeChosen = revokeChosen;
+        this.revocations = revocations;
+        this.protectedReads = protectedReads;
+    }
+
+    @POST
+    @Path("/dry-runs")
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Operation(
+            summary = "Show which live grants would end",
+            description = "Keeps nothing, so that it may be asked as often as one likes.",
+            extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
+    @APIResponseSchema(value = DryRun.class, responseCode = "200")
+    @Unlimited("a withdrawal does not wait")
+    public DryRun dryRun(@NotNull @Valid Criteria criteria) {
+        caller.requireCountry();
+        requireCriterion(criteria);
+        return protectedReads.read(
+                "preview revocation",
+                () -> preview.preview(criteria),
+                DryRun::grants,
+                new Shown<>(Chosen::employerId, grant -> List.of(grant.personId()), List.of("grant")));
+    }
+
+    @POST
+    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @Idempotent
+    @Operation(
+            summary = "End exactly the grants that a dry run showed",
+            description =
+                    "With its count and fingerprint; a few end at once (201, DONE), many one by one (202, RUNNING). More than"
+                            + " the cap, or the rights of several officers, wait for another officer (202, HELD); one"
+                            + " person's never do.")
+    @APIResponseSchema(value = RevocationView.class, responseCode = "201")
+    @APIResponse(responseCode = "202", description = "They end one by one, or wait for a release; see Location")
+    @APIResponse(responseCode = "409", description = "chosen-grants-changed")
+    @Unlimited("a withdrawal does not wait")
+    public Response revoke(@NotNull @Valid NewRevocation request) {
+        caller.requireCountry();
+        requireCriterion(request.criteria());
+        var run = revocations.find(revokeChosen.revoke(request));
+        return Response.status(run.state().equals("DONE") ? 201 : 202)
+                .location(URI.create("/v1/revocations/" + run.id()))
+                .entity(run)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "A bulk revocation and how far it is")
+    @APIResponse(responseCode = "404", description = "No such revocation")
+    public RevocationView one(@PathParam("id") UUID id) {
+        caller.requireCountry();
+        return protectedReads.read(
+                "read revocation",
+                () -> revocations.find(id),
+                run -> new Disclosure(null, List.of(run.askedBy()), List.of("officer")));
+    }
+
+    @GET
+    @Path("/{id}/grants")
+    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @Operation(summary = "The grants of a bulk revocation and what became of each")
+    @APIResponse(responseCode = "404", description = "No such revocation")
+    public Page<RevocationQuery.Member> grants(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        caller.requireCountry();
+        return Page.of(
+                revocations.members(id, Cursor.parse(cursor), limit + 1),
+                limit,
+                member -> member,
+                member -> new Cursor("", member.grantId()));
+    }
+
+    private static void requireCriterion(Criteria criteria) {
+        if (criteria.equals(new Criteria(null, null, null, null, null, null))) {
+            throw new InvalidInput("personId", "body", "or another criterion is needed: not every grant there is");
+        }
+    }
+}

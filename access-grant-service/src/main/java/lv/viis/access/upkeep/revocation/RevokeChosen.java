@@ -1,0 +1,91 @@
+package lv.viis.access.upkeep.revocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.upkeep.revocation.RevocationResource.NewRevocation;
+import lv.viis.chassis.caller.Caller;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** Ends exactly the grants that a dry run showed: a few at once, many by a job, too many for one after a release. */
+@ApplicationScoped
+class RevokeChosen {
+
+    private final EntityManager database;
+    private final Caller caller;
+    private final ChosenGrants chosen;
+    private final RevokeMember revokeMember;
+    private final RevocationConfig config;
+    private final HoldRevocation hold;
+
+    RevokeChosen(
+            EntityManager database,
+            Caller caller,
+            ChosenGrants chosen,
+            RevokeMember revokeMember,
+            RevocationConfig config,
+            HoldRevocation hold) {
+        this.database = database;
+        this.caller = caller;
+        this.chosen = chosen;
+        this.revokeMember = revokeMember;
+        this.config = config;
+        this.hold = hold;
+    }
+
+    /**
+     * @return the id of the run
+     * @throws ChosenGrantsChanged if others would end than were shown
+     */
+    @Transactional
+    UUID revoke(NewRevocation request) {
+        var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        hold.lock(caller.personId());
+        var seen = chosen.sum(request.criteria());
+        var held = hold.holds(seen, caller.personId(), now);
+        put(id, request, reason, seen, held, now);
+        var sum = chosen.putDown(id, request.criteria(), held);
+        if (!sum.equals(seen)
+                || sum.count() != request.count()
+                || !sum.fingerprint().equals(request.fingerprint())) {
+            throw new ChosenGrantsChanged();
+        }
+        if (!held && sum.count() <= config.atOnce()) {
+            revokeMember.ofRun(id).forEach(member -> revokeMember.revoke(member, now));
+        }
+        return id;
+    }
+
+    private void put(UUID id, NewRevocation request, Reason reason, ChosenGrants.Sum sum, boolean held, Instant now) {
+        database.createNativeQuery("""
+                        insert into bulk_revocation (id, person_id, employer_id, object_id, role, decision_id, applicant_id,
+                                                     reason_code, text, fingerprint, count, asked_by, asked_at,
+                                                     held, of_one_person, of_officers)
+                        values (:id, cast(:person as uuid), cast(:employer as uuid), cast(:object as uuid), cast(:role as text),
+                                cast(:decision as uuid), cast(:applicant as uuid),
+                                :reason, cast(:text as text), :fingerprint, :count, :by, :now, :held, :ofOnePerson, :ofOfficers)""")
+                .setParameter("id", id)
+                .setParameter("person", request.personId())
+                .setParameter("employer", request.employerId())
+                .setParameter("object", request.objectId())
+                .setParameter("role", request.role())
+                .setParameter("decision", request.decisionId())
+                .setParameter("applicant", request.applicantId())
+                .setParameter("reason", reason.codeFor(Reason.Use.REVOKE))
+                .setParameter("text", request.text())
+                .setParameter("fingerprint", request.fingerprint())
+                .setParameter("count", request.count())
+                .setParameter("by", caller.personId())
+                .setParameter("now", now)
+                .setParameter("held", held)
+                .setParameter("ofOnePerson", sum.people() <= 1)
+                .setParameter("ofOfficers", sum.ofOfficers())
+                .executeUpdate();
+    }
+}

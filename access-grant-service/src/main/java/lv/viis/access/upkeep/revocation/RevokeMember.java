@@ -1,0 +1,59 @@
+package lv.viis.access.upkeep.revocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.granting.grant.EndReason;
+import lv.viis.access.granting.grant.LiveGrants;
+import lv.viis.access.ground.reasoncode.Reason;
+
+/** Ends one grant of a bulk revocation. */
+@ApplicationScoped
+class RevokeMember {
+
+    private final EntityManager database;
+    private final LiveGrants grants;
+
+    RevokeMember(EntityManager database, LiveGrants grants) {
+        this.database = database;
+        this.grants = grants;
+    }
+
+    /** In the order of the persons, as everybody does who raises several epochs at once. */
+    @SuppressWarnings("unchecked")
+    List<UUID> ofRun(UUID revocationId) {
+        return database.createNativeQuery("""
+                        select m.id from bulk_revocation_grant m join access_grant g on g.id = m.grant_id
+                         where m.revocation_id = ?1 order by g.person_id, g.id""", UUID.class)
+                .setParameter(1, revocationId)
+                .getResultList();
+    }
+
+    /** Does nothing if another replica is at it, or has done it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void revoke(UUID memberId, Instant now) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> claimed = database.createNativeQuery("""
+                        select m.grant_id, r.asked_by, r.reason_code, r.text
+                          from bulk_revocation_grant m join bulk_revocation r on r.id = m.revocation_id
+                         where m.id = ?1 and m.state = 'WAITING' for update of m skip locked""", Tuple.class)
+                .setParameter(1, memberId)
+                .getResultList();
+        for (var member : claimed) {
+            var act = new LiveGrants.Act(
+                    member.get(1, UUID.class),
+                    Reason.known(Reason.Use.REVOKE, member.get(2, String.class)),
+                    member.get(3, String.class));
+            var ended = grants.end(member.get(0, UUID.class), EndReason.REVOKED, act, now);
+            database.createNativeQuery(
+                            "update bulk_revocation_grant set state = ?2, next_attempt_at = null where id = ?1")
+                    .setParameter(1, memberId)
+                    .setParameter(2, ended ? "REVOKED" : "WAS_OVER")
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package lv.viis.access.token;
-
-import io.quarkus.test.common.QuarkusTestResource;
-
-/** Registers the login provider for all tests of the service. */
-@QuarkusTestResource(ProviderEnvironment.class)
-class TokenEnvironment {}

@@ -1,8 +1,0 @@
-package lv.viis.registration.accessapplication;
-
-/** What is asked: new rights, other days for a right, or the end of rights. */
-public enum ApplicationKind {
-    GRANT,
-    CHANGE,
-    REVOKE
-}

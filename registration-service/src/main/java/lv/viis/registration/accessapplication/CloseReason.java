@@ -1,9 +1,0 @@
-package lv.viis.registration.accessapplication;
-
-/** Why an application closed although nobody decided it or took it back. */
-enum CloseReason {
-    EMPLOYMENT_ENDED,
-    ORGANISATION_CLOSED,
-    SUPERSEDED,
-    NOT_CONFIRMED
-}

@@ -1,0 +1,178 @@
+package lv.viis.registration.applying.accessapplication;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Dates;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Applications of heads for their employees' access. */
+@Path("/v1/access-applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access applications")
+class AccessApplicationResource {
+
+    private static final List<String> SHOWN = List.of("name", "contact", "employment");
+
+    private final AccessApplications applications;
+    private final CreateAccessApplication createAccessApplication;
+    private final ProtectedReads protectedReads;
+    private final Caller caller;
+
+    AccessApplicationResource(
+            AccessApplications applications,
+            CreateAccessApplication createAccessApplication,
+            ProtectedReads protectedReads,
+            Caller caller) {
+        this.applications = applications;
+        this.createAccessApplication = createAccessApplication;
+        this.protectedReads = protectedReads;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
+    @Idempotent
+    @Operation(
+            summary = "Draft an application for an employee",
+            description =
+                    "By who heads the employer on record today, or a deputy; or by a clerk who enters what came on"
+                            + " paper, with the head's personal code. At most one open application may ask for the same"
+                            + " person, employer, object and role.")
+    @APIResponseSchema(value = AccessApplicationView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "not-the-head-on-record, only-clerks-enter-for-others")
+    @APIResponse(responseCode = "409", description = "open-application-exists (seeAlso names it), employer-closed")
+    @APIResponse(
+            responseCode = "422",
+            description = "role-unknown, role-follows-from-headship, role-does-not-fit-object, object-outside-employer,"
+                    + " days-outside-employment, grant-too-long, employer-unknown, grant-not-live")
+    @Limited(kind = "drafts", most = 120, within = "PT1H")
+    public Response create(@Valid @NotNull NewAccessApplication asked) {
+        var made = createAccessApplication.create(
+                caller.personId(), asked, null, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return Response.created(URI.create("/v1/access-applications/" + made.id()))
+                .header(HttpHeaders.ETAG, Version.etag(made.version()))
+                .entity(AccessApplicationView.of(made))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(
+            summary = "Read an application",
+            description = "For its applicant, its employee, the employer's head on record, clerks and access officers.")
+    @APIResponseSchema(value = AccessApplicationView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
+    public Response read(@PathParam("id") UUID id) {
+        var view = protectedReads.read(
+                "read access application",
+                () -> AccessApplicationView.of(applications.readable(id)),
+                AccessApplicationResource::disclosed);
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Version.etag(view.version()))
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "List applications",
+            description =
+                    "Clerks, access officers and auditors see all, others those they may read. Oldest first. The"
+                            + " ministry's working lists are filters: by whose turn it is, what is to be done, and what is due.")
+    public Page<AccessApplicationView> list(
+            @QueryParam("state") String state,
+            @QueryParam("employerId") String employerId,
+            @QueryParam("owner") String owner,
+            @QueryParam("nextAction") String nextAction,
+            @QueryParam("dueBefore") String dueBefore,
+            @QueryParam("createdBefore") String createdBefore,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return protectedReads.read(
+                "list access applications",
+                () -> Page.of(
+                        applications.list(
+                                new ApplicationFilter(
+                                        value(ApplicationState.class, "state", state),
+                                        employer(employerId),
+                                        value(NextAction.Owner.class, "owner", owner),
+                                        value(NextAction.class, "nextAction", nextAction),
+                                        instant("dueBefore", dueBefore),
+                                        instant("createdBefore", createdBefore)),
+                                Cursor.parse(cursor).id(),
+                                limit + 1),
+                        limit,
+                        AccessApplicationView::of,
+                        row -> new Cursor("", row.id())),
+                Page::items,
+                new ProtectedReads.Shown<>(
+                        AccessApplicationView::employerId,
+                        item -> List.of(item.personId(), item.applicantId()),
+                        SHOWN));
+    }
+
+    private static ProtectedReads.Disclosure disclosed(AccessApplicationView view) {
+        return new ProtectedReads.Disclosure(
+                view.employerId(),
+                Stream.of(view.personId(), view.applicantId()).distinct().toList(),
+                SHOWN);
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String field, String text) {
+        try {
+            return text == null ? null : Enum.valueOf(type, text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(field, "query", "is none of " + java.util.Arrays.toString(type.getEnumConstants()));
+        }
+    }
+
+    private static Instant instant(String field, String text) {
+        try {
+            return text == null ? null : Dates.parseInstant(text);
+        } catch (DateTimeException e) {
+            throw new InvalidInput(field, "query", "is not an instant such as 2026-09-01T00:00:00Z");
+        }
+    }
+
+    private static UUID employer(String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("employerId", "query", "is not a UUID");
+        }
+    }
+}

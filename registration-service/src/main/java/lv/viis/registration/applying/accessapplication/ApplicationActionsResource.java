@@ -1,0 +1,143 @@
+package lv.viis.registration.applying.accessapplication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Version;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is done with one application: changing, confirming and withdrawing it. */
+@Path("/v1/access-applications/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access applications")
+class ApplicationActionsResource {
+
+    /** What became of it; who it is about is told by reading it, which is recorded. */
+    record ActionView(UUID applicationId, long version, ApplicationState state) {
+        static Response answer(AccessApplication application) {
+            return Response.ok(new ActionView(application.id(), application.version(), application.state()))
+                    .header(HttpHeaders.ETAG, Version.etag(application.version()))
+                    .build();
+        }
+    }
+
+    private final ChangeAccessApplication changeAccessApplication;
+    private final ConfirmAccessApplication confirmAccessApplication;
+    private final WithdrawAccessApplication withdrawAccessApplication;
+    private final ConfirmPersonalCode confirmPersonalCode;
+    private final Caller caller;
+
+    ApplicationActionsResource(
+            ChangeAccessApplication changeAccessApplication,
+            ConfirmAccessApplication confirmAccessApplication,
+            WithdrawAccessApplication withdrawAccessApplication,
+            ConfirmPersonalCode confirmPersonalCode,
+            Caller caller) {
+        this.changeAccessApplication = changeAccessApplication;
+        this.confirmAccessApplication = confirmAccessApplication;
+        this.withdrawAccessApplication = withdrawAccessApplication;
+        this.confirmPersonalCode = confirmPersonalCode;
+        this.caller = caller;
+    }
+
+    @PATCH
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Authenticated
+    @Operation(
+            summary = "Change a draft or a returned application",
+            description =
+                    "A JSON merge patch (RFC 7396) of basisNumber, basisDate, duty, applicant, employee (all but the"
+                            + " personal code), employment and lines, which are replaced as a whole. Letters that then say"
+                            + " something else are issued anew.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = Object.class),
+                            example = "{\"duty\": \"Enters the learners of the institution\"}"))
+    @APIResponseSchema(value = ActionView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, applicant-is-somebody-else, clerk-is-involved")
+    @APIResponse(responseCode = "409", description = "application-in-wrong-state, open-application-exists")
+    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String patch)
+            throws JsonProcessingException {
+        return ActionView.answer(changeAccessApplication.change(caller.personId(), id, ifMatch, patch, now()));
+    }
+
+    @POST
+    @Path("/confirmation")
+    @Authenticated
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Stand by what a former head applied for",
+            description = "By who heads the employer on record today, within 14 days; then the ministry goes on.")
+    @APIResponseSchema(value = ActionView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "not-the-head-on-record")
+    @APIResponse(responseCode = "409", description = "application-in-wrong-state: nothing is to be confirmed")
+    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return ActionView.answer(confirmAccessApplication.confirm(caller.personId(), id, ifMatch, now()));
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Authenticated
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Withdraw an open application",
+            description = "By who may apply for the employer today, or the clerks if one of them entered it.")
+    @APIResponseSchema(value = ActionView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
+    @APIResponse(responseCode = "409", description = "application-in-wrong-state: what has ended stays so")
+    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return ActionView.answer(withdrawAccessApplication.withdraw(caller.personId(), id, ifMatch, now()));
+    }
+
+    @POST
+    @Path("/personal-code-confirmation")
+    @RolesAllowed("IZM_CLERK")
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Confirm a personal code whose check digit does not fit",
+            description =
+                    "By a clerk, from an identity document. It is not needed where the employee signs the commitment"
+                            + " letter electronically: the certificate has the code.")
+    @APIResponseSchema(value = ActionView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "clerk-is-involved")
+    @APIResponse(responseCode = "409", description = "application-in-wrong-state")
+    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response confirmCode(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        caller.requireScope(null, null);
+        return ActionView.answer(confirmPersonalCode.confirm(caller.personId(), id, ifMatch, now()));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,45 @@
+package lv.viis.registration.applying.accessapplication;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Which applications a list shows; null leaves a filter out.
+ *
+ * @param owner whose turn it is
+ * @param dueBefore those whose deadline is earlier
+ * @param createdBefore those that are older
+ */
+record ApplicationFilter(
+        ApplicationState state,
+        UUID employerId,
+        NextAction.Owner owner,
+        NextAction nextAction,
+        Instant dueBefore,
+        Instant createdBefore) {
+
+    /** Appends conditions on {@code a} with their parameters. */
+    void restrict(StringBuilder where, Map<String, Object> values) {
+        restrict(where, values, "a.state = :state", "state", state);
+        restrict(where, values, "a.employerId = :employer", "employer", employerId);
+        restrict(where, values, "a.nextAction = :nextAction", "nextAction", nextAction);
+        restrict(where, values, "a.deadline < :dueBefore", "dueBefore", dueBefore);
+        restrict(where, values, "a.createdAt < :createdBefore", "createdBefore", createdBefore);
+        if (owner != null) {
+            var theirs = Arrays.stream(NextAction.values())
+                    .filter(action -> action.owner() == owner)
+                    .toList();
+            restrict(where, values, "a.nextAction in :theirs", "theirs", theirs);
+        }
+    }
+
+    private static void restrict(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package lv.viis.registration.applying.accessapplication;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** For whom access is asked, as the letters name them; the personal code is kept apart, sealed. */
+@Embeddable
+public record Employee(
+        @Column(name = "employee_given_name") String givenName,
+        @Column(name = "employee_surname") String surname,
+        @Column(name = "employee_post") String post,
+        @Column(name = "employee_email") String email,
+        @Column(name = "employee_phone") String phone) {
+
+    @Override
+    public String toString() {
+        return "Employee[hidden]";
+    }
+}

@@ -1,0 +1,48 @@
+package lv.viis.registration.applying.accessapplication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+
+/** By when each next step has to be done, counted in days of Europe/Riga. */
+@ApplicationScoped
+public class Terms {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final ApplicationConfig config;
+
+    Terms(ApplicationConfig config) {
+        this.config = config;
+    }
+
+    /** For the applicant and signers; then the application expires (12.2). */
+    public Instant actionBy(Instant now) {
+        return after(now, config.actionTime());
+    }
+
+    /** For a clerk; then it is overdue, and expires for nobody's fault but the ministry's: not at all. */
+    public Instant clerkBy(Instant now) {
+        return after(now, config.clerkTime());
+    }
+
+    /** For the new head; then it closes as not confirmed (12.2). */
+    public Instant confirmationBy(Instant now) {
+        return after(now, config.confirmationTime());
+    }
+
+    /** For the ministry; then it is overdue. */
+    public Instant decisionBy(Instant now) {
+        return after(now, config.decisionTime());
+    }
+
+    /** What former applicants and former employers still read has to have ended after this, if it has ended. */
+    public Instant formerApplicantReadsSince(Instant now) {
+        return now.atZone(RIGA).minus(config.formerApplicantTime()).toInstant();
+    }
+
+    private static Instant after(Instant now, Period time) {
+        return now.atZone(RIGA).plus(time).toInstant();
+    }
+}

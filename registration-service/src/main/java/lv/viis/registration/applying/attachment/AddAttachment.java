@@ -1,0 +1,72 @@
+package lv.viis.registration.applying.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.ground.document.Documents;
+import lv.viis.registration.signing.scan.ReadScan;
+import lv.viis.registration.signing.scan.Scan;
+
+/** Registers a document with an open application, sealed. The same document is registered once. */
+@ApplicationScoped
+class AddAttachment {
+
+    private static final int LARGEST = 5 * 1024 * 1024;
+    private static final int MOST = 10;
+    private static final Set<String> TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
+
+    private final EntityManager database;
+    private final AccessApplications applications;
+    private final Attachments attachments;
+    private final Documents documents;
+    private final ReadScan readScan;
+
+    AddAttachment(
+            EntityManager database,
+            AccessApplications applications,
+            Attachments attachments,
+            Documents documents,
+            ReadScan readScan) {
+        this.database = database;
+        this.applications = applications;
+        this.attachments = attachments;
+        this.documents = documents;
+        this.readScan = readScan;
+    }
+
+    @Transactional
+    ApplicationAttachment add(UUID callerId, UUID applicationId, byte[] content, Instant now) {
+        var application = applications.actable(applicationId);
+        application.requireOpen();
+        if (content.length > LARGEST) {
+            throw new AttachmentTooLarge();
+        }
+        var scan = readScan.read(content);
+        if (!TYPES.contains(scan.mediaType())) {
+            throw new AttachmentTypeNotAccepted();
+        }
+        var known = attachments.of(applicationId);
+        var sha256 = Documents.sha256(content);
+        return known.stream()
+                .filter(attachment -> Arrays.equals(attachment.sha256, sha256))
+                .findFirst()
+                .orElseGet(() -> add(callerId, applicationId, scan, known.size(), now));
+    }
+
+    private ApplicationAttachment add(UUID callerId, UUID applicationId, Scan scan, int known, Instant now) {
+        if (known >= MOST) {
+            throw new TooManyAttachments();
+        }
+        var kept = documents.keep(scan.content(), scan.mediaType(), now);
+        var attachment =
+                new ApplicationAttachment(applicationId, kept, scan.mediaType(), scan.content().length, callerId, now);
+        database.persist(attachment);
+        database.flush();
+        return attachment;
+    }
+}

@@ -1,0 +1,64 @@
+package lv.viis.registration.applying.employment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.ground.fact.FactChanged;
+import lv.viis.registration.known.knownalias.KnownAliases;
+import lv.viis.registration.known.mandate.Mandates;
+
+/** Takes a head's word that an employee leaves: access through that employment ends with its last day. */
+@ApplicationScoped
+class RecordLeaver {
+
+    private final EntityManager database;
+    private final Mandates mandates;
+    private final KnownAliases aliases;
+    private final Employments employments;
+    private final EventLog eventLog;
+    private final Event<FactChanged> facts;
+
+    RecordLeaver(
+            EntityManager database,
+            Mandates mandates,
+            KnownAliases aliases,
+            Employments employments,
+            EventLog eventLog,
+            Event<FactChanged> facts) {
+        this.database = database;
+        this.mandates = mandates;
+        this.aliases = aliases;
+        this.employments = employments;
+        this.eventLog = eventLog;
+        this.facts = facts;
+    }
+
+    @Transactional
+    LeaverNotice record(UUID callerId, UUID organisationId, UUID personId, LocalDate lastDay, Instant now) {
+        if (mandates.of(callerId, organisationId, now).isEmpty()) {
+            throw new NotTheEmployer();
+        }
+        var person = aliases.personOf(personId);
+        // Who never worked there is nobody whom this head may know of.
+        if (!employments.end(person, organisationId, lastDay)) {
+            throw new NotFound("person");
+        }
+        var notice = new LeaverNotice(person, organisationId, lastDay, callerId, now);
+        database.persist(notice);
+        database.flush();
+        eventLog.append(
+                EmploymentEnded.TOPIC,
+                person.toString(),
+                notice.id,
+                1,
+                new EmploymentEnded(person, organisationId, lastDay, now));
+        facts.fire(new FactChanged(organisationId, person));
+        return notice;
+    }
+}

@@ -1,0 +1,51 @@
+package lv.viis.registration.applying.me;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Me;
+import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.known.mandate.Mandates;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who the caller is here. */
+@Path("/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Me")
+class MeResource {
+
+    private final Caller caller;
+    private final Mandates mandates;
+    private final AccessApplications applications;
+
+    MeResource(Caller caller, Mandates mandates, AccessApplications applications) {
+        this.caller = caller;
+        this.mandates = mandates;
+        this.applications = applications;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "Who am I, and what may I do here",
+            description =
+                    "Signing and reading one's own needs no role; applying needs to be a head on record today, or a deputy.")
+    public Me me() {
+        var actions = new ArrayList<>(List.of("read own access applications", "sign own letters", "read own person"));
+        if (!mandates.organisationsOf(caller.personId(), Instant.now()).isEmpty()) {
+            actions.add("create access applications");
+        }
+        if (applications.callerSeesAll()) {
+            actions.add("read all access applications");
+            actions.add("read people");
+        }
+        return Me.of(caller, List.copyOf(actions));
+    }
+}

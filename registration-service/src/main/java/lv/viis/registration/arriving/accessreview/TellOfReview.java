@@ -1,0 +1,121 @@
+package lv.viis.registration.arriving.accessreview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.registration.arriving.accessreview.ReviewListener.EmploymentQuestion;
+import lv.viis.registration.arriving.accessreview.ReviewListener.HeadReview;
+import lv.viis.registration.arriving.accessreview.ReviewListener.Recertification;
+import lv.viis.registration.arriving.accessreview.ReviewListener.WebhookPaused;
+import lv.viis.registration.known.knownorganisation.KnownOrganisation;
+import lv.viis.registration.known.knownorganisation.KnownOrganisations;
+import lv.viis.registration.letters.notification.Notice;
+import lv.viis.registration.letters.notification.Occasion;
+import lv.viis.registration.letters.notification.QueueNotification;
+import lv.viis.registration.letters.person.Contacts;
+
+/** Tells by mail whose word is waited for, and never of which people; not once the day for the answer has passed. */
+@ApplicationScoped
+class TellOfReview {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final QueueNotification queueNotification;
+    private final KnownOrganisations organisations;
+    private final Contacts contacts;
+
+    TellOfReview(QueueNotification queueNotification, KnownOrganisations organisations, Contacts contacts) {
+        this.queueNotification = queueNotification;
+        this.organisations = organisations;
+        this.contacts = contacts;
+    }
+
+    /** @param eventId one of several: the same campaign is told of at its start and before its end */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recertification(String eventId, Recertification due) {
+        if (isOver(due.deadline()) || due.openItems() == 0) {
+            return;
+        }
+        for (var head : organisations.headsOf(due.employerId(), Instant.now())) {
+            queue(
+                    Occasion.RECERTIFICATION_DUE,
+                    "recertification:" + due.recertificationId() + ":" + eventId + ":" + head,
+                    head,
+                    due.employerId(),
+                    Map.of(
+                            "organisation", name(due.employerId()),
+                            "deadline", due.deadline().toString(),
+                            "items", Integer.toString(due.openItems())));
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void headReview(HeadReview due) {
+        if (isOver(due.dueOn())) {
+            return;
+        }
+        queue(
+                Occasion.HEAD_REVIEW_DUE,
+                "head-review:" + due.headReviewId(),
+                due.headId(),
+                due.organisationId(),
+                Map.of(
+                        "organisation", name(due.organisationId()),
+                        "deadline", due.dueOn().toString()));
+    }
+
+    /** The rights are suspended already: both who can put it right, and whom it concerns, hear of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void employmentQuestion(EmploymentQuestion question) {
+        var facts = Map.of(
+                "organisation",
+                name(question.organisationId()),
+                "asOf",
+                question.asOf().toString());
+        for (var head : organisations.headsOf(question.organisationId(), Instant.now())) {
+            queue(
+                    Occasion.EMPLOYMENT_QUESTIONED,
+                    "employment-question:" + question.questionId() + ":" + head,
+                    head,
+                    question.organisationId(),
+                    facts);
+        }
+        queue(
+                Occasion.GRANTS_SUSPENDED,
+                "employment-question:" + question.questionId() + ":person",
+                question.personId(),
+                question.organisationId(),
+                facts);
+    }
+
+    /** Whoever heads it now has to say whether it goes on; each pause is told of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void webhookPaused(WebhookPaused paused) {
+        for (var head : paused.headIds()) {
+            queue(
+                    Occasion.WEBHOOK_PAUSED,
+                    "webhook-paused:" + paused.receiverId() + ":" + paused.pausedAt() + ":" + head,
+                    head,
+                    paused.organisationId(),
+                    Map.of("organisation", name(paused.organisationId())));
+        }
+    }
+
+    private void queue(
+            Occasion occasion, String onceKey, UUID personId, UUID organisationId, Map<String, String> facts) {
+        var address = contacts.emailOf(personId, organisationId).orElse(null);
+        queueNotification.queue(new Notice(occasion, onceKey, null, organisationId, personId, address, facts));
+    }
+
+    private String name(UUID organisationId) {
+        return organisations.find(organisationId).map(KnownOrganisation::name).orElse("");
+    }
+
+    private static boolean isOver(LocalDate day) {
+        return day.isBefore(LocalDate.now(RIGA));
+    }
+}

@@ -1,0 +1,143 @@
+package lv.viis.registration.arriving.authorisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.applying.accessapplication.EmployerClosed;
+import lv.viis.registration.applying.accessapplication.NotTheHeadOnRecord;
+import lv.viis.registration.known.knownalias.PersonIdentities;
+import lv.viis.registration.known.knownorganisation.KnownOrganisation;
+import lv.viis.registration.known.knownorganisation.KnownOrganisations;
+import lv.viis.registration.known.mandate.Authorisation;
+import lv.viis.registration.letters.letter.IssueLetter;
+import lv.viis.registration.letters.letter.Parties;
+import lv.viis.registration.texts.lettertext.LetterContent;
+import lv.viis.registration.texts.lettertext.LetterKind;
+
+/** Issues the letter by which a head on record authorises a deputy; it counts once the head has signed it. */
+@ApplicationScoped
+class GiveAuthorisation {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final EntityManager database;
+    private final KnownOrganisations organisations;
+    private final PersonIdentities identities;
+    private final IssueLetter issueLetter;
+    private final SealedBox sealedBox;
+    private final AuthorisationConfig config;
+
+    GiveAuthorisation(
+            EntityManager database,
+            KnownOrganisations organisations,
+            PersonIdentities identities,
+            IssueLetter issueLetter,
+            SealedBox sealedBox,
+            AuthorisationConfig config) {
+        this.database = database;
+        this.organisations = organisations;
+        this.identities = identities;
+        this.issueLetter = issueLetter;
+        this.sealedBox = sealedBox;
+        this.config = config;
+    }
+
+    /** No deputy gives one: only who heads the organisation on record today. */
+    @Transactional
+    Authorisation give(UUID callerId, NewAuthorisation asked, Instant now) {
+        var code = personalCode(asked.deputy().personalCode());
+        if (!organisations.isHead(callerId, asked.organisationId(), now)) {
+            throw new NotTheHeadOnRecord();
+        }
+        var organisation = organisations
+                .find(asked.organisationId())
+                .filter(found -> found.isActive(now))
+                .orElseThrow(EmployerClosed::new);
+        var deputyId = identities.of(code);
+        if (organisations.isHead(deputyId, organisation.id(), now)) {
+            throw new DeputyIsTheHead();
+        }
+        checkDays(asked, LocalDate.ofInstant(now, RIGA));
+        var letter = issueLetter.issue(
+                content(organisation, asked, code), new Parties(organisation.id(), deputyId, callerId), 1, now);
+        var deputy = asked.deputy();
+        var authorisation = new Authorisation(
+                new Authorisation.Given(
+                        organisation.id(),
+                        deputyId,
+                        deputy.givenName(),
+                        deputy.surname(),
+                        deputy.post(),
+                        deputy.email(),
+                        asked.number(),
+                        asked.date(),
+                        asked.from(),
+                        asked.lastDay()),
+                sealedBox.seal(code.digits().getBytes(StandardCharsets.US_ASCII), "person:" + deputyId),
+                letter.id(),
+                callerId,
+                now);
+        database.persist(authorisation);
+        database.flush();
+        return authorisation;
+    }
+
+    private void checkDays(NewAuthorisation asked, LocalDate today) {
+        if (asked.date().isAfter(today)) {
+            throw new InvalidInput("date", "body", "is in the future");
+        }
+        if (asked.lastDay().isBefore(asked.from()) || asked.lastDay().isBefore(today)) {
+            throw new InvalidInput("lastDay", "body", "is before the first day, or in the past");
+        }
+        if (asked.lastDay().isAfter(asked.from().plus(config.longest()))) {
+            throw new AuthorisationTooLong(config.longest());
+        }
+    }
+
+    private static LetterContent content(KnownOrganisation organisation, NewAuthorisation asked, PersonalCode code) {
+        var head = asked.head();
+        var deputy = asked.deputy();
+        return new LetterContent(
+                LetterKind.AUTHORISATION,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                new LetterContent.Employer(
+                        organisation.name(),
+                        organisation.number(),
+                        organisation.kind() == KnownOrganisation.Kind.MUNICIPALITY),
+                new LetterContent.Applicant(head.givenName(), head.surname(), head.post(), false),
+                asked.number(),
+                asked.date(),
+                List.of(),
+                false,
+                false,
+                new LetterContent.Deputy(
+                        deputy.givenName(),
+                        deputy.surname(),
+                        code.written(),
+                        deputy.post(),
+                        asked.from(),
+                        asked.lastDay()));
+    }
+
+    private static PersonalCode personalCode(String text) {
+        try {
+            return PersonalCode.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("deputy.personalCode", "body", e.getMessage());
+        }
+    }
+}

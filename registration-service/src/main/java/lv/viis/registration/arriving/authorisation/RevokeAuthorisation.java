@@ -1,0 +1,57 @@
+package lv.viis.registration.arriving.authorisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.registration.applying.accessapplication.NotTheHeadOnRecord;
+import lv.viis.registration.ground.fact.FactChanged;
+import lv.viis.registration.known.knownorganisation.KnownOrganisations;
+import lv.viis.registration.known.mandate.Authorisation;
+import lv.viis.registration.letters.letter.Letters;
+
+/**
+ * Ends an authorisation at once, by any head on record of the organisation: what the deputy applied for and is not
+ * decided waits for a head's word.
+ */
+@ApplicationScoped
+class RevokeAuthorisation {
+
+    private final EntityManager database;
+    private final Authorisations authorisations;
+    private final KnownOrganisations organisations;
+    private final Letters letters;
+    private final Event<FactChanged> facts;
+
+    RevokeAuthorisation(
+            EntityManager database,
+            Authorisations authorisations,
+            KnownOrganisations organisations,
+            Letters letters,
+            Event<FactChanged> facts) {
+        this.database = database;
+        this.authorisations = authorisations;
+        this.organisations = organisations;
+        this.letters = letters;
+        this.facts = facts;
+    }
+
+    @Transactional
+    Authorisation revoke(UUID callerId, UUID id, Instant now) {
+        var authorisation = authorisations.readableToChange(id);
+        var organisationId = authorisation.given().organisationId();
+        if (!organisations.isHead(callerId, organisationId, now)) {
+            throw new NotTheHeadOnRecord();
+        }
+        if (authorisation.revokedAt() == null) {
+            authorisation.revoke(callerId, now);
+            // Nobody signs it any more.
+            letters.locked(authorisation.letterId()).orElseThrow().supersede();
+            database.flush();
+            facts.fire(new FactChanged(organisationId, null));
+        }
+        return authorisation;
+    }
+}

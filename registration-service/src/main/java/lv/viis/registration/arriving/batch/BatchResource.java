@@ -1,0 +1,162 @@
+package lv.viis.registration.arriving.batch;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
+import lv.viis.registration.letters.letter.Letter;
+import lv.viis.registration.letters.letter.Letters;
+import lv.viis.registration.texts.lettertext.LetterKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Applications for many employees with one head's signature. */
+@Path("/v1/access-application-batches")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access application batches")
+class BatchResource {
+
+    /** @param items one for each application, in the order in which they were given */
+    record OutcomeList(List<Outcome> items, String next) {}
+
+    /** @param items the letters that are new; next is always null */
+    record IssuedList(List<IssuedLetter> items, String next) {}
+
+    /** @param applicationIds that rest on it: many for the head's letter, one for an employee's own */
+    record IssuedLetter(UUID letterId, LetterKind kind, UUID signerId, List<UUID> applicationIds) {}
+
+    private final CreateBatch createBatch;
+    private final IssueBatchLetters issueBatchLetters;
+    private final SubmitBatch submitBatch;
+    private final WithdrawBatch withdrawBatch;
+    private final Batches batches;
+    private final Letters letters;
+    private final Caller caller;
+
+    BatchResource(
+            CreateBatch createBatch,
+            IssueBatchLetters issueBatchLetters,
+            SubmitBatch submitBatch,
+            WithdrawBatch withdrawBatch,
+            Batches batches,
+            Letters letters,
+            Caller caller) {
+        this.createBatch = createBatch;
+        this.issueBatchLetters = issueBatchLetters;
+        this.submitBatch = submitBatch;
+        this.withdrawBatch = withdrawBatch;
+        this.batches = batches;
+        this.letters = letters;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
+    @Idempotent
+    @Operation(
+            summary = "Draft applications for many employees",
+            description =
+                    "By who may draft a single one. All are drafted, or none: then the violations name the entries"
+                            + " at fault. Afterwards each is an application like any other.")
+    @APIResponseSchema(value = BatchView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "not-the-head-on-record, only-clerks-enter-for-others")
+    @APIResponse(responseCode = "409", description = "employer-closed")
+    @APIResponse(responseCode = "422", description = "entries-refused: violations name them; employer-unknown")
+    @Limited(kind = "batches", most = 20, within = "PT1H")
+    public Response create(@Valid @NotNull NewBatch asked) {
+        var batch = createBatch.create(caller.personId(), asked, now());
+        return Response.created(URI.create("/v1/access-application-batches/" + batch.id))
+                .entity(view(batch))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(
+            summary = "Read where the applications of a batch stand",
+            description = "For its applicant, who may apply for the employer, and the ministry; not for the employees.")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
+    public BatchView read(@PathParam("id") UUID id) {
+        return view(batches.readable(id));
+    }
+
+    @POST
+    @Path("/{id}/letters")
+    @Authenticated
+    @Idempotent
+    @Operation(
+            summary = "Issue the letters of a batch",
+            description =
+                    "One head's letter that names all whose applications are drafts or whose head's letter ran out"
+                            + " unsigned, and a commitment letter for each employee (none where rights end).")
+    @APIResponseSchema(value = IssuedList.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
+    @APIResponse(responseCode = "409", description = "letters-already-issued, no-letters-to-issue")
+    @APIResponse(responseCode = "422", description = "not-printable: the letter's font lacks a character")
+    public Response issueLetters(@PathParam("id") UUID id) {
+        var issued = issueBatchLetters.issue(caller.personId(), id, now());
+        return Response.created(URI.create("/v1/access-application-batches/" + id))
+                .entity(new IssuedList(issued.stream().map(this::issued).toList(), null))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @Authenticated
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Submit what is ready of a batch",
+            description = "Each application with evidence for its letters goes to the ministry; of each other one it is"
+                    + " told why not. May be repeated for the rest.")
+    @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
+    public Response submit(@PathParam("id") UUID id) {
+        return outcomes(submitBatch.submit(caller.personId(), id, now()));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Authenticated
+    @Idempotent(required = false)
+    @Operation(summary = "Withdraw what is open of a batch", description = "What has ended stays as it is.")
+    @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
+    public Response withdraw(@PathParam("id") UUID id) {
+        return outcomes(withdrawBatch.withdraw(caller.personId(), id, now()));
+    }
+
+    private static Response outcomes(List<Outcome> outcomes) {
+        return Response.ok(new OutcomeList(outcomes, null)).build();
+    }
+
+    private BatchView view(AccessApplicationBatch batch) {
+        return BatchView.of(batch, batches.applicationsOf(batch));
+    }
+
+    private IssuedLetter issued(Letter letter) {
+        return new IssuedLetter(letter.id(), letter.kind(), letter.signerId(), letters.applicationsOf(letter.id()));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

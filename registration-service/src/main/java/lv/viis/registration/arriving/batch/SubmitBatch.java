@@ -1,0 +1,56 @@
+package lv.viis.registration.arriving.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.applying.accessapplication.AccessApplication;
+import lv.viis.registration.arriving.submission.SubmitAccessApplication;
+import lv.viis.registration.letters.letter.Letters;
+import lv.viis.registration.letters.letter.Needed;
+import lv.viis.registration.texts.lettertext.LetterKind;
+
+/** Hands to the ministry what is ready of a batch; one missing signature holds up only that one application. */
+@ApplicationScoped
+class SubmitBatch {
+
+    private final Batches batches;
+    private final Letters letters;
+    private final SubmitAccessApplication submitAccessApplication;
+
+    SubmitBatch(Batches batches, Letters letters, SubmitAccessApplication submitAccessApplication) {
+        this.batches = batches;
+        this.letters = letters;
+        this.submitAccessApplication = submitAccessApplication;
+    }
+
+    @Transactional
+    List<Outcome> submit(UUID callerId, UUID batchId, Instant now) {
+        return batches.toActOn(batchId).stream()
+                .map(application -> submit(callerId, application, now))
+                .toList();
+    }
+
+    private Outcome submit(UUID callerId, AccessApplication application, Instant now) {
+        try {
+            return Outcome.done(submitAccessApplication.submit(
+                    callerId, application.id(), Version.etag(application.version()), now));
+        } catch (Refusal refusal) {
+            return Outcome.left(application, refusal.code(), missing(application));
+        }
+    }
+
+    private List<LetterKind> missing(AccessApplication application) {
+        if (!application.isAwaitingSignatures()) {
+            return List.of();
+        }
+        var missing = new ArrayList<>(Needed.by(application));
+        letters.proved(application.id())
+                .forEach(proved -> missing.remove(proved.letter().kind()));
+        return missing;
+    }
+}

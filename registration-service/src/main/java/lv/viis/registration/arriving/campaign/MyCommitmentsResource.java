@@ -1,0 +1,42 @@
+package lv.viis.registration.arriving.campaign;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the caller is, or was, asked to sign anew. */
+@Path("/v1/me/commitments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Commitment campaigns")
+class MyCommitmentsResource {
+
+    /** @param items at most 200; next is always null */
+    record CommitmentList(List<MemberView> items, String next) {}
+
+    private final CommitmentCampaigns campaigns;
+
+    MyCommitmentsResource(CommitmentCampaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "List what I am asked to sign anew",
+            description = "The last first. EXPIRED tells that the rights through this employer have ended; the letter"
+                    + " can still be signed, and then a head must apply for the rights anew.")
+    public CommitmentList list() {
+        return new CommitmentList(
+                campaigns.mine(LocalDate.ofInstant(Instant.now(), CampaignMember.RIGA)).stream()
+                        .map(MemberView::of)
+                        .toList(),
+                null);
+    }
+}

@@ -1,0 +1,55 @@
+package lv.viis.registration.arriving.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.viis.registration.known.knownalias.KnownAliases;
+import lv.viis.registration.texts.lettertext.SecondAdminIsTheFirst;
+
+/** Begins to ask users for their signature, when a second administrator confirms the proposed campaign. */
+@ApplicationScoped
+class StartCampaign {
+
+    private final EntityManager database;
+    private final CommitmentCampaigns campaigns;
+    private final CheckCampaign checkCampaign;
+    private final EnrolUsers enrolUsers;
+    private final KnownAliases aliases;
+
+    StartCampaign(
+            EntityManager database,
+            CommitmentCampaigns campaigns,
+            CheckCampaign checkCampaign,
+            EnrolUsers enrolUsers,
+            KnownAliases aliases) {
+        this.database = database;
+        this.campaigns = campaigns;
+        this.checkCampaign = checkCampaign;
+        this.enrolUsers = enrolUsers;
+        this.aliases = aliases;
+    }
+
+    @Transactional
+    CommitmentCampaign confirm(UUID callerId, UUID id, Instant now) {
+        // One after the other: of two proposals only one begins.
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('commitment-campaign')) as text)")
+                .getSingleResult();
+        var campaign = campaigns.locked(id);
+        if (aliases.isSame(callerId, campaign.proposedBy)) {
+            throw new SecondAdminIsTheFirst();
+        }
+        var state = campaign.state(LocalDate.ofInstant(now, CampaignMember.RIGA));
+        if (state == CommitmentCampaign.State.CANCELLED || state == CommitmentCampaign.State.OVER) {
+            throw new CampaignOver();
+        }
+        // The text may have changed since, the days have passed, and another one, or this, may run.
+        checkCampaign.check(campaign.textVersion, campaign.deadline, now);
+        campaign.start(callerId, now);
+        database.flush();
+        enrolUsers.enrol(campaign.id, campaign.deadline, now);
+        return campaign;
+    }
+}

@@ -1,0 +1,31 @@
+package lv.viis.registration.arriving.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.registration.arriving.mail.Mail.Reason;
+import lv.viis.registration.letters.letter.Letters;
+
+/** Ends a mail in which a clerk found nothing to accept. */
+@ApplicationScoped
+class DismissMail {
+
+    private final Mails mails;
+    private final Letters letters;
+
+    DismissMail(Mails mails, Letters letters) {
+        this.mails = mails;
+        this.letters = letters;
+    }
+
+    @Transactional
+    Mail dismiss(UUID clerk, UUID id, Reason reason, Instant now) {
+        var mail = mails.locked(id);
+        mails.findings(id).stream()
+                .flatMap(found -> letters.find(found.letterId).stream())
+                .forEach(letter -> letters.requireUninvolved(clerk, letter));
+        mail.dismiss(clerk, reason, now);
+        return mail;
+    }
+}

@@ -1,0 +1,95 @@
+package lv.viis.registration.arriving.mail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.arriving.mail.Mail.Reason;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a clerk does with a mail that could not be matched. */
+@Path("/v1/mails/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed("IZM_CLERK")
+@Tag(name = "Mails")
+class MailActionsResource {
+
+    /** @param letterId the letter that the mail's signed file is for */
+    record Assignment(@NotNull UUID letterId) {}
+
+    /** @param reason {@code SETTLED_OTHERWISE}, {@code DUPLICATE}, {@code SPAM}, {@code UNSIGNED_COPY}, or {@code QUESTION} */
+    record Dismissal(@NotNull Reason reason) {}
+
+    private static final Set<Reason> BY_CLERK =
+            EnumSet.of(Reason.SETTLED_OTHERWISE, Reason.DUPLICATE, Reason.SPAM, Reason.UNSIGNED_COPY, Reason.QUESTION);
+
+    private final Mails mails;
+    private final AssignMail assignMail;
+    private final DismissMail dismissMail;
+    private final Caller caller;
+
+    MailActionsResource(Mails mails, AssignMail assignMail, DismissMail dismissMail, Caller caller) {
+        this.mails = mails;
+        this.assignMail = assignMail;
+        this.dismissMail = dismissMail;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/assignment")
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Say for which letter a mail is",
+            description = "Its signed file is checked and accepted as an upload for that letter would be.")
+    @APIResponseSchema(value = MailView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "clerk-is-involved, outside-scope")
+    @APIResponse(responseCode = "409", description = "mail-already-settled, and what an upload is refused for")
+    @APIResponse(responseCode = "422", description = "nothing-signed-in-mail, and what an upload is refused for")
+    public Response assign(@PathParam("id") UUID id, @Valid @NotNull Assignment assignment) {
+        caller.requireCountry();
+        return answer(assignMail.assign(caller.personId(), id, assignment.letterId(), now()));
+    }
+
+    @POST
+    @Path("/dismissal")
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Say that nothing in a mail is to be accepted",
+            description = "QUESTION sends it on to the folder that support reads.")
+    @APIResponseSchema(value = MailView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "clerk-is-involved, outside-scope")
+    @APIResponse(responseCode = "409", description = "mail-already-settled")
+    public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
+        caller.requireCountry();
+        if (!BY_CLERK.contains(dismissal.reason())) {
+            throw new InvalidInput("reason", "body", "is one of " + BY_CLERK);
+        }
+        return answer(dismissMail.dismiss(caller.personId(), id, dismissal.reason(), now()));
+    }
+
+    private Response answer(Mail mail) {
+        return Response.ok(MailView.of(mail, mails.findings(mail.id))).build();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,144 @@
+package lv.viis.registration.arriving.mail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Mails that came to the ministry's address, for its clerks. */
+@Path("/v1/mails")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("IZM_CLERK")
+@Tag(name = "Mails")
+class MailResource {
+
+    private final Mails mails;
+    private final ReceiveMail receiveMail;
+    private final OpenMail openMail;
+    private final MatchFiles matchFiles;
+    private final ProtectedReads protectedReads;
+    private final Caller caller;
+
+    MailResource(
+            Mails mails,
+            ReceiveMail receiveMail,
+            OpenMail openMail,
+            MatchFiles matchFiles,
+            ProtectedReads protectedReads,
+            Caller caller) {
+        this.mails = mails;
+        this.receiveMail = receiveMail;
+        this.openMail = openMail;
+        this.matchFiles = matchFiles;
+        this.protectedReads = protectedReads;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes("message/rfc822")
+    @Idempotent
+    @Operation(
+            summary = "Hand in a mail",
+            description = "A raw message (RFC 5322), worked on like one from the mailbox: signed files are accepted for"
+                    + " their letters, what is unclear waits for a clerk, a question goes on to support. A message that"
+                    + " came before is answered 200 with what became of it.")
+    @APIResponseSchema(value = MailView.class, responseCode = "201")
+    @APIResponse(responseCode = "200", description = "It came before")
+    @APIResponse(responseCode = "413", description = "Larger than 12 MiB")
+    public Response receive(byte[] message) {
+        caller.requireCountry();
+        if (message == null || message.length == 0) {
+            throw new InvalidInput("body", "body", "is empty");
+        }
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var received = receiveMail.receive(message, Mail.Origin.API, now, now);
+        var view = view(mails.get(received.id()));
+        return Response.status(received.isNew() ? 201 : 200)
+                .location(URI.create("/v1/mails/" + received.id()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List mails", description = "Oldest first, without what is in them.")
+    public Page<MailView> list(
+            @QueryParam("state") String state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        caller.requireCountry();
+        return Page.of(
+                mails.list(state(state), Cursor.parse(cursor).id(), limit + 1),
+                limit,
+                this::view,
+                row -> new Cursor("", row.id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a mail", description = "With what is in it, as long as it is kept; recorded.")
+    @APIResponse(responseCode = "200", description = "The mail")
+    @APIResponse(responseCode = "404", description = "There is none, or its content is not kept any more")
+    public MailContentView read(@PathParam("id") UUID id) {
+        caller.requireCountry();
+        var opened = protectedReads.read("read mail", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
+        return MailContentView.of(
+                MailView.of(opened.mail(), opened.findings()), opened.message(), matchFiles::isSigned);
+    }
+
+    @GET
+    @Path("/{id}/attachments/{number}")
+    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Download a file of a mail",
+            description = "As it came and unchecked: for looking at, never to be opened by a program that runs what is"
+                    + " in it; recorded.")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "There is none")
+    public Response attachment(@PathParam("id") UUID id, @PathParam("number") int number) {
+        caller.requireCountry();
+        var opened = protectedReads.read(
+                "download mail attachment", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
+        var file = openMail.attachment(opened, number);
+        return Response.ok(file.content(), MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"attachment-" + number + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private MailView view(Mail mail) {
+        return MailView.of(mail, mails.findings(mail.id));
+    }
+
+    private static Mail.State state(String text) {
+        try {
+            return text == null ? null : Mail.State.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("state", "query", "is not a state of a mail");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package lv.viis.registration.arriving.paper;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import lv.viis.chassis.job.TryItems;
+
+/** Takes originals off the clerks' list that nobody needs any more: the letter was signed, or the application ended. */
+@ApplicationScoped
+class OvertakeOriginals {
+
+    private static final int BATCH = 500;
+
+    private final PaperOriginals originals;
+    private final TryItems items;
+
+    OvertakeOriginals(PaperOriginals originals, TryItems items) {
+        this.originals = originals;
+        this.items = items;
+    }
+
+    @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void overtake() {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        items.each("paper-original", BATCH, after -> originals.overtaken(after, BATCH), now, id -> {
+            var original = originals.locked(id);
+            if (original.state == PaperOriginal.State.RECEIVED) {
+                original.overtake(now);
+            }
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package lv.viis.registration.arriving.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.applying.accessapplication.ApplicationStep.What;
+import lv.viis.registration.letters.letter.Letters;
+import lv.viis.registration.letters.letter.ProveLetter;
+
+/** Records that a letter's signed original came on paper (D4). */
+@ApplicationScoped
+class RecordOriginal {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final EntityManager database;
+    private final Letters letters;
+    private final ProveLetter proveLetter;
+    private final CheckPaper checkPaper;
+
+    RecordOriginal(EntityManager database, Letters letters, ProveLetter proveLetter, CheckPaper checkPaper) {
+        this.database = database;
+        this.letters = letters;
+        this.proveLetter = proveLetter;
+        this.checkPaper = checkPaper;
+    }
+
+    @Transactional
+    PaperOriginal record(UUID clerk, UUID letterId, LetterOriginalsResource.NewOriginal told, Instant now) {
+        checkDates(told.documentDate(), told.receivedOn(), LocalDate.ofInstant(now, RIGA));
+        var resting = proveLetter.lockApplications(letterId);
+        var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
+        checkPaper.requireUninvolved(clerk, letter);
+        proveLetter.requireAwaited(letterId);
+        letter.receivePaper(receivedAt(told.receivedOn(), now));
+        checkPaper.requireMandate(letter, told.documentDate(), resting);
+        var original =
+                new PaperOriginal(letterId, told.receivedOn(), told.documentNumber(), told.documentDate(), clerk, now);
+        database.persist(original);
+        proveLetter.noted(letter, resting, What.PAPER_RECEIVED, clerk, now);
+        return original;
+    }
+
+    /** It may lie in the post room: the day on which it came counts, as for a file the instant. */
+    private static Instant receivedAt(LocalDate receivedOn, Instant now) {
+        var day = receivedOn.atStartOfDay(RIGA).toInstant();
+        return day.isBefore(now) ? day : now;
+    }
+
+    private static void checkDates(LocalDate documentDate, LocalDate receivedOn, LocalDate today) {
+        if (receivedOn.isAfter(today)) {
+            throw new InvalidInput("receivedOn", "body", "is in the future");
+        }
+        if (documentDate.isAfter(receivedOn)) {
+            throw new InvalidInput("documentDate", "body", "is after the day on which it came");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package lv.viis.registration.arriving.submission;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Version;
+import lv.viis.registration.applying.accessapplication.ApplicationState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Hands an application to the ministry. */
+@Path("/v1/access-applications/{id}/submission")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access applications")
+class SubmissionResource {
+
+    /**
+     * @param version of the application from now on, as in the ETag
+     * @param submittedVersion which a decision names
+     * @param state SUBMITTED, or NEEDS_CONFIRMATION if who applied is head no longer
+     */
+    record SubmissionView(
+            UUID applicationId, long version, long submittedVersion, ApplicationState state, Instant submittedAt) {}
+
+    private final SubmitAccessApplication submitAccessApplication;
+    private final Caller caller;
+
+    SubmissionResource(SubmitAccessApplication submitAccessApplication, Caller caller) {
+        this.submitAccessApplication = submitAccessApplication;
+        this.caller = caller;
+    }
+
+    @POST
+    @Authenticated
+    @Idempotent
+    @Operation(
+            summary = "Submit an application",
+            description =
+                    "By the applicant, a deputy, the next head, or the clerk who entered it, once every letter that it needs is"
+                            + " proved. Of a head who has left, the next one has to confirm it.")
+    @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "letters-not-signed, personal-code-not-confirmed, application-in-wrong-state," + " employer-closed")
+    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        var submitted = submitAccessApplication.submit(
+                caller.personId(), id, ifMatch, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return Response.created(URI.create("/v1/access-applications/" + id))
+                .header(HttpHeaders.ETAG, Version.etag(submitted.version()))
+                .entity(new SubmissionView(
+                        id,
+                        submitted.version(),
+                        submitted.submittedVersion(),
+                        submitted.state(),
+                        submitted.submittedAt()))
+                .build();
+    }
+}

@@ -1,0 +1,102 @@
+package lv.viis.registration.arriving.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.page.Version;
+import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.applying.accessapplication.AccessApplication;
+import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.EmployerClosed;
+import lv.viis.registration.applying.accessapplication.SettleApplication;
+import lv.viis.registration.applying.accessapplication.Terms;
+import lv.viis.registration.known.knownorganisation.KnownOrganisations;
+import lv.viis.registration.known.mandate.Mandate;
+import lv.viis.registration.known.mandate.Mandates;
+import lv.viis.registration.letters.letter.Letters;
+import lv.viis.registration.letters.letter.Needed;
+import lv.viis.registration.letters.person.NotePeople;
+
+/** Hands an application with evidence for both letters to the ministry. */
+@ApplicationScoped
+public class SubmitAccessApplication {
+
+    private static final String TOPIC = "viis.registration.application";
+
+    private final EntityManager database;
+    private final AccessApplications applications;
+    private final KnownOrganisations organisations;
+    private final Letters letters;
+    private final Mandates mandates;
+    private final SettleApplication settleApplication;
+    private final NotePeople notePeople;
+    private final EventLog eventLog;
+    private final Terms terms;
+
+    SubmitAccessApplication(
+            EntityManager database,
+            AccessApplications applications,
+            KnownOrganisations organisations,
+            Letters letters,
+            Mandates mandates,
+            SettleApplication settleApplication,
+            NotePeople notePeople,
+            EventLog eventLog,
+            Terms terms) {
+        this.database = database;
+        this.applications = applications;
+        this.organisations = organisations;
+        this.letters = letters;
+        this.mandates = mandates;
+        this.settleApplication = settleApplication;
+        this.notePeople = notePeople;
+        this.eventLog = eventLog;
+        this.terms = terms;
+    }
+
+    /** Refuses before it changes anything, so that who submits many goes on with the others. */
+    @Transactional(dontRollbackOn = Refusal.class)
+    public AccessApplication submit(UUID callerId, UUID id, String ifMatch, Instant now) {
+        var application = applications.actable(id);
+        Version.requireMatch(ifMatch, application.version());
+        application.requireAwaitingSignatures();
+        if (organisations
+                .find(application.employerId())
+                .filter(employer -> employer.isActive(now))
+                .isEmpty()) {
+            throw new EmployerClosed();
+        }
+        var proved = letters.proved(id);
+        if (proved.size() < Needed.by(application).size()) {
+            throw new LettersNotSigned(id);
+        }
+        if (application.isCodeDoubtful()) {
+            throw new PersonalCodeNotConfirmed(id);
+        }
+        application.submit(callerId, standsBy(callerId, application, now), mandate(application, now), now, terms);
+        database.flush();
+        notePeople.note(application, proved, now);
+        eventLog.append(TOPIC, id, application.version(), AccessApplicationSubmitted.of(application, proved));
+        // A head who has left signed in time (D1), but somebody has to answer for it now.
+        settleApplication.settle(id, false, now);
+        return application;
+    }
+
+    /** The next head, where the one who applied has left; not a deputy or a clerk, who only hand in what others signed. */
+    private UUID standsBy(UUID callerId, AccessApplication application, Instant now) {
+        var employer = application.employerId();
+        return mandates.of(application.applicantId(), employer, now).isEmpty()
+                        && organisations.isHead(callerId, employer, now)
+                ? callerId
+                : null;
+    }
+
+    /** That of today, else the one under which it was signed. */
+    private Mandate mandate(AccessApplication application, Instant now) {
+        return mandates.of(application.applicantId(), application.employerId(), now)
+                .orElse(application.mandate());
+    }
+}

@@ -1,0 +1,73 @@
+package lv.viis.registration.known.knownorganisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.viis.registration.known.knownalias.KnownAliases;
+
+/** What is known here of organisations and of who heads them. */
+@ApplicationScoped
+public class KnownOrganisations {
+
+    static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final EntityManager database;
+    private final KnownAliases aliases;
+
+    KnownOrganisations(EntityManager database, KnownAliases aliases) {
+        this.database = database;
+        this.aliases = aliases;
+    }
+
+    /** The organisation, empty for an id that is null or that the registry has not told of. */
+    public Optional<KnownOrganisation> find(UUID id) {
+        return Optional.ofNullable(id).map(known -> database.find(KnownOrganisation.class, known));
+    }
+
+    /** Whether the person is head on record of the organisation at the instant, by the date in Latvia (D1). */
+    public boolean isHead(UUID personId, UUID organisationId, Instant at) {
+        return headedBy(personId, at).contains(organisationId);
+    }
+
+    /** The organisations whose head on record the person is at the instant. */
+    public List<UUID> headedBy(UUID personId, Instant at) {
+        return database.createQuery("""
+                        select h.organisationId from KnownHeadship h
+                         where h.personId in :person and h.validFrom <= :day and (h.lastDay is null or h.lastDay >= :day)
+                        """, UUID.class)
+                .setParameter("person", aliases.idsOf(personId))
+                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .getResultList();
+    }
+
+    /** Who is head on record of the organisation at the instant; empty while the register has identified nobody. */
+    public List<UUID> headsOf(UUID organisationId, Instant at) {
+        return database.createQuery("""
+                        select h.personId from KnownHeadship h
+                         where h.organisationId = :organisation and h.personId is not null and h.validFrom <= :day
+                           and (h.lastDay is null or h.lastDay >= :day)""", UUID.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .getResultStream()
+                .map(aliases::personOf)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the register knows of a head at the instant, but not who that is. */
+    public boolean hasUnidentifiedHead(UUID organisationId, Instant at) {
+        return !database.createQuery("""
+                        select h.id from KnownHeadship h
+                         where h.organisationId = :organisation and h.personId is null and h.validFrom <= :day
+                           and (h.lastDay is null or h.lastDay >= :day)""", UUID.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package lv.viis.registration.known.knownorganisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.registration.ground.fact.FactChanged;
+import lv.viis.registration.ground.fact.HeadshipChanged;
+import lv.viis.registration.known.knownorganisation.HeadshipListener.Headship;
+
+/** Replaces all headships of an organisation by those told, and says what is new about them. */
+@ApplicationScoped
+class NoteHeadships {
+
+    private final EntityManager database;
+    private final Event<FactChanged> facts;
+    private final Event<HeadshipChanged> news;
+
+    NoteHeadships(EntityManager database, Event<FactChanged> facts, Event<HeadshipChanged> news) {
+        this.database = database;
+        this.facts = facts;
+        this.news = news;
+    }
+
+    @Transactional
+    void note(HeadshipListener.Headships told) {
+        var now = Instant.now();
+        var known = known(told.organisationId());
+        replace(told);
+        facts.fire(new FactChanged(told.organisationId(), null));
+        var heads = presentHeads(known, told.headships(), LocalDate.ofInstant(now, KnownOrganisations.RIGA));
+        for (var change : HeadshipNews.between(known, told.headships(), now)) {
+            var headship = change.headship();
+            news.fire(new HeadshipChanged(
+                    told.organisationId(),
+                    headship.headshipId(),
+                    change.kind(),
+                    headship.personId(),
+                    headship.from(),
+                    headship.lastDay(),
+                    heads));
+        }
+    }
+
+    private List<Headship> known(UUID organisationId) {
+        return database.createQuery("from KnownHeadship h where h.organisationId = :organisation", KnownHeadship.class)
+                .setParameter("organisation", organisationId)
+                .getResultStream()
+                .peek(database::detach)
+                .map(headship ->
+                        new Headship(headship.id, headship.personId, headship.validFrom, headship.lastDay, null))
+                .toList();
+    }
+
+    private void replace(HeadshipListener.Headships told) {
+        database.createQuery("delete from KnownHeadship h where h.organisationId = :organisation")
+                .setParameter("organisation", told.organisationId())
+                .executeUpdate();
+        for (var headship : told.headships()) {
+            database.persist(new KnownHeadship(
+                    headship.headshipId(),
+                    told.organisationId(),
+                    headship.personId(),
+                    headship.from(),
+                    headship.lastDay()));
+        }
+    }
+
+    private static List<UUID> presentHeads(List<Headship> known, List<Headship> told, LocalDate today) {
+        return Stream.concat(known.stream(), told.stream())
+                .filter(headship -> headship.personId() != null
+                        && !today.isBefore(headship.from())
+                        && (headship.lastDay() == null || !today.isAfter(headship.lastDay())))
+                .map(Headship::personId)
+                .distinct()
+                .toList();
+    }
+}

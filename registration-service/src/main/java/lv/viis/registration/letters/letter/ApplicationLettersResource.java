@@ -1,0 +1,85 @@
+package lv.viis.registration.letters.letter;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.limit.Limited;
+import lv.viis.registration.applying.accessapplication.AccessApplications;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The letters of one application. */
+@Path("/v1/access-applications/{id}/letters")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+class ApplicationLettersResource {
+
+    /** @param items at most a few; next is always null */
+    record LetterList(List<LetterView> items, String next) {}
+
+    private final IssueLetters issueLetters;
+    private final Letters letters;
+    private final AccessApplications applications;
+    private final Caller caller;
+
+    ApplicationLettersResource(
+            IssueLetters issueLetters, Letters letters, AccessApplications applications, Caller caller) {
+        this.issueLetters = issueLetters;
+        this.letters = letters;
+        this.applications = applications;
+        this.caller = caller;
+    }
+
+    @POST
+    @Authenticated
+    @Idempotent
+    @Operation(
+            summary = "Issue the letters of an application",
+            description =
+                    "By the applicant or a deputy: the letters of a draft; those of a returned application that say something else"
+                            + " now; or new versions of letters that expired unsigned. An unchanged letter keeps its evidence.")
+    @APIResponseSchema(value = LetterList.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
+    @APIResponse(responseCode = "409", description = "letters-already-issued, application-in-wrong-state")
+    @APIResponse(responseCode = "422", description = "not-printable: the letter's font lacks a character")
+    @Limited(kind = "letters", most = 240, within = "PT1H")
+    public Response issue(@PathParam("id") UUID id) {
+        var issued =
+                issueLetters.issue(caller.personId(), List.of(id), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return Response.created(URI.create("/v1/access-applications/" + id + "/letters"))
+                .entity(listed(issued, id))
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "List the letters of an application", description = "In the order in which they were issued.")
+    public LetterList list(@PathParam("id") UUID id) {
+        return listed(letters.of(applications.readable(id).id()), id);
+    }
+
+    /** Who may not read a letter for many is told that there is one, and not for whom else. */
+    private LetterList listed(List<Letter> found, UUID applicationId) {
+        return new LetterList(
+                found.stream()
+                        .map(letter -> LetterView.of(
+                                letter,
+                                letters.mayRead(letter) ? letters.applicationsOf(letter.id()) : List.of(applicationId)))
+                        .toList(),
+                null);
+    }
+}

@@ -1,0 +1,201 @@
+package lv.viis.registration.letters.letter;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.ground.document.Documents;
+import lv.viis.registration.signing.archive.Archives;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What proves a letter, for those who must be able to prove it: the ministry's clerks and officers, and auditors. */
+@Path("/v1/letters/{id}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+class EvidenceResource {
+
+    private static final String CLERK = "IZM_CLERK";
+    private static final String OFFICER = "IZM_ACCESS_OFFICER";
+    private static final String AUDITOR = "AUDITOR";
+
+    /**
+     * Evidence of a letter; instants are UTC.
+     *
+     * @param signerId who signed, a pseudonym
+     * @param signedAt by the earliest qualified time stamp; null on paper
+     * @param level qualification found at receipt, such as QESIG; null on paper
+     * @param checkedAt when the file was received and judged
+     * @param originalSha256 of the file as received, or of the scan; lower-case hex
+     * @param signatureValueSha256 which signature counts, lower-case hex; null on paper
+     * @param documentDate on the paper original; null if signed
+     * @param archive null on paper
+     */
+    record EvidenceView(
+            UUID letterId,
+            Evidence.Channel channel,
+            UUID signerId,
+            Instant signedAt,
+            String level,
+            Instant checkedAt,
+            String originalSha256,
+            String signatureValueSha256,
+            LocalDate documentDate,
+            Archives.Archive archive) {}
+
+    private record Found(Letter letter, Evidence evidence) {}
+
+    private record Download(Found found, byte[] content, String mediaType) {}
+
+    private final Letters letters;
+    private final Archives archives;
+    private final Documents documents;
+    private final ProtectedReads protectedReads;
+    private final Caller caller;
+
+    EvidenceResource(
+            Letters letters, Archives archives, Documents documents, ProtectedReads protectedReads, Caller caller) {
+        this.letters = letters;
+        this.archives = archives;
+        this.documents = documents;
+        this.protectedReads = protectedReads;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({CLERK, OFFICER, AUDITOR})
+    @Operation(
+            summary = "Read what proves a letter",
+            description =
+                    "How it was judged at receipt, and its archive forms; with a role of the ministry or as an auditor.")
+    @APIResponse(responseCode = "404", description = "There is no letter, or no evidence of it yet")
+    public EvidenceView read(@PathParam("id") UUID id) {
+        return protectedReads.read(
+                "read evidence",
+                () -> {
+                    var found = found(id);
+                    return view(found.letter(), found.evidence());
+                },
+                view -> new ProtectedReads.Disclosure(
+                        letters.find(id).orElseThrow().employerId(), List.of(view.signerId()), List.of("signature")));
+    }
+
+    @GET
+    @Path("/original")
+    @RolesAllowed({CLERK, OFFICER, AUDITOR})
+    @Produces({
+        "application/vnd.etsi.asic-e+zip",
+        "application/pdf",
+        MediaType.APPLICATION_OCTET_STREAM,
+        MediaType.APPLICATION_JSON
+    })
+    @Operation(summary = "Download the file that proves a letter, byte for byte as it was received")
+    @APIResponse(responseCode = "404", description = "There is no letter, or no evidence of it yet")
+    public Response original(@PathParam("id") UUID id) {
+        return download(id, "original", Evidence::containerId);
+    }
+
+    @GET
+    @Path("/archive")
+    @RolesAllowed({CLERK, OFFICER, AUDITOR})
+    @Produces({
+        "application/vnd.etsi.asic-e+zip",
+        "application/pdf",
+        MediaType.APPLICATION_OCTET_STREAM,
+        MediaType.APPLICATION_JSON
+    })
+    @Operation(summary = "Download the newest archive form of the file that proves a letter")
+    @APIResponse(responseCode = "404", description = "There is no letter, or no archive form yet")
+    public Response archive(@PathParam("id") UUID id) {
+        return download(
+                id,
+                "archive",
+                evidence -> archives.newestDocument(evidence.id()).orElseThrow(() -> new NotFound("archive form")));
+    }
+
+    @GET
+    @Path("/report")
+    @RolesAllowed({CLERK, OFFICER, AUDITOR})
+    @Produces({MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Download the verdict on the file that proves a letter",
+            description = "The detailed report of the signature check at receipt, XML of EU DSS.")
+    @APIResponse(responseCode = "404", description = "There is no letter, or no signed evidence of it yet")
+    public Response report(@PathParam("id") UUID id) {
+        return download(id, "report", evidence -> {
+            if (evidence.detailedReportId == null) {
+                throw new NotFound("report");
+            }
+            return evidence.detailedReportId;
+        });
+    }
+
+    private Response download(UUID letterId, String what, Function<Evidence, UUID> document) {
+        var download = protectedReads.read(
+                "download evidence",
+                () -> {
+                    var found = found(letterId);
+                    var documentId = document.apply(found.evidence());
+                    return new Download(found, documents.open(documentId), documents.mediaType(documentId));
+                },
+                one -> new ProtectedReads.Disclosure(
+                        one.found().letter().employerId(),
+                        letters.subjectsOf(one.found().letter()),
+                        List.of("name", "personal code", "contact", "employment", "signature")));
+        var digest = Base64.getEncoder().encodeToString(Documents.sha256(download.content()));
+        return Response.ok(download.content(), download.mediaType())
+                .header("Repr-Digest", "sha-256=:" + digest + ":")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + what + "-"
+                                + download.found().letter().code + extension(download.mediaType()) + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static String extension(String mediaType) {
+        return switch (mediaType) {
+            case "application/pdf" -> ".pdf";
+            case MediaType.APPLICATION_XML -> ".xml";
+            case "application/vnd.etsi.asic-e+zip" -> ".asice";
+            default -> "";
+        };
+    }
+
+    private Found found(UUID letterId) {
+        var letter = letters.find(letterId)
+                .filter(any -> caller.scope().isCountry())
+                .orElseThrow(() -> new NotFound("letter"));
+        return new Found(letter, letters.evidence(letterId).orElseThrow(() -> new NotFound("evidence")));
+    }
+
+    private EvidenceView view(Letter letter, Evidence evidence) {
+        return new EvidenceView(
+                letter.id(),
+                evidence.channel(),
+                evidence.signerId(),
+                evidence.signedAt(),
+                evidence.level,
+                evidence.checkedAt,
+                HexFormat.of().formatHex(evidence.containerSha256()),
+                evidence.signatureValueSha256 == null ? null : HexFormat.of().formatHex(evidence.signatureValueSha256),
+                evidence.documentDate(),
+                archives.of(evidence.id()).orElse(null));
+    }
+}

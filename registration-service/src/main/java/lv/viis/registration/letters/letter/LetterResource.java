@@ -1,0 +1,76 @@
+package lv.viis.registration.letters.letter;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.registration.ground.document.Documents;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One letter: what it is, and its document. */
+@Path("/v1/letters/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+class LetterResource {
+
+    private record Download(Letter letter, byte[] content, UUID employerId, List<UUID> subjects) {}
+
+    private final Letters letters;
+    private final Documents documents;
+    private final ProtectedReads protectedReads;
+
+    LetterResource(Letters letters, Documents documents, ProtectedReads protectedReads) {
+        this.letters = letters;
+        this.documents = documents;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Read what a letter is", description = "For those who may read its application.")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
+    public LetterView read(@PathParam("id") UUID id) {
+        var letter = letters.readable(id);
+        return LetterView.of(letter, letters.applicationsOf(letter.id()));
+    }
+
+    @GET
+    @Path("/document")
+    @Authenticated
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Download a letter",
+            description = "The PDF to sign, always the same bytes; Repr-Digest has their SHA-256 (RFC 9530).")
+    public Response document(@PathParam("id") UUID id) {
+        var download = protectedReads.read(
+                "download letter",
+                () -> download(id),
+                found -> new ProtectedReads.Disclosure(
+                        found.employerId(),
+                        found.subjects(),
+                        List.of("name", "personal code", "contact", "employment")));
+        var letter = download.letter();
+        return Response.ok(download.content(), "application/pdf")
+                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(letter.sha256) + ":")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"letter-" + letter.code + ".pdf\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Download download(UUID id) {
+        var letter = letters.readable(id);
+        return new Download(
+                letter, documents.open(letter.documentId()), letter.employerId(), letters.subjectsOf(letter));
+    }
+}

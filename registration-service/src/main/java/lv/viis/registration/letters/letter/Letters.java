@@ -1,0 +1,227 @@
+package lv.viis.registration.letters.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+import lv.viis.registration.applying.accessapplication.AccessApplication;
+import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.ClerkIsInvolved;
+import lv.viis.registration.applying.accessapplication.Terms;
+import lv.viis.registration.known.knownalias.KnownAliases;
+import lv.viis.registration.known.mandate.Mandates;
+
+/** The letters, each for those whom it concerns. */
+@ApplicationScoped
+public class Letters {
+
+    /** A letter that was accepted, with what proves it. */
+    public record Proved(Letter letter, Evidence evidence) {}
+
+    private final EntityManager database;
+    private final AccessApplications applications;
+    private final Mandates mandates;
+    private final KnownAliases aliases;
+    private final Terms terms;
+    private final Caller caller;
+
+    Letters(
+            EntityManager database,
+            AccessApplications applications,
+            Mandates mandates,
+            KnownAliases aliases,
+            Terms terms,
+            Caller caller) {
+        this.database = database;
+        this.applications = applications;
+        this.mandates = mandates;
+        this.aliases = aliases;
+        this.terms = terms;
+        this.caller = caller;
+    }
+
+    /**
+     * For its signer, the one person it is about, who may apply for the employer today, and the ministry. A letter that
+     * names several employees is not for each of them.
+     *
+     * @throws NotFound if there is none, or it is not the caller's to read
+     */
+    public Letter readable(UUID id) {
+        return find(id).filter(this::mayRead).orElseThrow(() -> new NotFound("letter"));
+    }
+
+    boolean mayRead(Letter letter) {
+        var me = caller.personId();
+        return applications.callerSeesAll()
+                || aliases.isSame(me, letter.personId)
+                || mandates.of(me, letter.employerId, Instant.now()).isPresent()
+                || aliases.isSame(me, letter.signerId) && concernsFormerApplicant(letter);
+    }
+
+    /** Like the applications that rest or rested on it; without one, as with a deputy's authorisation, not at all. */
+    private boolean concernsFormerApplicant(Letter letter) {
+        var ends = database.createQuery("""
+                        select a.closedAt from AccessApplication a
+                          join LetterOfApplication o on o.applicationId = a.id
+                         where o.letterId = :letter""", Instant.class)
+                .setParameter("letter", letter.id)
+                .getResultList();
+        var since = terms.formerApplicantReadsSince(Instant.now());
+        return ends.stream().anyMatch(end -> end == null || end.isAfter(since));
+    }
+
+    /** Whoever asks. */
+    public Optional<Letter> find(UUID id) {
+        return Optional.ofNullable(database.find(Letter.class, id));
+    }
+
+    /** Whoever asks, and nobody else changes it until this transaction ends. */
+    public Optional<Letter> locked(UUID id) {
+        return Optional.ofNullable(database.find(Letter.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** By the code that is printed on it, whoever asks. */
+    public Optional<Letter> byCode(String code) {
+        return database.createQuery("from Letter l where l.code = :code", Letter.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** By the SHA-256 (32 bytes) of its PDF, whoever asks. */
+    public Optional<Letter> bySha256(byte[] sha256) {
+        return database.createQuery("from Letter l where l.sha256 = :sha256", Letter.class)
+                .setParameter("sha256", sha256)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All letters of an application, those out of force too, in the order in which they were issued. */
+    List<Letter> of(UUID applicationId) {
+        return database.createQuery("""
+                        select l from Letter l join LetterOfApplication o on o.letterId = l.id
+                         where o.applicationId = :application order by l.id""", Letter.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    /** Those on which the present version of an application rests, head's first. */
+    public List<Letter> inForce(UUID applicationId) {
+        return database.createQuery("""
+                        select l from Letter l join LetterOfApplication o on o.letterId = l.id
+                         where o.applicationId = :application and o.inForce""", Letter.class)
+                .setParameter("application", applicationId)
+                .getResultStream()
+                .sorted(Comparator.comparing(Letter::kind))
+                .toList();
+    }
+
+    /** The applications whose present version rests on a letter, by id. */
+    public List<UUID> applicationsOf(UUID letterId) {
+        return database.createQuery(
+                        "select o.applicationId from LetterOfApplication o where o.letterId = :letter and o.inForce order by o.applicationId",
+                        UUID.class)
+                .setParameter("letter", letterId)
+                .getResultList();
+    }
+
+    /** The digests (SHA-256, 32 bytes) of the other letters in force of the applications that rest on a letter. */
+    List<byte[]> besides(UUID letterId) {
+        return database.createQuery("""
+                        select distinct l.sha256 from Letter l join LetterOfApplication o on o.letterId = l.id
+                         where o.inForce and l.id <> :letter
+                           and o.applicationId in (select p.applicationId from LetterOfApplication p
+                                                    where p.letterId = :letter and p.inForce)""", byte[].class)
+                .setParameter("letter", letterId)
+                .getResultList();
+    }
+
+    /** The caller's to sign. */
+    List<Letter> toSign(UUID after, int rows) {
+        return database.createQuery("""
+                        select l from Letter l
+                         where l.signerId in :me and l.state = ISSUED and l.expiresAt > instant and l.id > :after
+                           and (exists (select a.id from LetterOfApplication o
+                                          join AccessApplication a on a.id = o.applicationId
+                                         where o.letterId = l.id and o.inForce and a.state = AWAITING_SIGNATURES)
+                                or not exists (select o.letterId from LetterOfApplication o where o.letterId = l.id)
+                                   and (l.personId in :me or l.employerId in :mine))
+                         order by l.id""", Letter.class)
+                .setParameter("me", aliases.idsOf(caller.personId()))
+                .setParameter("mine", mandates.organisationsOf(caller.personId(), Instant.now()))
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    public Optional<Evidence> evidence(UUID letterId) {
+        return database.createQuery("from Evidence e where e.letterId = :letter", Evidence.class)
+                .setParameter("letter", letterId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The letters in force of an application that are proved, head's first. */
+    public List<Proved> proved(UUID applicationId) {
+        return inForce(applicationId).stream()
+                .filter(Letter::isProved)
+                .flatMap(letter -> evidence(letter.id).map(found -> new Proved(letter, found)).stream())
+                .toList();
+    }
+
+    /** Whose data it has: the signer's, and that of everybody whom it names. */
+    public List<UUID> subjectsOf(Letter letter) {
+        return Stream.concat(
+                        Stream.of(letter.signerId),
+                        letter.personId != null
+                                ? Stream.of(letter.personId)
+                                : database.createQuery("""
+                                                select a.personId from AccessApplication a
+                                                  join LetterOfApplication o on o.applicationId = a.id
+                                                 where o.letterId = :letter""", UUID.class)
+                                        .setParameter("letter", letter.id)
+                                        .getResultStream())
+                .distinct()
+                .toList();
+    }
+
+    /** @throws ClerkIsInvolved if it names the clerk, by whichever id, or an application that rests on it is theirs */
+    public void requireUninvolved(UUID clerk, Letter letter) {
+        var applicants = applicationsOf(letter.id).stream()
+                .map(id -> database.find(AccessApplication.class, id).applicantId());
+        if (Stream.concat(subjectsOf(letter).stream(), applicants).anyMatch(person -> aliases.isSame(clerk, person))) {
+            throw new ClerkIsInvolved();
+        }
+    }
+
+    /** Whether newer versions took its place in every application that rested on it. */
+    boolean isReplaced(UUID letterId) {
+        return database.createQuery("""
+                        select count(o) > 0 and sum(case when o.inForce then 1 else 0 end) = 0
+                          from LetterOfApplication o where o.letterId = :letter""", Boolean.class)
+                .setParameter("letter", letterId)
+                .getSingleResult();
+    }
+
+    /** By id, a part of those that nobody signed in time, as far as what came in time is judged. */
+    @SuppressWarnings("unchecked")
+    List<UUID> ranOut(Instant now, UUID after, int rows) {
+        return database.createNativeQuery("""
+                        select l.id from letter l
+                         where l.state = 'ISSUED' and l.expires_at <= :now and l.id > :after
+                           and not exists (select from waiting_act w
+                                            where w.letter_id = l.id and w.received_at < l.expires_at)
+                         order by l.id""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+}

@@ -1,0 +1,161 @@
+package lv.viis.registration.letters.letter;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.UUID;
+import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The signature of a letter: handed in as a signed file, and what became of it. */
+@Path("/v1/letters/{id}/signature")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Letters")
+class SignatureResource {
+
+    private static final int MAX_CONTAINER = 5 * 1024 * 1024;
+
+    /**
+     * A signed file that was handed in; instants are UTC.
+     *
+     * @param state ACCEPTED, WAITING (it is tried again) or REFUSED
+     * @param sha256 of the file, lower-case hex
+     * @param receivedAt when it was accepted, or else handed in
+     * @param nextAttemptAt when it is tried again, null unless it waits
+     * @param retriedUntil when it is refused if it cannot be confirmed by then, null if accepted
+     * @param refusal the problem code, null unless it was refused
+     */
+    record SignatureView(
+            String state,
+            String sha256,
+            Instant receivedAt,
+            Instant nextAttemptAt,
+            Instant retriedUntil,
+            String refusal) {
+
+        static SignatureView of(PendingSignature pending) {
+            return new SignatureView(
+                    pending.state.name(),
+                    HexFormat.of().formatHex(pending.sha256),
+                    pending.receivedAt,
+                    pending.nextAttemptAt,
+                    pending.retriedUntil,
+                    pending.refusal);
+        }
+
+        static SignatureView of(Evidence evidence) {
+            return new SignatureView(
+                    "ACCEPTED",
+                    HexFormat.of().formatHex(evidence.containerSha256),
+                    evidence.checkedAt,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    private final Letters letters;
+    private final HandInSignature handInSignature;
+    private final PendingSignatures pendingSignatures;
+
+    SignatureResource(Letters letters, HandInSignature handInSignature, PendingSignatures pendingSignatures) {
+        this.letters = letters;
+        this.handInSignature = handInSignature;
+        this.pendingSignatures = pendingSignatures;
+    }
+
+    @PUT
+    @Consumes({
+        "application/vnd.etsi.asic-e+zip",
+        "application/zip",
+        "application/x-zip",
+        "application/x-zip-compressed",
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/pdf",
+        "application/x-pdf"
+    })
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "application/vnd.etsi.asic-e+zip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Authenticated
+    @Operation(
+            summary = "Hand in a signed letter",
+            description = "By whoever may read the letter, at most 5 MiB: an ASiC-E container (.asice, .edoc) with the"
+                    + " letter and at most other letters of the same application, each signed by all; or the letter's"
+                    + " PDF with signatures in it. The same file may come again.")
+    @APIResponseSchema(value = LetterView.class, responseCode = "200", responseDescription = "The letter is accepted")
+    @APIResponse(
+            responseCode = "202",
+            description = "The signature can be neither confirmed nor refuted now, for want of an answer on revocation:"
+                    + " it is tried again for a day. Location tells what became of it.")
+    @APIResponse(
+            responseCode = "409",
+            description = "letter-already-accepted by another container, letter-expired, application-in-wrong-state")
+    @APIResponse(responseCode = "413", description = "container-too-large")
+    @APIResponse(
+            responseCode = "422",
+            description = "signer-is-not-the-user, signer-is-not-the-applicant, signer-was-not-the-head,"
+                    + " seal-is-not-a-person, signature-broken, signed-data-is-not-the-letter, signature-indeterminate, file-not-covered, signature-too-weak,"
+                    + " not-qualified, no-qualified-time-stamp, not-signed, malformed-container, format-not-supported,"
+                    + " pdf-changed, visible-signature-outside-box, malformed-pdf,"
+                    + " signer-not-identified, letter-superseded")
+    @APIResponse(responseCode = "503", description = "trust-list-stale, too-many-files: send it again later")
+    @Limited(kind = "uploads", most = 240, within = "PT1H")
+    public Response sign(@PathParam("id") UUID id, byte[] container) {
+        if (container != null && container.length > MAX_CONTAINER) {
+            throw new ContainerTooLarge();
+        }
+        var letter = letters.readable(id);
+        var handedIn = handInSignature.handIn(
+                letter.id(),
+                container == null ? new byte[0] : container,
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return handedIn.waiting() == null
+                ? Response.ok(LetterView.of(handedIn.accepted(), letters.applicationsOf(id)))
+                        .build()
+                : Response.accepted(SignatureView.of(handedIn.waiting()))
+                        .location(URI.create("/v1/letters/" + id + "/signature"))
+                        .build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "Read what became of a signed letter that was handed in",
+            description = "For those who may read the letter; a refusal stays until another file comes.")
+    @APIResponse(responseCode = "404", description = "None was handed in that was accepted or waits")
+    public SignatureView read(@PathParam("id") UUID id) {
+        var letter = letters.readable(id);
+        return letters.evidence(letter.id())
+                .filter(evidence -> letter.state() == Letter.State.ACCEPTED)
+                .map(SignatureView::of)
+                .or(() -> pendingSignatures.of(letter.id()).map(SignatureView::of))
+                .orElseThrow(() -> new NotFound("signature"));
+    }
+}

@@ -1,0 +1,84 @@
+package lv.viis.registration.letters.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.Page;
+import lv.viis.chassis.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Mails to applicants and employees: who is told what, and what could not be delivered. */
+@Path("/v1/notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notifications")
+class NotificationResource {
+
+    private final Notifications notifications;
+    private final ProtectedReads protectedReads;
+    private final Caller caller;
+
+    NotificationResource(Notifications notifications, ProtectedReads protectedReads, Caller caller) {
+        this.notifications = notifications;
+        this.protectedReads = protectedReads;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed("IZM_CLERK")
+    @Operation(
+            summary = "List notifications",
+            description = "For clerks of the ministry; oldest first, without addresses. Those in state UNDELIVERABLE"
+                    + " need somebody to reach the person another way.")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "403", description = "Not a clerk, or not for the country")
+    public Page<NotificationView> list(
+            @QueryParam("applicationId") String applicationId,
+            @QueryParam("state") String state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        caller.requireCountry();
+        return protectedReads.read(
+                "list notifications",
+                () -> Page.of(
+                        notifications.list(
+                                application(applicationId),
+                                state(state),
+                                Cursor.parse(cursor).id(),
+                                limit + 1),
+                        limit,
+                        NotificationView::of,
+                        row -> new Cursor("", row.id)),
+                page -> notifications.told(page.items()),
+                new ProtectedReads.Shown<>(
+                        Notifications.Told::organisationId, told -> List.of(told.personId()), List.of("notification")));
+    }
+
+    private static Notification.State state(String text) {
+        try {
+            return text == null ? null : Notification.State.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("state", "query", "is not a state of a notification");
+        }
+    }
+
+    private static UUID application(String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("applicationId", "query", "is not a UUID");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package lv.viis.registration.letters.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.registration.applying.accessapplication.AccessApplication;
+import lv.viis.registration.applying.accessapplication.ApplicationKind;
+import lv.viis.registration.applying.accessapplication.ApplicationStep;
+import lv.viis.registration.known.knownorganisation.KnownOrganisation;
+import lv.viis.registration.known.knownorganisation.KnownOrganisations;
+import lv.viis.registration.letters.letter.Letter;
+import lv.viis.registration.letters.letter.Letters;
+import lv.viis.registration.letters.person.Contacts;
+
+/** Whom a step of an application is told, and what. */
+@ApplicationScoped
+class NotifyOfStep {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+
+    private final QueueNotification queueNotification;
+    private final KnownOrganisations organisations;
+    private final Letters letters;
+    private final Contacts contacts;
+
+    NotifyOfStep(
+            QueueNotification queueNotification, KnownOrganisations organisations, Letters letters, Contacts contacts) {
+        this.queueNotification = queueNotification;
+        this.organisations = organisations;
+        this.letters = letters;
+        this.contacts = contacts;
+    }
+
+    void notify(ApplicationStep step) {
+        var application = step.application();
+        switch (step.what()) {
+            case LETTERS_ISSUED -> askToSign(application);
+            case SIGNATURE_REFUSED -> tellBoth(step, Occasion.SIGNATURE_REFUSED, refusalFacts(step));
+            case PAPER_RECEIVED -> tellBoth(step, Occasion.PAPER_RECEIVED, letterFacts(step));
+            case SUBMITTED -> tellBoth(step, Occasion.SUBMITTED, Map.of());
+            case RETURNED ->
+                tellApplicant(
+                        step,
+                        Occasion.RETURNED,
+                        Map.of(
+                                "reasons",
+                                String.join(",", step.reasonCodes()),
+                                "deadline",
+                                day(application.deadline())));
+            case NEEDS_CONFIRMATION -> askHeads(step);
+            case CONFIRMED -> tellBoth(step, Occasion.CONFIRMED, Map.of());
+            case DECIDED -> tellBoth(step, Occasion.DECIDED, Map.of());
+            case WITHDRAWN -> tellBoth(step, Occasion.WITHDRAWN, Map.of());
+            case EXPIRED -> tellBoth(step, Occasion.EXPIRED, Map.of());
+            case CLOSED -> tellBoth(step, Occasion.CLOSED, Map.of("reason", String.join(",", step.reasonCodes())));
+            default -> {
+                // Nobody waits to hear of the others; they are on the timeline.
+            }
+        }
+    }
+
+    /** Each signer of what is still to be signed; nobody whose letters come on paper anyway. */
+    private void askToSign(AccessApplication application) {
+        if (application.isRecordedByClerk()) {
+            return;
+        }
+        for (var letter : letters.inForce(application.id())) {
+            if (letter.state() == Letter.State.ISSUED) {
+                var toEmployee = letter.signerId().equals(application.personId());
+                queueNotification.queue(new Notice(
+                        Occasion.LETTERS_TO_SIGN,
+                        "letter:" + letter.id() + ":to-sign",
+                        application.id(),
+                        letter.signerId(),
+                        toEmployee ? employeeAddress(application) : applicantAddress(application),
+                        facts(
+                                application,
+                                Map.of(
+                                        "letter", letter.kind().name(),
+                                        "code", letter.code(),
+                                        "deadline", day(application.deadline())))));
+            }
+        }
+    }
+
+    private void askHeads(ApplicationStep step) {
+        var application = step.application();
+        for (var head : organisations.headsOf(application.employerId(), Instant.now())) {
+            queue(
+                    step,
+                    Occasion.NEEDS_CONFIRMATION,
+                    head,
+                    contacts.emailOf(head, application.employerId()).orElse(null),
+                    Map.of("deadline", day(application.deadline())));
+        }
+    }
+
+    private void tellBoth(ApplicationStep step, Occasion occasion, Map<String, String> facts) {
+        var application = step.application();
+        tellApplicant(step, occasion, facts);
+        if (!application.isSelfApplication()) {
+            queue(step, occasion, application.personId(), employeeAddress(application), facts);
+        }
+    }
+
+    private void tellApplicant(ApplicationStep step, Occasion occasion, Map<String, String> facts) {
+        var application = step.application();
+        queue(step, occasion, application.applicantId(), applicantAddress(application), facts);
+    }
+
+    private void queue(
+            ApplicationStep step, Occasion occasion, UUID personId, String address, Map<String, String> facts) {
+        queueNotification.queue(new Notice(
+                occasion,
+                "step:" + step.id() + ":" + personId,
+                step.application().id(),
+                personId,
+                address,
+                facts(step.application(), facts)));
+    }
+
+    private Map<String, String> letterFacts(ApplicationStep step) {
+        var letter = letters.find(step.letterId()).orElseThrow();
+        return Map.of("letter", letter.kind().name(), "code", letter.code());
+    }
+
+    private Map<String, String> refusalFacts(ApplicationStep step) {
+        var facts = new HashMap<>(letterFacts(step));
+        facts.put("refusal", String.join(",", step.reasonCodes()));
+        return facts;
+    }
+
+    private Map<String, String> facts(AccessApplication application, Map<String, String> more) {
+        var facts = new HashMap<>(more);
+        facts.put(
+                "organisation",
+                organisations
+                        .find(application.employerId())
+                        .map(KnownOrganisation::name)
+                        .orElse(""));
+        return facts;
+    }
+
+    private static String applicantAddress(AccessApplication application) {
+        return application.asked().applicant().email();
+    }
+
+    /** Of an end of rights the employee signs nothing: whom it is told is not the head's to write, if they are known. */
+    private String employeeAddress(AccessApplication application) {
+        var written = application.asked().employee().email();
+        return application.kind() == ApplicationKind.REVOKE
+                ? contacts.emailOf(application.personId(), application.employerId())
+                        .orElse(written)
+                : written;
+    }
+
+    /** An application that has ended meanwhile has no deadline any more: then it is not told of as urgent. */
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at == null ? Instant.now() : at, RIGA).toString();
+    }
+}

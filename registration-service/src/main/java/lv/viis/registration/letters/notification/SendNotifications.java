@@ -1,0 +1,130 @@
+package lv.viis.registration.letters.notification;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.event.Event;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what waits. Any number of replicas may do so at once: each claims one mail at a time for as long as the lease
+ * says, sends it outside a transaction, and settles it if the claim is still its own.
+ */
+@ApplicationScoped
+class SendNotifications {
+
+    record Claim(UUID id, int attempt) {}
+
+    private static final Logger LOG = Logger.getLogger(SendNotifications.class);
+
+    private final EntityManager database;
+    private final SealedBox sealedBox;
+    private final WriteMail writeMail;
+    private final MailServer mailServer;
+    private final NotificationConfig config;
+
+    SendNotifications(
+            EntityManager database,
+            SealedBox sealedBox,
+            WriteMail writeMail,
+            MailServer mailServer,
+            NotificationConfig config) {
+        this.database = database;
+        this.sealedBox = sealedBox;
+        this.writeMail = writeMail;
+        this.mailServer = mailServer;
+        this.config = config;
+    }
+
+    @Scheduled(
+            every = "${viis.registration.notification.interval:PT5S}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void send() {
+        var sender = config.sender();
+        if (sender.isPresent()) {
+            while (sendNext(sender.get())) {
+                // One after the other until none is due: a failed one is due later, so this comes to an end.
+            }
+        }
+    }
+
+    private boolean sendNext(String sender) {
+        var claim = QuarkusTransaction.requiringNew().call(this::claim);
+        if (claim == null) {
+            return false;
+        }
+        try {
+            var mail = QuarkusTransaction.requiringNew().call(() -> write(claim.id(), sender));
+            if (mail == null) {
+                LOG.warnf("Notification %s has an address that no server takes", claim.id());
+                settle(claim, notification -> notification.undeliverable("NO_ADDRESS", Instant.now()));
+                return true;
+            }
+            mailServer.send(mail, sender);
+            settle(claim, notification -> notification.sent(Instant.now()));
+        } catch (MailServer.NotTaken e) {
+            failed(claim, e.fault());
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "Notification %s could not be written: %s",
+                    claim.id(), e.getClass().getName());
+            failed(claim, "NOT_WRITTEN");
+        }
+        return true;
+    }
+
+    private Claim claim() {
+        var now = Instant.now();
+        return (Claim) database.createNativeQuery("""
+                        update notification set attempts = attempts + 1, next_attempt_at = :leased
+                         where id = (select id from notification where state = 'WAITING' and next_attempt_at <= :now
+                                      order by next_attempt_at, id limit 1 for update skip locked)
+                        returning id, attempts""", Claim.class)
+                .setParameter("leased", now.plus(config.lease()))
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private MimeMessage write(UUID id, String sender) {
+        var notification = database.find(Notification.class, id);
+        try {
+            var opened = sealedBox.open(notification.sealed, Notification.context(notification.onceKey));
+            // What was queued is no longer to be refused as a request's text would be.
+            var content = Event.read(new String(opened, StandardCharsets.UTF_8), Notification.Content.class);
+            return writeMail.write(notification, content, sender);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void settle(Claim claim, Consumer<Notification> outcome) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var notification = database.find(Notification.class, claim.id(), LockModeType.PESSIMISTIC_WRITE);
+            if (notification.isClaimed(claim.attempt())) {
+                outcome.accept(notification);
+            }
+        });
+    }
+
+    private void failed(Claim claim, String fault) {
+        LOG.warnf("Notification %s was not sent: %s", claim.id(), fault);
+        try {
+            settle(claim, notification -> notification.failed(fault, Instant.now(), config));
+        } catch (RuntimeException e) {
+            // Until its lease ends it rests all the same, and the others go on.
+            LOG.errorf("Notification %s could not be put off: %s", claim.id(), e.getClass());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package lv.viis.registration.letters.person;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who stands behind a person id, for those who may know. */
+@Path("/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "People")
+class PersonResource {
+
+    private static final int MOST = 100;
+
+    /** @param items at most 100; next is always null */
+    record PersonList(List<PersonView> items, String next) {}
+
+    /**
+     * @param personId as it was asked for
+     * @param email of the contact signed last among those shown; null if there is none, as is phone
+     * @param employments those that the caller may know of
+     * @param contacts for each of the employers that the caller may know of, the last signed first
+     */
+    record PersonView(
+            UUID personId,
+            String givenName,
+            String surname,
+            String email,
+            String phone,
+            List<EmploymentView> employments,
+            List<ContactView> contacts) {
+
+        @Override
+        public String toString() {
+            return "PersonView[hidden]";
+        }
+    }
+
+    /** @param lastDay inclusive, null for an employment without a term */
+    record EmploymentView(UUID organisationId, String post, LocalDate from, LocalDate lastDay) {}
+
+    /** How the person is reached for one employer, as signed for that one; phone may be null. */
+    record ContactView(UUID organisationId, String email, String phone) {
+
+        @Override
+        public String toString() {
+            return "ContactView[hidden]";
+        }
+    }
+
+    private final People people;
+    private final ProtectedReads protectedReads;
+
+    PersonResource(People people, ProtectedReads protectedReads) {
+        this.people = people;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @Path("/{personId}")
+    @Authenticated
+    @Operation(
+            summary = "Read a person",
+            description = "For the person, clerks, access officers and auditors, and who may apply for an employer that"
+                    + " submitted an application for the person: then only the employments with that employer and the"
+                    + " contacts signed for it, and no longer than a month after both the employment and the last"
+                    + " application ended. By any of the ids that a person has had; the name is that signed last.")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
+    public PersonView read(@PathParam("personId") UUID personId) {
+        return view(disclosed("read person", () -> List.of(people.readable(personId)))
+                .get(0));
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "Read several people",
+            description = "For screens that join names to ids: up to 100, by commas or as repeated parameters. Who is"
+                    + " unknown, or not the caller's to read, is simply absent; the others are in the order asked for.")
+    @APIResponse(responseCode = "400", description = "More than 100 ids, none, or one that is no UUID")
+    public PersonList readSeveral(@QueryParam("ids") List<String> ids) {
+        var asked = uuids(ids);
+        return new PersonList(
+                disclosed("read people", () -> people.readable(asked)).stream()
+                        .map(PersonResource::view)
+                        .toList(),
+                null);
+    }
+
+    private List<People.Known> disclosed(String action, Supplier<List<People.Known>> query) {
+        return protectedReads.read(
+                action,
+                query,
+                people::seen,
+                new ProtectedReads.Shown<>(
+                        People.Seen::organisationId,
+                        seen -> List.of(seen.personId()),
+                        List.of("name", "contact", "employment")));
+    }
+
+    private static List<UUID> uuids(List<String> texts) {
+        try {
+            var ids = texts.stream()
+                    .flatMap(text -> Arrays.stream(text.split(",")))
+                    .map(UUID::fromString)
+                    .distinct()
+                    .toList();
+            if (!ids.isEmpty() && ids.size() <= MOST) {
+                return ids;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("ids", "query", "has something that is not a UUID");
+        }
+        throw new InvalidInput("ids", "query", "are none, or more than " + MOST);
+    }
+
+    private static PersonView view(People.Known known) {
+        var person = known.person();
+        var last = known.contacts().stream().findFirst();
+        return new PersonView(
+                known.askedFor(),
+                person.givenName,
+                person.surname,
+                last.map(contact -> contact.email).orElse(null),
+                last.map(contact -> contact.phone).orElse(null),
+                known.employments().stream()
+                        .map(work -> new EmploymentView(
+                                work.organisationId(), work.post(), work.validFrom(), work.lastDay()))
+                        .toList(),
+                known.contacts().stream()
+                        .map(contact -> new ContactView(contact.organisationId, contact.email, contact.phone))
+                        .toList());
+    }
+}

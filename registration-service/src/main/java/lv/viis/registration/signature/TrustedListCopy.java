@@ -1,8 +1,0 @@
-package lv.viis.registration.signature;
-
-/**
- * A trusted list that was found good.
- *
- * @param content the signed XML, byte for byte
- */
-public record TrustedListCopy(String url, byte[] content) {}

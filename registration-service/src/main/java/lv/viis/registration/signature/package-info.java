@@ -1,2 +1,0 @@
-/** Whether a container carries qualified signatures of a letter, and whose they are. */
-package lv.viis.registration.signature;

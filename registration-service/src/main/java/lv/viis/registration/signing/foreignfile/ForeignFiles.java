@@ -1,0 +1,214 @@
+package lv.viis.registration.signing.foreignfile;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Where files of strangers are read. A thread in a loop cannot be ended from outside, so whoever asked is answered when
+ * the deadline is over, while the slot stays taken until the thread has really ended: memory that it may still hold is
+ * given to nobody else. Not to be called by the reading itself.
+ */
+@ApplicationScoped
+public class ForeignFiles {
+    private static final Logger LOG = Logger.getLogger(ForeignFiles.class);
+
+    /** Between two looks at a thread. */
+    private static final Duration LOOK = Duration.ofMillis(10);
+
+    /** In which a thread that was told to end should, so that its own reason is the answer. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    /** Of a thread that reads, so that nesting ends the same everywhere; bytes. */
+    private static final long STACK = 1024 * 1024;
+
+    private static final String TOO_LONG = "The file takes too long to be read: more than %s seconds.";
+    private static final String TOO_MUCH = "The file needs too much memory to be read.";
+
+    private final ForeignFileConfig config;
+    private final Semaphore slots;
+    private final AtomicInteger stuck = new AtomicInteger();
+
+    @Inject
+    ForeignFiles(ForeignFileConfig config, MeterRegistry metrics) {
+        this(config);
+        Gauge.builder("viis.registration.foreign.file.stuck", stuck, AtomicInteger::get)
+                .description("Slots taken by files whose deadline is over and whose thread has not ended")
+                .register(metrics);
+    }
+
+    ForeignFiles(ForeignFileConfig config) {
+        this.config = config;
+        this.slots = new Semaphore(config.slots(), true);
+    }
+
+    /**
+     * Runs what reads a file, in a slot and a thread of its own.
+     *
+     * @throws FileTooCostly if it takes too long, too much memory or nests too deeply
+     * @throws TooManyFiles if no slot becomes free in time
+     */
+    public <T> T read(Supplier<T> reading) {
+        takeSlot();
+        var run = new Run<>(reading, slots, stuck);
+        try {
+            run.thread.start();
+        } catch (Throwable e) {
+            slots.release();
+            throw e;
+        }
+        return run.await(config);
+    }
+
+    /** Slots of threads that did not end when they should. */
+    int stuck() {
+        return stuck.get();
+    }
+
+    private void takeSlot() {
+        try {
+            if (!slots.tryAcquire(config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warnf("A file waited for %s in vain; threads that do not end: %d", config.patience(), stuck());
+                throw new TooManyFiles();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooManyFiles();
+        }
+    }
+
+    /** The reading of one file. */
+    private static final class Run<T> {
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final CompletableFuture<Meter> meter = new CompletableFuture<>();
+        private final AtomicInteger stuck;
+        private final Thread thread;
+        private boolean ended;
+        private boolean late;
+
+        Run(Supplier<T> reading, Semaphore slots, AtomicInteger stuck) {
+            this.stuck = stuck;
+            // The libraries look up their parts by the caller's class loader.
+            var loader = Thread.currentThread().getContextClassLoader();
+            thread = new Thread(null, () -> run(reading, slots), "foreign-file", STACK);
+            thread.setDaemon(true);
+            thread.setContextClassLoader(loader);
+        }
+
+        private void run(Supplier<T> reading, Semaphore slots) {
+            try {
+                meter.complete(Meter.begin());
+                complete(reading.get());
+            } catch (StackOverflowError e) {
+                result.completeExceptionally(new FileTooCostly("The file is nested too deeply."));
+            } catch (OutOfMemoryError e) {
+                result.completeExceptionally(new FileTooCostly(TOO_MUCH));
+            } catch (Throwable e) {
+                // What a library makes of the reason for which it was told to end is not the reason.
+                var over = Meter.current().over();
+                result.completeExceptionally(over == null ? e : over);
+            } finally {
+                Meter.end();
+                ended();
+                slots.release();
+            }
+        }
+
+        /** Unless it was told to end, and some library went on without what it was told. */
+        private void complete(T read) {
+            var over = Meter.current().over();
+            if (over == null) {
+                result.complete(read);
+            } else {
+                result.completeExceptionally(over);
+            }
+        }
+
+        T await(ForeignFileConfig config) {
+            var tooLong = TOO_LONG.formatted(seconds(config.deadline()));
+            var from = System.nanoTime();
+            try {
+                while (true) {
+                    try {
+                        return result.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                    } catch (TimeoutException e) {
+                        var spent = meter.isDone() ? meter.join().cpu() : 0;
+                        if (spent > config.deadline().toNanos()) {
+                            return stopped(tooLong, new FileTooCostly(tooLong));
+                        }
+                        if (!thread.isAlive() && !result.isDone()) {
+                            // There was not even memory to say so.
+                            throw new FileTooCostly(TOO_MUCH);
+                        }
+                        if (System.nanoTime() - from > config.longest().toNanos()) {
+                            return stopped(tooLong, new TooManyFiles());
+                        }
+                    }
+                }
+            } catch (InterruptedException e) {
+                stop(tooLong);
+                Thread.currentThread().interrupt();
+                throw new TooManyFiles();
+            } catch (ExecutionException e) {
+                throw thrown(e.getCause());
+            }
+        }
+
+        private T stopped(String why, RuntimeException otherwise) throws InterruptedException {
+            stop(why);
+            try {
+                result.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                late();
+            } catch (ExecutionException e) {
+                // Why it ended is known: it was told to.
+            }
+            throw otherwise;
+        }
+
+        private static String seconds(Duration time) {
+            return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
+        }
+
+        private void stop(String why) {
+            if (meter.isDone()) {
+                meter.join().stop(why);
+            }
+            thread.interrupt();
+        }
+
+        private synchronized void late() {
+            if (!ended) {
+                late = true;
+                LOG.errorf(
+                        "A file is still being read after its deadline; %d slots are lost to such files",
+                        stuck.incrementAndGet());
+            }
+        }
+
+        private synchronized void ended() {
+            ended = true;
+            if (late) {
+                stuck.decrementAndGet();
+            }
+        }
+
+        private static RuntimeException thrown(Throwable cause) {
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            return (RuntimeException) cause;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package lv.viis.registration.signing.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a container must be before the signature library opens it. DSS reads one with two files of one name without a
+ * warning, whichever of them was signed.
+ */
+final class ContainerGate {
+    static final String TYPE = "application/vnd.etsi.asic-e+zip";
+
+    private static final String META = "META-INF/";
+    private static final Pattern SIGNATURES = Pattern.compile("META-INF/[^/]*signatures[^/]*\\.xml");
+    private static final Pattern ANYBODYS_SIGNATURES = Pattern.compile("META-INF/.*signature.*\\.xml");
+    private static final Pattern OTHER_META = Pattern.compile("META-INF/(manifest|container|metadata)\\.xml");
+
+    /**
+     * A container that may be opened.
+     *
+     * @param payloads the files that may be signed, by name, at least one
+     */
+    record Container(Map<String, byte[]> payloads, List<XmlSignature> signatures) {}
+
+    private final ContainerLimits limits;
+    private final Map<String, byte[]> payloads = new LinkedHashMap<>();
+    private final List<XmlSignature> signatures = new ArrayList<>();
+    private int manifests;
+
+    private ContainerGate(ContainerLimits limits) {
+        this.limits = limits;
+    }
+
+    static Container open(byte[] file, ContainerLimits limits) {
+        if (FileType.of(file) != FileType.ZIP) {
+            throw new FormatNotSupported("This is neither an .asice or .edoc container nor a PDF.");
+        }
+        var files = ZipFiles.read(file, limits);
+        var gate = new ContainerGate(limits);
+        gate.requireKind(files);
+        files.forEach(gate::take);
+        return gate.container(files);
+    }
+
+    private void requireKind(Map<String, byte[]> files) {
+        var mimetype = files.get("mimetype");
+        var type = mimetype == null ? "" : new String(mimetype, StandardCharsets.US_ASCII).strip();
+        OldFormat.refuseContainer(type, files.keySet());
+        var meta = files.keySet().stream().anyMatch(name -> name.startsWith(META));
+        if (!meta || limits.strict() && !type.isEmpty() && !type.equals(TYPE)) {
+            throw new FormatNotSupported("This is a ZIP file, but not an ASiC-E container.");
+        }
+    }
+
+    private void take(String name, byte[] content) {
+        if (name.startsWith(META)) {
+            takeMeta(name, content);
+        } else if (!name.equals("mimetype")) {
+            if (limits.strict() && FileType.of(content) == FileType.ZIP) {
+                throw new MalformedContainer("The container holds another container instead of the letter.");
+            }
+            payloads.put(name, content);
+        }
+    }
+
+    private void takeMeta(String name, byte[] content) {
+        var signed = (limits.strict() ? SIGNATURES : ANYBODYS_SIGNATURES)
+                .matcher(name)
+                .matches();
+        // What is not covered by a signature and nobody needs could still mislead who opens the file.
+        if (limits.strict() && !signed && !OTHER_META.matcher(name).matches()) {
+            throw new MalformedContainer("The container has a file in META-INF that does not belong there.");
+        }
+        if (name.toLowerCase(java.util.Locale.ROOT).endsWith("/manifest.xml") && ++manifests > 1) {
+            throw new MalformedContainer("The container has two manifests.");
+        }
+        if (name.endsWith(".xml")) {
+            var found = SignatureXml.read(content);
+            if (signed) {
+                signatures.addAll(found);
+            }
+        }
+    }
+
+    private Container container(Map<String, byte[]> files) {
+        if (signatures.isEmpty()) {
+            throw new NotSigned("No signature was found in the container.");
+        }
+        Limit.SIGNATURES.require(signatures.size(), FileType.ZIP);
+        if (payloads.isEmpty()) {
+            throw new MalformedContainer("The container has no data file.");
+        }
+        signatures.forEach(signature -> signature.requireReferences(files.keySet()));
+        OldFormat.refuseSignatures(signatures);
+        return new Container(payloads, List.copyOf(signatures));
+    }
+}

@@ -1,0 +1,226 @@
+package lv.viis.registration.signing.signature;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.crypto.dsig.XMLSignature;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import lv.viis.registration.signing.foreignfile.Meter;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Looks through the XML of a container before anything else parses it: no document type, nothing twice that must be
+ * there once, no signature inside of something else, no transformation but canonicalisation.
+ */
+final class SignatureXml extends DefaultHandler {
+    private static final int MAX_DEPTH = 60;
+    /** With attributes; the library makes objects of each. Twenty signatures with all that they need have some 10,000. */
+    private static final int MAX_NODES = 50_000;
+
+    private static final String XADES = "http://uri.etsi.org/01903/";
+    /** Signature policies of the Estonian time mark: an OCSP answer with the signature's digest as nonce. */
+    private static final String TIME_MARK_POLICY = "1.3.6.1.4.1.10015.1000.3.2.";
+
+    private static final SAXParserFactory PARSERS = parsers();
+
+    private record Open(boolean signatureSyntax, boolean xades, String name, XmlSignature signature) {}
+
+    private final Deque<Open> path = new ArrayDeque<>();
+    private final Set<String> ids = new HashSet<>();
+    private final List<XmlSignature> signatures = new ArrayList<>();
+    private final StringBuilder identifier = new StringBuilder();
+    private int nodes;
+
+    private SignatureXml() {}
+
+    /** The signatures of an XML file, counter-signatures too; empty if there are none. */
+    static List<XmlSignature> read(byte[] xml) {
+        Meter.required();
+        var reader = new SignatureXml();
+        try {
+            PARSERS.newSAXParser().parse(new ByteArrayInputStream(xml), reader);
+        } catch (SAXException | IOException e) {
+            throw new MalformedContainer("An XML file of the container is not well-formed, or has a DOCTYPE.");
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+        return reader.signatures;
+    }
+
+    private static SAXParserFactory parsers() {
+        try {
+            // The JDK's own parser, by name: another one on the class path may not know the feature.
+            var factory = SAXParserFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory;
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        if (path.size() >= MAX_DEPTH) {
+            throw new MalformedContainer(
+                    "An XML file of the container is nested more than " + MAX_DEPTH + " levels deep.");
+        }
+        nodes += 1 + attributes.getLength();
+        if (nodes > MAX_NODES) {
+            throw new MalformedContainer(
+                    "An XML file of the container has more than " + MAX_NODES + " elements and attributes.");
+        }
+        noteIds(attributes);
+        var above = path.peek();
+        var dsig = uri.equals(XMLSignature.XMLNS);
+        var xades = uri.startsWith(XADES);
+        var signature = above == null ? null : above.signature;
+        if (dsig && localName.equals("Signature")) {
+            signature = newSignature(above, attributes);
+        }
+        path.push(new Open(dsig, xades, localName, signature));
+        if (signature != null && dsig) {
+            ofSignature(signature, localName, attributes);
+        } else if (xades) {
+            ofProperties(signature, localName, attributes);
+        }
+    }
+
+    private void noteIds(Attributes attributes) {
+        for (var i = 0; i < attributes.getLength(); i++) {
+            var own = attributes.getURI(i).isEmpty() || attributes.getQName(i).equals("xml:id");
+            if (own && attributes.getLocalName(i).equalsIgnoreCase("id") && !ids.add(attributes.getValue(i))) {
+                throw new MalformedContainer("An XML file of the container uses one id twice.");
+            }
+        }
+    }
+
+    /** At the top of its file, or as a counter-signature: elsewhere it would be a wrapped one. */
+    private XmlSignature newSignature(Open above, Attributes attributes) {
+        var counter = above != null && above.xades && above.name.equals("CounterSignature");
+        if (!counter && path.size() > 1) {
+            throw new MalformedContainer("A signature is inside of something else.");
+        }
+        Limit.SIGNATURES.require(signatures.size() + 1, FileType.ZIP);
+        var signature = new XmlSignature(counter ? above.signature : null, attributes.getValue("Id"));
+        signatures.add(signature);
+        return signature;
+    }
+
+    private void ofSignature(XmlSignature signature, String name, Attributes attributes) {
+        var algorithm = attributes.getValue("Algorithm");
+        switch (name) {
+            case "SignedInfo" -> requireFirst(++signature.signedInfos);
+            case "SignatureValue" -> signature.valueId = attributes.getValue("Id");
+            case "KeyInfo" -> {
+                requireFirst(++signature.keyInfos);
+                signature.keyInfoId = attributes.getValue("Id");
+            }
+            case "Reference" -> {
+                if (isBelow("SignedInfo")) {
+                    signature.references.add(attributes.getValue("URI"));
+                }
+            }
+            case "Transform" -> {
+                if (isBelow("Transforms", "Reference", "SignedInfo")) {
+                    SignatureAlgorithms.requireCanonicalisation(algorithm);
+                }
+            }
+            case "CanonicalizationMethod" -> {
+                if (isBelow("SignedInfo")) {
+                    SignatureAlgorithms.requireCanonicalisation(algorithm);
+                }
+            }
+            case "SignatureMethod", "DigestMethod" -> {
+                if (isBelow("SignedInfo") || isBelow("Reference", "SignedInfo")) {
+                    signature.weakAlgorithm = SignatureAlgorithms.weaker(signature.weakAlgorithm, algorithm);
+                }
+            }
+            case "Manifest", "RetrievalMethod" ->
+                throw new MalformedContainer(
+                        "A signature covers, or takes its key from, something by a reference of its own.");
+            default -> {
+                // Says nothing that the rules are about.
+            }
+        }
+    }
+
+    private void ofProperties(XmlSignature signature, String name, Attributes attributes) {
+        switch (name) {
+            case "QualifyingPropertiesReference" ->
+                throw new MalformedContainer("A signature has its properties elsewhere.");
+            case "QualifyingProperties" -> {
+                requireOwn(signature, isBelow("Object", "Signature"));
+                requireFirst(++signature.qualifyingProperties);
+                var target = attributes.getValue("Target");
+                requireOwn(signature, target == null || target.isEmpty() || target.equals("#" + signature.id));
+            }
+            case "SignedProperties" -> {
+                requireOwn(signature, isBelow("QualifyingProperties", "Object", "Signature"));
+                requireFirst(++signature.signedProperties);
+                signature.propertiesId = attributes.getValue("Id");
+            }
+            case "Identifier" -> identifier.setLength(0);
+            default -> {
+                // Says nothing that the rules are about.
+            }
+        }
+    }
+
+    private static void requireFirst(int count) {
+        if (count > 1) {
+            throw new MalformedContainer("A signature has a part twice that it may have once.");
+        }
+    }
+
+    private static void requireOwn(XmlSignature signature, boolean own) {
+        if (signature == null || !own) {
+            throw new MalformedContainer("Properties of a signature are not where its own would be.");
+        }
+    }
+
+    /** By the names of the elements above the one that has just been opened. */
+    private boolean isBelow(String... names) {
+        var above = path.iterator();
+        above.next();
+        for (var name : names) {
+            if (!above.hasNext() || !above.next().name.equals(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) {
+        if (path.peek() != null
+                && path.peek().xades
+                && path.peek().name.equals("Identifier")
+                && identifier.length() < 200) {
+            identifier.append(text, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+        var closed = path.pop();
+        if (closed.signature != null && closed.xades && closed.name.equals("Identifier")) {
+            closed.signature.timeMark |= identifier.indexOf(TIME_MARK_POLICY) >= 0;
+        }
+    }
+
+    @Override
+    public InputSource resolveEntity(String publicId, String systemId) throws SAXException {
+        throw new SAXException("no entities");
+    }
+}

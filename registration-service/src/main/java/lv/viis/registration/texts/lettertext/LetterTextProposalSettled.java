@@ -1,0 +1,22 @@
+package lv.viis.registration.texts.lettertext;
+
+import java.net.URI;
+import java.util.UUID;
+import lv.viis.chassis.problem.Refusal;
+
+/** A proposal is confirmed or refused once. */
+final class LetterTextProposalSettled extends Refusal {
+
+    private final transient URI seeAlso;
+
+    /** @param letterTextId what it became, null if it was refused */
+    LetterTextProposalSettled(UUID letterTextId) {
+        super(409, "The proposal is settled", "It was confirmed or refused before.");
+        this.seeAlso = letterTextId == null ? null : URI.create("/v1/letter-texts/" + letterTextId);
+    }
+
+    @Override
+    public URI seeAlso() {
+        return seeAlso;
+    }
+}

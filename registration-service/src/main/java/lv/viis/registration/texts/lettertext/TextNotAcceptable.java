@@ -1,0 +1,23 @@
+package lv.viis.registration.texts.lettertext;
+
+import java.util.List;
+import lv.viis.chassis.problem.Refusal;
+import lv.viis.chassis.problem.Violation;
+
+/** A text from which no sound letter can be made. */
+final class TextNotAcceptable extends Refusal {
+
+    private final transient List<Violation> violations;
+
+    TextNotAcceptable(List<String> faults) {
+        super(422, "The text is not acceptable", faults.size() + " fault(s) in the template.");
+        this.violations = faults.stream()
+                .map(fault -> new Violation("template", "body", fault))
+                .toList();
+    }
+
+    @Override
+    public List<Violation> violations() {
+        return violations;
+    }
+}

@@ -1,0 +1,2 @@
+/** The texts of the letters, who proposed and who published them. */
+package lv.viis.registration.texts;
