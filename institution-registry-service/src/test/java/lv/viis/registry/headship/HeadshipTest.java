@@ -44,6 +44,7 @@ class HeadshipTest {
         var headship = headship();
         headship.end(FIRST.plusDays(9));
         assertThrows(HeadshipHasEnded.class, () -> headship.end(FIRST.plusDays(10)));
+        assertThrows(HeadshipHasEnded.class, () -> headship.end(FIRST.plusDays(9)));
         headship.end(FIRST.plusDays(5));
         assertEquals(FIRST.plusDays(5), headship.lastDay);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The end of an organisation. */
 @QuarkusTest
@@ -87,10 +88,11 @@ class CloseOrganisationTest {
         assertEquals("2026-08-31", told.at("/headships/1/lastDay").asText());
     }
 
-    @Test
-    void a_head_who_would_begin_later_never_does() {
+    @ParameterizedTest
+    @ValueSource(strings = {"2099-09-01", "2026-09-01"})
+    void a_head_who_would_begin_on_the_day_or_later_never_does(String from) {
         var id = Given.anInstitution();
-        Given.aHead(id, "161175-19997", "2099-09-01").then().statusCode(201);
+        Given.aHead(id, "161175-19997", from).then().statusCode(201);
         close(id, "LIQUIDATED", "2026-09-01").then().statusCode(200);
         assertEquals(
                 0,

@@ -171,6 +171,29 @@ class ImportOrganisationsTest {
                 .then()
                 .body("contact.phone", equalTo("+371 60000001"))
                 .body("contact.email", equalTo("a@example.lv"));
+        importing(csv(institution(
+                        number,
+                        Map.of(
+                                "phone",
+                                "+371 60000002",
+                                "email",
+                                "b@example.lv",
+                                "homepage",
+                                "https://www.example.lv"))))
+                .then()
+                .statusCode(201);
+        importing(csv(institution(
+                        number,
+                        Map.of(
+                                "phone",
+                                "+371 60000002",
+                                "email",
+                                "b@example.lv",
+                                "homepage",
+                                "https://www.example.com"))))
+                .then()
+                .statusCode(201)
+                .body("warnings.column", equalTo(List.of("phone", "email", "homepage")));
     }
 
     @Test

@@ -77,6 +77,26 @@ class ImportRefusalsTest {
     }
 
     @ParameterizedTest
+    @Tag("D22")
+    @CsvSource({"headGivenName, 100", "headSurname, 100", "headActNumber, 100"})
+    void a_text_is_as_long_as_it_may_be_and_no_longer(String column, int longest) {
+        importing(csv(row(column, "a".repeat(longest)))).then().statusCode(201);
+        importing(csv(row(column, "a".repeat(longest + 1))))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("import-refused"))
+                .body("detail", equalTo("Nothing was imported; 1 fault(s) were found."))
+                .body("violations[0].field", equalTo("row 2, " + column))
+                .body("violations[0].message", equalTo("is longer than " + longest + " characters"));
+    }
+
+    @Test
+    @Tag("D22")
+    void an_address_may_lie_in_a_parish_of_a_known_territory() {
+        importing(csv(row("addressAtvk", "0001999"))).then().statusCode(201);
+    }
+
+    @ParameterizedTest
     @Tag("D13")
     @CsvSource({"1000, 0001000", "001000, 0001000", "20000, 0020000", "040000, 0040000"})
     void leading_zeros_that_a_spreadsheet_dropped_are_put_back_with_a_warning(String cell, String code) {
