@@ -30,4 +30,24 @@ class AliasTest {
         assertEquals(Set.of(personId, aliasId), aliases.idsOf(aliasId));
         assertEquals(Set.of(personId, aliasId), aliases.idsOf(personId));
     }
+
+    @Test
+    @Tag("D22")
+    void a_mistake_taken_back_stays_so_when_the_older_word_comes_again() {
+        var person = UUID.randomUUID();
+        var alias = UUID.randomUUID();
+        told(alias, person, false, 1);
+        assertEquals(Set.of(person, alias), aliases.idsOf(person));
+        told(alias, person, true, 2);
+        told(alias, person, false, 1);
+        assertEquals(Set.of(person), aliases.idsOf(person));
+    }
+
+    private static void told(UUID alias, UUID person, boolean undone, long version) {
+        Incoming.on("aliases", "PersonAliased")
+                .key(alias)
+                .aggregate(alias, version)
+                .send("""
+                        {"aliasId":"%s","personId":"%s","undone":%s}""".formatted(alias, person, undone));
+    }
 }
