@@ -5,17 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,26 +23,26 @@ public final class Mutants {
 
     private final Workshop workshop;
     private final ReachingTests reaching;
-    private final Path module;
+    private final Report report;
     /** Whether a test class is green without a mutant, asked when it fails first. */
     private final Map<String, Boolean> sound = new HashMap<>();
 
     private Mutants(Path module) throws IOException {
-        this.module = module;
         this.workshop = new Workshop(module);
         this.reaching = ReachingTests.of(module);
+        this.report = new Report(module);
     }
 
     /** Arguments: the built module in the copy, count, seed, and a part of the paths that it is kept to. */
     public static void main(String[] arguments) throws Exception {
         var part = arguments.length > 3 ? arguments[3] : "";
-        new Mutants(Path.of(arguments[0]).toRealPath())
-                .run(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), part);
+        var module = Path.of(arguments[0]).toRealPath();
+        new Mutants(module).run(module, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), part);
         System.exit(0);
     }
 
-    private void run(int count, long seed, String part) throws Exception {
-        var queue = chosen(seed, part);
+    private void run(Path module, int count, long seed, String part) throws Exception {
+        var queue = SeededChoice.of(module, seed, part);
         System.out.printf("%d possible mutants, seed %d%n", queue.size(), seed);
         var together = new ArrayList<Trial>();
         var alone = new ArrayList<Trial>();
@@ -69,7 +64,7 @@ public final class Mutants {
         }
         var all = new ArrayList<>(together);
         all.addAll(alone);
-        print(all);
+        report.print(all);
     }
 
     /** One process with as many of them as there are test classes that judge different ones. */
@@ -154,6 +149,10 @@ public final class Mutants {
                     .forEach(judgeless::add);
         }
         judges.values().forEach(trial -> trial.leaveOut(judgeless));
+        judges.values().stream()
+                .distinct()
+                .filter(trial -> trial.isOver() && !trial.isKilled())
+                .forEach(report::print);
     }
 
     /** Looks which of them are green without a mutant: all of them in one process. */
@@ -196,51 +195,5 @@ public final class Mutants {
         if (!workshop.compile(sources)) {
             throw new IllegalStateException(file + " does not compile");
         }
-    }
-
-    private void print(List<Trial> trials) {
-        for (var trial : trials) {
-            var mutant = trial.mutant();
-            System.out.printf(
-                    "%3d %-8s  %s  %s:%d  %s%n      - %s%n      + %s%n",
-                    trial.number(),
-                    trial.isKilled() ? "killed" : trial.isUntested() ? "untested" : "SURVIVED",
-                    mutant.kind().words(),
-                    module.relativize(mutant.file()).toString().replace("src/main/java/", ""),
-                    mutant.line(),
-                    trial.how(),
-                    mutant.before(),
-                    mutant.after());
-        }
-        var killed = trials.stream().filter(Trial::isKilled).count();
-        var untested = trials.stream().filter(Trial::isUntested).count();
-        System.out.printf(
-                "killed %d of %d (%.0f %%), survived %d, untested %d%n",
-                killed,
-                trials.size() - untested,
-                100.0 * killed / Math.max(1, trials.size() - untested),
-                trials.size() - untested - killed,
-                untested);
-    }
-
-    /** Each kind in its turn, for there are many more of some than of others; in each the seed's order. */
-    private Queue<Mutant> chosen(long seed, String part) throws IOException {
-        var byKind = new EnumMap<Kind, List<Mutant>>(Kind.class);
-        ReachingTests.sources(module.resolve("src/main/java"), ".java").forEach((file, source) -> {
-            if (module.relativize(file).toString().contains(part)) {
-                Mutator.mutants(file, source)
-                        .forEach(mutant -> byKind.computeIfAbsent(mutant.kind(), kind -> new ArrayList<>())
-                                .add(mutant));
-            }
-        });
-        var random = new Random(seed);
-        byKind.values().forEach(mutants -> Collections.shuffle(mutants, random));
-        var queue = new ArrayDeque<Mutant>();
-        while (byKind.values().stream().anyMatch(mutants -> !mutants.isEmpty())) {
-            byKind.values().stream()
-                    .filter(mutants -> !mutants.isEmpty())
-                    .forEach(mutants -> queue.add(mutants.remove(mutants.size() - 1)));
-        }
-        return queue;
     }
 }
