@@ -1,6 +1,7 @@
 package lv.viis.support.attachment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -87,6 +88,16 @@ class FilesTest {
             })
     void a_name_is_read_whole(String header, String name) {
         assertEquals(name, FileName.of(header, FileType.PNG));
+    }
+
+    @Test
+    @Tag("D22")
+    void a_header_that_breaks_off_is_read_as_far_as_it_goes() {
+        var header = "form-data; filename= \"a\\\"b.png";
+        for (var end = 0; end <= header.length(); end++) {
+            assertTrue(FileName.of(header.substring(0, end), FileType.PNG).endsWith(".png"));
+        }
+        assertEquals("ab.png", FileName.of("form-data; filename= \"ab.png", FileType.PNG));
     }
 
     @Test

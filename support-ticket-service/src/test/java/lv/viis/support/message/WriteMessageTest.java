@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.support.Given;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,6 +39,14 @@ class WriteMessageTest {
                 .then()
                 .statusCode(200)
                 .body("text", equalTo("Which browser is it?"));
+    }
+
+    @Test
+    @Tag("D22")
+    void an_officer_who_asks_is_a_requester_in_the_own_ticket() {
+        var officer = Given.officer();
+        var ticket = Given.ticket(officer);
+        Given.message(officer, ticket, "It is still so").then().statusCode(201).body("from", equalTo("REQUESTER"));
     }
 
     @Test
