@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import lv.viis.support.Given;
@@ -41,6 +42,19 @@ class FilesTest {
             assertEquals(Optional.empty(), ImageSize.of(FileType.JPEG, Arrays.copyOf(jpeg, length)));
         }
         assertEquals(Optional.empty(), ImageSize.of(FileType.PNG, Given.png(0, 5)));
+        assertEquals(Optional.empty(), ImageSize.of(FileType.PNG, Given.png(5, 0)));
+    }
+
+    /** ITU-T T.81, table B.1: C0 to CF are frames but for C4, C8 and CC. A segment of its own length alone comes before. */
+    @ParameterizedTest
+    @Tag("D22")
+    @CsvSource({"C0, true", "CF, true", "C4, false", "C8, false", "CC, false", "BF, false", "D0, false"})
+    void only_a_frame_has_a_size(String marker, boolean isFrame) {
+        var jpeg = HexFormat.of()
+                .parseHex("ffd8" + "ffe00002" + "ff" + marker.toLowerCase() + "0008" + "08" + "0003" + "0005" + "00");
+        assertEquals(
+                isFrame ? Optional.of(15L) : Optional.empty(),
+                ImageSize.of(FileType.JPEG, jpeg).map(ImageSize::pixels));
     }
 
     @ParameterizedTest
