@@ -106,6 +106,17 @@ class AttachFileTest {
     }
 
     @Test
+    @Tag("D22")
+    void what_was_never_attached_is_not_found() {
+        var requester = Given.anyone();
+        Given.as(requester)
+                .get("/v1/tickets/" + Given.ticket(requester) + "/attachments/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
+    @Test
     void an_image_that_would_fill_the_memory_is_refused() {
         var requester = Given.anyone();
         var ticket = Given.ticket(requester);
