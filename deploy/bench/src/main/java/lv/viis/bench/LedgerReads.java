@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import lv.viis.local.ChildJvm;
 import lv.viis.local.LocalSuite;
+import lv.viis.local.SmallJvm;
 import lv.viis.local.service.Service;
 import lv.viis.local.story.AccessPath;
 import lv.viis.local.story.Api;
@@ -60,7 +60,7 @@ final class LedgerReads {
                 "60,000 people, 200,000 grants, %,d ledger entries in %d days; made in %d s%n",
                 entries, DAYS, (System.nanoTime() - started) / 1_000_000_000L);
         System.out.println("service: "
-                + String.join(" ", ChildJvm.smallJvm(Service.ACCESS_GRANT.heapMegabytes())) + "; " + rounds
+                + String.join(" ", SmallJvm.flags(Service.ACCESS_GRANT.heapMegabytes())) + "; " + rounds
                 + " requests each, one at a time, ms");
         Supplier<Api> officer = () -> path.officer("access-officer");
         Supplier<Api> auditor = () -> path.officer("auditor");

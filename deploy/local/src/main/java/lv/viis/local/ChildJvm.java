@@ -29,26 +29,6 @@ public final class ChildJvm implements Part {
             Path directory,
             Path log) {}
 
-    /**
-     * Small and quick to start rather than fast: many programs share one machine. Without a first size the heap would
-     * begin at a 64th of the machine's memory, which is all it may have, and give nothing back.
-     */
-    public static List<String> smallJvm(int heapMegabytes) {
-        return List.of(
-                "-Xms32m",
-                "-Xmx" + heapMegabytes + "m",
-                "-Xmn16m",
-                "-XX:MinHeapFreeRatio=15",
-                "-XX:MaxHeapFreeRatio=30",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:MaxMetaspaceSize=256m",
-                "-Xss512k",
-                "-Duser.timezone=UTC",
-                "-Dfile.encoding=UTF-8");
-    }
-
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(15);
 

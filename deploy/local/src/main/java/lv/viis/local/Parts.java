@@ -121,7 +121,7 @@ final class Parts {
                 new ChildJvm.Program(
                         "trust",
                         ports.trust(),
-                        ChildJvm.smallJvm(TRUST_HEAP_MEGABYTES),
+                        SmallJvm.flags(TRUST_HEAP_MEGABYTES),
                         classPath,
                         Main.class.getName(),
                         words,

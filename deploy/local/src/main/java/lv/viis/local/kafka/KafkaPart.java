@@ -9,6 +9,7 @@ import java.util.Properties;
 import lv.viis.local.ChildJvm;
 import lv.viis.local.Ports;
 import lv.viis.local.Secrets;
+import lv.viis.local.SmallJvm;
 
 /** How the broker is run. */
 public final class KafkaPart {
@@ -25,7 +26,7 @@ public final class KafkaPart {
                 new ChildJvm.Program(
                         "kafka",
                         ports.kafka(),
-                        ChildJvm.smallJvm(HEAP_MEGABYTES),
+                        SmallJvm.flags(HEAP_MEGABYTES),
                         classPath,
                         Broker.class.getName(),
                         List.of(file.toString()),

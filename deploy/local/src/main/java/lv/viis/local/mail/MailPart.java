@@ -7,6 +7,7 @@ import java.util.Properties;
 import lv.viis.local.ChildJvm;
 import lv.viis.local.Ports;
 import lv.viis.local.Secrets;
+import lv.viis.local.SmallJvm;
 import lv.viis.local.service.ServicePart;
 
 /** How the mail server is run. */
@@ -38,7 +39,7 @@ public final class MailPart {
                 new ChildJvm.Program(
                         "mail",
                         ports.mailPage(),
-                        ChildJvm.smallJvm(HEAP_MEGABYTES),
+                        SmallJvm.flags(HEAP_MEGABYTES),
                         classPath,
                         MailServer.class.getName(),
                         List.of(file.toString()),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import lv.viis.local.ChildJvm;
 import lv.viis.local.Secrets;
+import lv.viis.local.SmallJvm;
 
 /** How one replica of a service is run: its packaged jar, and a file with its settings in its working directory. */
 public final class ServicePart {
@@ -50,7 +51,7 @@ public final class ServicePart {
     /** Those of a small machine, unless {@code viis.local.jvm.<service id>} names others: for benchmarks. */
     private static List<String> jvm(Service service) {
         String others = System.getProperty("viis.local.jvm." + service.id());
-        return others == null ? ChildJvm.smallJvm(service.heapMegabytes()) : List.of(others.split(" "));
+        return others == null ? SmallJvm.flags(service.heapMegabytes()) : List.of(others.split(" "));
     }
 
     /** Whether a GET answers 200 within two seconds. */
