@@ -71,9 +71,8 @@ public final class ConnectPart implements Part {
             List<Connector> connectors = connectors();
             for (Connector connector : connectors) {
                 String carrier = Databases.carrier(connector.service());
-                Properties settings = connector.settings(ports.postgres(), carrier, secrets.password(carrier));
-                settings.put("database.sslmode", "verify-full");
-                settings.put("database.sslrootcert", certificate.certificate().toString());
+                Properties settings =
+                        connector.settings(ports.postgres(), carrier, secrets.password(carrier), certificate);
                 // Each writes as itself: one that is led astray reaches no other service's topic.
                 kafkaUsers.put(settings, "producer.override.", connector.name());
                 arguments.add(write(connector.name(), settings));

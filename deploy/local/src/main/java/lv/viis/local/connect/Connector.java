@@ -2,6 +2,7 @@ package lv.viis.local.connect;
 
 import java.util.List;
 import java.util.Properties;
+import lv.viis.local.postgres.ServerCertificate;
 import lv.viis.local.service.Service;
 
 /** A Debezium connector that carries the inserts of one log table to Kafka as CloudEvents. */
@@ -33,13 +34,15 @@ public record Connector(Service service, String table, String slot) {
         return slot.replace('_', '-');
     }
 
-    Properties settings(int postgresPort, String user, String password) {
+    Properties settings(int postgresPort, String user, String password, ServerCertificate certificate) {
         Properties settings = new Properties();
         settings.put("name", name());
         settings.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
         settings.put("tasks.max", "1");
         settings.put("topic.prefix", name());
         database(settings, postgresPort, user, password);
+        settings.put("database.sslmode", "verify-full");
+        settings.put("database.sslrootcert", certificate.certificate().toString());
         settings.put("snapshot.mode", "when_needed");
         settings.put("lsn.flush.mode", "connector_and_driver");
         settings.put("poll.interval.ms", pollMillis());
