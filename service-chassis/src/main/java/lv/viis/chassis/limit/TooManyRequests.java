@@ -1,18 +1,19 @@
 package lv.viis.chassis.limit;
 
 import java.util.Map;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Somebody asked more often than is good for the others (429); {@code Retry-After} tells when to ask again. */
+/** Somebody asked more often than is good for the others; {@code Retry-After} tells when to ask again. */
+@ProblemType(status = 429, en = "Too many requests", lv = "Pārāk daudz pieprasījumu")
 public final class TooManyRequests extends Refusal {
 
     private final transient Map<String, String> headers;
 
     TooManyRequests(String kind, long retryAfterSeconds, Map<String, String> headers) {
         super(
-                429,
-                "Too many requests",
-                "The limit of " + kind + " is reached; ask again in " + retryAfterSeconds + " s.");
+                "The limit of " + kind + " is reached; ask again in " + retryAfterSeconds + " s.",
+                "Sasniegts ierobežojums (" + kind + "); mēģiniet vēlreiz pēc " + retryAfterSeconds + " s.");
         this.headers = headers;
     }
 

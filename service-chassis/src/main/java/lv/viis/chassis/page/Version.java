@@ -2,6 +2,7 @@ package lv.viis.chassis.page;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
 /** An object's version as HTTP carries it: {@code ETag: "7"} out, {@code If-Match: "7"} in (RFC 9110, 13.1.1). */
@@ -38,17 +39,19 @@ public final class Version {
         return TAG.matcher(ifMatch).results().map(MatchResult::group).anyMatch(etag::equals);
     }
 
-    /** The caller did not say on which version the change was decided (428). */
+    /** The caller did not say on which version the change was decided. */
+    @ProblemType(status = 428, en = "If-Match is needed for a change", lv = "Izmaiņām vajadzīga galvene If-Match")
     public static final class PreconditionRequired extends Refusal {
         PreconditionRequired() {
-            super(428, "If-Match is needed for a change", "Send the ETag that you read as If-Match.");
+            super("Send the ETag that you read as If-Match.", "Nosūtiet nolasīto ETag galvenē If-Match.");
         }
     }
 
-    /** The object has changed since the caller read it (412). */
+    /** The object has changed since the caller read it. */
+    @ProblemType(status = 412, en = "The object has changed in the meantime", lv = "Objekts pa šo laiku ir mainījies")
     public static final class PreconditionFailed extends Refusal {
         PreconditionFailed() {
-            super(412, "The object has changed in the meantime", "Read the object again, then decide anew.");
+            super("Read the object again, then decide anew.", "Nolasiet objektu vēlreiz un izlemiet no jauna.");
         }
     }
 }

@@ -32,11 +32,15 @@ class BeforeRouting {
     private static final long DRAINED = 64L * 1024 * 1024;
 
     private final ObjectMapper json;
+    private final SpokenLanguage language;
     private final long limit;
 
     BeforeRouting(
-            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+            ObjectMapper json,
+            SpokenLanguage language,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.json = json;
+        this.language = language;
         this.limit = maxBodySize.asLongValue();
     }
 
@@ -122,7 +126,8 @@ class BeforeRouting {
             return;
         }
         // The raw path is the caller's, and may be what is wrong: it is not repeated.
-        var told = problem.at(null, null);
+        var told =
+                Problem.of(problem, null, null, language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         var isScim = ScimError.isAt(context.request().path());
         context.response()
                 .setStatusCode(problem.status())

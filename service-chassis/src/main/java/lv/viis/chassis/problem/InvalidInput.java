@@ -2,13 +2,16 @@ package lv.viis.chassis.problem;
 
 import java.util.List;
 
-/** Refuses an input that has the right JSON form but a value that cannot be (400). */
+/** Refuses an input that has the right JSON form but a value that cannot be. */
+@ProblemType(status = 400, en = "The input breaks the form of this API", lv = "Ievade neatbilst šīs saskarnes formai")
 public final class InvalidInput extends Refusal {
 
     private final transient List<Violation> violations;
 
     public InvalidInput(List<Violation> violations) {
-        super(400, "The input breaks the form of this API", violations.size() + " value(s) are not acceptable.");
+        super(
+                violations.size() + " value(s) are not acceptable.",
+                "Nederīgu vērtību skaits: " + violations.size() + ".");
         this.violations = List.copyOf(violations);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.opentelemetry.api.trace.Span;
 import java.net.URI;
 import java.util.List;
+import lv.viis.chassis.language.Language;
 
 /**
  * The answer to every failed request (RFC 9457, {@code application/problem+json}).
@@ -34,22 +35,31 @@ public record Problem(
 
     private static final String TYPES = "urn:viis:problem:";
 
-    static Problem of(int status, String code, String title, String detail, String instance) {
-        return of(status, code, title, detail, instance, List.of(), null);
-    }
-
-    static Problem of(Refusal refusal, String instance) {
-        return of(
-                refusal.status(),
-                refusal.code(),
-                refusal.title(),
-                refusal.getMessage(),
-                instance,
-                refusal.violations(),
-                refusal.seeAlso());
+    static Problem of(GeneralProblem problem, String detail, String instance, Language language) {
+        return of(problem, detail, instance, List.of(), language);
     }
 
     static Problem of(
+            GeneralProblem problem, String detail, String instance, List<Violation> violations, Language language) {
+        return of(problem.status(), problem.code(), problem.title(language), detail, instance, violations, null);
+    }
+
+    static Problem of(Refusal refusal, String instance, Language language) {
+        return of(refusal, instance, refusal.violations(), language);
+    }
+
+    static Problem of(Refusal refusal, String instance, List<Violation> violations, Language language) {
+        return of(
+                refusal.status(),
+                refusal.code(),
+                refusal.title(language),
+                refusal.detail(language),
+                instance,
+                violations,
+                refusal.seeAlso());
+    }
+
+    private static Problem of(
             int status,
             String code,
             String title,

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.securitylog.SecurityLog;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -27,10 +28,22 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private final SecurityLog securityLog;
+    private static final Wording ROLES_DO_NOT_ALLOW =
+            new Wording("The token's roles in its scope do not allow this.", "Marķiera lomas tā tvērumā to neļauj.");
+    private static final Wording READ_AGAIN =
+            new Wording("Read the object again, then decide anew.", "Nolasiet objektu vēlreiz un izlemiet no jauna.");
+    private static final Wording TELL_OPERATORS = new Wording(
+            "Tell the operators the traceId; nothing was changed.",
+            "Paziņojiet sistēmas uzturētājiem traceId; nekas nav mainīts.");
+    private static final Wording BODY_NOT_READ =
+            new Wording("The body could not be read.", "Pieprasījuma saturu nevarēja izlasīt.");
 
-    ProblemMappers(SecurityLog securityLog) {
+    private final SecurityLog securityLog;
+    private final SpokenLanguage language;
+
+    ProblemMappers(SecurityLog securityLog, SpokenLanguage language) {
         this.securityLog = securityLog;
+        this.language = language;
     }
 
     @ServerExceptionMapper
@@ -38,7 +51,7 @@ class ProblemMappers {
         if (refusal.status() == 403) {
             securityLog.write("right-refused", Map.of("code", refusal.code()));
         }
-        var response = respond(refusal.status(), Problem.of(refusal, uri.getPath()));
+        var response = respond(Problem.of(refusal, uri.getPath(), language.of(headers)));
         if (refusal.isOfToken()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, tooLittle(headers));
         }
@@ -47,51 +60,40 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException e, UriInfo uri) {
+    Response invalid(ConstraintViolationException e, UriInfo uri, HttpHeaders headers) {
         var violations =
                 e.getConstraintViolations().stream().map(this::violation).toList();
-        return respond(
-                        400,
-                        Problem.of(
-                                400,
-                                GeneralProblem.INVALID_INPUT.code(),
-                                GeneralProblem.INVALID_INPUT.title(),
-                                violations.size() + " value(s) are not acceptable.",
-                                uri.getPath(),
-                                violations,
-                                null))
-                .build();
+        return refused(new InvalidInput(violations), uri, headers);
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException e, UriInfo uri) {
-        return unreadableJson(e, uri);
+    Response unreadable(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
+        return unreadableJson(e, uri, headers);
     }
 
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException e, UriInfo uri) {
-        return unreadableJson(e, uri);
+    Response mismatched(MismatchedInputException e, UriInfo uri, HttpHeaders headers) {
+        return unreadableJson(e, uri, headers);
     }
 
     @ServerExceptionMapper
-    Response chosenByTheFramework(WebApplicationException e, UriInfo uri) {
+    Response chosenByTheFramework(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return unreadableJson(json, uri);
+            return unreadableJson(json, uri, headers);
         }
         var status = e.getResponse().getStatus();
-        var problem = GeneralProblem.ofStatus(status);
         if (status >= 500) {
             LOG.error("A request failed", e);
         }
-        var response = respond(problem.status(), problem.at(uri.getPath(), null));
+        var response = respond(GeneralProblem.ofStatus(status), null, uri, headers);
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
     }
 
     @ServerExceptionMapper
     @Priority(1)
-    Response anonymous(UnauthorizedException e, UriInfo uri) {
-        return unauthenticated(GeneralProblem.UNAUTHENTICATED, uri, Challenge.ofNobody());
+    Response anonymous(UnauthorizedException e, UriInfo uri, HttpHeaders headers) {
+        return unauthenticated(GeneralProblem.UNAUTHENTICATED, uri, headers, Challenge.ofNobody());
     }
 
     @ServerExceptionMapper
@@ -99,36 +101,31 @@ class ProblemMappers {
     Response badToken(AuthenticationFailedException e, UriInfo uri, HttpHeaders headers) {
         securityLog.write("token-refused", Map.of());
         return unauthenticated(
-                GeneralProblem.INVALID_TOKEN, uri, Challenge.of(e, headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
+                GeneralProblem.INVALID_TOKEN,
+                uri,
+                headers,
+                Challenge.of(e, headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
     }
 
     @ServerExceptionMapper
     @Priority(1)
     Response forbidden(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
         securityLog.write("right-refused", Map.of("code", GeneralProblem.FORBIDDEN.code()));
-        return respond(
-                        403,
-                        GeneralProblem.FORBIDDEN.at(uri.getPath(), "The token's roles in its scope do not allow this."))
+        return respond(GeneralProblem.FORBIDDEN, ROLES_DO_NOT_ALLOW, uri, headers)
                 .header(HttpHeaders.WWW_AUTHENTICATE, tooLittle(headers))
                 .build();
     }
 
     @ServerExceptionMapper
-    Response changedMeanwhile(OptimisticLockException e, UriInfo uri) {
-        return respond(
-                        412,
-                        GeneralProblem.PRECONDITION_FAILED.at(
-                                uri.getPath(), "Read the object again, then decide anew."))
+    Response changedMeanwhile(OptimisticLockException e, UriInfo uri, HttpHeaders headers) {
+        return respond(GeneralProblem.PRECONDITION_FAILED, READ_AGAIN, uri, headers)
                 .build();
     }
 
     @ServerExceptionMapper
-    Response failed(Throwable e, UriInfo uri) {
+    Response failed(Throwable e, UriInfo uri, HttpHeaders headers) {
         LOG.error("A request failed", e);
-        return respond(
-                        500,
-                        GeneralProblem.INTERNAL_ERROR.at(
-                                uri.getPath(), "Tell the operators the traceId; nothing was changed."))
+        return respond(GeneralProblem.INTERNAL_ERROR, TELL_OPERATORS, uri, headers)
                 .build();
     }
 
@@ -136,34 +133,31 @@ class ProblemMappers {
         return Challenge.ofTooLittle(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 
-    private Response unauthenticated(GeneralProblem problem, UriInfo uri, String challenge) {
-        return respond(401, problem.at(uri.getPath(), null))
+    private Response unauthenticated(GeneralProblem problem, UriInfo uri, HttpHeaders headers, String challenge) {
+        return respond(problem, null, uri, headers)
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
                 .build();
     }
 
-    private Response unreadableJson(JsonProcessingException e, UriInfo uri) {
+    private Response unreadableJson(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
         var field = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                         .collect(Collectors.joining("."))
                 : "";
         if (e.getCause() instanceof Refusal refusal) {
-            return refusedText(refusal, field, uri);
+            return refusedText(refusal, field, uri, headers);
         }
         var message = e instanceof UnrecognizedPropertyException
                 ? "is not a field of this request"
                 : e instanceof MismatchedInputException ? "has the wrong type or form" : noJson(e);
-        return respond(
-                        400,
-                        Problem.of(
-                                400,
-                                GeneralProblem.MALFORMED_REQUEST.code(),
-                                GeneralProblem.MALFORMED_REQUEST.title(),
-                                "The body could not be read.",
-                                uri.getPath(),
-                                List.of(new Violation(field, "body", message)),
-                                null))
+        var spoken = language.of(headers);
+        return respond(Problem.of(
+                        GeneralProblem.MALFORMED_REQUEST,
+                        BODY_NOT_READ.in(spoken),
+                        uri.getPath(),
+                        List.of(new Violation(field, "body", message)),
+                        spoken))
                 .build();
     }
 
@@ -176,20 +170,11 @@ class ProblemMappers {
     }
 
     /** A reader of one value refused it, and does not know where it stands. */
-    private static Response refusedText(Refusal refusal, String field, UriInfo uri) {
+    private Response refusedText(Refusal refusal, String field, UriInfo uri, HttpHeaders headers) {
         var violations = refusal.violations().stream()
                 .map(fault -> new Violation(field, fault.in(), fault.message()))
                 .toList();
-        return respond(
-                        refusal.status(),
-                        Problem.of(
-                                refusal.status(),
-                                refusal.code(),
-                                refusal.title(),
-                                refusal.getMessage(),
-                                uri.getPath(),
-                                violations,
-                                null))
+        return respond(Problem.of(refusal, uri.getPath(), violations, language.of(headers)))
                 .build();
     }
 
@@ -200,10 +185,15 @@ class ProblemMappers {
         return new Violation(field, path.length > 2 ? "body" : "query", violation.getMessage());
     }
 
-    private static Response.ResponseBuilder respond(int status, Problem problem) {
-        if (ScimError.isAt(problem.instance())) {
-            return Response.status(status).type(ScimError.MEDIA_TYPE).entity(ScimError.of(problem));
-        }
-        return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);
+    private Response.ResponseBuilder respond(GeneralProblem problem, Wording detail, UriInfo uri, HttpHeaders headers) {
+        var spoken = language.of(headers);
+        return respond(Problem.of(problem, detail == null ? null : detail.in(spoken), uri.getPath(), spoken));
+    }
+
+    private static Response.ResponseBuilder respond(Problem problem) {
+        var isScim = ScimError.isAt(problem.instance());
+        return Response.status(problem.status())
+                .type(isScim ? ScimError.MEDIA_TYPE : Problem.MEDIA_TYPE)
+                .entity(isScim ? ScimError.of(problem) : problem);
     }
 }

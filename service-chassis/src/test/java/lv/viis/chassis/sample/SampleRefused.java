@@ -1,11 +1,13 @@
 package lv.viis.chassis.sample;
 
 import java.net.URI;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
+@ProblemType(status = 409, en = "The sample is refused", lv = "Paraugs ir atteikts")
 class SampleRefused extends Refusal {
     SampleRefused() {
-        super(409, "The sample is refused", "It is always refused.");
+        super("It is always refused.", "Tā nevar.");
     }
 
     @Override

@@ -1,0 +1,26 @@
+package lv.viis.chassis.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import lv.viis.chassis.language.Language;
+import lv.viis.chassis.language.LanguageSettings;
+
+/** In which language a problem is told. */
+@ApplicationScoped
+class SpokenLanguage {
+
+    private final LanguageSettings settings;
+
+    SpokenLanguage(LanguageSettings settings) {
+        this.settings = settings;
+    }
+
+    Language of(HttpHeaders headers) {
+        return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** @param accepted the value of {@code Accept-Language}, null if it is absent */
+    Language of(String accepted) {
+        return Language.of(accepted, settings.otherwise());
+    }
+}
