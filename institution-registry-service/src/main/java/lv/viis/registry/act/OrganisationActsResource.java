@@ -20,7 +20,6 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.registry.organisation.Organisations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who did what to an organisation in the register. */
@@ -83,8 +82,6 @@ class OrganisationActsResource {
     @GET
     @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
     @Operation(summary = "List who did what to an organisation, oldest first; the access is recorded")
-    @APIResponse(responseCode = "403", description = "The organisation lies outside the token's scope")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
     public Page<ActView> list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,

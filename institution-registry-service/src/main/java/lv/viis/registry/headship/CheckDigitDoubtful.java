@@ -1,9 +1,14 @@
 package lv.viis.registry.headship;
 
 import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
 /** Asks to look again at a personal code whose check digit does not fit (D20). */
+@ProblemType(
+        status = 422,
+        en = "The check digit of the personal code does not fit",
+        lv = "Personas koda kontrolcipars neatbilst")
 final class CheckDigitDoubtful extends Refusal {
 
     /** Throws unless the digit fits, or somebody has compared it with the document. */
@@ -15,8 +20,7 @@ final class CheckDigitDoubtful extends Refusal {
 
     CheckDigitDoubtful() {
         super(
-                422,
-                "The check digit of the personal code does not fit",
-                "Compare it with the document; if it says the same, send checkDigitConfirmed as true.");
+                "Compare it with the document; if it says the same, send checkDigitConfirmed as true.",
+                "Salīdziniet to ar dokumentu; ja tur ir tas pats, nosūtiet checkDigitConfirmed vērtību true.");
     }
 }

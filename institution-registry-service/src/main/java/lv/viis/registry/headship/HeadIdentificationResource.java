@@ -73,14 +73,6 @@ class HeadIdentificationResource {
             responseCode = "202",
             description = "Of a state body or a municipality: it waits for a second registrar",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "outside-scope: a registrar of the country only; registrar-is-the-head")
-    @APIResponse(responseCode = "404", description = "There is no such headship")
-    @APIResponse(responseCode = "409", description = "head-already-identified, proposal-waits-already")
-    @APIResponse(responseCode = "412", description = "The headship has changed in the meantime")
-    @APIResponse(responseCode = "422", description = "The check digit does not fit and was not confirmed")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response identify(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Identification body) {
         caller.requireCountry();

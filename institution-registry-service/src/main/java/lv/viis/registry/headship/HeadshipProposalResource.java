@@ -28,7 +28,6 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,8 +63,6 @@ class HeadshipProposalResource {
     @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
     @Transactional
     @Operation(summary = "List proposals, oldest first, those that wait by default; each organisation's is an access")
-    @APIResponse(responseCode = "400", description = "A filter, the limit or the cursor is not acceptable")
-    @APIResponse(responseCode = "403", description = "The organisation, or the country, lies outside the scope")
     public Page<ProposalView> list(
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("state") @DefaultValue("PROPOSED") HeadshipProposal.State state,
@@ -111,8 +108,6 @@ class HeadshipProposalResource {
     @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
     @Operation(summary = "Read a proposal; the access is recorded")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "The organisation lies outside the token's scope")
-    @APIResponse(responseCode = "404", description = "There is no such proposal")
     public Response read(@PathParam("id") UUID id) {
         return answer("read headship proposal", () -> {
             var proposal = proposals.require(id);
@@ -130,15 +125,6 @@ class HeadshipProposalResource {
             description = "By another registrar than the proposer and the head. The same registrar again changes"
                     + " nothing and is answered the same.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "second-registrar-is-the-first, registrar-is-the-head")
-    @APIResponse(responseCode = "404", description = "There is no such proposal")
-    @APIResponse(
-            responseCode = "409",
-            description = "proposal-is-decided, another-head-on-record, headship-has-ended, organisation-is-closed,"
-                    + " head-already-identified")
-    @APIResponse(responseCode = "412", description = "The proposal has changed in the meantime")
-    @APIResponse(responseCode = "422", description = "end-before-beginning")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer("confirm headship proposal", () -> confirmProposal.confirm(id, ifMatch));
     }
@@ -150,11 +136,6 @@ class HeadshipProposalResource {
     @Idempotent(required = false)
     @Operation(summary = "Reject a proposal: nothing changes")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "second-registrar-is-the-first, registrar-is-the-head")
-    @APIResponse(responseCode = "404", description = "There is no such proposal")
-    @APIResponse(responseCode = "409", description = "proposal-is-decided")
-    @APIResponse(responseCode = "412", description = "The proposal has changed in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response reject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Rejection body) {
         return answer("reject headship proposal", () -> rejectProposal.reject(id, ifMatch, body.reason()));

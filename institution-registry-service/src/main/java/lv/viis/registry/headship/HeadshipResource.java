@@ -58,12 +58,6 @@ class HeadshipResource {
             responseCode = "202",
             description = "Of a state body or a municipality: it waits for a second registrar",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "403", description = "registrar-is-the-head, outside-scope")
-    @APIResponse(responseCode = "404", description = "There is no such headship")
-    @APIResponse(responseCode = "409", description = "headship-has-ended, proposal-waits-already")
-    @APIResponse(responseCode = "412", description = "The headship has changed in the meantime")
-    @APIResponse(responseCode = "422", description = "The last day lies before the first")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull LastDay body) {
         var basis = new Basis(body.actNumber(), body.actDate());

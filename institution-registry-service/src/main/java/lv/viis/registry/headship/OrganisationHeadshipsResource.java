@@ -94,12 +94,6 @@ class OrganisationHeadshipsResource {
             responseCode = "202",
             description = "Of a state body or a municipality: it waits for a second registrar",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "403", description = "registrar-is-the-head, outside-scope")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(
-            responseCode = "409",
-            description = "another-head-on-record, proposal-waits-already, organisation-is-closed")
-    @APIResponse(responseCode = "422", description = "The check digit does not fit and was not confirmed")
     public Response begin(@PathParam("id") UUID id, @Valid @NotNull NewHeadship body) {
         caller.requireScope(id, null);
         var head = new NewHead(
@@ -116,8 +110,6 @@ class OrganisationHeadshipsResource {
     @GET
     @RolesAllowed({"IKVD_REGISTRAR", "IZM_ACCESS_OFFICER", "AUDITOR", "INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
     @Operation(summary = "Read all headships of an organisation, past and future; the access is recorded")
-    @APIResponse(responseCode = "403", description = "The organisation lies outside the token's scope")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
     public HeadshipView.AllOfOne of(@PathParam("id") UUID id) {
         return protectedReads.read(
                 "read headships",

@@ -22,7 +22,6 @@ import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.headship.Headships;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -61,14 +60,6 @@ class ClosureResource {
     @Idempotent(required = false)
     @Operation(summary = "Close an organisation for good")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "registrar-is-the-head")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(
-            responseCode = "409",
-            description = "organisation-is-closed, head-still-in-office (state body, municipality)")
-    @APIResponse(responseCode = "412", description = "The organisation has changed in the meantime")
-    @APIResponse(responseCode = "422", description = "The successors do not fit the reason")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response close(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewClosure closure) {
         caller.requireScope(id, null);

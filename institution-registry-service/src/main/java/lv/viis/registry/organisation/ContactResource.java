@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,11 +63,6 @@ class ContactResource {
                             schema = @Schema(implementation = OrganisationView.ContactView.class),
                             example = "{\"phone\": \"+371 60000001\", \"homepage\": null}"))
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "The organisation lies outside the token's scope")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(responseCode = "409", description = "The organisation is closed")
-    @APIResponse(responseCode = "412", description = "The organisation has changed in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body)
             throws JsonProcessingException {
         var patch = read(body);

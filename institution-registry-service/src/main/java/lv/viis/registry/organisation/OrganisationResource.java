@@ -21,7 +21,6 @@ import lv.viis.chassis.page.Version;
 import lv.viis.registry.calendar.Riga;
 import lv.viis.registry.headship.Headships;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,7 +43,6 @@ class OrganisationResource {
     @PermitAll
     @Transactional
     @Operation(summary = "List organisations, in the order in which they were registered")
-    @APIResponse(responseCode = "400", description = "A filter, the limit or the cursor is not acceptable")
     @Limited(kind = "public-search", most = 60, within = "PT1M")
     public Page<OrganisationView> list(
             @BeanParam OrganisationFilter filter,
@@ -67,7 +65,6 @@ class OrganisationResource {
     @Transactional
     @Operation(summary = "Read an organisation's public fields")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
     public Response read(@PathParam("id") UUID id) {
         return answer(organisations.require(id), headships);
     }

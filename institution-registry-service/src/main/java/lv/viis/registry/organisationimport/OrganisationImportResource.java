@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -73,8 +72,6 @@ class OrganisationImportResource {
                     + " an organisation left empty. The personal codes of heads are taken and never given.")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
-    @APIResponse(responseCode = "413", description = "The file is larger than 10 MB")
-    @APIResponse(responseCode = "422", description = "Nothing was imported; the violations name rows and columns")
     public Response take(byte[] file) {
         caller.requireCountry();
         var done = importOrganisations.take(file);
@@ -88,7 +85,6 @@ class OrganisationImportResource {
     @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
     @Transactional
     @Operation(summary = "Read what an import came to")
-    @APIResponse(responseCode = "404", description = "There is no such import")
     public ImportView read(@PathParam("id") UUID id) {
         return OrganisationImport.<OrganisationImport>findByIdOptional(id)
                 .map(ImportView::of)

@@ -1,22 +1,19 @@
 package lv.viis.chassis.limit;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import lv.viis.chassis.openapi.Operations;
+import lv.viis.chassis.problem.ProblemAnswer;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget.Kind;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 
 /**
  * Tells in the API document which operations may be refused for being asked too often (429), and those with a limit of
@@ -35,43 +32,31 @@ public class TellLimits implements OASFilter {
             "RateLimit-Policy", "The limits that count here",
             "RateLimit", "What is left of them"));
 
-    private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
     private static final DotName LIMITED = DotName.createSimple(Limited.class);
-    private static final DotName UNLIMITED = DotName.createSimple(Unlimited.class);
 
-    private final IndexView classes;
+    private final Operations operations;
 
     public TellLimits(IndexView classes) {
-        this.classes = classes;
+        this.operations = new Operations(classes);
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        if (document.getPaths() == null) {
-            return;
-        }
-        var methods = operations();
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> item.getOperations().forEach((verb, operation) -> {
-                    var method = methods.get(operation(verb.name(), path));
-                    if (method == null || isUnlimited(method)) {
-                        return;
-                    }
-                    if (operation.getResponses() == null) {
-                        operation.setResponses(OASFactory.createAPIResponses());
-                    }
-                    var limited = method.annotation(LIMITED);
-                    var said = operation.getResponses().getAPIResponse(STATUS);
-                    operation
-                            .getResponses()
-                            .addAPIResponse(
-                                    STATUS,
-                                    limited == null && said == null
-                                            ? OASFactory.createAPIResponse().ref(NAME)
-                                            : refusal((said == null ? "" : said.getDescription() + "; or ")
-                                                    + (limited == null ? GENERAL : own(limited))));
-                }));
+        operations.forEach(document, (operation, method) -> {
+            if (Operations.has(method, Unlimited.class.getName())) {
+                return;
+            }
+            var limited = method.annotation(LIMITED);
+            var said = operation.getResponses().getAPIResponse(STATUS);
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            STATUS,
+                            limited == null && said == null
+                                    ? OASFactory.createAPIResponse().ref(NAME)
+                                    : refusal((said == null ? "" : said.getDescription() + "; or ")
+                                            + (limited == null ? GENERAL : own(limited))));
+        });
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
@@ -91,46 +76,10 @@ public class TellLimits implements OASFilter {
     }
 
     private static APIResponse refusal(String why) {
-        var response = OASFactory.createAPIResponse().description(why);
+        var response = ProblemAnswer.of(why, List.of("too-many-requests"));
         HEADERS.keySet()
                 .forEach(name ->
                         response.addHeader(name, OASFactory.createHeader().ref(name)));
         return response;
-    }
-
-    /** The resource methods by verb and path, as the document writes it. */
-    private Map<String, MethodInfo> operations() {
-        var verbs = Stream.of(HttpMethod.values()).map(Enum::name).toList();
-        var found = new HashMap<String, MethodInfo>();
-        for (var annotation : classes.getAnnotations(PATH)) {
-            if (annotation.target().kind() == Kind.CLASS) {
-                var resource = annotation.target().asClass();
-                for (var method : resource.methods()) {
-                    verbs.stream()
-                            .filter(verb -> method.hasDeclaredAnnotation(DotName.createSimple("jakarta.ws.rs." + verb)))
-                            .forEach(verb -> found.put(
-                                    operation(verb, path(annotation) + path(method.annotation(PATH))), method));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isUnlimited(MethodInfo method) {
-        return method.hasDeclaredAnnotation(UNLIMITED)
-                || method.declaringClass().hasDeclaredAnnotation(UNLIMITED);
-    }
-
-    private static String path(AnnotationInstance annotation) {
-        return annotation == null ? "" : "/" + annotation.value().asString();
-    }
-
-    /** Parameters stand without the pattern that they must match. */
-    private static String operation(String verb, String path) {
-        return verb
-                + " "
-                + path.replaceAll("\\{\\s*([^}:\\s]+)[^}]*}", "{$1}")
-                        .replaceAll("/+", "/")
-                        .replaceAll("(?<=.)/$", "");
     }
 }

@@ -126,11 +126,12 @@ class BeforeRouting {
             return;
         }
         // The raw path is the caller's, and may be what is wrong: it is not repeated.
-        var told =
-                Problem.of(problem, null, null, language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        var spoken = language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var told = Problem.of(problem, null, null, spoken);
         var isScim = ScimError.isAt(context.request().path());
         context.response()
                 .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, spoken.tag())
                 .putHeader(HttpHeaders.CONTENT_TYPE, isScim ? ScimError.MEDIA_TYPE : Problem.MEDIA_TYPE);
         try {
             context.response().end(json.writeValueAsString(isScim ? ScimError.of(told) : told));

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lv.viis.chassis.language.Language;
 import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.securitylog.SecurityLog;
 import org.jboss.logging.Logger;
@@ -51,7 +52,8 @@ class ProblemMappers {
         if (refusal.status() == 403) {
             securityLog.write("right-refused", Map.of("code", refusal.code()));
         }
-        var response = respond(Problem.of(refusal, uri.getPath(), language.of(headers)));
+        var spoken = language.of(headers);
+        var response = respond(Problem.of(refusal, uri.getPath(), spoken), spoken);
         if (refusal.isOfToken()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, tooLittle(headers));
         }
@@ -152,12 +154,14 @@ class ProblemMappers {
                 ? "is not a field of this request"
                 : e instanceof MismatchedInputException ? "has the wrong type or form" : noJson(e);
         var spoken = language.of(headers);
-        return respond(Problem.of(
-                        GeneralProblem.MALFORMED_REQUEST,
-                        BODY_NOT_READ.in(spoken),
-                        uri.getPath(),
-                        List.of(new Violation(field, "body", message)),
-                        spoken))
+        return respond(
+                        Problem.of(
+                                GeneralProblem.MALFORMED_REQUEST,
+                                BODY_NOT_READ.in(spoken),
+                                uri.getPath(),
+                                List.of(new Violation(field, "body", message)),
+                                spoken),
+                        spoken)
                 .build();
     }
 
@@ -174,7 +178,8 @@ class ProblemMappers {
         var violations = refusal.violations().stream()
                 .map(fault -> new Violation(field, fault.in(), fault.message()))
                 .toList();
-        return respond(Problem.of(refusal, uri.getPath(), violations, language.of(headers)))
+        var spoken = language.of(headers);
+        return respond(Problem.of(refusal, uri.getPath(), violations, spoken), spoken)
                 .build();
     }
 
@@ -187,12 +192,14 @@ class ProblemMappers {
 
     private Response.ResponseBuilder respond(GeneralProblem problem, Wording detail, UriInfo uri, HttpHeaders headers) {
         var spoken = language.of(headers);
-        return respond(Problem.of(problem, detail == null ? null : detail.in(spoken), uri.getPath(), spoken));
+        var told = Problem.of(problem, detail == null ? null : detail.in(spoken), uri.getPath(), spoken);
+        return respond(told, spoken);
     }
 
-    private static Response.ResponseBuilder respond(Problem problem) {
+    private static Response.ResponseBuilder respond(Problem problem, Language spoken) {
         var isScim = ScimError.isAt(problem.instance());
         return Response.status(problem.status())
+                .header(HttpHeaders.CONTENT_LANGUAGE, spoken.tag())
                 .type(isScim ? ScimError.MEDIA_TYPE : Problem.MEDIA_TYPE)
                 .entity(isScim ? ScimError.of(problem) : problem);
     }

@@ -19,6 +19,7 @@ import lv.viis.chassis.testing.Tokens;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One case for each status that a caller can meet. */
@@ -44,6 +45,46 @@ class ProblemsTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .body("status", equalTo(status))
                 .body("code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lv|lv|Paraugs ir atteikts",
+                "lv-LV, en;q=0.8|lv|Paraugs ir atteikts",
+                "ru, en;q=0.2, lv;q=0.1|en|The sample is refused",
+                "en-GB|en|The sample is refused",
+                "lv;q=0, en|en|The sample is refused",
+                "fi|en|The sample is refused",
+                "*|en|The sample is refused",
+                ";;q=x|en|The sample is refused"
+            })
+    void a_refusal_is_told_in_the_language_that_the_caller_reads(String accepted, String language, String title) {
+        given().auth()
+                .oauth2(Tokens.of(PERSON).sign())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Accept-Language", accepted)
+                .contentType("application/json")
+                .body("{\"name\":\"refused\"}")
+                .post("/v1/samples")
+                .then()
+                .statusCode(409)
+                .header("Content-Language", equalTo(language))
+                .body("code", equalTo("sample-refused"))
+                .body("title", equalTo(title));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/nothing, not-found, Šeit nekā nav", "/v1/samples%00, malformed-path, Ceļš nav pareizi veidots"})
+    void so_is_what_is_refused_before_any_resource(String path, String code, String title) {
+        given().urlEncodingEnabled(false)
+                .header("Accept-Language", "lv")
+                .get(path)
+                .then()
+                .header("Content-Language", equalTo("lv"))
+                .body("code", equalTo(code))
+                .body("title", equalTo(title));
     }
 
     @Test

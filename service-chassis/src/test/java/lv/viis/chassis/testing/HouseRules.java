@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.config.ConfigMapping;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -52,6 +53,7 @@ public final class HouseRules {
     public static void check(JavaClasses service) {
         TextRules.check(service);
         RefusalsAreNamed.check();
+        RefusalsAreTold.check(service);
         TextsAreCutWhole.check();
         noClasses()
                 .should()
@@ -111,6 +113,16 @@ public final class HouseRules {
                         HouseRules::takesKeyAsDocumented))
                 .check(service);
         checkVersions(service);
+        methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should(hold("leave nothing when they fail", HouseRules::rollsBack))
+                .because("what is refused in the middle would stay")
+                .check(service);
+    }
+
+    private static boolean rollsBack(JavaMethod method) {
+        return method.getAnnotationOfType(Transactional.class).dontRollbackOn().length == 0;
     }
 
     /** Whoever takes the version that a caller read compares it, in the transaction of the change. */
@@ -188,7 +200,7 @@ public final class HouseRules {
                 .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 
-    private static <T extends HasName.AndFullName> ArchCondition<T> hold(String what, Predicate<T> rule) {
+    static <T extends HasName.AndFullName> ArchCondition<T> hold(String what, Predicate<T> rule) {
         return new ArchCondition<>(what) {
             @Override
             public void check(T item, ConditionEvents events) {

@@ -93,13 +93,6 @@ class AttachmentResource {
             })
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "It is attached")
-    @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
-    @APIResponse(responseCode = "409", description = "ticket-is-resolved")
-    @APIResponse(responseCode = "413", description = "attachment-too-large")
-    @APIResponse(responseCode = "415", description = "attachment-type-not-accepted")
-    @APIResponse(
-            responseCode = "422",
-            description = "attachment-type-differs, image-too-large, image-not-readable, too-many-attachments")
     @Limited(kind = "uploads", most = 60, within = "PT1H")
     public Response attach(
             @PathParam("ticketId") UUID ticketId,
@@ -117,7 +110,6 @@ class AttachmentResource {
     @Authenticated
     @Operation(summary = "List a ticket's attachments; a reading by anyone but its requester is recorded")
     @APIResponse(responseCode = "200", description = "All of them, ten at most")
-    @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
     public Page<AttachmentView> list(@PathParam("ticketId") UUID ticketId) {
         List<Attachment> all =
                 recorded("list ticket attachments", "attachment names", ticketId, () -> attachments.of(ticketId));
@@ -129,7 +121,6 @@ class AttachmentResource {
     @Authenticated
     @Operation(summary = "Fetch an attachment; a reading by anyone but the ticket's requester is recorded")
     @APIResponse(responseCode = "200", description = "The file, to be saved and not shown in a page")
-    @APIResponse(responseCode = "404", description = "There is none, it was purged, or it is not the caller's to read")
     public Response fetch(@PathParam("ticketId") UUID ticketId, @PathParam("id") UUID id) {
         record File(Attachment attachment, byte[] content) {}
         var file = recorded("read ticket attachment", "attachment", ticketId, () -> {

@@ -26,7 +26,6 @@ class MeResource {
     @Authenticated
     @Operation(summary = "Who am I, and what may I do here")
     @APIResponse(responseCode = "200", description = "The token as this service understands it")
-    @APIResponse(responseCode = "401", description = "No token, or none that is accepted")
     public Me me() {
         var actions = new ArrayList<>(List.of("open ticket", "read own tickets"));
         if (caller.scope().isCountry()) {

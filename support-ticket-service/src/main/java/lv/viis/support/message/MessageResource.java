@@ -87,9 +87,6 @@ class MessageResource {
                     "An officer's message makes the ticket wait for its requester; the requester's brings it back.")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = MessageView.class, responseCode = "201", responseDescription = "It is said")
-    @APIResponse(responseCode = "403", description = "outside-scope: who may only read does not write")
-    @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
-    @APIResponse(responseCode = "409", description = "ticket-is-resolved")
     @Limited(kind = "messages", most = 120, within = "PT1H")
     public Response write(@PathParam("ticketId") UUID ticketId, @NotNull @Valid NewMessage said) {
         var message = writeMessage.write(ticketId, caller.personId(), said.text(), Instant.now());
@@ -102,7 +99,6 @@ class MessageResource {
     @Authenticated
     @Operation(summary = "Read what was said; a reading by anyone but the ticket's requester is recorded")
     @APIResponse(responseCode = "200", description = "A page of messages, oldest first")
-    @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
     public Page<MessageView> list(
             @PathParam("ticketId") UUID ticketId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
@@ -121,7 +117,6 @@ class MessageResource {
     @Authenticated
     @Operation(summary = "Read one message; a reading by anyone but the ticket's requester is recorded")
     @APIResponse(responseCode = "200", description = "The message")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public MessageView read(@PathParam("ticketId") UUID ticketId, @PathParam("id") UUID id) {
         return recorded(ticketId, () -> MessageView.of(messages.one(ticketId, id)));
     }

@@ -24,7 +24,6 @@ import lv.viis.support.ticket.Ticket;
 import lv.viis.support.ticket.TicketSummary;
 import lv.viis.support.ticket.Tickets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,10 +57,6 @@ class ResolutionResource {
     @Operation(summary = "Resolve a ticket")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is resolved")
-    @APIResponse(responseCode = "404", description = "There is no such ticket")
-    @APIResponse(responseCode = "409", description = "ticket-not-triaged, ticket-is-resolved")
-    @APIResponse(responseCode = "412", description = "The ticket has changed in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response resolve(
             @PathParam("ticketId") UUID ticketId,
             @HeaderParam("If-Match") String ifMatch,
@@ -77,10 +72,6 @@ class ResolutionResource {
     @Operation(summary = "Go on with a ticket whose resolution did not help, within 14 days")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is worked on again")
-    @APIResponse(responseCode = "403", description = "outside-scope: it is the requester's to reopen")
-    @APIResponse(responseCode = "404", description = "There is no such ticket, or it is not the caller's to read")
-    @APIResponse(responseCode = "409", description = "ticket-not-resolved")
-    @APIResponse(responseCode = "422", description = "reopened-too-late")
     public Response reopen(@PathParam("ticketId") UUID ticketId, @NotNull @Valid Reopening reopening) {
         return answer(reopenTicket.reopen(ticketId, caller.personId(), reopening.text(), Instant.now()));
     }

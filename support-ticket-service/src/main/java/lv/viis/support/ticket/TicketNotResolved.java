@@ -1,10 +1,12 @@
 package lv.viis.support.ticket;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses to reopen what is open (409). */
+/** Refuses to reopen what is open. */
+@ProblemType(status = 409, en = "The ticket is not resolved", lv = "Pieteikums nav atrisināts")
 final class TicketNotResolved extends Refusal {
     TicketNotResolved() {
-        super(409, "The ticket is not resolved", "It is still worked on: write a message instead.");
+        super("It is still worked on: write a message instead.", "Pie tā vēl strādā: uzrakstiet ziņu.");
     }
 }

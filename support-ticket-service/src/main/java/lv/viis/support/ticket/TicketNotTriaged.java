@@ -1,10 +1,14 @@
 package lv.viis.support.ticket;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses to resolve what nobody has looked at (409). */
+/** Refuses to resolve what nobody has looked at. */
+@ProblemType(status = 409, en = "The ticket was not triaged yet", lv = "Pieteikums vēl nav izskatīts")
 final class TicketNotTriaged extends Refusal {
     TicketNotTriaged() {
-        super(409, "The ticket was not triaged yet", "Triage or answer the ticket before you resolve it.");
+        super(
+                "Triage or answer the ticket before you resolve it.",
+                "Pirms atrisināšanas izskatiet pieteikumu vai atbildiet uz to.");
     }
 }

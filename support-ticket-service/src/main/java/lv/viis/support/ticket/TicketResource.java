@@ -131,9 +131,6 @@ class TicketResource {
     @Operation(summary = "Ask for help, with a concrete example")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "201", responseDescription = "The ticket is open")
-    @APIResponse(responseCode = "400", description = "A field is unknown, missing, or of the wrong form")
-    @APIResponse(responseCode = "409", description = "idempotency-key-reused")
-    @APIResponse(responseCode = "422", description = "example-missing, organisation-not-known")
     @Limited(kind = "tickets", most = 30, within = "PT1H")
     public Response open(@NotNull @Valid NewTicket asked) {
         var ticket = openTicket.open(
@@ -173,7 +170,6 @@ class TicketResource {
     @Operation(summary = "Read a ticket; a reading by anyone but its requester is recorded")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public Response read(@PathParam("id") UUID id) {
         var ticket = protectedReads.read(
                 "read ticket", () -> tickets.readable(id), found -> tickets.disclosure(found, "ticket text"));
@@ -189,10 +185,6 @@ class TicketResource {
     @Operation(summary = "Take a new ticket as a question to answer")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "The ticket is triaged")
-    @APIResponse(responseCode = "404", description = "There is no such ticket")
-    @APIResponse(responseCode = "409", description = "ticket-already-triaged")
-    @APIResponse(responseCode = "412", description = "The ticket has changed in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response triage(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(Response.ok(), triageTicket.triage(id, ifMatch, caller.personId(), Instant.now()));
     }

@@ -81,7 +81,7 @@ class AccessApplicationResource {
     @Limited(kind = "drafts", most = 120, within = "PT1H")
     public Response create(@Valid @NotNull NewAccessApplication asked) {
         var made = createAccessApplication.create(
-                caller.personId(), asked, null, Instant.now().truncatedTo(ChronoUnit.MICROS));
+                caller.personId(), asked, Instant.now().truncatedTo(ChronoUnit.MICROS));
         return Response.created(URI.create("/v1/access-applications/" + made.id()))
                 .header(HttpHeaders.ETAG, Version.etag(made.version()))
                 .entity(AccessApplicationView.of(made))

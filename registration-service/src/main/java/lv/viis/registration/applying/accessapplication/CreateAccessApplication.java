@@ -10,7 +10,6 @@ import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
-import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownalias.PersonIdentities;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
@@ -54,13 +53,17 @@ public class CreateAccessApplication {
         this.terms = terms;
     }
 
+    @Transactional
+    AccessApplication create(UUID callerId, NewAccessApplication asked, Instant now) {
+        return createAmongOthers(callerId, asked, null, now);
+    }
+
     /**
-     * Refuses before it writes anything, so that who drafts many goes on to find the faults of all.
+     * One of many, in the transaction of them all: who calls goes on to find the faults of the others, and then ends it.
      *
-     * @param batchId of the applications that are made together, null for one by itself
+     * @param batchId of the applications that are made together
      */
-    @Transactional(dontRollbackOn = Refusal.class)
-    public AccessApplication create(UUID callerId, NewAccessApplication asked, UUID batchId, Instant now) {
+    public AccessApplication createAmongOthers(UUID callerId, NewAccessApplication asked, UUID batchId, Instant now) {
         var code = personalCode(asked.employee().personalCode(), "employee.personalCode");
         var byClerk = asked.applicant().personalCode() != null;
         if (byClerk && !applications.callerIsClerk()) {

@@ -56,7 +56,7 @@ class CreateBatch {
         var malformed = true;
         for (var i = 0; i < asked.employees().size(); i++) {
             try {
-                drafted.add(createAccessApplication.create(
+                drafted.add(createAccessApplication.createAmongOthers(
                         callerId, asked.application(asked.employees().get(i)), batchId, now));
             } catch (Refusal refusal) {
                 malformed &= refusal instanceof InvalidInput;

@@ -21,11 +21,14 @@ class SubmitBatch {
     private final Batches batches;
     private final Letters letters;
     private final SubmitAccessApplication submitAccessApplication;
+    private final PartOfTransaction part;
 
-    SubmitBatch(Batches batches, Letters letters, SubmitAccessApplication submitAccessApplication) {
+    SubmitBatch(
+            Batches batches, Letters letters, SubmitAccessApplication submitAccessApplication, PartOfTransaction part) {
         this.batches = batches;
         this.letters = letters;
         this.submitAccessApplication = submitAccessApplication;
+        this.part = part;
     }
 
     @Transactional
@@ -37,8 +40,8 @@ class SubmitBatch {
 
     private Outcome submit(UUID callerId, AccessApplication application, Instant now) {
         try {
-            return Outcome.done(submitAccessApplication.submit(
-                    callerId, application.id(), Version.etag(application.version()), now));
+            return Outcome.done(part.run(() -> submitAccessApplication.submitAmongOthers(
+                    callerId, application.id(), Version.etag(application.version()), now)));
         } catch (Refusal refusal) {
             return Outcome.left(application, refusal.code(), missing(application));
         }

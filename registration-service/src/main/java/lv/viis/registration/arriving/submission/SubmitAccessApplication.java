@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
-import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.applying.accessapplication.EmployerClosed;
@@ -57,9 +56,13 @@ public class SubmitAccessApplication {
         this.terms = terms;
     }
 
-    /** Refuses before it changes anything, so that who submits many goes on with the others. */
-    @Transactional(dontRollbackOn = Refusal.class)
-    public AccessApplication submit(UUID callerId, UUID id, String ifMatch, Instant now) {
+    @Transactional
+    AccessApplication submit(UUID callerId, UUID id, String ifMatch, Instant now) {
+        return submitAmongOthers(callerId, id, ifMatch, now);
+    }
+
+    /** One of many, in the transaction of them all: if it is refused, who calls undoes it and goes on with the others. */
+    public AccessApplication submitAmongOthers(UUID callerId, UUID id, String ifMatch, Instant now) {
         var application = applications.actable(id);
         Version.requireMatch(ifMatch, application.version());
         application.requireAwaitingSignatures();
