@@ -18,6 +18,7 @@ import java.util.Map;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.ground.reasoncode.ReasonCodeUnknown;
 import lv.viis.chassis.command.Command;
+import lv.viis.chassis.language.Language;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.chassis.securitylog.SecurityLog;
 import org.jboss.logging.Logger;
@@ -120,7 +121,7 @@ class BreakGlassCommand implements Command {
         } catch (ReasonCodeUnknown e) {
             return fail(FAULTY, "the request is refused: reasonCode is not in the catalogue for BREAK_GLASS");
         } catch (Refusal e) {
-            return fail(CLOSED, "refused: " + e.title() + " " + e.getMessage());
+            return fail(CLOSED, "refused: " + e.title(Language.EN) + ". " + e.detail(Language.EN));
         }
     }
 

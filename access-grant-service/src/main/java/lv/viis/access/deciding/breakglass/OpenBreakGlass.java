@@ -66,11 +66,11 @@ class OpenBreakGlass {
         lock();
         var person = personIds.of(PersonalCode.parse(request.personalCode()));
         if (isUsed(request, sha256)) {
-            throw new BreakGlassStaysClosed("this request has been used before");
+            throw BreakGlassStaysClosed.toUsedRequest();
         }
         var officers = officersBesides(person, today);
         if (officers >= config.officersNeeded()) {
-            throw new BreakGlassStaysClosed(officers + " officers are there to decide");
+            throw BreakGlassStaysClosed.whileOfficersDecide(officers);
         }
         var hex = HexFormat.of().formatHex(sha256);
         var decisionId = decide.decide(facts(request, hex, operators), now);

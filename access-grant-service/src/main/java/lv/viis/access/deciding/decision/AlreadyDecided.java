@@ -2,15 +2,17 @@ package lv.viis.access.deciding.decision;
 
 import java.net.URI;
 import java.util.UUID;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses a second decision on the same version of an application, and links to the one that won (A6, 409). */
+/** Refuses a second decision on the same version of an application, and links to the one that won (A6). */
+@ProblemType(status = 409, en = "The application is decided already", lv = "Lēmums par iesniegumu jau ir pieņemts")
 final class AlreadyDecided extends Refusal {
 
     private final transient UUID winner;
 
     AlreadyDecided(UUID winner) {
-        super(409, "The application is decided already", "Another decision was first; it is linked.");
+        super("Another decision was first; it is linked.", "Cits lēmums bija pirmais; pievienota saite uz to.");
         this.winner = winner;
     }
 

@@ -1,11 +1,13 @@
 package lv.viis.access.deciding.decision;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses to decide what was withdrawn (409). */
+/** Refuses to decide what was withdrawn. */
+@ProblemType(status = 409, en = "The application was withdrawn", lv = "Iesniegums ir atsaukts")
 final class ApplicationWithdrawn extends Refusal {
 
     ApplicationWithdrawn() {
-        super(409, "The application was withdrawn", "There is nothing left to decide.");
+        super("There is nothing left to decide.", "Vairs nav, par ko lemt.");
     }
 }

@@ -2,16 +2,20 @@ package lv.viis.access.deciding.decision;
 
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses to decide on an organisation of which the registry's event has not arrived yet (503). */
+/** Refuses to decide on an organisation of which the registry's event has not arrived yet. */
+@ProblemType(
+        status = 503,
+        en = "A fact for the decision is not here yet",
+        lv = "Lēmumam vajadzīgās ziņas vēl nav saņemtas")
 final class OrganisationNotYetKnown extends Refusal {
 
     OrganisationNotYetKnown(UUID organisationId) {
         super(
-                503,
-                "A fact for the decision is not here yet",
-                "The registry has not told of organisation " + organisationId + " yet; try again.");
+                "The registry has not told of organisation " + organisationId + " yet; try again.",
+                "Institūciju reģistrs vēl nav ziņojis par organizāciju " + organisationId + "; mēģiniet vēlreiz.");
     }
 
     @Override

@@ -63,11 +63,11 @@ class RequireSoundCatalogue {
                 ? GrantMatrix.ACCESS_OFFICER
                 : role.code.equals(GrantMatrix.ACCESS_OFFICER) ? ADMIN : null;
         if (other != null && !state.incompatibleWith().contains(other)) {
-            throw new RoleRuleIsFixed("Nobody both approves applications and administers roles.");
+            throw RoleRuleIsFixed.approvingApart();
         }
         var isOfTheState = role.code.startsWith("IZM_") || role.code.startsWith("IKVD_") || role.code.equals("AUDITOR");
         if (isOfTheState && !state.sensitive()) {
-            throw new RoleRuleIsFixed("Two officers decide on the roles of the ministry, the service and auditors.");
+            throw RoleRuleIsFixed.twoOfficers();
         }
     }
 

@@ -1,11 +1,13 @@
 package lv.viis.access.granting.role;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses to let who proposed a change confirm it (403). */
+/** Refuses to let who proposed a change confirm it. */
+@ProblemType(status = 403, en = "It takes two administrators", lv = "Vajadzīgi divi administratori")
 final class SecondAdminIsTheFirst extends Refusal {
 
     SecondAdminIsTheFirst() {
-        super(403, "It takes two administrators", "Who proposed it cannot confirm it.");
+        super("Who proposed it cannot confirm it.", "Administrators, kas to ierosināja, nevar to apstiprināt.");
     }
 }

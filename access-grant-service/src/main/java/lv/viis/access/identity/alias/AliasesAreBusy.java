@@ -3,16 +3,18 @@ package lv.viis.access.identity.alias;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Gives way to whoever gives or ends rights of these people at the same moment (503). */
+/** Gives way to whoever gives or ends rights of these people at the same moment. */
+@ProblemType(status = 503, en = "Rights are being changed at the moment", lv = "Tiesības pašlaik tiek mainītas")
 final class AliasesAreBusy extends Refusal {
 
     /** SQLSTATE: lock not available, deadlock detected. */
     private static final Set<String> WAITED_TOO_LONG = Set.of("55P03", "40P01");
 
     AliasesAreBusy() {
-        super(503, "Rights are being changed at the moment", "Nothing was changed; try again.");
+        super("Nothing was changed; try again.", "Nekas nav mainīts; mēģiniet vēlreiz.");
     }
 
     static boolean isWhy(Throwable fault) {

@@ -2,15 +2,20 @@ package lv.viis.access.identity.alias;
 
 import java.net.URI;
 import java.util.UUID;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses an id that is an alias already: there are no aliases of aliases (409). */
+/** Refuses an id that is an alias already: there are no aliases of aliases. */
+@ProblemType(status = 409, en = "The id is an alias already", lv = "Identifikators jau ir pakārtots citam")
 final class IdIsAnAlias extends Refusal {
 
     private final UUID statement;
 
     IdIsAnAlias(UUID id, UUID statement) {
-        super(409, "The id is an alias already", id + " is an alias; name the person whose alias it is, or undo it.");
+        super(
+                id + " is an alias; name the person whose alias it is, or undo it.",
+                "Identifikators " + id
+                        + " ir pakārtots; norādiet personu, kurai tas pakārtots, vai atceliet šo paziņojumu.");
         this.statement = statement;
     }
 

@@ -1,11 +1,13 @@
 package lv.viis.access.identity.alias;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses to let one officer both propose and confirm (403, D6). */
+/** Refuses to let one officer both propose and confirm (D6). */
+@ProblemType(status = 403, en = "It takes two officers", lv = "Vajadzīgas divas amatpersonas")
 final class NeedsAnotherOfficer extends Refusal {
 
     NeedsAnotherOfficer() {
-        super(403, "It takes two officers", "Who proposed it cannot confirm it.");
+        super("Who proposed it cannot confirm it.", "Amatpersona, kas to ierosināja, nevar to apstiprināt.");
     }
 }

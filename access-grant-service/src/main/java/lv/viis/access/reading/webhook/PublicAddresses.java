@@ -92,7 +92,7 @@ class PublicAddresses {
 
     private void requirePublic(String host, InetAddress address) {
         if (!privateHosts.contains(host) && isSpecial(address)) {
-            throw new AddressNotAllowed("The host has an address that is not public.");
+            throw AddressNotAllowed.ofPrivateHost();
         }
     }
 
@@ -102,15 +102,15 @@ class PublicAddresses {
             // A host in letters of another language has a name in ASCII, by which it is called.
             address = WebAddresses.ascii(text).orElse(new URI(text)).parseServerAuthority();
         } catch (URISyntaxException e) {
-            throw new AddressNotAllowed("It is no address.");
+            throw AddressNotAllowed.ofNoAddress();
         }
         var host = address.getHost();
         if (host == null || address.getUserInfo() != null || address.getFragment() != null) {
-            throw new AddressNotAllowed("It needs a host, and takes no user and no fragment.");
+            throw AddressNotAllowed.ofParts();
         }
         var isPlain = "http".equalsIgnoreCase(address.getScheme());
         if (!"https".equalsIgnoreCase(address.getScheme()) && !(isPlain && privateHosts.contains(host))) {
-            throw new AddressNotAllowed("It has to be an https address.");
+            throw AddressNotAllowed.ofScheme();
         }
         return address;
     }

@@ -51,7 +51,7 @@ class ResolveHost {
         try {
             answer.complete(lookUp(host));
         } catch (UnknownHostException e) {
-            answer.completeExceptionally(new AddressNotAllowed("The host is not known."));
+            answer.completeExceptionally(AddressNotAllowed.ofUnknownHost());
         } catch (RuntimeException e) {
             answer.completeExceptionally(e);
         }

@@ -24,22 +24,22 @@ final class ClientKeys {
             var keys = JWKSet.parse(jwks);
             var ids = new HashSet<String>();
             if (keys.getKeys().isEmpty() || keys.getKeys().size() > MOST) {
-                throw new ClientKeysUnfit("There must be one to five keys.");
+                throw ClientKeysUnfit.ofNumber();
             }
             for (var key : keys.getKeys()) {
                 if (key.isPrivate()) {
-                    throw new ClientKeysUnfit("A private key was sent: it is compromised now, make a new one.");
+                    throw ClientKeysUnfit.ofPrivateKey();
                 }
                 if (key.getKeyID() == null || key.getKeyID().length() > 200 || !ids.add(key.getKeyID())) {
-                    throw new ClientKeysUnfit("Each key needs an id (kid) of its own.");
+                    throw ClientKeysUnfit.ofIds();
                 }
                 if (!isStrong(key)) {
-                    throw new ClientKeysUnfit("Keys are RSA of 2048 bits or more, or EC of P-256.");
+                    throw ClientKeysUnfit.ofWeakKey();
                 }
             }
             return keys;
         } catch (ParseException | IllegalArgumentException e) {
-            throw new ClientKeysUnfit("It is not a JWK set (RFC 7517).");
+            throw ClientKeysUnfit.ofNoSet();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lv.viis.access.deciding.decision.DecisionConfig;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.role.GrantingRules;
@@ -33,30 +34,28 @@ class WeighClient {
         var employer = active(client.employerId, today);
         var object = active(client.objectId, today);
         var role = Role.of(client.role);
-        require(role != null && role.holdsOn(object.kind), "The role does not hold on such an organisation.");
-        require(!role.needsTwoOfficers(), "Sensitive roles are for people only.");
+        require(role != null && role.holdsOn(object.kind), ClientRightNotAllowed::ofUnfitRole);
+        require(!role.needsTwoOfficers(), ClientRightNotAllowed::ofSensitiveRole);
         rules.requireGrantable(DECIDERS, client.role);
-        require(employer.mayHaveRightsOn(object), "The object lies outside what the organisation may have rights on.");
+        require(employer.mayHaveRightsOn(object), ClientRightNotAllowed::outsideOrganisation);
         var begins = from.isBefore(today) ? today : from;
-        require(!lastDay.isBefore(begins), "The last day is over, or before the first one.");
+        require(!lastDay.isBefore(begins), ClientRightNotAllowed::ofNoDay);
         require(
                 !lastDay.isAfter(begins.plus(config.longestGrant()).minusDays(1)),
-                "The last day is further than the longest grant allows, " + config.longestGrant() + ".");
-        require(
-                employer.isActive(lastDay) && object.isActive(lastDay),
-                "The last day is not before the day on which the organisation closes.");
+                () -> ClientRightNotAllowed.beyondLongest(config.longestGrant()));
+        require(employer.isActive(lastDay) && object.isActive(lastDay), ClientRightNotAllowed::afterClosing);
         return new Days(begins, lastDay);
     }
 
     private static KnownOrganisation active(UUID id, LocalDate today) {
         var organisation = KnownOrganisation.held(id);
-        require(organisation != null && organisation.isActive(today), "The organisation is not known as active.");
+        require(organisation != null && organisation.isActive(today), ClientRightNotAllowed::onUnknownOrganisation);
         return organisation;
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, Supplier<ClientRightNotAllowed> otherwise) {
         if (!holds) {
-            throw new ClientRightNotAllowed(otherwise);
+            throw otherwise.get();
         }
     }
 }

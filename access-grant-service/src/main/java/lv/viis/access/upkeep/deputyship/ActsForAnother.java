@@ -1,11 +1,13 @@
 package lv.viis.access.upkeep.deputyship;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses what nobody does in another person's place: what is lent is not lent again (403). */
+/** Refuses what nobody does in another person's place: what is lent is not lent again. */
+@ProblemType(status = 403, en = "A deputy does not do this", lv = "Vietnieks to nedara")
 final class ActsForAnother extends Refusal {
 
     ActsForAnother() {
-        super(403, "A deputy does not do this", "Exchange your login for a token of your own.");
+        super("Exchange your login for a token of your own.", "Apmainiet pieteikšanos pret savu marķieri.");
     }
 }

@@ -1,11 +1,15 @@
 package lv.viis.access.upkeep.employmentcheck;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses a release where nothing waits for it (409). */
+/** Refuses a release where nothing waits for it. */
+@ProblemType(status = 409, en = "Nothing is held back", lv = "Nekas nav aizturēts")
 final class NothingHeld extends Refusal {
 
     NothingHeld() {
-        super(409, "Nothing is held back", "The night's cap is not reached, or it has been released.");
+        super(
+                "The night's cap is not reached, or it has been released.",
+                "Nakts ierobežojums nav sasniegts, vai arī aizturētais jau ir atļauts.");
     }
 }

@@ -1,11 +1,13 @@
 package lv.viis.access.upkeep.revocation;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses a second release (409). */
+/** Refuses a second release. */
+@ProblemType(status = 409, en = "The revocation has been released already", lv = "Tiesību izbeigšana jau ir atļauta")
 final class AlreadyReleased extends Refusal {
 
     AlreadyReleased() {
-        super(409, "The revocation has been released already", "There is nothing more to release.");
+        super("There is nothing more to release.", "Vairs nav, ko atļaut.");
     }
 }

@@ -1,11 +1,18 @@
 package lv.viis.access.upkeep.revocation;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses a release by somebody whose rights end by it (403). */
+/** Refuses a release by somebody whose rights end by it. */
+@ProblemType(
+        status = 403,
+        en = "Your own rights are among those that end",
+        lv = "Starp tiesībām, kas beidzas, ir arī jūsu tiesības")
 final class ReleaserIsConcerned extends Refusal {
 
     ReleaserIsConcerned() {
-        super(403, "Your own rights are among those that end", "An officer who loses none has to release it.");
+        super(
+                "An officer who loses none has to release it.",
+                "Izbeigšana jāatļauj amatpersonai, kuras tiesības ar to nebeidzas.");
     }
 }

@@ -1,11 +1,18 @@
 package lv.viis.access.upkeep.revocation;
 
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
-/** Refuses to release what was seen too long ago (409). */
+/** Refuses to release what was seen too long ago. */
+@ProblemType(
+        status = 409,
+        en = "The revocation was held for too long",
+        lv = "Tiesību izbeigšana bija aizturēta pārāk ilgi")
 final class RevocationHasLapsed extends Refusal {
 
     RevocationHasLapsed() {
-        super(409, "The revocation was held for too long", "Make a dry run again, and ask for it anew.");
+        super(
+                "Make a dry run again, and ask for it anew.",
+                "Veiciet izmēģinājumu vēlreiz un pieprasiet izbeigšanu no jauna.");
     }
 }

@@ -133,7 +133,7 @@ public class AccessApplication {
 
     /** Another wording. */
     void change(UUID by, Asked changed, Instant now, Terms terms) {
-        requireIn(EDITABLE, "It can be changed as a draft, or after it was returned.");
+        requireIn(EDITABLE, ApplicationInWrongState.Step.CHANGE);
         asked = changed;
         changedAt = now;
         next(nextAction, terms.actionBy(now));
@@ -155,7 +155,7 @@ public class AccessApplication {
 
     /** Its letters are out: all, or after a return those that had to change. */
     public void awaitSignatures(UUID by, Instant now, Terms terms) {
-        requireIn(EDITABLE, "Letters are issued for a draft, or after a return.");
+        requireIn(EDITABLE, ApplicationInWrongState.Step.ISSUE_LETTERS);
         state = ApplicationState.AWAITING_SIGNATURES;
         next(NextAction.SIGN, terms.actionBy(now));
         note(What.LETTERS_ISSUED, by, now);
@@ -163,7 +163,7 @@ public class AccessApplication {
 
     /** @throws ApplicationInWrongState if evidence would come too early or too late */
     public void requireAwaitingSignatures() {
-        requireIn(EnumSet.of(ApplicationState.AWAITING_SIGNATURES), "The application does not wait for signatures.");
+        requireIn(EnumSet.of(ApplicationState.AWAITING_SIGNATURES), ApplicationInWrongState.Step.SIGN);
     }
 
     /**
@@ -234,7 +234,8 @@ public class AccessApplication {
     /** The head who applied is head no longer: whoever is now has to stand by it (D1). */
     ApplicationStep awaitConfirmation(Instant now, Terms terms) {
         requireIn(
-                EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.UNDER_REVIEW), "It is not with the ministry.");
+                EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.UNDER_REVIEW),
+                ApplicationInWrongState.Step.ASK_FOR_CONFIRMATION);
         state = ApplicationState.NEEDS_CONFIRMATION;
         next(NextAction.CONFIRM, terms.confirmationBy(now));
         return note(What.NEEDS_CONFIRMATION, null, now);
@@ -242,7 +243,7 @@ public class AccessApplication {
 
     /** @param by the new head, or null if the applicant is head again after all */
     ApplicationStep confirm(UUID by, Instant now, Terms terms) {
-        requireIn(EnumSet.of(ApplicationState.NEEDS_CONFIRMATION), "Nothing is to be confirmed.");
+        requireIn(EnumSet.of(ApplicationState.NEEDS_CONFIRMATION), ApplicationInWrongState.Step.CONFIRM);
         state = ApplicationState.SUBMITTED;
         confirmedBy = by;
         next(NextAction.REVIEW, terms.decisionBy(now));
@@ -268,7 +269,7 @@ public class AccessApplication {
 
     /** @throws ApplicationInWrongState if it has ended */
     public void requireOpen() {
-        requireIn(EnumSet.complementOf(EnumSet.copyOf(ENDS)), "What has ended stays so.");
+        requireIn(EnumSet.complementOf(EnumSet.copyOf(ENDS)), ApplicationInWrongState.Step.ANY);
     }
 
     ApplicationStep expire(Instant now) {
@@ -306,9 +307,9 @@ public class AccessApplication {
         lines.add(new AccessApplicationLine(this, lines.size(), line));
     }
 
-    private void requireIn(Set<ApplicationState> states, String otherwise) {
+    private void requireIn(Set<ApplicationState> states, ApplicationInWrongState.Step step) {
         if (!states.contains(state)) {
-            throw new ApplicationInWrongState(this, otherwise);
+            throw new ApplicationInWrongState(this, step);
         }
     }
 

@@ -73,7 +73,7 @@ class PaperOriginal {
             throw new NotTheRecordingClerk();
         }
         if (scanId != null) {
-            throw new OriginalSettled(this, "Its scan is there already.");
+            throw OriginalSettled.byItsScan(this);
         }
         scanId = scan.id();
         scanSha256 = scan.sha256();
@@ -107,7 +107,7 @@ class PaperOriginal {
 
     private void requireWaiting() {
         if (state != State.RECEIVED) {
-            throw new OriginalSettled(this, "What is settled stays so.");
+            throw OriginalSettled.forGood(this);
         }
     }
 

@@ -50,7 +50,7 @@ class SettleOriginal {
         Version.requireMatch(ifMatch, original.version);
         checkPaper.requireSecondClerk(clerk, original);
         if (letter.state() != Letter.State.PAPER_RECEIVED) {
-            throw new OriginalSettled(original, "Its letter is " + letter.state() + " meanwhile.");
+            throw OriginalSettled.byItsLetter(original, letter.state());
         }
         if (reasonCode != null) {
             original.reject(clerk, reasonCode, now);

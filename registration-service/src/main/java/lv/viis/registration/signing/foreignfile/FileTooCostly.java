@@ -1,5 +1,7 @@
 package lv.viis.registration.signing.foreignfile;
 
+import lv.viis.chassis.language.Wording;
+
 /**
  * Reading the file would cost more than it may. Each door makes its own refusal of it; unchecked and no refusal itself,
  * so that no library takes it for a fault of the file that it can read around.
@@ -7,12 +9,19 @@ package lv.viis.registration.signing.foreignfile;
 public final class FileTooCostly extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Wording why;
+
     /**
      * Whoever reads a file asks its {@link Meter} for it, which remembers that the reading is over.
      *
-     * @param detail what is too much, for the sender of the file
+     * @param why what is too much, for the sender of the file
      */
-    FileTooCostly(String detail) {
-        super(detail, null, false, false);
+    FileTooCostly(Wording why) {
+        super(why.english(), null, false, false);
+        this.why = why;
+    }
+
+    public Wording why() {
+        return why;
     }
 }

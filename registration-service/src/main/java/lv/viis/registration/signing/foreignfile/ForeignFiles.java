@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import lv.viis.chassis.language.Wording;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,8 +34,10 @@ public class ForeignFiles {
     /** Of a thread that reads, so that nesting ends the same everywhere; bytes. */
     private static final long STACK = 1024 * 1024;
 
-    private static final String TOO_LONG = "The file takes too long to be read: more than %s seconds.";
-    private static final String TOO_MUCH = "The file needs too much memory to be read.";
+    private static final Wording TOO_MUCH =
+            new Wording("The file needs too much memory to be read.", "Datnes nolasīšanai vajag pārāk daudz atmiņas.");
+    private static final Wording TOO_DEEP =
+            new Wording("The file is nested too deeply.", "Datne ir pārāk dziļi ligzdota.");
 
     private final ForeignFileConfig config;
     private final Semaphore slots;
@@ -111,7 +114,7 @@ public class ForeignFiles {
                 meter.complete(Meter.begin());
                 complete(reading.get());
             } catch (StackOverflowError e) {
-                result.completeExceptionally(new FileTooCostly("The file is nested too deeply."));
+                result.completeExceptionally(new FileTooCostly(TOO_DEEP));
             } catch (OutOfMemoryError e) {
                 result.completeExceptionally(new FileTooCostly(TOO_MUCH));
             } catch (Throwable e) {
@@ -136,7 +139,7 @@ public class ForeignFiles {
         }
 
         T await(ForeignFileConfig config) {
-            var tooLong = TOO_LONG.formatted(seconds(config.deadline()));
+            var tooLong = tooLong(config.deadline());
             var from = System.nanoTime();
             try {
                 while (true) {
@@ -165,7 +168,7 @@ public class ForeignFiles {
             }
         }
 
-        private T stopped(String why, RuntimeException otherwise) throws InterruptedException {
+        private T stopped(Wording why, RuntimeException otherwise) throws InterruptedException {
             stop(why);
             try {
                 result.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
@@ -177,11 +180,16 @@ public class ForeignFiles {
             throw otherwise;
         }
 
-        private static String seconds(Duration time) {
-            return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
+        private static Wording tooLong(Duration deadline) {
+            var seconds = BigDecimal.valueOf(deadline.toMillis(), 3)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            return new Wording(
+                    "The file takes too long to be read: more than " + seconds + " seconds.",
+                    "Datnes nolasīšana prasa pārāk daudz laika: vairāk nekā " + seconds + " sekundes.");
         }
 
-        private void stop(String why) {
+        private void stop(Wording why) {
             if (meter.isDone()) {
                 meter.join().stop(why);
             }

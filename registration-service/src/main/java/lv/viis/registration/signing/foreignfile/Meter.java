@@ -2,6 +2,7 @@ package lv.viis.registration.signing.foreignfile;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import lv.viis.chassis.language.Wording;
 
 /**
  * What reading one file has cost, told by the thread that reads it: asked wherever its bytes flow, it ends the reading
@@ -50,7 +51,7 @@ public final class Meter {
     }
 
     /** From another thread: the reading shall not go on. */
-    void stop(String why) {
+    void stop(Wording why) {
         over = new FileTooCostly(why);
     }
 
@@ -62,12 +63,12 @@ public final class Meter {
     /**
      * The reading ends with this, also where a library takes whatever is thrown for a fault that it can read around.
      *
-     * @param detail what is too much, for the sender of the file
+     * @param why what is too much, for the sender of the file
      * @return the first such reason, to be thrown
      */
-    public FileTooCostly refuse(String detail) {
+    public FileTooCostly refuse(Wording why) {
         if (over == null) {
-            over = new FileTooCostly(detail);
+            over = new FileTooCostly(why);
         }
         return over;
     }
@@ -102,7 +103,9 @@ public final class Meter {
             throw over;
         }
         if (memory != Long.MAX_VALUE && allocated() > memory) {
-            throw refuse("Reading the file needs more than %d MiB of memory.".formatted(allowed / MEGABYTE));
+            throw refuse(new Wording(
+                    "Reading the file needs more than %d MiB of memory.".formatted(allowed / MEGABYTE),
+                    "Datnes nolasīšanai vajag vairāk nekā %d MiB atmiņas.".formatted(allowed / MEGABYTE)));
         }
     }
 
@@ -110,7 +113,9 @@ public final class Meter {
     public void keep(int bytes) {
         keeping -= bytes;
         if (keeping < 0) {
-            throw refuse("The content of the file has more than %d MiB when unpacked.".formatted(unpacked / MEGABYTE));
+            throw refuse(new Wording(
+                    "The content of the file has more than %d MiB when unpacked.".formatted(unpacked / MEGABYTE),
+                    "Datnes saturs izpakots pārsniedz %d MiB.".formatted(unpacked / MEGABYTE)));
         }
         check();
     }

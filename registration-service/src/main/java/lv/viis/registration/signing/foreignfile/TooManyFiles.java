@@ -1,12 +1,16 @@
 package lv.viis.registration.signing.foreignfile;
 
 import java.util.Map;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
 /** As many files as may be are being read at this moment; says nothing of this one. */
+@ProblemType(status = 503, en = "Too many files are being read", lv = "Pašlaik tiek lasīts par daudz datņu")
 public final class TooManyFiles extends Refusal {
     TooManyFiles() {
-        super(503, "Too many files are being read", "Too many files are being read. Send the file again later.");
+        super(
+                "Too many files are being read. Send the file again later.",
+                "Pašlaik tiek lasīts par daudz datņu. Nosūtiet datni vēlreiz vēlāk.");
     }
 
     @Override

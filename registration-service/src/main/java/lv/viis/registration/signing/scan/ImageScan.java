@@ -22,7 +22,7 @@ final class ImageScan {
         } catch (ScanNotAccepted | FileTooCostly e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new ScanNotAccepted("The image cannot be read.");
+            throw new ScanNotAccepted(ScanNotAccepted.Fault.IMAGE_UNREADABLE);
         } finally {
             reader.dispose();
         }
@@ -33,7 +33,7 @@ final class ImageScan {
         Scan.requirePixels(reader.getWidth(0), reader.getHeight(0));
         for (var page = 1; hasPage(reader, page); page++) {
             if (page == Scan.MOST_PAGES) {
-                throw new ScanNotAccepted("The image has more than " + Scan.MOST_PAGES + " pages.");
+                throw ScanNotAccepted.imageOfMorePagesThan(Scan.MOST_PAGES);
             }
             Scan.requirePixels(reader.getWidth(page), reader.getHeight(page));
         }

@@ -42,21 +42,21 @@ final class PdfScan {
         try (var pdf = MeasuredPdf.ofAnybody(content)) {
             check(pdf);
         } catch (MalformedPdf e) {
-            throw new ScanNotAccepted(e.getMessage());
+            throw new ScanNotAccepted(e);
         } catch (ScanNotAccepted | FileTooCostly e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new ScanNotAccepted("The PDF cannot be read.");
+            throw new ScanNotAccepted(ScanNotAccepted.Fault.PDF_UNREADABLE);
         }
     }
 
     private static void check(MeasuredPdf measured) {
         var pdf = measured.document();
         if (pdf.isEncrypted()) {
-            throw new ScanNotAccepted("The PDF is encrypted.");
+            throw new ScanNotAccepted(ScanNotAccepted.Fault.PDF_ENCRYPTED);
         }
         if (pdf.getDocument().getXrefTable().size() > MOST_OBJECTS) {
-            throw new ScanNotAccepted("The PDF has more than " + MOST_OBJECTS + " objects.");
+            throw ScanNotAccepted.pdfOfMoreObjectsThan(MOST_OBJECTS);
         }
         measured.forEach(object -> {
             if (object instanceof COSDictionary dictionary) {
@@ -64,12 +64,12 @@ final class PdfScan {
             }
         });
         if (pdf.getNumberOfPages() < 1 || pdf.getNumberOfPages() > Scan.MOST_PAGES) {
-            throw new ScanNotAccepted("The PDF has no page, or more than " + Scan.MOST_PAGES + ".");
+            throw ScanNotAccepted.pdfWithoutPagesOrMoreThan(Scan.MOST_PAGES);
         }
         for (var page : pdf.getPages()) {
             var box = page.getMediaBox();
             if (box.getWidth() > LONGEST_SIDE || box.getHeight() > LONGEST_SIDE) {
-                throw new ScanNotAccepted("A page of the PDF is larger than pages are.");
+                throw new ScanNotAccepted(ScanNotAccepted.Fault.PAGE_TOO_LARGE);
             }
         }
     }
@@ -79,7 +79,7 @@ final class PdfScan {
                 || isOneOf(ACTIVE_ACTIONS, dictionary.getCOSName(COSName.S))
                 || isOneOf(ACTIVE_ANNOTATIONS, dictionary.getCOSName(COSName.SUBTYPE))
                 || COSName.FILESPEC.equals(dictionary.getCOSName(COSName.TYPE))) {
-            throw new ScanNotAccepted("The PDF runs or carries something; print it to a new PDF.");
+            throw new ScanNotAccepted(ScanNotAccepted.Fault.NOT_PASSIVE);
         }
         if (COSName.IMAGE.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
             Scan.requirePixels(dictionary.getInt(COSName.WIDTH, 0), dictionary.getInt(COSName.HEIGHT, 0));

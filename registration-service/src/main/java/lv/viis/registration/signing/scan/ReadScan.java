@@ -30,7 +30,7 @@ public class ReadScan {
             return files.read(() -> Scan.of(content));
         } catch (FileTooCostly e) {
             LOG.warnf("A scan was given up: %s", e.getMessage());
-            throw new ScanNotAccepted(e.getMessage());
+            throw new ScanNotAccepted(e);
         }
     }
 }

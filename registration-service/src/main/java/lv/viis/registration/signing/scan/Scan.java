@@ -31,14 +31,14 @@ public record Scan(byte[] content, String mediaType) {
         } else if (IMAGES.contains(type)) {
             ImageScan.check(content, type);
         } else {
-            throw new ScanNotAccepted("It is none of PDF, JPEG, PNG and TIFF.");
+            throw new ScanNotAccepted(ScanNotAccepted.Fault.OTHER_TYPE);
         }
         return new Scan(content, type);
     }
 
     static void requirePixels(long width, long height) {
         if (width < 0 || height < 0 || width * height > MOST_PIXELS) {
-            throw new ScanNotAccepted("An image has more than 100 million pixels.");
+            throw new ScanNotAccepted(ScanNotAccepted.Fault.TOO_MANY_PIXELS);
         }
     }
 

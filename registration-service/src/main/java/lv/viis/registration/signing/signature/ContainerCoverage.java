@@ -30,14 +30,13 @@ final class ContainerCoverage implements Coverage {
     @Override
     public void require(Collection<SignatureWrapper> signatures) {
         if (signatures.stream().anyMatch(ContainerCoverage::isBroken)) {
-            throw new SignatureBroken("A signed file, or a signature, is not as it was when it was signed.");
+            throw SignatureBroken.ofContainer();
         }
         if (!allowed.containsAll(documents())) {
-            throw new SignedDataIsNotTheLetter(
-                    "The signed file differs from the letter that was issued. Download the letter again and sign it as it is.");
+            throw SignedDataIsNotTheLetter.inContainer();
         }
         if (!signatures.stream().allMatch(this::coversAll)) {
-            throw new FileNotCovered("Each signature must cover every file of the container, as it is.");
+            throw FileNotCovered.byEach();
         }
     }
 

@@ -37,7 +37,7 @@ final class ContainerGate {
 
     static Container open(byte[] file, ContainerLimits limits) {
         if (FileType.of(file) != FileType.ZIP) {
-            throw new FormatNotSupported("This is neither an .asice or .edoc container nor a PDF.");
+            throw FormatNotSupported.unknown();
         }
         var files = ZipFiles.read(file, limits);
         var gate = new ContainerGate(limits);
@@ -52,7 +52,7 @@ final class ContainerGate {
         OldFormat.refuseContainer(type, files.keySet());
         var meta = files.keySet().stream().anyMatch(name -> name.startsWith(META));
         if (!meta || limits.strict() && !type.isEmpty() && !type.equals(TYPE)) {
-            throw new FormatNotSupported("This is a ZIP file, but not an ASiC-E container.");
+            throw FormatNotSupported.onlyZip();
         }
     }
 
@@ -61,7 +61,7 @@ final class ContainerGate {
             takeMeta(name, content);
         } else if (!name.equals("mimetype")) {
             if (limits.strict() && FileType.of(content) == FileType.ZIP) {
-                throw new MalformedContainer("The container holds another container instead of the letter.");
+                throw new MalformedContainer(MalformedContainer.Fault.CONTAINER_WITHIN);
             }
             payloads.put(name, content);
         }
@@ -73,10 +73,10 @@ final class ContainerGate {
                 .matches();
         // What is not covered by a signature and nobody needs could still mislead who opens the file.
         if (limits.strict() && !signed && !OTHER_META.matcher(name).matches()) {
-            throw new MalformedContainer("The container has a file in META-INF that does not belong there.");
+            throw new MalformedContainer(MalformedContainer.Fault.FOREIGN_IN_META_INF);
         }
         if (name.toLowerCase(java.util.Locale.ROOT).endsWith("/manifest.xml") && ++manifests > 1) {
-            throw new MalformedContainer("The container has two manifests.");
+            throw new MalformedContainer(MalformedContainer.Fault.TWO_MANIFESTS);
         }
         if (name.endsWith(".xml")) {
             var found = SignatureXml.read(content);
@@ -88,11 +88,11 @@ final class ContainerGate {
 
     private Container container(Map<String, byte[]> files) {
         if (signatures.isEmpty()) {
-            throw new NotSigned("No signature was found in the container.");
+            throw new NotSigned(NotSigned.Where.CONTAINER);
         }
         Limit.SIGNATURES.require(signatures.size(), FileType.ZIP);
         if (payloads.isEmpty()) {
-            throw new MalformedContainer("The container has no data file.");
+            throw new MalformedContainer(MalformedContainer.Fault.NO_DATA_FILE);
         }
         signatures.forEach(signature -> signature.requireReferences(files.keySet()));
         OldFormat.refuseSignatures(signatures);

@@ -18,19 +18,18 @@ final class EntryName {
     static void require(String name) {
         var path = name.replace('\\', '/');
         if (path.isBlank()) {
-            throw new MalformedContainer("The container has a file without a name.");
+            throw new MalformedContainer(MalformedContainer.Fault.FILE_WITHOUT_NAME);
         }
         var parts = Arrays.asList(path.split("/", -1));
         if (path.startsWith("/") || DRIVE.matcher(name).matches() || parts.contains("..")) {
-            throw new MalformedContainer("The container has a file name that could lead out of a folder.");
+            throw new MalformedContainer(MalformedContainer.Fault.NAME_LEADS_OUT);
         }
         if (name.indexOf('\\') >= 0 || parts.contains(".")) {
-            throw new MalformedContainer(
-                    "The container has a file name that some systems read as a folder and a name, and others do not.");
+            throw new MalformedContainer(MalformedContainer.Fault.NAME_READ_IN_TWO_WAYS);
         }
         if (name.chars().anyMatch(Character::isISOControl)
                 || TURNED.matcher(name).find()) {
-            throw new MalformedContainer("The container has a file name with control characters.");
+            throw new MalformedContainer(MalformedContainer.Fault.NAME_WITH_CONTROLS);
         }
     }
 

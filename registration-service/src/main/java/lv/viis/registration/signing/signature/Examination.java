@@ -47,11 +47,10 @@ final class Examination {
         var reports = Validation.reports(validator, ANYBODYS, type);
         var found = reports.getDiagnosticData().getSignatures();
         if (found.isEmpty()) {
-            throw new NotSigned("No signature was found in the file.");
+            throw new NotSigned(NotSigned.Where.FILE);
         }
         if (found.stream().allMatch(Examination::isWeak)) {
-            throw new SignatureTooWeak("The signature rests on "
-                    + found.get(0).getDigestAlgorithm().getName() + ", which can be forged.");
+            throw SignatureTooWeak.ofDigest(found.get(0).getDigestAlgorithm().getName());
         }
         var facts = found.stream()
                 .map(one -> new SignatureFacts(one, reports.getSimpleReport()))
@@ -106,12 +105,9 @@ final class Examination {
             return Optional.of(facts.broken());
         }
         if (!covered.containsAll(documents) || facts.signature().isCounterSignature()) {
-            return Optional.of(new FileNotCovered("The signature does not cover every file of the container."));
+            return Optional.of(FileNotCovered.byThisOne());
         }
-        return facts.fault()
-                .or(() -> facts.isSeal()
-                        ? Optional.of(new SealIsNotAPerson("A letter needs a person's own signature."))
-                        : Optional.empty());
+        return facts.fault().or(() -> facts.isSeal() ? Optional.of(SealIsNotAPerson.thisOne()) : Optional.empty());
     }
 
     /** By name where the signature names its files; a PDF is covered as it was when it was signed. */

@@ -3,6 +3,7 @@ package lv.viis.registration.signing.signature;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.registration.signing.foreignfile.FileTooCostly;
 
 /** What a file is by its first bytes, whatever its name or the sender says. */
 enum FileType {
@@ -28,9 +29,16 @@ enum FileType {
                 .orElseThrow();
     }
 
-    /** What is said of one that is not as it should be. */
-    Refusal malformed(String detail) {
-        return this == PDF ? new MalformedPdf(detail) : new MalformedContainer(detail);
+    /** What is said of one that takes too much to be read. */
+    Refusal malformed(FileTooCostly cost) {
+        return this == PDF ? new MalformedPdf(cost) : new MalformedContainer(cost);
+    }
+
+    /** What is said of one of whose signatures the library makes nothing. */
+    Refusal unreadable() {
+        return this == PDF
+                ? new MalformedPdf(MalformedPdf.Fault.SIGNATURES_UNREADABLE)
+                : new MalformedContainer(MalformedContainer.Fault.SIGNATURES_UNREADABLE);
     }
 
     String mediaType() {

@@ -26,7 +26,7 @@ final class JudgeSignatures {
                 .filter(signature -> !signature.isCounterSignature())
                 .toList();
         if (signatures.isEmpty()) {
-            throw new NotSigned("No signature was found in the file.");
+            throw new NotSigned(NotSigned.Where.FILE);
         }
         coverage.require(signatures);
         var facts = signatures.stream()
@@ -59,9 +59,7 @@ final class JudgeSignatures {
             }
         }
         if (persons.isEmpty()) {
-            throw first != null
-                    ? first
-                    : new SealIsNotAPerson("Only e-seals are on the letter: it needs a person's own signature.");
+            throw first != null ? first : SealIsNotAPerson.alone();
         }
         return new Judged(List.copyOf(persons), List.copyOf(seals));
     }

@@ -103,7 +103,7 @@ final class LimitedFilter extends Filter {
             requireSmall(picture);
             return filter.decode(new ByteArrayInputStream(picture), content, stream, index, options);
         } else if (isOneOf("JPXDecode", "JBIG2Decode")) {
-            throw Meter.required().refuse("The PDF has a picture of a kind that is not read here.");
+            throw Meter.required().refuse(CostlyPdf.unreadPicture());
         }
         return filter.decode(packed, content, stream, index, options);
     }
@@ -119,14 +119,14 @@ final class LimitedFilter extends Filter {
                     (long) parameters.getInt(COSName.COLUMNS, 1) * Math.min(parameters.getInt(COSName.COLORS, 1), 32);
             var depth = parameters.getInt(COSName.BITS_PER_COMPONENT, 8);
             if (depth < 1 || depth > 32 || samples < 1 || samples > LONGEST_ROW * 8 / depth) {
-                throw Meter.required().refuse("A stream of the PDF has rows of none, or of more than 1 MiB.");
+                throw Meter.required().refuse(CostlyPdf.rows());
             }
         }
     }
 
     private static void requirePixels(long width, long height) {
         if (width < 0 || height < 0 || width * height > MOST_PIXELS) {
-            throw Meter.required().refuse("A picture of the PDF has more than " + MOST_PIXELS + " pixels.");
+            throw Meter.required().refuse(CostlyPdf.picture(MOST_PIXELS));
         }
     }
 
@@ -171,7 +171,7 @@ final class LimitedFilter extends Filter {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw meter.refuse("A stream of the PDF has more than 16 MiB when unpacked.");
+                throw meter.refuse(CostlyPdf.stream());
             }
             meter.keep(bytes);
         }

@@ -45,7 +45,7 @@ final class MeasureStream {
                 || type != null
                         && STRUCTURE.contains(type.getName())
                         && filters.stream().anyMatch(name -> !name.startsWith("Fl") && !ASCII.contains(name))) {
-            throw new MalformedPdf("A stream of the PDF is packed more than once.");
+            throw new MalformedPdf(MalformedPdf.Fault.PACKED_TWICE);
         }
         if (packed == 1) {
             try {
@@ -77,7 +77,7 @@ final class MeasureStream {
                 return names;
             }
         }
-        throw new MalformedPdf("A stream of the PDF has filters that are none.");
+        throw new MalformedPdf(MalformedPdf.Fault.UNKNOWN_FILTERS);
     }
 
     /** Up to the picture in it, if it is one: that is not unpacked here. */
@@ -113,8 +113,7 @@ final class MeasureStream {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw meter.refuse(
-                        "The streams of the PDF have more than %d MiB when unpacked.".formatted(allowed / 1024 / 1024));
+                throw meter.refuse(CostlyPdf.streams(allowed / 1024 / 1024));
             }
             meter.check();
         }

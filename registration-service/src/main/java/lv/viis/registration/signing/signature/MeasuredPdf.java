@@ -92,7 +92,7 @@ public final class MeasuredPdf implements AutoCloseable {
         } catch (Refusal | FileTooCostly e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new MalformedPdf("The PDF cannot be read.");
+            throw new MalformedPdf(MalformedPdf.Fault.UNREADABLE);
         } finally {
             meter.unlimit();
         }
@@ -156,7 +156,7 @@ public final class MeasuredPdf implements AutoCloseable {
         if (value instanceof COSObject reference) {
             if (seen.add(reference)) {
                 if (seen.size() > MOST_OBJECTS) {
-                    throw meter.refuse("The PDF has more than " + MOST_OBJECTS + " objects.");
+                    throw meter.refuse(CostlyPdf.objects(MOST_OBJECTS));
                 }
                 add(reference.getObject(), open, seen);
             }

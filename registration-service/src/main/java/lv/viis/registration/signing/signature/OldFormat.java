@@ -18,41 +18,41 @@ final class OldFormat {
     static Refusal refusal(byte[] file) {
         var start = new String(file, 0, Math.min(file.length, 1000), StandardCharsets.ISO_8859_1);
         if (start.contains("<SignedDoc") || start.contains("DIGIDOC-XML")) {
-            return new SignatureTooWeak("This is a DDOC file (DIGIDOC-XML): its signatures rest on SHA-1.");
+            return SignatureTooWeak.ofDdoc();
         }
         if (PdfShape.indexOf(start.getBytes(StandardCharsets.ISO_8859_1), SIGNED_DATA, 0) >= 0
                 || start.startsWith("-----BEGIN PKCS7")
                 || start.startsWith("-----BEGIN CMS")) {
-            return unsupported("a CAdES or PKCS#7 file (.p7m, .p7s)");
+            return FormatNotSupported.known(FormatNotSupported.Format.CADES);
         }
         if (start.stripLeading().startsWith("<") || start.startsWith("\u00ef\u00bb\u00bf<")) {
-            return unsupported("an XML file");
+            return FormatNotSupported.known(FormatNotSupported.Format.XML);
         }
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            return unsupported("an Office document of the old kind");
+            return FormatNotSupported.known(FormatNotSupported.Format.OLD_OFFICE);
         }
         if (start.startsWith("eyJ") || start.stripLeading().startsWith("{")) {
-            return unsupported("a JSON file (JAdES)");
+            return FormatNotSupported.known(FormatNotSupported.Format.JADES);
         }
-        return new FormatNotSupported("This is neither an .asice or .edoc container nor a PDF.");
+        return FormatNotSupported.unknown();
     }
 
     /** For a ZIP file by its mimetype, and by its names where it has none that says it. */
     static void refuseContainer(String type, Collection<String> names) {
         if (type.startsWith("application/vnd.etsi.asic-s+zip")) {
-            throw unsupported("an ASiC-S container (.asics, .scs)");
+            throw FormatNotSupported.known(FormatNotSupported.Format.ASIC_S);
         }
         if (type.startsWith("application/vnd.bdoc-1")) {
-            throw new SignatureTooWeak("This is a BDOC 1.0 container: its signatures rest on SHA-1.");
+            throw SignatureTooWeak.ofOldBdoc();
         }
         if (type.startsWith("application/vnd.oasis.opendocument")) {
-            throw unsupported("an OpenDocument file");
+            throw FormatNotSupported.known(FormatNotSupported.Format.OPEN_DOCUMENT);
         }
         if (names.contains("[Content_Types].xml")) {
-            throw unsupported("an Office document (.docx, .xlsx)");
+            throw FormatNotSupported.known(FormatNotSupported.Format.OFFICE);
         }
         if (names.stream().anyMatch(OldFormat::isCades)) {
-            throw unsupported("a container with CAdES signatures");
+            throw FormatNotSupported.known(FormatNotSupported.Format.CADES_CONTAINER);
         }
     }
 
@@ -63,16 +63,10 @@ final class OldFormat {
     /** Where none of the signatures could count; one good signature beside an old one is still worth judging. */
     static void refuseSignatures(List<XmlSignature> signatures) {
         if (signatures.stream().allMatch(signature -> signature.weakAlgorithm != null)) {
-            throw new SignatureTooWeak(
-                    "The signature rests on " + signatures.get(0).weakAlgorithm.toUpperCase(Locale.ROOT)
-                            + ", which can be forged. Sign again with today's tool.");
+            throw SignatureTooWeak.throughout(signatures.get(0).weakAlgorithm.toUpperCase(Locale.ROOT));
         }
         if (signatures.stream().allMatch(signature -> signature.timeMark)) {
-            throw unsupported("a BDOC container with time marks instead of time stamps");
+            throw FormatNotSupported.known(FormatNotSupported.Format.TIME_MARKS);
         }
-    }
-
-    private static FormatNotSupported unsupported(String what) {
-        return new FormatNotSupported("This is " + what + "; only ASiC-E with XAdES and signed PDFs can be judged.");
     }
 }

@@ -15,7 +15,7 @@ record PdfCoverage(IssuedDocument issued) implements Coverage {
     @Override
     public void require(Collection<SignatureWrapper> signatures) {
         if (!signatures.stream().allMatch(PdfCoverage::isWhole)) {
-            throw new SignatureBroken("The PDF, or a signature, is not as it was when it was signed.");
+            throw SignatureBroken.ofPdf();
         }
     }
 

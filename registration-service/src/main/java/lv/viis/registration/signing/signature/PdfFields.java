@@ -58,7 +58,7 @@ final class PdfFields {
         if (form != null) {
             if (!form.keySet().stream().allMatch(key -> OF_FORM.contains(key.getName()))
                     || form.getBoolean(COSName.NEED_APPEARANCES, false)) {
-                throw new PdfChanged("The PDF has a form that does more than sign.");
+                throw new PdfChanged(PdfChanged.Change.OTHER_FORM);
             }
             items(form.getCOSArray(COSName.FIELDS)).forEach(field -> requireSignature(field, null));
         }
@@ -72,11 +72,11 @@ final class PdfFields {
         var after = signed.getPage(page).getCOSObject().getCOSArray(COSName.ANNOTS);
         var known = before == null ? 0 : before.size();
         if (known > (after == null ? 0 : after.size())) {
-            throw new PdfChanged("An annotation of the issued PDF was taken away.");
+            throw new PdfChanged(PdfChanged.Change.ANNOTATION_GONE);
         }
         for (var i = 0; i < known; i++) {
             if (!PdfObjects.same(before.get(i), after.get(i))) {
-                throw new PdfChanged("An annotation of the issued PDF was changed.");
+                throw new PdfChanged(PdfChanged.Change.ANNOTATION_CHANGED);
             }
         }
         for (var i = known; after != null && i < after.size(); i++) {
@@ -88,7 +88,7 @@ final class PdfFields {
     private static void requireSignature(COSBase object, COSDictionary parent) {
         if (!(object instanceof COSDictionary field)
                 || !field.keySet().stream().allMatch(key -> OF_FIELD.contains(key.getName()))) {
-            throw new PdfChanged("Something else than a signature was added to the PDF.");
+            throw new PdfChanged(PdfChanged.Change.SOMETHING_ADDED);
         }
         var above = parent != null ? parent : field.getCOSDictionary(COSName.PARENT);
         var value = first(field, above, COSName.V) instanceof COSDictionary dictionary ? dictionary : null;
@@ -96,19 +96,19 @@ final class PdfFields {
                 || value == null
                 || !(SIGNATURE.equals(value.getCOSName(COSName.TYPE)) || STAMP.equals(value.getCOSName(COSName.TYPE)))
                 || value.getCOSArray(COSName.BYTERANGE) == null) {
-            throw new PdfChanged("Something else than a signature was added to the PDF.");
+            throw new PdfChanged(PdfChanged.Change.SOMETHING_ADDED);
         }
         if (parent == null) {
             items(field.getCOSArray(COSName.KIDS)).forEach(kid -> requireSignature(kid, field));
         } else if (field.containsKey(COSName.KIDS)) {
-            throw new PdfChanged("The PDF has a form that does more than sign.");
+            throw new PdfChanged(PdfChanged.Change.OTHER_FORM);
         }
     }
 
     private void requireInPlace(COSDictionary annotation) {
         var corners = annotation.getCOSArray(COSName.RECT);
         if (corners == null || corners.size() != 4) {
-            throw new PdfChanged("A signature has no place on its page.");
+            throw new PdfChanged(PdfChanged.Change.SIGNATURE_WITHOUT_PLACE);
         }
         var place = new PDRectangle(corners);
         var unseen = place.getWidth() == 0 && place.getHeight() == 0;

@@ -37,11 +37,9 @@ final class PdfGate {
         var issued = allowed.stream()
                 .filter(document -> document.content() != null && isPrefix(document.content(), file))
                 .max(Comparator.comparingInt(document -> document.content().length))
-                .orElseThrow(
-                        () -> new SignedDataIsNotTheLetter(
-                                "The PDF does not begin with the letter that was issued. Download the letter again and sign it as it is."));
+                .orElseThrow(SignedDataIsNotTheLetter::inPdf);
         if (file.length == issued.content().length) {
-            throw new NotSigned("No signature was found in the PDF.");
+            throw new NotSigned(NotSigned.Where.PDF);
         }
         PdfShape.requireFewRevisions(file);
         PdfShape.requireNothingBehind(file);
@@ -52,7 +50,7 @@ final class PdfGate {
             throw e;
         } catch (IOException | RuntimeException e) {
             // Whatever a crafted file trips in the readers of PDF is the file's fault, not ours.
-            throw new MalformedPdf("The PDF cannot be read.");
+            throw new MalformedPdf(MalformedPdf.Fault.UNREADABLE);
         }
         return issued;
     }
@@ -63,12 +61,12 @@ final class PdfGate {
                 var after = reader(file)) {
             var pdf = after.getPDDocument();
             if (pdf.isEncrypted()) {
-                throw new MalformedPdf("The PDF is encrypted.");
+                throw new MalformedPdf(MalformedPdf.Fault.ENCRYPTED);
             }
             requireSignedAtOnce(after);
             new PdfObjects(before.getPDDocument(), pdf).requireUntouched();
             if (before.getNumberOfPages() != after.getNumberOfPages()) {
-                throw new PdfChanged("The PDF has other pages than the issued one.");
+                throw new PdfChanged(PdfChanged.Change.OTHER_PAGES);
             }
             new PdfFields(before.getPDDocument(), pdf, issued.box()).requireOnlySignatures();
             requireNoModification(before, after);
@@ -80,19 +78,19 @@ final class PdfGate {
     private void requireSignedAtOnce(PdfBoxDocumentReader reader) throws IOException {
         var signatures = reader.getPDDocument().getSignatureDictionaries();
         if (signatures.isEmpty()) {
-            throw new NotSigned("No signature was found in the PDF.");
+            throw new NotSigned(NotSigned.Where.PDF);
         }
         var firstEnd = Integer.MAX_VALUE;
         for (var signature : signatures) {
             var range = signature.getByteRange();
             if (range == null || range.length != 4 || range[0] != 0 || range[1] < issued.content().length) {
-                throw new MalformedPdf("A signature does not cover the issued PDF from its first byte on.");
+                throw new MalformedPdf(MalformedPdf.Fault.BEGINNING_LEFT_OUT);
             }
             requireOnlyItsValueLeftOut(range);
             firstEnd = Math.min(firstEnd, range[2] + range[3]);
         }
         if (PdfShape.wasSavedBetween(file, issued.content().length, firstEnd)) {
-            throw new PdfChanged("The PDF was saved with a change before it was signed.");
+            throw new PdfChanged(PdfChanged.Change.SAVED_BEFORE_SIGNING);
         }
     }
 
@@ -106,7 +104,7 @@ final class PdfGate {
             hex = Character.digit(file[i], 16) >= 0;
         }
         if (!hex) {
-            throw new MalformedPdf("A signature leaves out more of the PDF than its own value.");
+            throw new MalformedPdf(MalformedPdf.Fault.MORE_LEFT_OUT);
         }
     }
 
@@ -114,7 +112,7 @@ final class PdfGate {
         var changes = new DefaultPdfObjectModificationsFinder().find(before, after);
         if (!changes.getAnnotCreationChanges().isEmpty()
                 || !changes.getUndefinedChanges().stream().allMatch(PdfGate::isNewForm)) {
-            throw new PdfChanged("The PDF says something else than the issued one.");
+            throw new PdfChanged(PdfChanged.Change.SAYS_OTHERWISE);
         }
     }
 
@@ -128,7 +126,7 @@ final class PdfGate {
         differences.setMaximalPagesAmountForVisualComparison(MOST_PAGES_COMPARED);
         if (!differences.getPagesDifferences(before, after).isEmpty()
                 || !differences.getVisualDifferences(before, after).isEmpty()) {
-            throw new PdfChanged("The PDF looks different from the issued one.");
+            throw new PdfChanged(PdfChanged.Change.LOOKS_OTHERWISE);
         }
     }
 

@@ -37,7 +37,7 @@ final class PdfObjects {
     void requireUntouched() {
         var root = key(issued, COSName.ROOT);
         if (root == null || !root.equals(key(signed, COSName.ROOT))) {
-            throw new PdfChanged("The PDF has another root than the issued one.");
+            throw new PdfChanged(PdfChanged.Change.OTHER_ROOT);
         }
         var now = signed.getDocument().getXrefTable();
         issued.getDocument().getXrefTable().forEach((key, position) -> {
@@ -58,19 +58,19 @@ final class PdfObjects {
         } else if (before instanceof COSDictionary page && COSName.PAGE.equals(page.getCOSName(COSName.TYPE))) {
             requireSameBut(before, after, OF_PAGE);
         } else if (!key.equals(key(issued, COSName.INFO)) && !isMetadata(before)) {
-            throw new PdfChanged("An object of the issued PDF was replaced.");
+            throw new PdfChanged(PdfChanged.Change.OBJECT_REPLACED);
         }
     }
 
     private static void requireSameBut(COSBase before, COSBase after, Set<COSName> free) {
         if (!(before instanceof COSDictionary one) || !(after instanceof COSDictionary other)) {
-            throw new PdfChanged("An object of the issued PDF was replaced.");
+            throw new PdfChanged(PdfChanged.Change.OBJECT_REPLACED);
         }
         var keys = new HashSet<>(one.keySet());
         keys.addAll(other.keySet());
         keys.removeAll(free);
         if (!keys.stream().allMatch(key -> same(one.getItem(key), other.getItem(key)))) {
-            throw new PdfChanged("The catalog, or a page, of the issued PDF was changed.");
+            throw new PdfChanged(PdfChanged.Change.CATALOG_OR_PAGE_CHANGED);
         }
     }
 

@@ -24,7 +24,7 @@ final class PdfShape {
         }
         for (var i = last; i < pdf.length; i++) {
             if (last < 0 || " \r\n\t\0".indexOf(pdf[i]) < 0) {
-                throw new MalformedPdf("Something follows the end of the PDF.");
+                throw new MalformedPdf(MalformedPdf.Fault.SOMETHING_BEHIND);
             }
         }
     }

@@ -18,7 +18,7 @@ final class SignatureAlgorithms {
     /** Any other transformation would let a file say something else than was signed. */
     static void requireCanonicalisation(String algorithm) {
         if (!CANONICALISATIONS.contains(algorithm)) {
-            throw new MalformedContainer("A signature transforms what it signs.");
+            throw new MalformedContainer(MalformedContainer.Fault.TRANSFORMED);
         }
     }
 
@@ -30,7 +30,7 @@ final class SignatureAlgorithms {
     static String weaker(String known, String algorithm) {
         var name = String.valueOf(algorithm).toLowerCase(Locale.ROOT);
         if (name.contains("hmac")) {
-            throw new MalformedContainer("A signature is made with a shared secret.");
+            throw new MalformedContainer(MalformedContainer.Fault.SHARED_SECRET);
         }
         var weak = name.endsWith("sha1") || name.contains("md5") || name.contains("ripemd");
         return weak ? name.substring(name.lastIndexOf('#') + 1) : known;

@@ -54,7 +54,7 @@ public class SignatureCheck {
 
     private SignedFile checkPdf(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
         if (file.length > ContainerLimits.OF_LETTERS.size()) {
-            throw new MalformedPdf("The PDF is larger than 5 MiB.");
+            throw new MalformedPdf(MalformedPdf.Fault.TOO_LARGE);
         }
         try {
             var issued = PdfGate.require(file, allowed);

@@ -116,29 +116,26 @@ record SignatureFacts(SignatureWrapper signature, SimpleReport report) {
     /** Why the signature does not count as a qualified one, made in time. */
     Optional<Refusal> fault() {
         if (subIndication() == SubIndication.NO_CERTIFICATE_CHAIN_FOUND) {
-            return Optional.of(new NotQualified("No provider of the trusted lists issued the signer's certificate."));
+            return Optional.of(NotQualified.ofUnlistedProvider());
         }
         if (subIndication() == SubIndication.CRYPTO_CONSTRAINTS_FAILURE
                 || subIndication() == SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE) {
-            return Optional.of(new SignatureTooWeak("The signature rests on an algorithm that can be forged today."));
+            return Optional.of(SignatureTooWeak.forgeable());
         }
         if (signedAt().isEmpty() && isStampUnconfirmed()) {
-            return Optional.of(new SignatureIndeterminate("The time stamp cannot be confirmed now.", true));
+            return Optional.of(SignatureIndeterminate.ofTimeStamp());
         }
         if (signedAt().isEmpty()) {
-            return Optional.of(new NoQualifiedTimeStamp(
-                    "The signature needs a valid time stamp of a qualified provider; sign with time stamping on."));
+            return Optional.of(new NoQualifiedTimeStamp());
         }
         if (indication() != Indication.TOTAL_PASSED) {
-            return Optional.of(new SignatureIndeterminate(
-                    "The check ended with " + subIndication() + ".", LACKING.contains(subIndication())));
+            return Optional.of(SignatureIndeterminate.found(subIndication(), LACKING.contains(subIndication())));
         }
         if (level() != (isSeal() ? SignatureQualification.QESEAL : SignatureQualification.QESIG)) {
-            return Optional.of(new NotQualified("The signature is of level " + level() + ", QESIG is needed."));
+            return Optional.of(NotQualified.ofLevel(level()));
         }
         if (!isSeal() && person().isEmpty()) {
-            return Optional.of(
-                    new SignerNotIdentified("The certificate's serialNumber names no type, country and code."));
+            return Optional.of(new SignerNotIdentified());
         }
         return Optional.empty();
     }
@@ -153,7 +150,6 @@ record SignatureFacts(SignatureWrapper signature, SimpleReport report) {
     }
 
     Refusal broken() {
-        return new SignatureBroken("The check ended with " + subIndication()
-                + ": the signed file or the signature is not as it was signed.");
+        return SignatureBroken.found(subIndication());
     }
 }

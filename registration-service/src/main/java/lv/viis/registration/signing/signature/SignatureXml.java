@@ -50,7 +50,7 @@ final class SignatureXml extends DefaultHandler {
         try {
             PARSERS.newSAXParser().parse(new ByteArrayInputStream(xml), reader);
         } catch (SAXException | IOException e) {
-            throw new MalformedContainer("An XML file of the container is not well-formed, or has a DOCTYPE.");
+            throw new MalformedContainer(MalformedContainer.Fault.XML_NOT_WELL_FORMED);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
@@ -72,13 +72,11 @@ final class SignatureXml extends DefaultHandler {
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
         if (path.size() >= MAX_DEPTH) {
-            throw new MalformedContainer(
-                    "An XML file of the container is nested more than " + MAX_DEPTH + " levels deep.");
+            throw MalformedContainer.deeperThan(MAX_DEPTH);
         }
         nodes += 1 + attributes.getLength();
         if (nodes > MAX_NODES) {
-            throw new MalformedContainer(
-                    "An XML file of the container has more than " + MAX_NODES + " elements and attributes.");
+            throw MalformedContainer.moreNodesThan(MAX_NODES);
         }
         noteIds(attributes);
         var above = path.peek();
@@ -100,7 +98,7 @@ final class SignatureXml extends DefaultHandler {
         for (var i = 0; i < attributes.getLength(); i++) {
             var own = attributes.getURI(i).isEmpty() || attributes.getQName(i).equals("xml:id");
             if (own && attributes.getLocalName(i).equalsIgnoreCase("id") && !ids.add(attributes.getValue(i))) {
-                throw new MalformedContainer("An XML file of the container uses one id twice.");
+                throw new MalformedContainer(MalformedContainer.Fault.ID_TWICE);
             }
         }
     }
@@ -109,7 +107,7 @@ final class SignatureXml extends DefaultHandler {
     private XmlSignature newSignature(Open above, Attributes attributes) {
         var counter = above != null && above.xades && above.name.equals("CounterSignature");
         if (!counter && path.size() > 1) {
-            throw new MalformedContainer("A signature is inside of something else.");
+            throw new MalformedContainer(MalformedContainer.Fault.SIGNATURE_WITHIN);
         }
         Limit.SIGNATURES.require(signatures.size() + 1, FileType.ZIP);
         var signature = new XmlSignature(counter ? above.signature : null, attributes.getValue("Id"));
@@ -146,9 +144,7 @@ final class SignatureXml extends DefaultHandler {
                     signature.weakAlgorithm = SignatureAlgorithms.weaker(signature.weakAlgorithm, algorithm);
                 }
             }
-            case "Manifest", "RetrievalMethod" ->
-                throw new MalformedContainer(
-                        "A signature covers, or takes its key from, something by a reference of its own.");
+            case "Manifest", "RetrievalMethod" -> throw new MalformedContainer(MalformedContainer.Fault.OWN_REFERENCE);
             default -> {
                 // Says nothing that the rules are about.
             }
@@ -158,7 +154,7 @@ final class SignatureXml extends DefaultHandler {
     private void ofProperties(XmlSignature signature, String name, Attributes attributes) {
         switch (name) {
             case "QualifyingPropertiesReference" ->
-                throw new MalformedContainer("A signature has its properties elsewhere.");
+                throw new MalformedContainer(MalformedContainer.Fault.PROPERTIES_ELSEWHERE);
             case "QualifyingProperties" -> {
                 requireOwn(signature, isBelow("Object", "Signature"));
                 requireFirst(++signature.qualifyingProperties);
@@ -179,13 +175,13 @@ final class SignatureXml extends DefaultHandler {
 
     private static void requireFirst(int count) {
         if (count > 1) {
-            throw new MalformedContainer("A signature has a part twice that it may have once.");
+            throw new MalformedContainer(MalformedContainer.Fault.PART_TWICE);
         }
     }
 
     private static void requireOwn(XmlSignature signature, boolean own) {
         if (signature == null || !own) {
-            throw new MalformedContainer("Properties of a signature are not where its own would be.");
+            throw new MalformedContainer(MalformedContainer.Fault.PROPERTIES_MISPLACED);
         }
     }
 

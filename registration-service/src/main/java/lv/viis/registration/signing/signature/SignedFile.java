@@ -36,7 +36,7 @@ public record SignedFile(
     /** @throws SignedDataIsNotTheLetter if the document, by its SHA-256 (32 bytes), is not in the file */
     public void requireDocument(byte[] documentSha256) {
         if (!documents.contains(java.util.HexFormat.of().formatHex(documentSha256))) {
-            throw new SignedDataIsNotTheLetter("The signed file holds another letter, but not this one.");
+            throw SignedDataIsNotTheLetter.anotherLetter();
         }
     }
 }

@@ -60,7 +60,7 @@ final class Validation {
             return files.read(work);
         } catch (FileTooCostly e) {
             LOG.warnf("A file of type %s was given up: %s", type, e.getMessage());
-            throw type.malformed(e.getMessage());
+            throw type.malformed(e);
         }
     }
 
@@ -76,10 +76,7 @@ final class Validation {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warnf("A file made the signature library fail: %s", e.getClass().getName());
             LOG.debug("Why", e);
-            throw type.malformed(
-                    type == FileType.PDF
-                            ? "The signatures of the PDF cannot be read."
-                            : "The container's signatures cannot be read.");
+            throw type.unreadable();
         }
     }
 }

@@ -35,16 +35,15 @@ final class XmlSignature {
         for (var reference : references) {
             var file = isOwnPart(reference) ? reference : file(reference, files);
             if (file == null) {
-                throw new MalformedContainer(
-                        "A signature refers to something that is neither a file of the container nor a part of its own.");
+                throw new MalformedContainer(MalformedContainer.Fault.FOREIGN_REFERENCE);
             }
             // Each is digested anew: of a large file that takes as much work as there are references.
             if (!known.add(file)) {
-                throw new MalformedContainer("A signature refers to one file more than once.");
+                throw new MalformedContainer(MalformedContainer.Fault.FILE_TWICE);
             }
         }
         if (propertiesId != null && references.stream().noneMatch(("#" + propertiesId)::equals)) {
-            throw new MalformedContainer("A signature does not sign its own properties.");
+            throw new MalformedContainer(MalformedContainer.Fault.PROPERTIES_UNSIGNED);
         }
     }
 

@@ -40,7 +40,7 @@ final class ZipFiles {
     /** The content of each file by its name, folders left out. */
     static Map<String, byte[]> read(byte[] file, ContainerLimits limits) {
         if (file.length > limits.size()) {
-            throw new MalformedContainer("The container is larger than %d MiB.".formatted(limits.size() / 1024 / 1024));
+            throw MalformedContainer.largerThan(limits.size() / 1024 / 1024);
         }
         Meter.required();
         requireShortDirectory(file);
@@ -53,7 +53,7 @@ final class ZipFiles {
             throw e;
         } catch (IOException | RuntimeException e) {
             // Whatever a crafted file trips in the readers of ZIP is the file's fault, not ours.
-            throw new MalformedContainer("The container cannot be read as a ZIP file.");
+            throw new MalformedContainer(MalformedContainer.Fault.NOT_A_ZIP_FILE);
         }
     }
 
@@ -64,8 +64,7 @@ final class ZipFiles {
                 at >= 0;
                 at = PdfShape.indexOf(zip, DIRECTORY_ENTRY, at + 1)) {
             if (++entries > MOST_DIRECTORY_ENTRIES) {
-                throw new MalformedContainer(
-                        "The container has more than " + MOST_DIRECTORY_ENTRIES + " entries, also within its files.");
+                throw MalformedContainer.moreEntriesThan(MOST_DIRECTORY_ENTRIES);
             }
         }
     }
@@ -82,7 +81,7 @@ final class ZipFiles {
     private void add(String name, InputStream in) throws IOException {
         checkName(name);
         if (seen.size() > limits.entries() + 1) {
-            throw new MalformedContainer("The container has more than %d files.".formatted(limits.entries()));
+            throw MalformedContainer.moreFilesThan(limits.entries());
         }
         var digest = sha256();
         var size = 0;
@@ -91,8 +90,7 @@ final class ZipFiles {
             size += n;
             read += n;
             if (read > allowed) {
-                throw new MalformedContainer(
-                        "The container's files have more than %d KiB when unpacked.".formatted(allowed / 1024));
+                throw MalformedContainer.unpacksToMoreThan(allowed / 1024);
             }
             Meter.required().check();
             digest.update(buffer, 0, n);
@@ -101,15 +99,14 @@ final class ZipFiles {
             digests.put(name, digest.digest());
             sizes.put(name, size);
         } else if (size > 0) {
-            throw new MalformedContainer("The container has a folder with content.");
+            throw new MalformedContainer(MalformedContainer.Fault.FOLDER_WITH_CONTENT);
         }
     }
 
     private void checkName(String name) {
         EntryName.require(name);
         if (!seen.add(EntryName.comparable(name))) {
-            throw new MalformedContainer(
-                    "The container has two files of the same name, or of names that some systems do not tell apart.");
+            throw new MalformedContainer(MalformedContainer.Fault.SAME_NAME);
         }
     }
 
@@ -150,7 +147,7 @@ final class ZipFiles {
     }
 
     private static MalformedContainer differ() {
-        return new MalformedContainer("Two ways of reading the container find different files.");
+        return new MalformedContainer(MalformedContainer.Fault.READ_IN_TWO_WAYS);
     }
 
     private static MessageDigest sha256() {

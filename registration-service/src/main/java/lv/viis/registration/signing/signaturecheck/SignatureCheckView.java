@@ -2,6 +2,7 @@ package lv.viis.registration.signing.signaturecheck;
 
 import java.time.Instant;
 import java.util.List;
+import lv.viis.chassis.language.Language;
 import lv.viis.registration.signing.signature.ExaminedFile;
 import lv.viis.registration.signing.signature.SignedFile;
 import lv.viis.registration.signing.signature.SignerIdentity;
@@ -107,7 +108,8 @@ record SignatureCheckView(
                 signature.refusal().isEmpty(),
                 signature
                         .refusal()
-                        .map(refusal -> new RefusalView(refusal.code(), refusal.title(), refusal.getMessage()))
+                        .map(refusal -> new RefusalView(
+                                refusal.code(), refusal.title(Language.EN), refusal.detail(Language.EN)))
                         .orElse(null),
                 documents(signature.documents()));
     }

@@ -2,10 +2,15 @@ package lv.viis.registration.texts.lettertext;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.chassis.problem.Violation;
 
-/** Refuses a document that would say something else than its text: the letters' font lacks a character of it (422). */
+/** Refuses a document that would say something else than its text: the letters' font lacks a character of it. */
+@ProblemType(
+        status = 422,
+        en = "The letter cannot be printed as it is written",
+        lv = "Vēstuli nevar izdrukāt tā, kā tā uzrakstīta")
 public final class NotPrintable extends Refusal {
 
     private static final int MOST_NAMED = 20;
@@ -14,17 +19,14 @@ public final class NotPrintable extends Refusal {
     private final String characters;
 
     NotPrintable(List<Integer> characters) {
+        this(named(characters, ", "), characters);
+    }
+
+    private NotPrintable(String named, List<Integer> characters) {
         super(
-                422,
-                "The letter cannot be printed as it is written",
-                "Its font has no "
-                        + characters.stream()
-                                .limit(MOST_NAMED)
-                                .map(NotPrintable::named)
-                                .collect(Collectors.joining(", "))
-                        + ": write it in other letters.");
-        this.characters =
-                characters.stream().limit(MOST_NAMED).map(NotPrintable::named).collect(Collectors.joining("\n"));
+                "Its font has no " + named + ": write it in other letters.",
+                "Tās fontā nav rakstzīmju " + named + ": rakstiet ar citiem burtiem.");
+        this.characters = named(characters, "\n");
         this.violations = characters.stream()
                 .limit(MOST_NAMED)
                 .map(character -> new Violation("", "body", "cannot be printed: " + named(character)))
@@ -39,6 +41,10 @@ public final class NotPrintable extends Refusal {
     @Override
     public List<Violation> violations() {
         return violations;
+    }
+
+    private static String named(List<Integer> characters, String between) {
+        return characters.stream().limit(MOST_NAMED).map(NotPrintable::named).collect(Collectors.joining(between));
     }
 
     private static String named(int character) {

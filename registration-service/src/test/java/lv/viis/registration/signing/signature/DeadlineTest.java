@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignatureOptions.Level;
@@ -83,7 +84,7 @@ class DeadlineTest {
         var files = Bounds.usual();
         assertThatThrownBy(() -> files.read(() -> {
                     try {
-                        throw Meter.required().refuse("too much");
+                        throw Meter.required().refuse(new Wording("too much", "par daudz"));
                     } catch (RuntimeException e) {
                         return "all is well";
                     }
@@ -92,7 +93,7 @@ class DeadlineTest {
                 .hasMessage("too much");
         assertThatThrownBy(() -> files.read(() -> {
                     try {
-                        throw Meter.required().refuse("too costly");
+                        throw Meter.required().refuse(new Wording("too costly", "par dārgu"));
                     } catch (RuntimeException e) {
                         throw new IllegalStateException("broken");
                     }
