@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lv.viis.chassis.openapi.Operations;
 import lv.viis.chassis.problem.ProblemAnswer;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -24,8 +25,9 @@ public class TellLimits implements OASFilter {
 
     private static final String STATUS = "429";
     private static final String NAME = "TooManyRequests";
+    private static final String CODE = "too-many-requests";
     private static final String GENERAL =
-            "too-many-requests: asked more often than is good for the others, by the limit of all requests";
+            "`too-many-requests`: asked more often than is good for the others, by the limit of all requests";
 
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "Retry-After", "Seconds until it is worth asking again",
@@ -48,19 +50,19 @@ public class TellLimits implements OASFilter {
             }
             var limited = method.annotation(LIMITED);
             var said = operation.getResponses().getAPIResponse(STATUS);
+            var isGeneral = limited == null && said == null;
             operation
                     .getResponses()
                     .addAPIResponse(
                             STATUS,
-                            limited == null && said == null
+                            isGeneral
                                     ? OASFactory.createAPIResponse().ref(NAME)
-                                    : refusal((said == null ? "" : said.getDescription() + "; or ")
-                                            + (limited == null ? GENERAL : own(limited))));
+                                    : refusal(said, limited == null ? GENERAL : own(limited)));
         });
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        document.getComponents().addResponse(NAME, refusal(GENERAL));
+        document.getComponents().addResponse(NAME, refusal(null, GENERAL));
         HEADERS.forEach((name, description) -> document.getComponents()
                 .addHeader(
                         name,
@@ -70,13 +72,17 @@ public class TellLimits implements OASFilter {
     }
 
     private static String own(AnnotationInstance limited) {
-        return "too-many-requests: asked more often than %d times within %s, as the installation may have set otherwise"
+        return "`too-many-requests`: asked more often than %d times within %s, as the installation may have set otherwise"
                 .formatted(
                         limited.value("most").asInt(), limited.value("within").asString());
     }
 
-    private static APIResponse refusal(String why) {
-        var response = ProblemAnswer.of(why, List.of("too-many-requests"));
+    /** @param said what else the operation answers with this status, null if nothing */
+    private static APIResponse refusal(APIResponse said, String limit) {
+        var codes = new TreeSet<>(said == null ? List.of() : ProblemAnswer.codes(said));
+        codes.add(CODE);
+        var response =
+                ProblemAnswer.of(said == null ? limit : said.getDescription() + "; or " + limit, List.copyOf(codes));
         HEADERS.keySet()
                 .forEach(name ->
                         response.addHeader(name, OASFactory.createHeader().ref(name)));

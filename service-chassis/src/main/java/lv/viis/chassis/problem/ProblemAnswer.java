@@ -29,6 +29,13 @@ public final class ProblemAnswer {
                 .addExtension(CODES, codes);
     }
 
+    /** Those of such an answer; none of another. */
+    public static List<String> codes(APIResponse answer) {
+        return answer.getExtensions() != null && answer.getExtensions().get(CODES) instanceof List<?> codes
+                ? codes.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     /** As the record has it. */
     static Schema schema() {
         return object("The answer to a request that failed (RFC 9457)")

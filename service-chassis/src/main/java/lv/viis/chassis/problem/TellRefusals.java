@@ -27,12 +27,13 @@ import org.jboss.jandex.MethodInfo;
 /**
  * Tells in the API document in which problems each operation can end, by status: the refusals that its code can make, as
  * {@code META-INF/refusals.properties} has them, and what the doors before it refuse. What an operation says of a status
- * by an annotation of its own, as those do that answer otherwise than with a problem, stays.
+ * by an annotation of its own stays.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class TellRefusals implements OASFilter {
 
     private static final String DERIVED = "META-INF/refusals.properties";
+    private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
     private static final DotName TYPE = DotName.createSimple(ProblemType.class);
 
     /** What Quarkus says where a token is needed, or a role. */
@@ -66,6 +67,9 @@ public class TellRefusals implements OASFilter {
         classes.getAnnotations(TYPE)
                 .forEach(type -> types.put(type.target().asClass().simpleName(), type));
         operations.forEach(document, (operation, method) -> {
+            if (answersOtherwise(method)) {
+                return;
+            }
             var told = new ToldProblems();
             byDoors(told, operation, method);
             var name = method.declaringClass().simpleName() + "." + method.name();
@@ -81,6 +85,12 @@ public class TellRefusals implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema(ProblemAnswer.SCHEMA, ProblemAnswer.schema());
+    }
+
+    /** OAuth and SCIM have error bodies of their own (RFC 6749, 5.2; RFC 7644, 3.12), and those resources tell of them. */
+    private static boolean answersOtherwise(MethodInfo method) {
+        var path = method.declaringClass().declaredAnnotation(PATH).value().asString();
+        return path.startsWith("/scim") || path.startsWith("/oauth2");
     }
 
     private static void byDoors(ToldProblems told, Operation operation, MethodInfo method) {

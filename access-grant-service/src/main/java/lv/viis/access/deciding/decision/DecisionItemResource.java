@@ -78,7 +78,6 @@ class DecisionItemResource {
     @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
     @Operation(summary = "One application with everything asked, its evidence, and what is known beside it")
     @APIResponseSchema(value = ItemView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such item")
     public Response one(@PathParam("id") UUID id) {
         caller.requireCountry();
         var view = protectedReads.read(

@@ -133,7 +133,6 @@ class DecisionResource {
     @Authenticated
     @Operation(summary = "One decision: for officers, auditors, who asked, and for whom it was asked")
     @APIResponse(responseCode = "200", description = "The decision as it was made; reading it is recorded")
-    @APIResponse(responseCode = "404", description = "No such decision, or not yours to read")
     public DecisionView one(@PathParam("id") UUID id) {
         var found = protectedReads.read("read decision", () -> find(id), this::disclosure);
         return DecisionView.of(found.decision(), isOverseer() ? found.decision().facts : null);

@@ -87,9 +87,6 @@ class ItemStepResource {
     @Idempotent(required = false)
     @Operation(summary = "Claim an item for a while, or renew the own claim; deciding stays open to all")
     @APIResponseSchema(value = ReviewView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to look at it")
-    @APIResponse(responseCode = "404", description = "No such item")
-    @APIResponse(responseCode = "409", description = "item-is-claimed (linked), or there is nothing left to decide")
     public Response review(@PathParam("id") UUID id) {
         caller.requireCountry();
         var item = reviewItem.review(id);
@@ -104,7 +101,6 @@ class ItemStepResource {
     @Idempotent(required = false)
     @Operation(summary = "Give the own claim back before its lease runs out; without one nothing happens")
     @APIResponse(responseCode = "204", description = "The caller claims it no more")
-    @APIResponse(responseCode = "404", description = "No such item")
     public Response release(@PathParam("id") UUID id) {
         caller.requireCountry();
         releaseItem.release(id);
@@ -120,17 +116,6 @@ class ItemStepResource {
             responseCode = "202",
             description = "A sensitive role is among what is granted: proposed, a second officer has to confirm it",
             content = @Content(schema = @Schema(implementation = ProposalResource.ProposalView.class)))
-    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to decide")
-    @APIResponse(
-            responseCode = "409",
-            description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
-                    + " application-version-differs, head-has-changed, grant-overlaps, grant-already-ended or"
-                    + " proposal-is-open (linked)")
-    @APIResponse(
-            responseCode = "422",
-            description = "lines-do-not-match, period-not-allowed, object-outside-employer,"
-                    + " organisation-not-active, role-does-not-fit, roles-are-incompatible, evidence-incomplete,"
-                    + " commitment-has-expired, line-names-another-grant, reason-code-unknown")
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
         caller.requireCountry();
         var result = decideItem.decide(id, request);
@@ -151,13 +136,6 @@ class ItemStepResource {
     @Idempotent
     @Operation(summary = "Send a version back with reasons, to be put right and submitted anew")
     @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to look at it")
-    @APIResponse(responseCode = "404", description = "No such item")
-    @APIResponse(
-            responseCode = "409",
-            description = "already-decided or already-returned (linked), application-withdrawn, application-closed,"
-                    + " application-version-differs or head-has-changed")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid NewReturn request) {
         caller.requireCountry();
         var decision = returnItem.giveBack(id, request);

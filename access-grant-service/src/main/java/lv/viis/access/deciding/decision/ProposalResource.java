@@ -20,7 +20,6 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -102,16 +101,6 @@ class ProposalResource {
     @Idempotent
     @Operation(summary = "Confirm another officer's proposal: it becomes the decision, weighed by what is known now")
     @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
-    @APIResponse(
-            responseCode = "403",
-            description = "second-officer-is-the-first, or decider-is-involved: another officer has to confirm")
-    @APIResponse(responseCode = "404", description = "No such item")
-    @APIResponse(
-            responseCode = "409",
-            description = "proposal-is-over: it was confirmed, sent back or has lapsed; or as for a decision")
-    @APIResponse(
-            responseCode = "422",
-            description = "As for a decision: what changed since keeps it from being granted")
     public Response confirm(@PathParam("id") UUID id, @NotNull @Valid NewConfirmation request) {
         caller.requireCountry();
         var decision = confirmProposal.confirm(id, request.proposalId());
@@ -126,9 +115,6 @@ class ProposalResource {
     @Idempotent(required = false)
     @Operation(summary = "Send a proposal back, as the second officer or as the one who made it; the item stays open")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "decider-is-involved")
-    @APIResponse(responseCode = "404", description = "No such item")
-    @APIResponse(responseCode = "409", description = "proposal-is-over")
     public Response sendBack(@PathParam("id") UUID id, @NotNull @Valid NewObjection request) {
         caller.requireCountry();
         return Response.ok(ProposalView.of(sendBackProposal.sendBack(id, request), false))

@@ -123,7 +123,6 @@ class PolicyResource {
     @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
     @Operation(summary = "One policy with all its versions")
     @APIResponse(responseCode = "200", description = "The policy")
-    @APIResponse(responseCode = "404", description = "No such policy")
     public PolicyView one(@PathParam("id") UUID id) {
         caller.requireCountry();
         return protectedReads.read(
@@ -137,8 +136,6 @@ class PolicyResource {
     @Idempotent
     @Operation(summary = "Draft a policy; two other officers have to approve it before anything is decided by it")
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
-    @APIResponse(responseCode = "409", description = "policy-code-taken")
-    @APIResponse(responseCode = "422", description = "role-not-for-policies")
     public Response create(@NotNull @Valid NewPolicy request) {
         caller.requireCountry();
         return created(draftPolicy.draft(null, request.code(), request.rule()));
@@ -150,8 +147,6 @@ class PolicyResource {
     @Idempotent
     @Operation(summary = "Draft the next version; the one in force stays so until two others approve this one")
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
-    @APIResponse(responseCode = "404", description = "No such policy")
-    @APIResponse(responseCode = "422", description = "role-not-for-policies")
     public Response draft(@PathParam("id") UUID id, @NotNull @Valid Rule request) {
         caller.requireCountry();
         return created(draftPolicy.draft(id, null, request));
@@ -163,9 +158,6 @@ class PolicyResource {
     @Idempotent(required = false)
     @Operation(summary = "Approve a version that another officer drafted; with the second approval it is in force")
     @APIResponseSchema(value = PolicyView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "approver-is-the-drafter")
-    @APIResponse(responseCode = "404", description = "No such version")
-    @APIResponse(responseCode = "409", description = "already-approved or policy-version-is-over")
     public Response approve(@PathParam("id") UUID id, @PathParam("number") int number) {
         caller.requireCountry();
         return Response.ok(PolicyView.of(approvePolicy.approve(id, number))).build();
@@ -177,9 +169,6 @@ class PolicyResource {
     @Idempotent(required = false)
     @Operation(summary = "End a policy at once, with its drafts; what was decided by it stays")
     @APIResponseSchema(value = PolicyView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such policy")
-    @APIResponse(responseCode = "409", description = "nothing-to-switch-off")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response switchOff(@PathParam("id") UUID id, @NotNull @Valid NewSwitchOff request) {
         caller.requireCountry();
         return Response.ok(PolicyView.of(switchOffPolicy.switchOff(id, request.reasonCode())))

@@ -142,10 +142,6 @@ class PolicySampleResource {
     @Idempotent
     @Operation(summary = "Confirm or contest a straight-through decision; it stands until somebody revokes its grants")
     @APIResponseSchema(value = VerdictView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "decider-is-involved: another officer has to look at it")
-    @APIResponse(responseCode = "404", description = "The decision was not sampled")
-    @APIResponse(responseCode = "409", description = "sample-already-judged")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response judge(@PathParam("decisionId") UUID decisionId, @NotNull @Valid NewVerdict request) {
         caller.requireCountry();
         var given = judgeSample.judge(decisionId, request);

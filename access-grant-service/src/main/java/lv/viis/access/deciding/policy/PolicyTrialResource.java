@@ -34,7 +34,6 @@ class PolicyTrialResource {
             summary = "Whether an item was decided by a policy, or why it was left to officers",
             description = "NO_POLICY if none was in force that might fit; else what kept the policies from deciding.")
     @APIResponse(responseCode = "200", description = "The trial")
-    @APIResponse(responseCode = "404", description = "No such item, or it was not tried yet")
     public PolicyTrials.Trial one(@PathParam("decisionItemId") UUID decisionItemId) {
         caller.requireCountry();
         return trials.find(decisionItemId).orElseThrow(() -> new NotFound("policy trial"));

@@ -77,7 +77,6 @@ class GrantResource {
     @Authenticated
     @Operation(summary = "One grant, as it stands or as it stood and was known at an instant")
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such grant, not yet then, or not yours to read")
     public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
         var instant = AsOf.parse(asOf);
         var grant = protectedReads.read("read grant", () -> find(id, instant), GrantResource::disclosed);
@@ -93,7 +92,6 @@ class GrantResource {
     @Authenticated
     @Operation(summary = "Every step of a grant's life as it was recorded, the first one first")
     @APIResponse(responseCode = "200", description = "A page of steps")
-    @APIResponse(responseCode = "404", description = "No such grant, or not yours to read")
     public Page<GrantHistory.Step> history(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

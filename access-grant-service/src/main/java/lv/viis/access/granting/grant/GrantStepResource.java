@@ -17,7 +17,6 @@ import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,10 +56,6 @@ class GrantStepResource {
     @Idempotent(required = false)
     @Operation(summary = "End a grant at once; tokens that rest on it stop working")
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such grant")
-    @APIResponse(responseCode = "409", description = "grant-already-ended")
-    @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     @Unlimited("a withdrawal does not wait")
     public Response revoke(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
@@ -75,10 +70,6 @@ class GrantStepResource {
     @Operation(
             summary = "Suspend a grant at once; tokens that rest on it stop working, and it still ends on its last day")
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such grant")
-    @APIResponse(responseCode = "409", description = "grant-already-ended, grant-already-suspended")
-    @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     @Unlimited("a withdrawal does not wait")
     public Response suspend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
@@ -92,11 +83,6 @@ class GrantStepResource {
     @Idempotent(required = false)
     @Operation(summary = "Let a suspended grant hold again on what is left of its days, whatever it was suspended for")
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "own-grant")
-    @APIResponse(responseCode = "404", description = "No such grant")
-    @APIResponse(responseCode = "409", description = "grant-already-ended, grant-not-suspended")
-    @APIResponse(responseCode = "412", description = "The grant has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response reinstate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
         caller.requireCountry();

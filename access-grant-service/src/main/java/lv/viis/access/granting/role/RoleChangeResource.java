@@ -108,7 +108,6 @@ class RoleChangeResource {
     @RolesAllowed({"IZM_ADMIN", "AUDITOR"})
     @Operation(summary = "One change")
     @APIResponse(responseCode = "200", description = "The change")
-    @APIResponse(responseCode = "404", description = "No such change")
     public RoleChangeView one(@PathParam("id") UUID id) {
         caller.requireCountry();
         return protectedReads.read(
@@ -129,11 +128,6 @@ class RoleChangeResource {
     @Idempotent(required = false)
     @Operation(summary = "Confirm as the second administrator: the role is so from now on, and all services are told")
     @APIResponseSchema(value = RoleChangeView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "second-admin-is-the-first")
-    @APIResponse(
-            responseCode = "409",
-            description = "role-change-is-settled, role-has-changed, roles-are-held-together")
-    @APIResponse(responseCode = "422", description = "grant-matrix-has-cycle, role-rule-is-fixed")
     public Response confirm(@PathParam("id") UUID id) {
         return settle(id, RoleChange.Outcome.CONFIRMED);
     }
@@ -144,7 +138,6 @@ class RoleChangeResource {
     @Idempotent(required = false)
     @Operation(summary = "Refuse a change")
     @APIResponseSchema(value = RoleChangeView.class, responseCode = "200")
-    @APIResponse(responseCode = "409", description = "role-change-is-settled")
     public Response refuse(@PathParam("id") UUID id) {
         return settle(id, RoleChange.Outcome.REFUSED);
     }

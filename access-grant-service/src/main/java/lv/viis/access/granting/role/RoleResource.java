@@ -131,7 +131,6 @@ class RoleResource {
     @PermitAll
     @Operation(summary = "One role in its newest version")
     @APIResponseSchema(value = RoleView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such role")
     public Response one(@PathParam("code") String code) {
         var view = RoleView.of(known(code).get(0));
         return Response.ok(view).header("ETag", Version.etag(view.version())).build();
@@ -142,7 +141,6 @@ class RoleResource {
     @PermitAll
     @Operation(summary = "All versions of a role, the newest first; by whom they are for administrators and auditors")
     @APIResponse(responseCode = "200", description = "All versions on one page")
-    @APIResponse(responseCode = "404", description = "No such role")
     public Page<RoleVersionView> versions(@PathParam("code") String code) {
         var found = known(code);
         if (!caller.scope().isCountry() || !(caller.has("IZM_ADMIN") || caller.has("AUDITOR"))) {
@@ -169,10 +167,6 @@ class RoleResource {
     @Idempotent
     @Operation(summary = "Propose what a role shall be, whole; it is so when a second administrator confirms")
     @APIResponseSchema(value = RoleChangeView.class, responseCode = "201")
-    @APIResponse(responseCode = "409", description = "roles-are-held-together")
-    @APIResponse(responseCode = "412", description = "The role has changed since it was read")
-    @APIResponse(responseCode = "422", description = "grant-matrix-has-cycle, role-rule-is-fixed")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RoleState state) {
         caller.requireCountry();

@@ -73,7 +73,6 @@ class OwnLoginResource {
     @Idempotent(required = false)
     @Operation(summary = "End one of the own logins, and all own access tokens")
     @APIResponseSchema(value = OwnEnd.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such login of yours")
     @Unlimited("a withdrawal does not wait")
     public Response end(@PathParam("id") UUID id) {
         return Response.ok(logins.end(caller.personId(), id)).build();

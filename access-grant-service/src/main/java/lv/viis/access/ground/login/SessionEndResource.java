@@ -19,7 +19,6 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,8 +64,6 @@ class SessionEndResource {
             summary = "End all logins of a person under whichever id, and every token that followed from them",
             description = "The person's rights stay; who logs in anew at the provider has them again.")
     @APIResponseSchema(value = Ended.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "outside-scope")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     @Unlimited("a withdrawal does not wait")
     public Response end(@PathParam("id") UUID id, @NotNull @Valid NewEnd request) {
         caller.requireCountry();

@@ -110,8 +110,6 @@ class PersonAliasResource {
     @Idempotent
     @Operation(summary = "State that two ids are one person's; a second officer confirms it")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "officer-is-the-person")
-    @APIResponse(responseCode = "409", description = "id-is-an-alias, id-has-aliases")
     public Response propose(@NotNull @Valid NewAlias stated) {
         caller.requireCountry();
         var view = PersonAliasView.of(propose.propose(stated));
@@ -147,7 +145,6 @@ class PersonAliasResource {
     @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
     @Operation(summary = "One statement with its steps")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such statement")
     public Response one(@PathParam("id") UUID id) {
         caller.requireCountry();
         return answer(protectedReads.read(
@@ -168,10 +165,6 @@ class PersonAliasResource {
     @Idempotent(required = false)
     @Operation(summary = "Confirm as the second officer: from now on either id is the one person, and all tokens end")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "needs-another-officer, officer-is-the-person")
-    @APIResponse(
-            responseCode = "409",
-            description = "alias-state-differs, id-is-an-alias, id-has-aliases, roles-of-both-collide")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return step(id, Kind.CONFIRMED, null, ifMatch);
     }
@@ -182,7 +175,6 @@ class PersonAliasResource {
     @Idempotent(required = false)
     @Operation(summary = "Refuse what was proposed")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
-    @APIResponse(responseCode = "409", description = "alias-state-differs")
     public Response refuse(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return step(id, Kind.REFUSED, null, ifMatch);
     }
@@ -193,8 +185,6 @@ class PersonAliasResource {
     @Idempotent(required = false)
     @Operation(summary = "Propose to undo an alias; it stays in force until a second officer confirms that")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
-    @APIResponse(responseCode = "409", description = "alias-state-differs")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response proposeUndo(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewUndo request) {
         return step(id, Kind.UNDO_PROPOSED, request.reasonCode(), ifMatch);
@@ -206,8 +196,6 @@ class PersonAliasResource {
     @Idempotent(required = false)
     @Operation(summary = "Undo an alias as the second officer: they are two people again, and all tokens end")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "needs-another-officer, officer-is-the-person")
-    @APIResponse(responseCode = "409", description = "alias-state-differs")
     public Response confirmUndo(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return step(id, Kind.UNDONE, null, ifMatch);
     }
@@ -218,7 +206,6 @@ class PersonAliasResource {
     @Idempotent(required = false)
     @Operation(summary = "Refuse the proposal to undo an alias")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
-    @APIResponse(responseCode = "409", description = "alias-state-differs")
     public Response refuseUndo(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return step(id, Kind.UNDO_REFUSED, null, ifMatch);
     }

@@ -41,7 +41,6 @@ class AccessResource {
     @RolesAllowed("AUDITOR")
     @Operation(summary = "Accesses to a person's data, or in an organisation, in the order in which they were recorded")
     @APIResponse(responseCode = "200", description = "A page of accesses; reading it is recorded")
-    @APIResponse(responseCode = "400", description = "Neither a person nor an organisation is named")
     public Page<AccessView> list(
             @QueryParam("personId") UUID personId,
             @QueryParam("organisationId") UUID organisationId,

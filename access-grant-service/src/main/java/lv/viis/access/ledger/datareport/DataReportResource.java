@@ -100,7 +100,6 @@ class DataReportResource {
     @Transactional
     @Operation(summary = "Make a report on who saw a person's data; making it is recorded")
     @APIResponseSchema(value = ReportView.class, responseCode = "201")
-    @APIResponse(responseCode = "400", description = "The reason or its reference is missing")
     public Response make(@NotNull @Valid NewReport request) {
         caller.requireCountry();
         var report = protectedReads.read(
@@ -123,7 +122,6 @@ class DataReportResource {
     @Path("/{id}")
     @Operation(summary = "A report's reason and extent")
     @APIResponse(responseCode = "200", description = "The report; reading it is recorded")
-    @APIResponse(responseCode = "404", description = "No such report")
     public ReportView one(@PathParam("id") UUID id) {
         caller.requireCountry();
         return ReportView.of(
@@ -134,7 +132,6 @@ class DataReportResource {
     @Path("/{id}/accesses")
     @Operation(summary = "The accesses of a report, in the order in which they were recorded")
     @APIResponse(responseCode = "200", description = "A page of accesses; reading it is recorded")
-    @APIResponse(responseCode = "404", description = "No such report")
     public Page<AccessView> accesses(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

@@ -95,7 +95,6 @@ class LedgerResource {
     @PermitAll
     @Operation(summary = "The root of one day, open to all")
     @APIResponse(responseCode = "200", description = "The root; verify-ledger takes it as --root")
-    @APIResponse(responseCode = "404", description = "No such root")
     public RootView root(@PathParam("number") long number) {
         var root = roots.of(number);
         if (root == null) {
@@ -113,8 +112,6 @@ class LedgerResource {
             description = "One JSON object a line: whose chain it is, its entries in order, the roots over them with"
                     + " the chain's place in their trees, and how many entries there are.")
     @APIResponse(responseCode = "200", description = "The chain as it stands; exporting it is recorded")
-    @APIResponse(responseCode = "400", description = "The reason is missing or none of " + REASONS)
-    @APIResponse(responseCode = "404", description = "There is no such chain")
     public Response export(
             @PathParam("chain") String chain, @QueryParam("reason") @NotNull @Pattern(regexp = REASONS) String reason) {
         caller.requireCountry();

@@ -45,7 +45,6 @@ class AccessProofResource {
     @RolesAllowed("AUDITOR")
     @Operation(summary = "The chain from an access to its grants, decisions, applications, letters and signatures")
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
-    @APIResponse(responseCode = "404", description = "No such access is in the ledger")
     public AccessProof one(@PathParam("id") UUID id) {
         caller.requireCountry();
         return protectedReads

@@ -36,7 +36,6 @@ class GrantProofResource {
     @Authenticated
     @Operation(summary = "The chain from a grant to its decision, application, letters and signatures")
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
-    @APIResponse(responseCode = "404", description = "No such grant, or not yours to read")
     public GrantProof one(@PathParam("id") UUID id) {
         return protectedReads.read(
                 "read grant proof",

@@ -69,8 +69,6 @@ class AccessReportResource {
                     "Officers and auditors may name any organisation, or none for all. With Accept: text/csv, or as"
                             + " access.csv, the whole report for a spreadsheet: that is an export and needs a reason.")
     @APIResponse(responseCode = "200", description = "A page of rows; reading it is recorded")
-    @APIResponse(responseCode = "404", description = "No such organisation, or not yours to read")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown, for an export")
     public Response access(
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("reason") String reason,
@@ -101,9 +99,6 @@ class AccessReportResource {
     @APIResponse(
             responseCode = "200",
             description = "UTF-8 with a byte order mark, commas, CRLF; safe in a spreadsheet")
-    @APIResponse(responseCode = "400", description = "The reason is missing")
-    @APIResponse(responseCode = "404", description = "No such organisation, or not yours to read")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     public Response csv(@QueryParam("organisationId") UUID organisationId, @QueryParam("reason") String reason) {
         return file(organisationId, reason);
     }

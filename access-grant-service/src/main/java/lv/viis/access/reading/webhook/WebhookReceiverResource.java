@@ -32,7 +32,6 @@ import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.text.OneLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -96,11 +95,6 @@ class WebhookReceiverResource {
                     + " {\"challenge\": …} that repeats data.challenge; such a call is made at once. It is told as long"
                     + " as who registered it, or resumed it last, might register it.")
     @APIResponseSchema(value = RegisteredView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "Not the caller's organisation")
-    @APIResponse(responseCode = "404", description = "There is no such organisation")
-    @APIResponse(responseCode = "409", description = "too-many-receivers: an organisation has five at most")
-    @APIResponse(responseCode = "422", description = "address-not-allowed: https and public addresses only")
-    @APIResponse(responseCode = "429", description = "too-many-checks: see Retry-After")
     public Response register(@Valid @NotNull NewReceiver asked) {
         ownReceivers.requireMine(asked.organisationId());
         var registered = registerReceiver.register(
@@ -130,7 +124,6 @@ class WebhookReceiverResource {
     @Path("/{id}")
     @Operation(summary = "Read a receiver")
     @APIResponseSchema(value = ReceiverView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
     public Response read(@PathParam("id") UUID id) {
         return answer(protectedReads.read(
                 "read webhook receiver",
@@ -141,7 +134,6 @@ class WebhookReceiverResource {
     @GET
     @Path("/{id}/deliveries")
     @Operation(summary = "List what a receiver was told, or is to be told, oldest first")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
     public Page<DeliveryView> deliveries(
             @PathParam("id") UUID id,
             @QueryParam("state") @Pattern(regexp = "WAITING|DELIVERED|GIVEN_UP") String state,

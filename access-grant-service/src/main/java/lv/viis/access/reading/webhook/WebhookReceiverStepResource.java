@@ -17,7 +17,6 @@ import lv.viis.access.reading.webhook.WebhookReceiverResource.RegisteredView;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,10 +42,6 @@ class WebhookReceiverStepResource {
     @Idempotent(required = false)
     @Operation(summary = "Make a new secret", description = "The old one goes on signing beside it for a day.")
     @APIResponseSchema(value = RegisteredView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
-    @APIResponse(responseCode = "409", description = "receiver-gone")
-    @APIResponse(responseCode = "412", description = "It has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response newSecret(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var registered = replaceSecret.replace(ownReceivers.mine(id).id, ifMatch, now());
         return Response.ok(RegisteredView.of(registered))
@@ -65,11 +60,6 @@ class WebhookReceiverStepResource {
                             + " is a telling of the type receiver.tested to an ACTIVE one. Both are made once; see the outcome"
                             + " among the deliveries.")
     @APIResponseSchema(value = ReceiverView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours")
-    @APIResponse(responseCode = "409", description = "receiver-gone, receiver-state-differs")
-    @APIResponse(responseCode = "412", description = "It has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    @APIResponse(responseCode = "429", description = "too-many-checks: see Retry-After")
     public Response change(
             @PathParam("id") UUID id, @PathParam("change") String change, @HeaderParam("If-Match") String ifMatch) {
         return answer(ReceiverView.of(changeReceiver.change(

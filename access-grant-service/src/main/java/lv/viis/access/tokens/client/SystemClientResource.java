@@ -128,8 +128,6 @@ class SystemClientResource {
     @Idempotent
     @Operation(summary = "Ask for a right for a system of the own organisation")
     @APIResponseSchema(value = View.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "outside-scope")
-    @APIResponse(responseCode = "422", description = "client-keys-unfit, client-right-not-allowed, role-outside-matrix")
     public Response apply(@NotNull @Valid NewClient request) {
         var client = apply.apply(request);
         return Response.created(URI.create("/v1/system-clients/" + client.id))
@@ -166,7 +164,6 @@ class SystemClientResource {
     @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER", "AUDITOR"})
     @Operation(summary = "One system")
     @APIResponseSchema(value = View.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such system, or not yours to read")
     public Response read(@PathParam("id") UUID id) {
         return views.answer(protectedReads.read(
                 "read system client",

@@ -16,7 +16,6 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,14 +63,6 @@ class SystemClientStepResource {
     @Idempotent(required = false)
     @Operation(summary = "Grant or reject a system's right, as an officer without a part in it")
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "officer-is-the-applicant, outside-scope")
-    @APIResponse(responseCode = "404", description = "No such system")
-    @APIResponse(responseCode = "409", description = "client-already-decided, applicant-is-head-no-longer")
-    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
-    @APIResponse(
-            responseCode = "422",
-            description = "client-right-not-allowed, reason-code-unknown, role-outside-matrix")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDecision request) {
         caller.requireCountry();
@@ -84,11 +75,6 @@ class SystemClientStepResource {
     @Idempotent(required = false)
     @Operation(summary = "Replace a system's keys; the old ones count no longer")
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such system, or not yours")
-    @APIResponse(responseCode = "409", description = "client-not-granted")
-    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
-    @APIResponse(responseCode = "422", description = "client-keys-unfit")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response replaceKeys(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewKeys request) {
         return views.answer(replaceKeys.replace(id, ifMatch, request.jwks()));
@@ -100,11 +86,6 @@ class SystemClientStepResource {
     @Idempotent(required = false)
     @Operation(summary = "End a system's right at once, with the tokens that it holds")
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such system, or not yours")
-    @APIResponse(responseCode = "409", description = "client-not-granted")
-    @APIResponse(responseCode = "412", description = "The system has changed since it was read")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEnd request) {
         return views.answer(end.end(id, ifMatch, request.reasonCode()));

@@ -122,8 +122,6 @@ class EvaluationResource {
             description = "AuthZEN 1.0. Subject: person and its id; action: a role's code; resource: organisation and "
                     + "its id. What lies outside the asking system's scope is never allowed.")
     @APIResponse(responseCode = "200", description = "The decision")
-    @APIResponse(responseCode = "403", description = "only-systems-may-ask")
-    @APIResponse(responseCode = "503", description = "rights-not-readable")
     public Decision evaluate(@NotNull @Valid Question question) {
         return new Decision(evaluateAccess.evaluate(List.of(question), null).get(0));
     }
@@ -133,8 +131,6 @@ class EvaluationResource {
     @Authenticated
     @Operation(summary = "Several such questions at once", description = "AuthZEN 1.0, 50 at most.")
     @APIResponse(responseCode = "200", description = "The decisions")
-    @APIResponse(responseCode = "403", description = "only-systems-may-ask")
-    @APIResponse(responseCode = "503", description = "rights-not-readable")
     public Decisions evaluateAll(@NotNull @Valid Questions questions) {
         var whole = new ArrayList<Question>();
         for (var part : questions.evaluations()) {

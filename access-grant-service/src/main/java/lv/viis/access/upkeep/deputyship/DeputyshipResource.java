@@ -123,8 +123,6 @@ class DeputyshipResource {
     @Idempotent
     @Operation(summary = "Appoint a deputy for some of your own grants; it takes effect with consent")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "acts-for-another")
-    @APIResponse(responseCode = "422", description = "deputyship-not-possible")
     public Response appoint(@NotNull @Valid NewDeputyship request) {
         var view = DeputyshipView.of(appoint.appoint(request));
         return Response.created(URI.create("/v1/deputyships/" + view.id()))
@@ -159,7 +157,6 @@ class DeputyshipResource {
     @Authenticated
     @Operation(summary = "One deputyship")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such deputyship, or not yours to read")
     public Response one(@PathParam("id") UUID id) {
         return answer(protectedReads.read(
                 "read deputyship",
@@ -179,10 +176,6 @@ class DeputyshipResource {
     @Idempotent(required = false)
     @Operation(summary = "Consent as head of the employer or as an access officer; it takes effect on its days")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "consenter-is-involved, outside-scope, acts-for-another")
-    @APIResponse(responseCode = "404", description = "No such deputyship, or not yours to read")
-    @APIResponse(responseCode = "409", description = "deputyship-state-differs")
-    @APIResponse(responseCode = "422", description = "deputyship-not-possible")
     public Response consent(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(DeputyshipView.of(consent.consent(id, ifMatch)));
     }
@@ -194,8 +187,6 @@ class DeputyshipResource {
     @Operation(
             summary = "End a deputyship, or refuse a proposed one, as one of the two, their head or an access officer")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such deputyship, or not yours to read")
-    @APIResponse(responseCode = "409", description = "deputyship-state-differs")
     public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(DeputyshipView.of(withdraw.withdraw(id, ifMatch)));
     }

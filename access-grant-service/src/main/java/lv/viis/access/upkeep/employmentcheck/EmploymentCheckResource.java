@@ -103,11 +103,6 @@ class EmploymentCheckResource {
     @Idempotent(required = false)
     @Operation(summary = "Let what is beyond the night's cap be suspended too")
     @APIResponseSchema(value = CheckView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such check")
-    @APIResponse(responseCode = "409", description = "nothing-held")
-    @APIResponse(responseCode = "412", description = "The check has changed since it was read")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {
         caller.requireCountry();

@@ -122,11 +122,6 @@ class EmploymentQuestionResource {
     @Idempotent(required = false)
     @Operation(summary = "Say whether the person works there: the grants hold again, or end at once")
     @APIResponseSchema(value = QuestionView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "own-employment")
-    @APIResponse(responseCode = "404", description = "No such question, or not of your organisation")
-    @APIResponse(responseCode = "409", description = "question-settled")
-    @APIResponse(responseCode = "412", description = "The question has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response answer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Answer request) {
         var question = answerQuestion.answer(id, ifMatch, request.employed());

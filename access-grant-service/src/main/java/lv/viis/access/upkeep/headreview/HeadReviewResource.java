@@ -124,7 +124,6 @@ class HeadReviewResource {
     @Authenticated
     @Operation(summary = "One review")
     @APIResponseSchema(value = HeadReviewView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such review, or not of your organisation")
     public Response one(@PathParam("id") UUID id) {
         return answer(protectedReads.read(
                 "read head review",
@@ -137,7 +136,6 @@ class HeadReviewResource {
     @Authenticated
     @Operation(summary = "The live grants through the organisation, or what the head said of each")
     @APIResponse(responseCode = "200", description = "A page of grants; reading it is recorded")
-    @APIResponse(responseCode = "404", description = "No such review, or not of your organisation")
     public Page<HeadReviewQuery.ReviewedGrant> grants(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
@@ -162,12 +160,6 @@ class HeadReviewResource {
             summary = "Confirm all grants through the organisation but those named, which end at once",
             description = "As the head; for what the head holds an officer answers first, and only for that.")
     @APIResponseSchema(value = HeadReviewView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "own-grant-in-review")
-    @APIResponse(responseCode = "404", description = "No such review, or not yours")
-    @APIResponse(responseCode = "409", description = "head-review-settled, nothing-left-to-answer")
-    @APIResponse(responseCode = "412", description = "The review has changed since it was read")
-    @APIResponse(responseCode = "422", description = "grant-outside-review")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response answer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Answer request) {
         return answer(HeadReviewView.of(answerReview.answer(id, ifMatch, request.endGrantIds())));

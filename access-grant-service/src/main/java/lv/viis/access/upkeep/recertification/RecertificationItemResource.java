@@ -11,7 +11,6 @@ import java.util.UUID;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,11 +34,6 @@ class RecertificationItemResource {
     @Idempotent(required = false)
     @Operation(summary = "Say that the access is still needed; what was suspended in the campaign holds again")
     @APIResponseSchema(value = Answered.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "own-grant-in-recertification, head-has-to-answer")
-    @APIResponse(responseCode = "404", description = "No such item, or not of your organisation")
-    @APIResponse(responseCode = "409", description = "item-settled")
-    @APIResponse(responseCode = "412", description = "The item has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(answerItem.answer(id, ifMatch, true));
     }
@@ -50,11 +44,6 @@ class RecertificationItemResource {
     @Idempotent(required = false)
     @Operation(summary = "Say that the access is no longer needed; the grant ends at once")
     @APIResponseSchema(value = Answered.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "head-has-to-answer")
-    @APIResponse(responseCode = "404", description = "No such item, or not of your organisation")
-    @APIResponse(responseCode = "409", description = "item-settled")
-    @APIResponse(responseCode = "412", description = "The item has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(answerItem.answer(id, ifMatch, false));
     }

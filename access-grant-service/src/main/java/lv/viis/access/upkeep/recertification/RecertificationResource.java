@@ -87,7 +87,6 @@ class RecertificationResource {
                     "What nobody confirmed by the deadline is suspended, never more than the cap without a release;"
                             + " it can still be confirmed in the grace, and ends after it.")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "201")
-    @APIResponse(responseCode = "422", description = "nothing-to-certify")
     public Response start(@NotNull @Valid NewRecertification request) {
         caller.requireCountry();
         var view = campaigns.find(start.start(request).id);
@@ -116,7 +115,6 @@ class RecertificationResource {
     @Authenticated
     @Operation(summary = "A campaign and how far it is")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such campaign, or not about your organisation")
     public Response one(@PathParam("id") UUID id) {
         return answer(campaigns.find(id));
     }
@@ -126,7 +124,6 @@ class RecertificationResource {
     @Authenticated
     @Operation(summary = "The grants of a campaign; a head gets those through the own organisation")
     @APIResponse(responseCode = "200", description = "A page of grants; reading it is recorded")
-    @APIResponse(responseCode = "404", description = "No such campaign, or not about your organisation")
     public Page<RecertificationQuery.Item> items(
             @PathParam("id") UUID id,
             @QueryParam("employerId") UUID employerId,
@@ -151,11 +148,6 @@ class RecertificationResource {
     @Idempotent(required = false)
     @Operation(summary = "Let what is beyond the cap be suspended too, as another officer than the one who started it")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "releaser-is-the-starter")
-    @APIResponse(responseCode = "404", description = "No such campaign")
-    @APIResponse(responseCode = "409", description = "deadline-not-reached, already-released")
-    @APIResponse(responseCode = "412", description = "The campaign has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {
         caller.requireCountry();

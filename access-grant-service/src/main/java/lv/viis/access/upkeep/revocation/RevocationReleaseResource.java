@@ -14,7 +14,6 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,10 +42,6 @@ class RevocationReleaseResource {
     @Idempotent(required = false)
     @Operation(summary = "Let what is held end, as another officer than the one who asked, and none whose rights end")
     @APIResponseSchema(value = RevocationView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "releaser-is-the-asker, releaser-is-concerned")
-    @APIResponse(responseCode = "404", description = "No such revocation")
-    @APIResponse(responseCode = "409", description = "nothing-held, already-released, revocation-has-lapsed")
-    @APIResponse(responseCode = "422", description = "reason-code-unknown")
     @Unlimited("a withdrawal does not wait")
     public Response release(@PathParam("id") UUID id, @NotNull @Valid RevocationRelease request) {
         caller.requireCountry();

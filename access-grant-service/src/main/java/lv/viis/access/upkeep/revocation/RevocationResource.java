@@ -170,7 +170,6 @@ class RevocationResource {
                             + " person's never do.")
     @APIResponseSchema(value = RevocationView.class, responseCode = "201")
     @APIResponse(responseCode = "202", description = "They end one by one, or wait for a release; see Location")
-    @APIResponse(responseCode = "409", description = "chosen-grants-changed")
     @Unlimited("a withdrawal does not wait")
     public Response revoke(@NotNull @Valid NewRevocation request) {
         caller.requireCountry();
@@ -186,7 +185,6 @@ class RevocationResource {
     @Path("/{id}")
     @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
     @Operation(summary = "A bulk revocation and how far it is")
-    @APIResponse(responseCode = "404", description = "No such revocation")
     public RevocationView one(@PathParam("id") UUID id) {
         caller.requireCountry();
         return protectedReads.read(
@@ -199,7 +197,6 @@ class RevocationResource {
     @Path("/{id}/grants")
     @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
     @Operation(summary = "The grants of a bulk revocation and what became of each")
-    @APIResponse(responseCode = "404", description = "No such revocation")
     public Page<RevocationQuery.Member> grants(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

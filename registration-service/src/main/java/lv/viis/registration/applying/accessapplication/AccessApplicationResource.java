@@ -33,7 +33,6 @@ import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -72,12 +71,6 @@ class AccessApplicationResource {
                             + " paper, with the head's personal code. At most one open application may ask for the same"
                             + " person, employer, object and role.")
     @APIResponseSchema(value = AccessApplicationView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-head-on-record, only-clerks-enter-for-others")
-    @APIResponse(responseCode = "409", description = "open-application-exists (seeAlso names it), employer-closed")
-    @APIResponse(
-            responseCode = "422",
-            description = "role-unknown, role-follows-from-headship, role-does-not-fit-object, object-outside-employer,"
-                    + " days-outside-employment, grant-too-long, employer-unknown, grant-not-live")
     @Limited(kind = "drafts", most = 120, within = "PT1H")
     public Response create(@Valid @NotNull NewAccessApplication asked) {
         var made = createAccessApplication.create(
@@ -95,7 +88,6 @@ class AccessApplicationResource {
             summary = "Read an application",
             description = "For its applicant, its employee, the employer's head on record, clerks and access officers.")
     @APIResponseSchema(value = AccessApplicationView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public Response read(@PathParam("id") UUID id) {
         var view = protectedReads.read(
                 "read access application",

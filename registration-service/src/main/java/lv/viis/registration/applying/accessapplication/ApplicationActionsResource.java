@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -77,10 +76,6 @@ class ApplicationActionsResource {
                             schema = @Schema(implementation = Object.class),
                             example = "{\"duty\": \"Enters the learners of the institution\"}"))
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-applicant, applicant-is-somebody-else, clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "application-in-wrong-state, open-application-exists")
-    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String patch)
             throws JsonProcessingException {
         return ActionView.answer(changeAccessApplication.change(caller.personId(), id, ifMatch, patch, now()));
@@ -94,10 +89,6 @@ class ApplicationActionsResource {
             summary = "Stand by what a former head applied for",
             description = "By who heads the employer on record today, within 14 days; then the ministry goes on.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-head-on-record")
-    @APIResponse(responseCode = "409", description = "application-in-wrong-state: nothing is to be confirmed")
-    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return ActionView.answer(confirmAccessApplication.confirm(caller.personId(), id, ifMatch, now()));
     }
@@ -110,10 +101,6 @@ class ApplicationActionsResource {
             summary = "Withdraw an open application",
             description = "By who may apply for the employer today, or the clerks if one of them entered it.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "application-in-wrong-state: what has ended stays so")
-    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return ActionView.answer(withdrawAccessApplication.withdraw(caller.personId(), id, ifMatch, now()));
     }
@@ -128,10 +115,6 @@ class ApplicationActionsResource {
                     "By a clerk, from an identity document. It is not needed where the employee signs the commitment"
                             + " letter electronically: the certificate has the code.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "application-in-wrong-state")
-    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response confirmCode(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         caller.requireScope(null, null);
         return ActionView.answer(confirmPersonalCode.confirm(caller.personId(), id, ifMatch, now()));

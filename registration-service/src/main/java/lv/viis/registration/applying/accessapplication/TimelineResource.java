@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What has happened to an application, for head and employee alike; ids and codes only. */
@@ -64,7 +63,6 @@ class TimelineResource {
     @Operation(
             summary = "Read an application's timeline",
             description = "For whoever may read the application, and for IZM_SUPPORT; it names nobody.")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public TimelineView read(@PathParam("id") UUID id) {
         var application = applications.traceable(id);
         return new TimelineView(

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -112,11 +111,6 @@ class AttachmentResource {
                     "By who may act on it, while it is open: PDF, JPEG or PNG of at most 5 MiB, ten at most. A"
                             + " signed container may hold it beside the letters, byte for byte. The same document is registered once.")
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "application-in-wrong-state, too-many-attachments")
-    @APIResponse(responseCode = "413", description = "attachment-too-large")
-    @APIResponse(responseCode = "422", description = "attachment-type-not-accepted, scan-not-accepted")
-    @APIResponse(responseCode = "503", description = "too-many-files: send it again later")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response add(@PathParam("id") UUID id, byte[] content) {
         var added = addAttachment.add(
@@ -145,7 +139,6 @@ class AttachmentResource {
     @Authenticated
     @Produces({"application/pdf", "image/jpeg", "image/png", MediaType.APPLICATION_JSON})
     @Operation(summary = "Download a registered document", description = "As an attachment, of the type found.")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public Response download(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
         var download = protectedReads.read(
                 "download attachment",

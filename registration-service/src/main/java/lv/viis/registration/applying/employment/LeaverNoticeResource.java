@@ -16,7 +16,6 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,8 +56,6 @@ class LeaverNoticeResource {
                     + " the last day, open applications for the person close, and a later notice takes the place of an"
                     + " earlier one.")
     @APIResponseSchema(value = LeaverNoticeView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-employer")
-    @APIResponse(responseCode = "404", description = "Nobody of this id is known to work there")
     public Response give(@Valid @NotNull NewLeaverNotice told) {
         var notice = recordLeaver.record(
                 caller.personId(),

@@ -29,7 +29,6 @@ import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registration.known.mandate.Authorisation;
 import lv.viis.registration.letters.letter.Letters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -73,9 +72,6 @@ class AuthorisationResource {
                     "By the head on record, never by a deputy. Issues the letter; from the day the head has signed"
                             + " it, or two clerks have seen it on paper, the deputy applies for the organisation, within its days.")
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-head-on-record")
-    @APIResponse(responseCode = "409", description = "employer-closed")
-    @APIResponse(responseCode = "422", description = "deputy-is-the-head, authorisation-too-long, not-printable")
     public Response give(@Valid @NotNull NewAuthorisation asked) {
         var given = giveAuthorisation.give(caller.personId(), asked, now());
         return Response.created(URI.create("/v1/authorisations/" + given.id()))
@@ -89,7 +85,6 @@ class AuthorisationResource {
     @Operation(
             summary = "Read an authorisation",
             description = "For its deputy, who heads the organisation today, and the ministry.")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public AuthorisationView read(@PathParam("id") UUID id) {
         return protectedReads.read(
                 "read authorisation",
@@ -128,7 +123,6 @@ class AuthorisationResource {
             description = "By any head on record of the organisation, at once. What the deputy applied for and is not"
                     + " decided waits for a head's confirmation. What is revoked stays so.")
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-head-on-record")
     public Response revoke(@PathParam("id") UUID id) {
         revokeAuthorisation.revoke(caller.personId(), id, now());
         // The answer names the deputy, who may be an earlier head's: that is a look like any other.

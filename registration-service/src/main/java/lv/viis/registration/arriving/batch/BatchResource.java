@@ -23,7 +23,6 @@ import lv.viis.registration.letters.letter.Letter;
 import lv.viis.registration.letters.letter.Letters;
 import lv.viis.registration.texts.lettertext.LetterKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -77,9 +76,6 @@ class BatchResource {
                     "By who may draft a single one. All are drafted, or none: then the violations name the entries"
                             + " at fault. Afterwards each is an application like any other.")
     @APIResponseSchema(value = BatchView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-head-on-record, only-clerks-enter-for-others")
-    @APIResponse(responseCode = "409", description = "employer-closed")
-    @APIResponse(responseCode = "422", description = "entries-refused: violations name them; employer-unknown")
     @Limited(kind = "batches", most = 20, within = "PT1H")
     public Response create(@Valid @NotNull NewBatch asked) {
         var batch = createBatch.create(caller.personId(), asked, now());
@@ -94,7 +90,6 @@ class BatchResource {
     @Operation(
             summary = "Read where the applications of a batch stand",
             description = "For its applicant, who may apply for the employer, and the ministry; not for the employees.")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public BatchView read(@PathParam("id") UUID id) {
         return view(batches.readable(id));
     }
@@ -109,9 +104,6 @@ class BatchResource {
                     "One head's letter that names all whose applications are drafts or whose head's letter ran out"
                             + " unsigned, and a commitment letter for each employee (none where rights end).")
     @APIResponseSchema(value = IssuedList.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "letters-already-issued, no-letters-to-issue")
-    @APIResponse(responseCode = "422", description = "not-printable: the letter's font lacks a character")
     public Response issueLetters(@PathParam("id") UUID id) {
         var issued = issueBatchLetters.issue(caller.personId(), id, now());
         return Response.created(URI.create("/v1/access-application-batches/" + id))
@@ -128,7 +120,6 @@ class BatchResource {
             description = "Each application with evidence for its letters goes to the ministry; of each other one it is"
                     + " told why not. May be repeated for the rest.")
     @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     public Response submit(@PathParam("id") UUID id) {
         return outcomes(submitBatch.submit(caller.personId(), id, now()));
     }
@@ -139,7 +130,6 @@ class BatchResource {
     @Idempotent(required = false)
     @Operation(summary = "Withdraw what is open of a batch", description = "What has ended stays as it is.")
     @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
     public Response withdraw(@PathParam("id") UUID id) {
         return outcomes(withdrawBatch.withdraw(caller.personId(), id, now()));
     }

@@ -33,7 +33,6 @@ import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -100,9 +99,6 @@ class CommitmentCampaignResource {
                     "By the ministry's administrators, for the country. Nobody is asked until another administrator"
                             + " confirms it.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "Not an administrator of the ministry, or not for the country")
-    @APIResponse(responseCode = "409", description = "campaign-running, see it in seeAlso")
-    @APIResponse(responseCode = "422", description = "text-not-in-force, deadline-too-near")
     public Response propose(@Valid @NotNull NewCampaign asked) {
         caller.requireCountry();
         var campaign = proposeCampaign.propose(caller.personId(), asked.textVersion(), asked.deadline(), now());
@@ -121,12 +117,6 @@ class CommitmentCampaignResource {
                     + " text gets a new letter, by and by, and reminders. Who has not signed by the deadline loses the"
                     + " rights through that employer; signing late is possible, but a head must apply for them anew.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
-    @APIResponse(
-            responseCode = "403",
-            description = "second-admin-is-the-first; Not an administrator of the ministry, or not for the country")
-    @APIResponse(responseCode = "404", description = "There is none")
-    @APIResponse(responseCode = "409", description = "campaign-over, campaign-running, see it in seeAlso")
-    @APIResponse(responseCode = "422", description = "text-not-in-force, deadline-too-near")
     public Response confirm(@PathParam("id") UUID id) {
         caller.requireCountry();
         return Response.ok(view(startCampaign.confirm(caller.personId(), id, now())))
@@ -141,9 +131,6 @@ class CommitmentCampaignResource {
             summary = "Cancel a proposed or running campaign",
             description = "Nobody's rights end by it any more; letters that are signed stay signed.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "Not an administrator of the ministry, or not for the country")
-    @APIResponse(responseCode = "404", description = "There is none")
-    @APIResponse(responseCode = "409", description = "campaign-over")
     public Response cancel(@PathParam("id") UUID id) {
         caller.requireCountry();
         return Response.ok(view(cancelCampaign.cancel(caller.personId(), id, now())))
@@ -169,7 +156,6 @@ class CommitmentCampaignResource {
             summary = "Read a campaign and how far it is",
             description = "The ministry's clerks, access officers and administrators see the count of all members,"
                     + " heads that of their own people, others none.")
-    @APIResponse(responseCode = "404", description = "There is none")
     public CampaignView read(@PathParam("id") UUID id) {
         return view(campaigns.find(id));
     }
@@ -181,7 +167,6 @@ class CommitmentCampaignResource {
             summary = "List who is asked to sign, and who has",
             description = "All for the ministry's clerks, access officers and administrators; their own people for"
                     + " heads.")
-    @APIResponse(responseCode = "404", description = "There is no such campaign")
     public Page<MemberView> members(
             @PathParam("id") UUID id,
             @QueryParam("state") @Pattern(regexp = STATES) String state,

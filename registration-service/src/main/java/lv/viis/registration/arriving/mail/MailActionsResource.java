@@ -20,7 +20,6 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registration.arriving.mail.Mail.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,9 +59,6 @@ class MailActionsResource {
             summary = "Say for which letter a mail is",
             description = "Its signed file is checked and accepted as an upload for that letter would be.")
     @APIResponseSchema(value = MailView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "clerk-is-involved, outside-scope")
-    @APIResponse(responseCode = "409", description = "mail-already-settled, and what an upload is refused for")
-    @APIResponse(responseCode = "422", description = "nothing-signed-in-mail, and what an upload is refused for")
     public Response assign(@PathParam("id") UUID id, @Valid @NotNull Assignment assignment) {
         caller.requireCountry();
         return answer(assignMail.assign(caller.personId(), id, assignment.letterId(), now()));
@@ -75,8 +71,6 @@ class MailActionsResource {
             summary = "Say that nothing in a mail is to be accepted",
             description = "QUESTION sends it on to the folder that support reads.")
     @APIResponseSchema(value = MailView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "clerk-is-involved, outside-scope")
-    @APIResponse(responseCode = "409", description = "mail-already-settled")
     public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
         caller.requireCountry();
         if (!BY_CLERK.contains(dismissal.reason())) {

@@ -68,7 +68,6 @@ class MailResource {
                     + " came before is answered 200 with what became of it.")
     @APIResponseSchema(value = MailView.class, responseCode = "201")
     @APIResponse(responseCode = "200", description = "It came before")
-    @APIResponse(responseCode = "413", description = "Larger than 12 MiB")
     public Response receive(byte[] message) {
         caller.requireCountry();
         if (message == null || message.length == 0) {
@@ -101,7 +100,6 @@ class MailResource {
     @Path("/{id}")
     @Operation(summary = "Read a mail", description = "With what is in it, as long as it is kept; recorded.")
     @APIResponse(responseCode = "200", description = "The mail")
-    @APIResponse(responseCode = "404", description = "There is none, or its content is not kept any more")
     public MailContentView read(@PathParam("id") UUID id) {
         caller.requireCountry();
         var opened = protectedReads.read("read mail", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
@@ -117,7 +115,6 @@ class MailResource {
             description = "As it came and unchecked: for looking at, never to be opened by a program that runs what is"
                     + " in it; recorded.")
     @APIResponse(responseCode = "200", description = "The file")
-    @APIResponse(responseCode = "404", description = "There is none")
     public Response attachment(@PathParam("id") UUID id, @PathParam("number") int number) {
         caller.requireCountry();
         var opened = protectedReads.read(

@@ -23,7 +23,6 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -67,11 +66,6 @@ class LetterOriginalsResource {
                     "By a clerk without a part in the letter. Its scan follows, then a second clerk confirms it. A head"
                             + " must have been head, or the head unidentified in the register, on the document's date.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "clerk-is-involved, outside-scope")
-    @APIResponse(
-            responseCode = "409",
-            description = "paper-already-received, letter-already-accepted, letter-expired, application-in-wrong-state")
-    @APIResponse(responseCode = "422", description = "signer-had-no-mandate, letter-superseded")
     public Response record(@PathParam("id") UUID id, @Valid @NotNull NewOriginal told) {
         caller.requireScope(null, null);
         var recorded =

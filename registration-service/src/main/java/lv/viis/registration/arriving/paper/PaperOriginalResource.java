@@ -40,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -143,13 +142,6 @@ class PaperOriginalResource {
                     "Once, by the clerk who recorded it: PDF without anything that runs, JPEG, PNG or TIFF, at most"
                             + " 10 MiB; its type is found by its content.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "not-the-recording-clerk, clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "original-settled")
-    @APIResponse(responseCode = "412", description = "The original has changed since it was read")
-    @APIResponse(responseCode = "413", description = "scan-too-large")
-    @APIResponse(responseCode = "422", description = "scan-not-accepted")
-    @APIResponse(responseCode = "503", description = "too-many-files: send it again later")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response attach(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] content) {
         caller.requireScope(null, null);
@@ -162,7 +154,6 @@ class PaperOriginalResource {
     @RolesAllowed({"IZM_CLERK", "IZM_ACCESS_OFFICER", "AUDITOR"})
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @Operation(summary = "Download the scan of a paper original", description = "As an attachment, of the type found.")
-    @APIResponse(responseCode = "404", description = "There is none, or no scan yet")
     public Response scan(@PathParam("id") UUID id) {
         caller.requireScope(null, null);
         var download = protectedReads.read(
@@ -187,10 +178,6 @@ class PaperOriginalResource {
             summary = "Confirm a paper original",
             description = "By a second clerk, who saw the original beside its scan. Then it proves its letter.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "second-clerk-needed, clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "original-settled, scan-missing, application-in-wrong-state")
-    @APIResponse(responseCode = "412", description = "The original has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         caller.requireScope(null, null);
         return answer(settleOriginal.settle(caller.personId(), id, ifMatch, null, now()));
@@ -205,10 +192,6 @@ class PaperOriginalResource {
             summary = "Reject a paper original",
             description = "By a second clerk. The letter can then be signed, or come on paper, anew.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "second-clerk-needed, clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "original-settled")
-    @APIResponse(responseCode = "412", description = "The original has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response reject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Rejection rejection) {
         caller.requireScope(null, null);

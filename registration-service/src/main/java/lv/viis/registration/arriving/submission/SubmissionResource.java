@@ -18,7 +18,6 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Version;
 import lv.viis.registration.applying.accessapplication.ApplicationState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,13 +52,6 @@ class SubmissionResource {
                     "By the applicant, a deputy, the next head, or the clerk who entered it, once every letter that it needs is"
                             + " proved. Of a head who has left, the next one has to confirm it.")
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "letters-not-signed, personal-code-not-confirmed, application-in-wrong-state," + " employer-closed")
-    @APIResponse(responseCode = "412", description = "The application has changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var submitted = submitAccessApplication.submit(
                 caller.personId(), id, ifMatch, Instant.now().truncatedTo(ChronoUnit.MICROS));

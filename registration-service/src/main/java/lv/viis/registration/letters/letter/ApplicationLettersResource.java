@@ -18,7 +18,6 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,9 +52,6 @@ class ApplicationLettersResource {
                     "By the applicant or a deputy: the letters of a draft; those of a returned application that say something else"
                             + " now; or new versions of letters that expired unsigned. An unchanged letter keeps its evidence.")
     @APIResponseSchema(value = LetterList.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = "not-the-applicant, clerk-is-involved")
-    @APIResponse(responseCode = "409", description = "letters-already-issued, application-in-wrong-state")
-    @APIResponse(responseCode = "422", description = "not-printable: the letter's font lacks a character")
     @Limited(kind = "letters", most = 240, within = "PT1H")
     public Response issue(@PathParam("id") UUID id) {
         var issued =

@@ -21,7 +21,6 @@ import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
 import lv.viis.registration.signing.archive.Archives;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What proves a letter, for those who must be able to prove it: the ministry's clerks and officers, and auditors. */
@@ -83,7 +82,6 @@ class EvidenceResource {
             summary = "Read what proves a letter",
             description =
                     "How it was judged at receipt, and its archive forms; with a role of the ministry or as an auditor.")
-    @APIResponse(responseCode = "404", description = "There is no letter, or no evidence of it yet")
     public EvidenceView read(@PathParam("id") UUID id) {
         return protectedReads.read(
                 "read evidence",
@@ -105,7 +103,6 @@ class EvidenceResource {
         MediaType.APPLICATION_JSON
     })
     @Operation(summary = "Download the file that proves a letter, byte for byte as it was received")
-    @APIResponse(responseCode = "404", description = "There is no letter, or no evidence of it yet")
     public Response original(@PathParam("id") UUID id) {
         return download(id, "original", Evidence::containerId);
     }
@@ -120,7 +117,6 @@ class EvidenceResource {
         MediaType.APPLICATION_JSON
     })
     @Operation(summary = "Download the newest archive form of the file that proves a letter")
-    @APIResponse(responseCode = "404", description = "There is no letter, or no archive form yet")
     public Response archive(@PathParam("id") UUID id) {
         return download(
                 id,
@@ -135,7 +131,6 @@ class EvidenceResource {
     @Operation(
             summary = "Download the verdict on the file that proves a letter",
             description = "The detailed report of the signature check at receipt, XML of EU DSS.")
-    @APIResponse(responseCode = "404", description = "There is no letter, or no signed evidence of it yet")
     public Response report(@PathParam("id") UUID id) {
         return download(id, "report", evidence -> {
             if (evidence.detailedReportId == null) {

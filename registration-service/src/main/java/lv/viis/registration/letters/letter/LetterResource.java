@@ -14,7 +14,6 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.registration.ground.document.Documents;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One letter: what it is, and its document. */
@@ -38,7 +37,6 @@ class LetterResource {
     @GET
     @Authenticated
     @Operation(summary = "Read what a letter is", description = "For those who may read its application.")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public LetterView read(@PathParam("id") UUID id) {
         var letter = letters.readable(id);
         return LetterView.of(letter, letters.applicationsOf(letter.id()));

@@ -114,18 +114,6 @@ class SignatureResource {
             responseCode = "202",
             description = "The signature can be neither confirmed nor refuted now, for want of an answer on revocation:"
                     + " it is tried again for a day. Location tells what became of it.")
-    @APIResponse(
-            responseCode = "409",
-            description = "letter-already-accepted by another container, letter-expired, application-in-wrong-state")
-    @APIResponse(responseCode = "413", description = "container-too-large")
-    @APIResponse(
-            responseCode = "422",
-            description = "signer-is-not-the-user, signer-is-not-the-applicant, signer-was-not-the-head,"
-                    + " seal-is-not-a-person, signature-broken, signed-data-is-not-the-letter, signature-indeterminate, file-not-covered, signature-too-weak,"
-                    + " not-qualified, no-qualified-time-stamp, not-signed, malformed-container, format-not-supported,"
-                    + " pdf-changed, visible-signature-outside-box, malformed-pdf,"
-                    + " signer-not-identified, letter-superseded")
-    @APIResponse(responseCode = "503", description = "trust-list-stale, too-many-files: send it again later")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response sign(@PathParam("id") UUID id, byte[] container) {
         if (container != null && container.length > MAX_CONTAINER) {
@@ -149,7 +137,6 @@ class SignatureResource {
     @Operation(
             summary = "Read what became of a signed letter that was handed in",
             description = "For those who may read the letter; a refusal stays until another file comes.")
-    @APIResponse(responseCode = "404", description = "None was handed in that was accepted or waits")
     public SignatureView read(@PathParam("id") UUID id) {
         var letter = letters.readable(id);
         return letters.evidence(letter.id())

@@ -43,7 +43,6 @@ class NotificationResource {
             description = "For clerks of the ministry; oldest first, without addresses. Those in state UNDELIVERABLE"
                     + " need somebody to reach the person another way.")
     @APIResponse(responseCode = "200", description = "A page of them")
-    @APIResponse(responseCode = "403", description = "Not a clerk, or not for the country")
     public Page<NotificationView> list(
             @QueryParam("applicationId") String applicationId,
             @QueryParam("state") String state,

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who stands behind a person id, for those who may know. */
@@ -79,7 +78,6 @@ class PersonResource {
                     + " submitted an application for the person: then only the employments with that employer and the"
                     + " contacts signed for it, and no longer than a month after both the employment and the last"
                     + " application ended. By any of the ids that a person has had; the name is that signed last.")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to read")
     public PersonView read(@PathParam("personId") UUID personId) {
         return view(disclosed("read person", () -> List.of(people.readable(personId)))
                 .get(0));
@@ -91,7 +89,6 @@ class PersonResource {
             summary = "Read several people",
             description = "For screens that join names to ids: up to 100, by commas or as repeated parameters. Who is"
                     + " unknown, or not the caller's to read, is simply absent; the others are in the order asked for.")
-    @APIResponse(responseCode = "400", description = "More than 100 ids, none, or one that is no UUID")
     public PersonList readSeveral(@QueryParam("ids") List<String> ids) {
         var asked = uuids(ids);
         return new PersonList(

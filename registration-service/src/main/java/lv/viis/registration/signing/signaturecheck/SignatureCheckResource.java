@@ -59,14 +59,6 @@ class SignatureCheckResource {
                     + " against the trusted lists; nothing of it is kept, and asking again is harmless.",
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "Who signed what, and how good each signature is")
-    @APIResponse(responseCode = "413", description = "The file is larger than 12 MiB")
-    @APIResponse(
-            responseCode = "422",
-            description = "not-signed; format-not-supported and signature-too-weak, which name the format;"
-                    + " malformed-container and malformed-pdf for files that are broken, too large, or read differently by"
-                    + " different programs, or have more signatures, revisions, certificates, pages or the like than are"
-                    + " judged; the detail says which, and how many may be")
-    @APIResponse(responseCode = "503", description = "trust-list-stale, too-many-files: send it again later")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public SignatureCheckView check(byte[] file) {
         caller.requireCountry();

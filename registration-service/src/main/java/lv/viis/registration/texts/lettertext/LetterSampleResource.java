@@ -90,7 +90,6 @@ class LetterSampleResource {
                     + " municipality-employee, commitment or authorisation. It carries no letter code. May be cached.")
     @APIResponse(responseCode = "200", description = "The PDF, with ETag")
     @APIResponse(responseCode = "304", description = "It is still the one that If-None-Match names")
-    @APIResponse(responseCode = "404", description = "There is no such sample in this language")
     public Response read(
             @PathParam("sample") String sample,
             @QueryParam("lang") @DefaultValue("lv") @Pattern(regexp = "lv|en") String lang,

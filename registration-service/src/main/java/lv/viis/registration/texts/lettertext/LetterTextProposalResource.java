@@ -28,7 +28,6 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -130,9 +129,6 @@ class LetterTextProposalResource {
             description = "By the ministry's administrators, for the country. No letter is issued in it until another"
                     + " administrator confirms it.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "201")
-    @APIResponse(responseCode = "403", description = OTHERS)
-    @APIResponse(responseCode = "409", description = "text-version-taken, see the text in seeAlso")
-    @APIResponse(responseCode = "422", description = LetterTextResource.FAULTS)
     public Response propose(@Valid @NotNull NewLetterText asked) {
         caller.requireCountry();
         var proposal = proposeLetterText.propose(caller.personId(), asked.text(), now());
@@ -143,7 +139,6 @@ class LetterTextProposalResource {
 
     @GET
     @Operation(summary = "List proposed texts", description = "Oldest first, settled ones too unless filtered.")
-    @APIResponse(responseCode = "403", description = OTHERS)
     public Page<ProposalView> list(
             @QueryParam("state") @Pattern(regexp = "PROPOSED|CONFIRMED|REFUSED") String state,
             @QueryParam("cursor") String cursor,
@@ -160,8 +155,6 @@ class LetterTextProposalResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a proposed text", description = "For the ministry's administrators.")
-    @APIResponse(responseCode = "403", description = OTHERS)
-    @APIResponse(responseCode = "404", description = "There is none")
     public ProposalView read(@PathParam("id") UUID id) {
         caller.requireCountry();
         return ProposalView.of(proposals.find(id));
@@ -175,10 +168,6 @@ class LetterTextProposalResource {
             description = "By another administrator than who proposed it. Letters that are out keep their words; a"
                     + " changed commitment text asks nobody to sign again by itself.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = "second-admin-is-the-first; " + OTHERS)
-    @APIResponse(responseCode = "404", description = "There is none")
-    @APIResponse(responseCode = "409", description = "letter-text-proposal-settled, text-version-taken")
-    @APIResponse(responseCode = "422", description = LetterTextResource.FAULTS)
     public Response confirm(@PathParam("id") UUID id) {
         caller.requireCountry();
         return Response.ok(ProposalView.of(publishLetterText.confirm(caller.personId(), id, now())))
@@ -190,9 +179,6 @@ class LetterTextProposalResource {
     @Idempotent(required = false)
     @Operation(summary = "Refuse a proposed text", description = "By any administrator, also who proposed it.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
-    @APIResponse(responseCode = "403", description = OTHERS)
-    @APIResponse(responseCode = "404", description = "There is none")
-    @APIResponse(responseCode = "409", description = "letter-text-proposal-settled")
     public Response refuse(@PathParam("id") UUID id) {
         caller.requireCountry();
         return Response.ok(ProposalView.of(refuseLetterText.refuse(caller.personId(), id, now())))

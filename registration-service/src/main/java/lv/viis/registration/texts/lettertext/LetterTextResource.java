@@ -120,7 +120,6 @@ class LetterTextResource {
     @Path("/{id}")
     @PermitAll
     @Operation(summary = "Read a text of letters", description = "For anybody; it never changes.")
-    @APIResponse(responseCode = "404", description = "There is none")
     public LetterTextView read(@PathParam("id") UUID id) {
         return LetterTextView.of(texts.find(id));
     }
@@ -135,8 +134,6 @@ class LetterTextResource {
             description = "A PDF about invented people. Keeps nothing, so that it may be asked as often as one likes.",
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "The PDF")
-    @APIResponse(responseCode = "403", description = "Not an administrator of the ministry, or not for the country")
-    @APIResponse(responseCode = "422", description = FAULTS)
     public Response preview(@Valid @NotNull LetterTextDraft draft) {
         caller.requireCountry();
         var today = LocalDate.ofInstant(Instant.now(), PublishLetterText.RIGA);
