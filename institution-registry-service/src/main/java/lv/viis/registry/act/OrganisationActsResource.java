@@ -19,6 +19,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.registry.organisation.Organisations;
+import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -80,7 +81,7 @@ class OrganisationActsResource {
     }
 
     @GET
-    @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
+    @RolesAllowed({Roles.IKVD_REGISTRAR, Roles.AUDITOR})
     @Operation(summary = "List who did what to an organisation, oldest first; the access is recorded")
     public Page<ActView> list(
             @PathParam("id") UUID id,

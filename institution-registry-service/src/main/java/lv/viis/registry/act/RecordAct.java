@@ -3,8 +3,8 @@ package lv.viis.registry.act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -28,7 +28,7 @@ public class RecordAct {
                         kind,
                         subjectId,
                         basis,
-                        Instant.now())
+                        Moment.now())
                 .by(
                         caller.personId(),
                         caller.principalId(),

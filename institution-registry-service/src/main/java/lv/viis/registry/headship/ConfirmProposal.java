@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.registry.act.ActKind;
@@ -59,7 +59,7 @@ class ConfirmProposal {
             case END -> end(proposal);
             case IDENTIFICATION -> identify(proposal);
         }
-        proposal.confirm(second, Instant.now());
+        proposal.confirm(second, Moment.now());
         recordAct.record(ActKind.PROPOSAL_CONFIRMED, organisation.id(), id, proposal.basis());
         headships.flush(organisation.id());
         headships.tellNext(organisation);
@@ -88,7 +88,7 @@ class ConfirmProposal {
 
     private void identify(HeadshipProposal proposal) {
         var headship = standing(proposal);
-        headship.identify(proposal.holder(), proposal.basis(), caller.personId(), Instant.now());
+        headship.identify(proposal.holder(), proposal.basis(), caller.personId(), Moment.now());
         recordAct.record(ActKind.HEAD_IDENTIFIED, headship.organisationId, headship.id, proposal.basis());
     }
 

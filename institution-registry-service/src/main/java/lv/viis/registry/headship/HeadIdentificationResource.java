@@ -19,6 +19,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
+import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +64,7 @@ class HeadIdentificationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("IKVD_REGISTRAR")
+    @RolesAllowed(Roles.IKVD_REGISTRAR)
     @Idempotent(required = false)
     @Operation(
             summary = "Bind a head who is known by name only to a person, once",

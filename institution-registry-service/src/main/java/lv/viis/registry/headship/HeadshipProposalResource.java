@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -24,9 +23,10 @@ import java.util.stream.Collectors;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
+import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,7 +60,7 @@ class HeadshipProposalResource {
     }
 
     @GET
-    @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
+    @RolesAllowed({Roles.IKVD_REGISTRAR, Roles.AUDITOR})
     @Transactional
     @Operation(summary = "List proposals, oldest first, those that wait by default; each organisation's is an access")
     public Page<ProposalView> list(
@@ -105,7 +105,7 @@ class HeadshipProposalResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
+    @RolesAllowed({Roles.IKVD_REGISTRAR, Roles.AUDITOR})
     @Operation(summary = "Read a proposal; the access is recorded")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
@@ -118,7 +118,7 @@ class HeadshipProposalResource {
 
     @POST
     @Path("/{id}/confirmation")
-    @RolesAllowed("IKVD_REGISTRAR")
+    @RolesAllowed(Roles.IKVD_REGISTRAR)
     @Idempotent(required = false)
     @Operation(
             summary = "Confirm a proposal: only now it holds, and is told",
@@ -132,7 +132,7 @@ class HeadshipProposalResource {
     @POST
     @Path("/{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("IKVD_REGISTRAR")
+    @RolesAllowed(Roles.IKVD_REGISTRAR)
     @Idempotent(required = false)
     @Operation(summary = "Reject a proposal: nothing changes")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
@@ -143,8 +143,6 @@ class HeadshipProposalResource {
 
     private Response answer(String action, java.util.function.Supplier<Entry> use) {
         var proposal = protectedReads.read(action, use, Entry::disclosure).proposal();
-        return Response.ok(ProposalView.of(proposal))
-                .header(HttpHeaders.ETAG, Version.etag(proposal.version))
-                .build();
+        return Answers.ok(ProposalView.of(proposal), proposal.version);
     }
 }

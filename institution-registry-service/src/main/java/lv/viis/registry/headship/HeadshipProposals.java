@@ -3,13 +3,12 @@ package lv.viis.registry.headship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
@@ -45,15 +44,15 @@ class HeadshipProposals {
                 headships.holder(newId(), head.code()),
                 replaced == null ? null : replaced.id,
                 registrar(),
-                now()));
+                Moment.now()));
     }
 
     HeadshipProposal toEnd(Headship headship, LocalDate lastDay, Basis basis) {
-        return make(HeadshipProposal.toEnd(newId(), headship, lastDay, basis, registrar(), now()));
+        return make(HeadshipProposal.toEnd(newId(), headship, lastDay, basis, registrar(), Moment.now()));
     }
 
     HeadshipProposal toIdentify(Headship headship, Holder holder, Basis basis) {
-        return make(HeadshipProposal.toIdentify(newId(), headship, holder, basis, registrar(), now()));
+        return make(HeadshipProposal.toIdentify(newId(), headship, holder, basis, registrar(), Moment.now()));
     }
 
     /** What waits for these organisations. */
@@ -109,10 +108,5 @@ class HeadshipProposals {
 
     private static UUID newId() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
-    }
-
-    /** As the table keeps it. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
+import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +51,7 @@ class HeadshipResource {
     @POST
     @Path("/{id}/end")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("IKVD_REGISTRAR")
+    @RolesAllowed(Roles.IKVD_REGISTRAR)
     @Idempotent(required = false)
     @Operation(summary = "Record the last day of a headship")
     @APIResponseSchema(value = HeadshipView.class, responseCode = "200")

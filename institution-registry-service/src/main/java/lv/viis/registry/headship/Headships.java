@@ -5,15 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
@@ -87,8 +86,7 @@ public class Headships implements SealedColumns {
 
     Headship begin(Organisation organisation, NewHead head, Holder holder) {
         organisation.requireOpen(head.from());
-        var headship =
-                Headship.begin(organisation.id(), head, holder, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var headship = Headship.begin(organisation.id(), head, holder, Moment.now());
         // A closing that is recorded already ends this term too.
         headship.lastDay = organisation.lastDay();
         database.persist(headship);

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.page.Version;
@@ -63,7 +63,7 @@ class IdentifyHead {
             headships.flush(organisation.id());
             return Entry.of(proposal);
         }
-        headship.identify(holder, basis, caller.personId(), Instant.now());
+        headship.identify(holder, basis, caller.personId(), Moment.now());
         recordAct.record(ActKind.HEAD_IDENTIFIED, organisation.id(), id, basis);
         headships.tellNext(organisation);
         return Entry.of(headship);

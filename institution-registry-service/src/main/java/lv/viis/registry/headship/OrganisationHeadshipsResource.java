@@ -24,6 +24,7 @@ import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Code;
 import lv.viis.chassis.text.OneLine;
 import lv.viis.registry.organisation.Organisations;
+import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,7 +87,7 @@ class OrganisationHeadshipsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("IKVD_REGISTRAR")
+    @RolesAllowed(Roles.IKVD_REGISTRAR)
     @Idempotent
     @Operation(summary = "Record that somebody becomes head of an organisation")
     @APIResponseSchema(value = HeadshipView.class, responseCode = "201")
@@ -108,7 +109,13 @@ class OrganisationHeadshipsResource {
     }
 
     @GET
-    @RolesAllowed({"IKVD_REGISTRAR", "IZM_ACCESS_OFFICER", "AUDITOR", "INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @RolesAllowed({
+        Roles.IKVD_REGISTRAR,
+        Roles.IZM_ACCESS_OFFICER,
+        Roles.AUDITOR,
+        Roles.INSTITUTION_HEAD,
+        Roles.MUNICIPALITY_HEAD
+    })
     @Operation(summary = "Read all headships of an organisation, past and future; the access is recorded")
     public HeadshipView.AllOfOne of(@PathParam("id") UUID id) {
         return protectedReads.read(

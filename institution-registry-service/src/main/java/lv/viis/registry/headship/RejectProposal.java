@@ -3,8 +3,8 @@ package lv.viis.registry.headship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.registry.act.ActKind;
@@ -50,7 +50,7 @@ class RejectProposal {
         }
         proposal.requireWaiting();
         Version.requireMatch(ifMatch, proposal.version);
-        proposal.reject(reason, second, Instant.now());
+        proposal.reject(reason, second, Moment.now());
         recordAct.record(ActKind.PROPOSAL_REJECTED, proposal.organisationId, id, proposal.basis());
         database.flush();
         return Entry.of(proposal);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.Me;
+import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -16,9 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MeResource {
 
     private static final List<String> CONTACT_WRITERS = List.of(
-            "INSTITUTION_HEAD", "INSTITUTION_EDITOR", "MUNICIPALITY_HEAD", "MUNICIPALITY_SPECIALIST", "IKVD_REGISTRAR");
-    private static final List<String> HEADSHIP_READERS =
-            List.of("IKVD_REGISTRAR", "IZM_ACCESS_OFFICER", "AUDITOR", "INSTITUTION_HEAD", "MUNICIPALITY_HEAD");
+            Roles.INSTITUTION_HEAD,
+            Roles.INSTITUTION_EDITOR,
+            Roles.MUNICIPALITY_HEAD,
+            Roles.MUNICIPALITY_SPECIALIST,
+            Roles.IKVD_REGISTRAR);
+    private static final List<String> HEADSHIP_READERS = List.of(
+            Roles.IKVD_REGISTRAR,
+            Roles.IZM_ACCESS_OFFICER,
+            Roles.AUDITOR,
+            Roles.INSTITUTION_HEAD,
+            Roles.MUNICIPALITY_HEAD);
 
     private final Caller caller;
 
@@ -37,7 +46,7 @@ class MeResource {
         if (HEADSHIP_READERS.stream().anyMatch(caller::has)) {
             actions.add("read headships");
         }
-        if (caller.has("IKVD_REGISTRAR")) {
+        if (caller.has(Roles.IKVD_REGISTRAR)) {
             actions.addAll(List.of(
                     "import organisations",
                     "record headship",
@@ -45,7 +54,7 @@ class MeResource {
                     "decide headship proposal",
                     "close organisation"));
         }
-        if (caller.has("IKVD_REGISTRAR") || caller.has("AUDITOR")) {
+        if (caller.has(Roles.IKVD_REGISTRAR) || caller.has(Roles.AUDITOR)) {
             actions.add("read acts");
         }
         return Me.of(caller, actions);

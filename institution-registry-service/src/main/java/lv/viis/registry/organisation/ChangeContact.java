@@ -5,13 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.page.Version;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
-import lv.viis.registry.calendar.Riga;
+import lv.viis.registry.rolecode.Roles;
 
 /** Changes how the public reaches an organisation: its own people do, or the registrar. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ class ChangeContact {
     Organisation change(UUID id, String ifMatch, UnaryOperator<Contact> patch) {
         var organisation = organisations.require(id);
         // A founder reads its institutions' data and does not write it, so only the very organisation counts.
-        if (!caller.scope().isOf(id) || caller.scope().isCountry() && !caller.has("IKVD_REGISTRAR")) {
+        if (!caller.scope().isOf(id) || caller.scope().isCountry() && !caller.has(Roles.IKVD_REGISTRAR)) {
             throw new OutsideScope();
         }
         Version.requireMatch(ifMatch, organisation.version);

@@ -21,6 +21,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.headship.Headships;
+import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +57,7 @@ class ClosureResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("IKVD_REGISTRAR")
+    @RolesAllowed(Roles.IKVD_REGISTRAR)
     @Idempotent(required = false)
     @Operation(summary = "Close an organisation for good")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")

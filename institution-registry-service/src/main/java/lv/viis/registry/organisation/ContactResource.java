@@ -21,6 +21,7 @@ import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
 import lv.viis.chassis.text.Text;
 import lv.viis.registry.headship.Headships;
+import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,11 +50,11 @@ class ContactResource {
     @Transactional
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed({
-        "INSTITUTION_HEAD",
-        "INSTITUTION_EDITOR",
-        "MUNICIPALITY_HEAD",
-        "MUNICIPALITY_SPECIALIST",
-        "IKVD_REGISTRAR"
+        Roles.INSTITUTION_HEAD,
+        Roles.INSTITUTION_EDITOR,
+        Roles.MUNICIPALITY_HEAD,
+        Roles.MUNICIPALITY_SPECIALIST,
+        Roles.IKVD_REGISTRAR
     })
     @Operation(summary = "Change contacts: a field left out stays, null clears it")
     @RequestBody(

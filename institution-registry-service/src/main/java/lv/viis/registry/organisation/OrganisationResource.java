@@ -10,15 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
-import lv.viis.registry.calendar.Riga;
 import lv.viis.registry.headship.Headships;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -72,8 +71,6 @@ class OrganisationResource {
     static Response answer(Organisation organisation, Headships headships) {
         var today = Riga.today();
         var manager = headships.presentHeads(List.of(organisation.id), today).get(organisation.id);
-        return Response.ok(OrganisationView.of(organisation, manager, today))
-                .header(HttpHeaders.ETAG, Version.etag(organisation.version))
-                .build();
+        return Answers.ok(OrganisationView.of(organisation, manager, today), organisation.version);
     }
 }

@@ -6,17 +6,17 @@ import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
-import lv.viis.registry.calendar.Riga;
 import lv.viis.registry.headship.AppointHeads;
 import lv.viis.registry.headship.Headships;
 import lv.viis.registry.organisation.Organisation;
@@ -75,7 +75,7 @@ class ImportOrganisations {
         application.changed().forEach(organisations::tellChanged);
         headships.tellAgain(application.newlyHeaded());
         var done = new OrganisationImport(
-                id, sha256(content), application.tally(), findings.warnings(), caller.personId(), Instant.now());
+                id, sha256(content), application.tally(), findings.warnings(), caller.personId(), Moment.now());
         database.persist(done);
         return done;
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,7 +65,7 @@ class OrganisationImportResource {
 
     @POST
     @Consumes("text/csv")
-    @RolesAllowed("IKVD_REGISTRAR")
+    @RolesAllowed(Roles.IKVD_REGISTRAR)
     @Idempotent
     @Operation(
             summary = "Import organisations and heads from CSV, all or nothing",
@@ -82,7 +83,7 @@ class OrganisationImportResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"IKVD_REGISTRAR", "AUDITOR"})
+    @RolesAllowed({Roles.IKVD_REGISTRAR, Roles.AUDITOR})
     @Transactional
     @Operation(summary = "Read what an import came to")
     public ImportView read(@PathParam("id") UUID id) {

@@ -2,7 +2,6 @@ package lv.viis.chassis.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -120,7 +120,7 @@ public class ProtectedReads {
                         organisation,
                         subjects,
                         disclosure.dataKinds(),
-                        Instant.now(),
+                        Moment.now(),
                         disclosure.reason()));
     }
 }

@@ -3,6 +3,7 @@ package lv.viis.chassis.identity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.text.Text;
 
 /**
@@ -58,7 +59,7 @@ public record PersonalCode(String digits) {
         }
         try {
             var born = LocalDate.of(1800 + 100 * century + number(4), number(2), number(0));
-            if (born.isAfter(LocalDate.now(java.time.ZoneId.of("Europe/Riga")))) {
+            if (born.isAfter(Riga.today())) {
                 throw new IllegalArgumentException("holds a date in the future");
             }
         } catch (DateTimeException e) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.PassingFault;
 import org.jboss.logging.Logger;
 
@@ -150,7 +151,7 @@ public class TryItems {
 
     /** What was not tried for longer than anything rests is not due any more: somebody else dealt with it. */
     private long failing(String job) {
-        var gone = Instant.now().minus(LONGEST.multipliedBy(3));
+        var gone = Moment.now().minus(LONGEST.multipliedBy(3));
         failed.values().removeIf(tries -> tries.last().isBefore(gone));
         return failed.entrySet().stream()
                 .filter(entry -> entry.getKey().job().equals(job))

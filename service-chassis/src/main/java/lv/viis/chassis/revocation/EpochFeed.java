@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -45,7 +46,7 @@ class EpochFeed {
 
     private volatile boolean running = true;
     private volatile KafkaConsumer<String, String> consumer;
-    private Instant forgotten = Instant.now();
+    private Instant forgotten = Moment.now();
 
     EpochFeed(
             Epochs epochs,
@@ -103,9 +104,9 @@ class EpochFeed {
         from.seek(PARTITION, start == null ? end : start.offset());
         while (running) {
             from.poll(Duration.ofSeconds(1)).forEach(this::take);
-            if (forgotten.plus(FORGET_EVERY).isBefore(Instant.now())) {
+            if (forgotten.plus(FORGET_EVERY).isBefore(Moment.now())) {
                 epochs.forget();
-                forgotten = Instant.now();
+                forgotten = Moment.now();
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Actor;
 import lv.viis.chassis.caller.KeyProofs;
 import lv.viis.chassis.caller.Scope;
@@ -93,7 +94,7 @@ class TokenRules implements SecurityIdentityAugmentor {
             throw new AuthenticationFailedException("The roles are not a list");
         }
         var issuedAt = Instant.ofEpochSecond(token.getIssuedAtTime());
-        if (issuedAt.isAfter(Instant.now().plus(CLOCK_SKEW))) {
+        if (issuedAt.isAfter(Moment.now().plus(CLOCK_SKEW))) {
             throw new AuthenticationFailedException("The token is not issued yet");
         }
         var actor = Actor.of(token);

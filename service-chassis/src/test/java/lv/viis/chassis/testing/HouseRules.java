@@ -20,6 +20,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -111,6 +114,17 @@ public final class HouseRules {
                 .should(hold(
                         "take an Idempotency-Key, which is needed just if it creates (201), or keep nothing",
                         HouseRules::takesKeyAsDocumented))
+                .check(service);
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now", ZoneId.class)
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(ZoneId.class, "of", String.class)
+                .because("Moment and Riga tell the time and the day, with one precision and by one calendar")
                 .check(service);
         checkVersions(service);
         methods()

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
@@ -100,7 +101,7 @@ class AttachmentResource {
             @HeaderParam("Content-Disposition") String contentDisposition,
             @NotNull byte[] content) {
         var attachment =
-                attachFile.attach(ticketId, caller.personId(), content, contentType, contentDisposition, Instant.now());
+                attachFile.attach(ticketId, caller.personId(), content, contentType, contentDisposition, Moment.now());
         return Response.created(URI.create("/v1/tickets/" + ticketId + "/attachments/" + attachment.id))
                 .entity(AttachmentView.of(attachment))
                 .build();

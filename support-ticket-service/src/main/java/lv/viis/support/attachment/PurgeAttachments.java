@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import lv.viis.chassis.calendar.Moment;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -32,7 +33,7 @@ class PurgeAttachments {
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void run() {
-        var purged = purge(Instant.now());
+        var purged = purge(Moment.now());
         if (purged > 0) {
             LOG.infof("%d attachments of tickets resolved %d days ago were purged", purged, daysKept);
         }

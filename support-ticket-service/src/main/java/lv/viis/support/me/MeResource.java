@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.Me;
+import lv.viis.support.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,9 +30,9 @@ class MeResource {
     public Me me() {
         var actions = new ArrayList<>(List.of("open ticket", "read own tickets"));
         if (caller.scope().isCountry()) {
-            if (caller.has("IZM_SUPPORT")) {
+            if (caller.has(Roles.IZM_SUPPORT)) {
                 actions.addAll(List.of("read all tickets", "triage ticket", "answer ticket", "resolve ticket"));
-            } else if (caller.has("IZM_ACCESS_OFFICER")) {
+            } else if (caller.has(Roles.IZM_ACCESS_OFFICER)) {
                 actions.add("read all tickets");
             }
         }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
@@ -89,7 +90,7 @@ class MessageResource {
     @APIResponseSchema(value = MessageView.class, responseCode = "201", responseDescription = "It is said")
     @Limited(kind = "messages", most = 120, within = "PT1H")
     public Response write(@PathParam("ticketId") UUID ticketId, @NotNull @Valid NewMessage said) {
-        var message = writeMessage.write(ticketId, caller.personId(), said.text(), Instant.now());
+        var message = writeMessage.write(ticketId, caller.personId(), said.text(), Moment.now());
         return Response.created(URI.create("/v1/tickets/" + ticketId + "/messages/" + message.id))
                 .entity(MessageView.of(message))
                 .build();

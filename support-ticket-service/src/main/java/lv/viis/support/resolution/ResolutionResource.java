@@ -14,11 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.text.FreeText;
 import lv.viis.support.ticket.Ticket;
 import lv.viis.support.ticket.TicketSummary;
@@ -61,7 +61,7 @@ class ResolutionResource {
             @PathParam("ticketId") UUID ticketId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid Resolution resolution) {
-        return answer(resolveTicket.resolve(ticketId, ifMatch, caller.personId(), resolution.text(), Instant.now()));
+        return answer(resolveTicket.resolve(ticketId, ifMatch, caller.personId(), resolution.text(), Moment.now()));
     }
 
     @POST
@@ -73,12 +73,10 @@ class ResolutionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is worked on again")
     public Response reopen(@PathParam("ticketId") UUID ticketId, @NotNull @Valid Reopening reopening) {
-        return answer(reopenTicket.reopen(ticketId, caller.personId(), reopening.text(), Instant.now()));
+        return answer(reopenTicket.reopen(ticketId, caller.personId(), reopening.text(), Moment.now()));
     }
 
     private static Response answer(Ticket ticket) {
-        return Response.ok(TicketSummary.of(ticket))
-                .header("ETag", Version.etag(ticket.version()))
-                .build();
+        return Answers.ok(TicketSummary.of(ticket), ticket.version());
     }
 }

@@ -22,9 +22,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
@@ -138,7 +140,7 @@ class TicketResource {
                 asked.organisationId(),
                 asked.topic(),
                 new Ticket.Description(asked.example(), asked.expected(), asked.actual()),
-                Instant.now());
+                Moment.now());
         return answer(Response.created(URI.create("/v1/tickets/" + ticket.id)), ticket);
     }
 
@@ -173,9 +175,7 @@ class TicketResource {
     public Response read(@PathParam("id") UUID id) {
         var ticket = protectedReads.read(
                 "read ticket", () -> tickets.readable(id), found -> tickets.disclosure(found, "ticket text"));
-        return Response.ok(TicketView.of(ticket))
-                .header("ETag", Version.etag(ticket.version))
-                .build();
+        return Answers.ok(TicketView.of(ticket), ticket.version);
     }
 
     @POST
@@ -186,7 +186,7 @@ class TicketResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "The ticket is triaged")
     public Response triage(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(Response.ok(), triageTicket.triage(id, ifMatch, caller.personId(), Instant.now()));
+        return answer(Response.ok(), triageTicket.triage(id, ifMatch, caller.personId(), Moment.now()));
     }
 
     private static Response answer(Response.ResponseBuilder response, Ticket ticket) {

@@ -11,14 +11,15 @@ import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.support.knownalias.KnownAliases;
+import lv.viis.support.rolecode.Roles;
 
 /** The tickets that a caller may see: one's own, or as support officer all. */
 @ApplicationScoped
 public class Tickets {
 
-    public static final String SUPPORT = "IZM_SUPPORT";
+    public static final String SUPPORT = Roles.IZM_SUPPORT;
     public static final String KAFKA_TOPIC = "viis.support.ticket";
-    private static final String ACCESS_OFFICER = "IZM_ACCESS_OFFICER";
+    private static final String ACCESS_OFFICER = Roles.IZM_ACCESS_OFFICER;
 
     private final EntityManager database;
     private final Caller caller;

@@ -11,12 +11,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import lv.viis.access.deciding.decision.DecisionConfig;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.ledger.ledger.PublishedBootstrap;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.identity.PersonalCode;
 
@@ -83,7 +82,7 @@ class BootstrapCommand implements Command {
     }
 
     private int run(Order order, byte[] sha256) {
-        var today = LocalDate.now(Days.RIGA);
+        var today = Riga.today();
         var faults = order == null
                 ? List.of("the order is empty")
                 : QuarkusTransaction.joiningExisting()

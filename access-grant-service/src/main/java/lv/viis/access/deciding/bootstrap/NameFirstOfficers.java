@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import lv.viis.access.deciding.decision.DecideByOrder;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.ScheduleGrant;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 
@@ -44,7 +44,7 @@ class NameFirstOfficers {
     /** @return whether it was done; false if an order has been carried out before */
     @Transactional
     boolean name(Order order, byte[] sha256) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         if (isDone()) {
             return false;
         }
@@ -60,7 +60,7 @@ class NameFirstOfficers {
         if (written == 0) {
             throw new IllegalStateException("another order was carried out at the same moment");
         }
-        var days = new Days(LocalDate.ofInstant(now, Days.RIGA), order.lastDay());
+        var days = new Days(Riga.day(now), order.lastDay());
         for (var named : order.people()) {
             schedule.schedule(
                     ScheduleGrant.Basis.ofOrder(decisionId),

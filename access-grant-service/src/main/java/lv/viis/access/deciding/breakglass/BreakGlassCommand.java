@@ -10,13 +10,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.ground.reasoncode.ReasonCodeUnknown;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.language.Language;
 import lv.viis.chassis.problem.Refusal;
@@ -98,9 +97,7 @@ class BreakGlassCommand implements Command {
     }
 
     private int open(EmergencyRequest request, byte[] bytes, List<String> operators) {
-        var faults = request == null
-                ? List.of("it is empty")
-                : request.faults(LocalDate.now(Days.RIGA), config.longestDays());
+        var faults = request == null ? List.of("it is empty") : request.faults(Riga.today(), config.longestDays());
         if (!faults.isEmpty()) {
             return fail(FAULTY, "the request is refused: " + String.join("; ", faults));
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.identity.PersonalCode;
 
 /**
@@ -18,7 +19,7 @@ import lv.viis.chassis.identity.PersonalCode;
 record EmergencyRequest(
         UUID nonce, LocalDate date, String personalCode, String role, String reasonCode, LocalDate lastDay) {
 
-    static final String ROLE = "IZM_ACCESS_OFFICER";
+    static final String ROLE = Roles.IZM_ACCESS_OFFICER;
 
     @Override
     public String toString() {

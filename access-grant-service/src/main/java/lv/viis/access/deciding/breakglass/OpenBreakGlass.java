@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +15,8 @@ import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
@@ -60,8 +61,8 @@ class OpenBreakGlass {
      */
     @Transactional
     UUID open(EmergencyRequest request, byte[] sha256, List<String> operators) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var now = Moment.now();
+        var today = Riga.day(now);
         var reason = Reason.given(Reason.Use.BREAK_GLASS, "reasonCode", request.reasonCode());
         lock();
         var person = personIds.of(PersonalCode.parse(request.personalCode()));

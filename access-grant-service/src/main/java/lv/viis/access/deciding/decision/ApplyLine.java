@@ -2,7 +2,6 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import lv.viis.access.deciding.decision.NewDecision.LineDecision;
 import lv.viis.access.deciding.decision.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
@@ -11,6 +10,7 @@ import lv.viis.access.granting.grant.NamedGrants;
 import lv.viis.access.granting.grant.NamedGrants.Taken;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Riga;
 
 /** Carries out what is decided on a line: gives a right, gives it instead of an earlier one, or ends one. */
 @ApplicationScoped
@@ -68,7 +68,7 @@ class ApplyLine {
 
     private Decision.Line end(AskedLine asked, LineDecision decided, Reason reason, Instant now) {
         var lastDay = decided.lastDay() == null ? asked.lastDay() : decided.lastDay();
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         // A day that has come, or has begun, is no reason to wait.
         var day = lastDay.isAfter(today) ? lastDay.plusDays(1) : today;
         Taken ended = named.endOn(asked.grantId(), day, EndReason.REVOKED, now);

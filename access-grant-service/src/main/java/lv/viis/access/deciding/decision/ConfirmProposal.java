@@ -3,12 +3,11 @@ package lv.viis.access.deciding.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.HeldGrants;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 
 /** Lets a second officer make a first one's proposal the decision; all is weighed again by what is known now. */
@@ -32,7 +31,7 @@ class ConfirmProposal {
     /** @param proposalId what the officer has looked at */
     @Transactional
     Decision confirm(UUID itemId, UUID proposalId) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var version = DecisionItems.versionOf(itemId);
         var item = lock.toDecide(itemId, caller.personId(), version, now);
         var proposal = Proposal.openOf(item.id);
@@ -52,7 +51,6 @@ class ConfirmProposal {
 
     /** Two officers decide, so both are officers at the decision, and neither has a part in the application (D6). */
     private boolean isStillMadeByAnOfficer(Proposal proposal, DecisionItem item, Instant now) {
-        return !item.involves(proposal.proposedBy)
-                && grants.holds(proposal.proposedBy, Officers.ROLE, LocalDate.ofInstant(now, Days.RIGA));
+        return !item.involves(proposal.proposedBy) && grants.holds(proposal.proposedBy, Officers.ROLE, Riga.day(now));
     }
 }

@@ -2,12 +2,10 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.NewDecision.LineDecision;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 
 /** Decides as a version of a policy lets, under the same rules and locks as an officer. */
 @ApplicationScoped
@@ -36,8 +34,8 @@ public class DecideByPolicy {
     /** Refused as an officer's decision is; the transaction is the caller's. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome decide(UUID itemId, PolicyRule rule) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var now = Moment.now();
+        var today = Riga.day(now);
         DecisionItem seen = DecisionItem.findById(itemId);
         var why = obstacle.in(seen, rule, today);
         if (why != null) {

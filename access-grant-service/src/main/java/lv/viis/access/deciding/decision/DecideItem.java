@@ -6,10 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 
 /** Decides on every line of a submitted application, or proposes it where a sensitive role needs two officers. */
@@ -43,7 +42,7 @@ class DecideItem {
 
     @Transactional
     Result decide(UUID itemId, NewDecision request) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var item = lock.toDecide(itemId, caller.personId(), request.applicationVersion(), now);
         var decided = DecidedLines.of(item.submission(), request.lines());
         return decided.needTwoOfficers()
@@ -61,7 +60,7 @@ class DecideItem {
             open.lapse(now);
             database.flush();
         }
-        weigh.weigh(item.submission(), decided, LocalDate.ofInstant(now, Days.RIGA));
+        weigh.weigh(item.submission(), decided, Riga.day(now));
         var proposal = Proposal.of(item, caller, write(request), now);
         proposal.persist();
         return proposal;

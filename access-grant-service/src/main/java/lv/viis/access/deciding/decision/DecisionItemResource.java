@@ -13,13 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -44,7 +45,7 @@ class DecisionItemResource {
     }
 
     @GET
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(
             summary =
                     "The queue of applications to decide: the longest waiting first, or by risk with the overdue ones first")
@@ -75,7 +76,7 @@ class DecisionItemResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One application with everything asked, its evidence, and what is known beside it")
     @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
@@ -84,6 +85,6 @@ class DecisionItemResource {
                 "read decision item",
                 () -> readItem.read(id),
                 item -> new Disclosure(item.employerId(), item.people(), List.of("access application")));
-        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+        return Answers.ok(view, view.version());
     }
 }

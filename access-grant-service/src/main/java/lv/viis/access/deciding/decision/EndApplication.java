@@ -2,9 +2,9 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.granting.grant.EndReason;
+import lv.viis.chassis.calendar.Moment;
 
 /** Takes an application out of the queue that was withdrawn or closed; what had been decided on it is undone. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class EndApplication {
     private void end(UUID applicationId, DecisionItem.State state, EndReason reason) {
         for (var item : DecisionItems.lockedOfApplication(applicationId)) {
             if (item.end(state)) {
-                undo.undo(item, reason, Instant.now());
+                undo.undo(item, reason, Moment.now());
             }
         }
     }

@@ -3,13 +3,12 @@ package lv.viis.access.deciding.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.Queue.Escalation;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 
 /** Marks an item for those who oversee the officers, and tells so, once for each reason. */
@@ -33,7 +32,7 @@ class EscalateItem {
     /** The items that are to be marked for the reason and are not yet, in the order of their ids. */
     @Transactional
     List<UUID> due(Escalation reason, UUID after, int rows) {
-        var today = LocalDate.now(Days.RIGA);
+        var today = Riga.today();
         return switch (reason) {
             case DUE_SOON -> dueBefore(today.plus(config.escalateBefore()), reason, after, rows);
             case OVERDUE -> dueBefore(today, reason, after, rows);
@@ -54,7 +53,7 @@ class EscalateItem {
 
     @Transactional
     void escalate(UUID itemId, Escalation reason) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var marked = database.createNativeQuery("update decision_item set %1$s = ?2 where id = ?1 and %1$s is null and"
                                 .formatted(column(reason))
                         + WAITING)
@@ -76,7 +75,7 @@ class EscalateItem {
     /** What somebody may decide again. */
     @Transactional
     List<UUID> decidableAgain() {
-        var all = officers.all(LocalDate.now(Days.RIGA));
+        var all = officers.all(Riga.today());
         return DecisionItem.<DecisionItem>list("undecidableSince is not null and state = ?1", DecisionItem.State.OPEN)
                 .stream()
                 .filter(item -> Officers.areEnough(item, all))

@@ -5,10 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.known.headship.KnownHeads;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 
 /** Puts an item on hold because who asked is head no longer, and tells registration so, once for each hold. */
@@ -34,7 +33,7 @@ class HoldItem {
         lock.take(item.applicationId);
         database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
         // A confirmation or another officer may have been faster.
-        if (!item.isOpen() || item.isAnsweredFor(heads, LocalDate.ofInstant(now, Days.RIGA))) {
+        if (!item.isOpen() || item.isAnsweredFor(heads, Riga.day(now))) {
             return;
         }
         item.hold(ApplicationAnswer.newest(item.applicationId, item.applicationVersion), now);

@@ -16,9 +16,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What an officer does with an item: claims it, decides on it, or sends it back. */
 @Path("/v1/decision-items/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("IZM_ACCESS_OFFICER")
+@RolesAllowed(Roles.IZM_ACCESS_OFFICER)
 @Tag(name = "Decision items")
 class ItemStepResource {
 
@@ -91,9 +92,8 @@ class ItemStepResource {
         caller.requireCountry();
         var item = reviewItem.review(id);
         var claim = item.claim;
-        return Response.ok(new ReviewView(item.id, claim.reviewerId, claim.reviewStartedAt, claim.leaseUntil))
-                .header("ETag", Version.etag(item.version))
-                .build();
+        return Answers.ok(
+                new ReviewView(item.id, claim.reviewerId, claim.reviewStartedAt, claim.leaseUntil), item.version);
     }
 
     @POST
@@ -125,10 +125,7 @@ class ItemStepResource {
                     .build();
         }
         var decision = result.decision();
-        return Response.created(URI.create("/v1/decisions/" + decision.id))
-                .header("ETag", Version.etag(1))
-                .entity(DecisionResource.DecisionView.of(decision, null))
-                .build();
+        return Answers.created("/v1/decisions/" + decision.id, DecisionResource.DecisionView.of(decision, null), 1);
     }
 
     @POST
@@ -139,9 +136,6 @@ class ItemStepResource {
     public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid NewReturn request) {
         caller.requireCountry();
         var decision = returnItem.giveBack(id, request);
-        return Response.created(URI.create("/v1/decisions/" + decision.id))
-                .header("ETag", Version.etag(1))
-                .entity(DecisionResource.DecisionView.of(decision, null))
-                .build();
+        return Answers.created("/v1/decisions/" + decision.id, DecisionResource.DecisionView.of(decision, null), 1);
     }
 }

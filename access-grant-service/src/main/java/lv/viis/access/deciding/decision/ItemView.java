@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.chassis.calendar.Moment;
 
 /**
  * A submitted version of an application with everything asked, and by what it is proved.
@@ -69,7 +70,7 @@ record ItemView(
 
     static ItemView of(DecisionItem item, KnownView known) {
         var asked = item.submission();
-        var claim = item.claim != null && item.claim.holds(Instant.now()) ? item.claim : null;
+        var claim = item.claim != null && item.claim.holds(Moment.now()) ? item.claim : null;
         return new ItemView(
                 item.id,
                 item.applicationId,

@@ -3,10 +3,9 @@ package lv.viis.access.deciding.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import lv.viis.access.deciding.decision.AccessApplicationDecided.DecidedLine;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 
 /** Makes the decision on an item, whoever it is by: weighs it, writes it, and carries it out. */
@@ -31,7 +30,7 @@ class MakeDecision {
     @Transactional(Transactional.TxType.MANDATORY)
     Decision make(DecisionItem item, DecidedLines decided, Maker maker, Instant now) {
         var submission = item.submission();
-        var days = weigh.weigh(submission, decided, LocalDate.ofInstant(now, Days.RIGA));
+        var days = weigh.weigh(submission, decided, Riga.day(now));
         item.decide();
         var decision = Decision.first(
                 maker,

@@ -7,12 +7,13 @@ import java.util.UUID;
 import lv.viis.access.granting.grant.HeldGrants;
 import lv.viis.access.granting.role.Role;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.access.ground.rolecode.Roles;
 
 /** Who is an officer of the ministry at the moment, and whether enough of them may decide on an application. */
 @ApplicationScoped
 class Officers {
 
-    static final String ROLE = "IZM_ACCESS_OFFICER";
+    static final String ROLE = Roles.IZM_ACCESS_OFFICER;
 
     private final HeldGrants grants;
     private final SamePerson people;

@@ -11,13 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The second of two officers, where a sensitive role needs them. */
 @Path("/v1/decision-items/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("IZM_ACCESS_OFFICER")
+@RolesAllowed(Roles.IZM_ACCESS_OFFICER)
 @Tag(name = "Decision items")
 class ProposalResource {
 
@@ -104,10 +104,7 @@ class ProposalResource {
     public Response confirm(@PathParam("id") UUID id, @NotNull @Valid NewConfirmation request) {
         caller.requireCountry();
         var decision = confirmProposal.confirm(id, request.proposalId());
-        return Response.created(URI.create("/v1/decisions/" + decision.id))
-                .header("ETag", Version.etag(1))
-                .entity(DecisionResource.DecisionView.of(decision, null))
-                .build();
+        return Answers.created("/v1/decisions/" + decision.id, DecisionResource.DecisionView.of(decision, null), 1);
     }
 
     @POST

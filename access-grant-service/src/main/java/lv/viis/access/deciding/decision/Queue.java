@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.InvalidInput;
 
@@ -50,7 +50,7 @@ class Queue {
 
         static Place of(Cursor cursor) {
             if (cursor.key().isEmpty()) {
-                return new Place(LocalDate.now(Days.RIGA), -1, Integer.MAX_VALUE, Instant.EPOCH);
+                return new Place(Riga.today(), -1, Integer.MAX_VALUE, Instant.EPOCH);
             }
             try {
                 var parts = cursor.key().split("\\|");

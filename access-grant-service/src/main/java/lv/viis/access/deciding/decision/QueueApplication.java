@@ -2,8 +2,7 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Riga;
 
 /** Puts a submitted version of an application into the ministry's queue; of several versions the newest counts. */
 @ApplicationScoped
@@ -28,11 +27,11 @@ class QueueApplication {
         if (known.stream().anyMatch(item -> item.applicationVersion == submission.version())) {
             return;
         }
-        var conflicts = this.conflicts.of(null, submission, LocalDate.now(Days.RIGA));
+        var conflicts = this.conflicts.of(null, submission, Riga.today());
         var item = DecisionItem.of(
                 submission,
                 data,
-                LocalDate.ofInstant(submission.submittedAt(), Days.RIGA).plus(config.deadline()),
+                Riga.day(submission.submittedAt()).plus(config.deadline()),
                 Risk.of(submission, !conflicts.isEmpty()));
         if (ApplicationWithdrawal.isOf(submission.applicationId())) {
             item.end(DecisionItem.State.WITHDRAWN);

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import lv.viis.access.deciding.decision.KnownView.NonDecider;
 import lv.viis.access.deciding.decision.KnownView.Part;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.HeldGrants;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.known.employment.KnownEmployments;
 import lv.viis.access.known.headship.KnownHeads;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.NotFound;
 
 /** Lays before an officer all that a decision on an item has to heed. */
@@ -49,7 +49,7 @@ class ReadItem {
         if (item == null) {
             throw new NotFound("decision item");
         }
-        return ItemView.of(item, known(item, LocalDate.now(Days.RIGA)));
+        return ItemView.of(item, known(item, Riga.today()));
     }
 
     private KnownView known(DecisionItem item, LocalDate today) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.chassis.calendar.Riga;
 
 /** Lets nobody decide before somebody who may apply for the employer today stands by the application (D1). */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class RequireHead {
 
     /** @throws HeadHasChanged after the item was put on hold, which stays so although the request is refused */
     void of(DecisionItem item, Instant now) {
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         if (isActive(item.employerId, today) && !item.isAnsweredFor(heads, today)) {
             if (!heads.areTold(item.employerId)) {
                 throw new OrganisationNotYetKnown(item.employerId);

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.ItemStepResource.NewReturn;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
@@ -37,7 +36,7 @@ class ReturnItem {
         }
         database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
         item.giveBack(caller.personId(), request.applicationVersion());
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var maker = Maker.officer(caller);
         var codes = request.reasonCodes().stream().distinct().toList();
         var reasons = Reason.given(Reason.Use.RETURN, "reasonCodes", codes);

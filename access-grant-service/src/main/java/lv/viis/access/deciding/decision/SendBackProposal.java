@@ -3,11 +3,10 @@ package lv.viis.access.deciding.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.ProposalResource.NewObjection;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 
@@ -35,8 +34,7 @@ class SendBackProposal {
             throw new ProposalIsOver();
         }
         var reason = Reason.given(Reason.Use.OBJECT, "reasonCode", request.reasonCode());
-        proposal.sendBack(
-                caller.personId(), reason, request.text(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        proposal.sendBack(caller.personId(), reason, request.text(), Moment.now());
         return proposal;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Riga;
 
 /**
  * A version of an access application as it was submitted: what AccessApplicationSubmitted tells and a decision needs.
@@ -120,9 +120,7 @@ record Submission(
             if (signedAt != null) {
                 return signedAt;
             }
-            return documentDate == null
-                    ? otherwise
-                    : documentDate.atStartOfDay(Days.RIGA).toInstant();
+            return documentDate == null ? otherwise : Riga.start(documentDate);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.viis.access.deciding.decision.Queue.Escalation;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 
 /**
@@ -40,7 +41,7 @@ class WatchQueue {
             every = "${viis.access.decision.watch-every:1m}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
-        watch(Instant.now());
+        watch(Moment.now());
     }
 
     void watch(Instant now) {

@@ -10,6 +10,7 @@ import lv.viis.access.deciding.decision.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.role.GrantingRules;
 import lv.viis.access.granting.role.Role;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.employment.KnownEmployments;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
 import lv.viis.chassis.problem.Violation;
@@ -19,7 +20,7 @@ import lv.viis.chassis.problem.Violation;
 class WeighLine {
 
     /** Who decides, and by whose word a policy does. */
-    private static final Set<String> DECIDERS = Set.of("IZM_ACCESS_OFFICER");
+    private static final Set<String> DECIDERS = Set.of(Roles.IZM_ACCESS_OFFICER);
 
     private final DecisionConfig config;
     private final KnownEmployments employments;

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,11 +18,11 @@ import lv.viis.access.deciding.decision.FactsSeen.FactHash;
 import lv.viis.access.deciding.decision.FactsSeen.GrantSeen;
 import lv.viis.access.deciding.decision.FactsSeen.HeadshipsSeen;
 import lv.viis.access.deciding.decision.FactsSeen.OrganisationSeen;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.HeldGrants;
 import lv.viis.access.known.employment.KnownEmployments;
 import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.chassis.calendar.Riga;
 
 /** Writes down what is known when it is decided, for the decision to keep. */
 @ApplicationScoped
@@ -54,7 +53,7 @@ class WriteFacts {
     /** @return JSON */
     String of(DecisionItem item, Maker maker, Instant now) {
         var submission = item.submission();
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         var organisations = submission.organisationIds().stream()
                 .map(KnownOrganisation::of)
                 .filter(Objects::nonNull)

@@ -2,11 +2,10 @@ package lv.viis.access.deciding.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
@@ -43,7 +42,7 @@ class ApprovePolicy {
         if (version.isApproved() || earlier.stream().anyMatch(approval -> isCaller(approval.officerId))) {
             throw new AlreadyApproved();
         }
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         PolicyApproval.of(version, earlier, caller, now).persistAndFlush();
         if (version.isApproved()) {
             events.append(PolicyInForce.TOPIC, policy.id, version.number * 2L, PolicyInForce.of(policy, version, now));

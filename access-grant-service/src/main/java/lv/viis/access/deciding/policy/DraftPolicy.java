@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
 import lv.viis.access.deciding.policy.PolicyResource.Rule;
 import lv.viis.access.granting.role.Role;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.Violation;
 import org.hibernate.exception.ConstraintViolationException;
@@ -32,7 +32,7 @@ class DraftPolicy {
     @Transactional
     Policy draft(UUID policyId, String code, Rule rule) {
         requireCoverable(rule);
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var policy = policyId == null ? found(code, now) : Policy.locked(policyId);
         var number = policy.versions().size() + 1;
         PolicyVersion.of(policy.id, number, rule, caller.personId(), now).persist();

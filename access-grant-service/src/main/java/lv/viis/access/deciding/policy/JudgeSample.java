@@ -2,12 +2,11 @@ package lv.viis.access.deciding.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.RequireUninvolved;
 import lv.viis.access.deciding.policy.PolicySampleResource.NewVerdict;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.InvalidInput;
@@ -43,7 +42,7 @@ class JudgeSample {
     }
 
     private SampleVerdict write(PolicySample sample, NewVerdict given, Reason contest) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var verdict = SampleVerdict.of(sample.decisionId, given, contest, caller.personId(), now);
         if (!verdict.isFirst()) {
             throw new SampleAlreadyJudged();

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
@@ -100,7 +101,7 @@ class PolicyResource {
     }
 
     @GET
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "The policies with all their versions, by whom they are, and which is in force")
     @APIResponse(responseCode = "200", description = "A page of policies, the oldest first")
     public Page<PolicyView> list(
@@ -120,7 +121,7 @@ class PolicyResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One policy with all its versions")
     @APIResponse(responseCode = "200", description = "The policy")
     public PolicyView one(@PathParam("id") UUID id) {
@@ -132,7 +133,7 @@ class PolicyResource {
     }
 
     @POST
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(summary = "Draft a policy; two other officers have to approve it before anything is decided by it")
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
@@ -143,7 +144,7 @@ class PolicyResource {
 
     @POST
     @Path("/{id}/versions")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(summary = "Draft the next version; the one in force stays so until two others approve this one")
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
@@ -154,7 +155,7 @@ class PolicyResource {
 
     @POST
     @Path("/{id}/versions/{number}/approval")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Approve a version that another officer drafted; with the second approval it is in force")
     @APIResponseSchema(value = PolicyView.class, responseCode = "200")
@@ -165,7 +166,7 @@ class PolicyResource {
 
     @POST
     @Path("/{id}/switch-off")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "End a policy at once, with its drafts; what was decided by it stays")
     @APIResponseSchema(value = PolicyView.class, responseCode = "200")

@@ -4,9 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import org.hibernate.annotations.Immutable;
 
 /** A straight-through decision that chance chose for officers to look at. */
@@ -24,7 +24,7 @@ class PolicySample extends PanacheEntityBase {
         var sample = new PolicySample();
         sample.decisionId = decisionId;
         sample.policyVersionId = policyVersionId;
-        sample.drawnAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        sample.drawnAt = Moment.now();
         sample.persist();
     }
 

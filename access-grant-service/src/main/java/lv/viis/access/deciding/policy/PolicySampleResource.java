@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
@@ -115,7 +116,7 @@ class PolicySampleResource {
     }
 
     @GET
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "Straight-through decisions that chance chose for officers to look at, the oldest first")
     @APIResponse(responseCode = "200", description = "A page of samples; reading it is recorded")
     public Page<SampleView> list(
@@ -138,7 +139,7 @@ class PolicySampleResource {
 
     @POST
     @Path("/{decisionId}/verdict")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(summary = "Confirm or contest a straight-through decision; it stands until somebody revokes its grants")
     @APIResponseSchema(value = VerdictView.class, responseCode = "201")

@@ -2,10 +2,9 @@ package lv.viis.access.deciding.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 
@@ -29,7 +28,7 @@ class SwitchOffPolicy {
         if (newest <= policy.switchedOffUpTo()) {
             throw new NothingToSwitchOff();
         }
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         PolicySwitchOff.of(policyId, newest, caller.personId(), reason, now).persistAndFlush();
         events.append(
                 PolicyInForce.TOPIC,

@@ -2,8 +2,8 @@ package lv.viis.access.deciding.policy;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.chassis.problem.Refusal;
 import org.jboss.logging.Logger;
@@ -31,7 +31,7 @@ class TryPolicies {
 
     @Scheduled(every = "${viis.access.policy.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tryAll() {
-        var now = Instant.now();
+        var now = Moment.now();
         // Also an item of which not even a note can be made keeps no other waiting.
         trials.due().forEach(item -> items.one("policy-trial", item, now, () -> tryOne(item)));
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.InvalidInput;
 
 /**
@@ -33,19 +35,19 @@ record AsOf(Instant knownAt, LocalDate day) {
     }
 
     static AsOf now() {
-        var now = Instant.now();
-        return new AsOf(now, LocalDate.ofInstant(now, Days.RIGA));
+        var now = Moment.now();
+        return new AsOf(now, Riga.day(now));
     }
 
     private static AsOf endOf(LocalDate day) {
         requireYear(day.getYear());
-        var end = day.plusDays(1).atStartOfDay(Days.RIGA).toInstant();
+        var end = Riga.end(day);
         return new AsOf(end.minus(1, ChronoUnit.MICROS), day);
     }
 
     private static AsOf at(OffsetDateTime time) {
         requireYear(time.getYear());
-        return new AsOf(time.toInstant(), time.atZoneSameInstant(Days.RIGA).toLocalDate());
+        return new AsOf(time.toInstant(), time.atZoneSameInstant(Riga.ZONE).toLocalDate());
     }
 
     /** Beyond these years nothing was, and the database knows no such dates. */

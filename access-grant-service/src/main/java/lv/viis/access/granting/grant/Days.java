@@ -1,7 +1,6 @@
 package lv.viis.access.granting.grant;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Some days on end, both named ones included; dates of Europe/Riga, a {@code daterange} in the database.
@@ -10,8 +9,6 @@ import java.time.ZoneId;
  * @param lastDay the last day, not before the first
  */
 public record Days(LocalDate from, LocalDate lastDay) {
-
-    public static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     public Days {
         if (from == null || lastDay == null || lastDay.isBefore(from)) {

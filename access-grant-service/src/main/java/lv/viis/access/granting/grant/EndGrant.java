@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import lv.viis.access.ground.epoch.PersonEpochs;
 import lv.viis.access.ground.login.EndLogins;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 
 /** Ends a grant so that it is felt: the person's epoch is raised in the same transaction (A12). */
@@ -65,13 +66,13 @@ class EndGrant {
         grant.endBefore(day, reason);
         database.flush();
         events.append(GrantScheduled.TOPIC, grant.personId.toString(), grant.id, grant.version, GrantChanged.of(grant));
-        tell(grant, day.atStartOfDay(Days.RIGA).toInstant());
+        tell(grant, Riga.start(day));
     }
 
     /** Ends the grant so that it no longer holds on the day, at once if that has come; one that ends before stays. */
     @Transactional(Transactional.TxType.MANDATORY)
     void endOn(Grant grant, LocalDate day, EndReason reason, Instant now) {
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         if (grant.state(today) == Grant.State.ENDED || grant.valid.lastDay().isBefore(day)) {
             return;
         }

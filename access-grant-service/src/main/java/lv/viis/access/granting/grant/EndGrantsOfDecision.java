@@ -3,8 +3,8 @@ package lv.viis.access.granting.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /** Ends what a decision gave, because its application was withdrawn or closed before the decision was heard of. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class EndGrantsOfDecision {
     @Transactional
     public void endAll(UUID decisionId, EndReason reason, Instant now) {
         Grant.lockedOfDecision(decisionId).stream()
-                .filter(grant -> grant.state(LocalDate.ofInstant(now, Days.RIGA)) != Grant.State.ENDED)
+                .filter(grant -> grant.state(Riga.day(now)) != Grant.State.ENDED)
                 .forEach(grant -> end.endNow(grant, reason, now));
     }
 }

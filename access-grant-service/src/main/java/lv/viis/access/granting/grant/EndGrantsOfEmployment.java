@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.calendar.Riga;
 
 /** Ends the grants that a person holds through an employer, because the employment or the commitment is over. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ public class EndGrantsOfEmployment {
     /** Ends at once what rests on no commitment that was given later. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endUncommitted(UUID personId, UUID employerId, Instant expiredAt, Instant now) {
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         Grant.lockedOfEmployment(people.idsOf(personId), employerId).stream()
                 .filter(grant -> !grant.isCommittedAfter(expiredAt) && grant.state(today) != Grant.State.ENDED)
                 .forEach(grant -> end.endNow(grant, EndReason.COMMITMENT_EXPIRED, now));

@@ -3,8 +3,8 @@ package lv.viis.access.granting.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /** Ends the grants on an organisation that passed to another founder: the former one has no say there any more (D7). */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class EndGrantsOfPassedObject {
             if (objectId.equals(grant.objectId)
                     && !objectId.equals(grant.employerId)
                     && !grant.employerId.equals(founderId)) {
-                end.endOn(grant, LocalDate.ofInstant(now, Days.RIGA), EndReason.SUPERSEDED, now);
+                end.endOn(grant, Riga.day(now), EndReason.SUPERSEDED, now);
             }
         }
     }

@@ -3,11 +3,11 @@ package lv.viis.access.granting.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.calendar.Riga;
 
 /** Ends what two ids of one person hold twice, so that no day belongs to two grants of one right (D8). */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class EndOverlappingGrants {
     /** Of two the one that ends first gives way: with the day on which the other begins, or at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void ofPerson(UUID personId, Instant now) {
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         var live = Grant.lockedOfPeople(people.idsOf(personId)).stream()
                 .filter(grant -> grant.state(today) != Grant.State.ENDED)
                 .sorted(Comparator.comparing((Grant grant) -> grant.valid.lastDay())

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /** Gives the days again that a decision had taken from a grant, as a new grant: an end is final. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class GiveBackGrant {
     @Transactional(Transactional.TxType.MANDATORY)
     public void giveBack(UUID takenId, Days taken, Instant now) {
         var grant = Grant.locked(takenId);
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         if (today.isAfter(taken.lastDay())) {
             return;
         }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.NotFound;
 import org.hibernate.annotations.Type;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -148,7 +149,7 @@ class Grant extends PanacheEntityBase {
     }
 
     private void requireLive(Instant now) {
-        if (state(LocalDate.ofInstant(now, Days.RIGA)) == State.ENDED) {
+        if (state(Riga.day(now)) == State.ENDED) {
             throw new GrantAlreadyEnded();
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 
@@ -113,13 +114,13 @@ class GrantQuery {
     }
 
     boolean readsReasons() {
-        return caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
     }
 
     private Conditions readable() {
         var conditions = new Conditions(new ArrayList<>(), new HashMap<>());
         var scope = caller.scope();
-        var isHead = caller.has("INSTITUTION_HEAD") || caller.has("MUNICIPALITY_HEAD");
+        var isHead = Roles.isHead(caller);
         if (readsReasons()) {
             return conditions;
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /**
  * A grant as it stands, or stood at the asked instant.
@@ -37,7 +38,7 @@ record GrantRow(
         long version) {
 
     static GrantRow of(Grant grant) {
-        var today = LocalDate.now(Days.RIGA);
+        var today = Riga.today();
         return new GrantRow(
                 grant.id,
                 grant.personId,

@@ -11,10 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,7 +53,7 @@ class GrantStepResource {
 
     @POST
     @Path("/revocation")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "End a grant at once; tokens that rest on it stop working")
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
@@ -65,7 +66,7 @@ class GrantStepResource {
 
     @POST
     @Path("/suspension")
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "IZM_ADMIN"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.IZM_ADMIN})
     @Idempotent(required = false)
     @Operation(
             summary = "Suspend a grant at once; tokens that rest on it stop working, and it still ends on its last day")
@@ -79,7 +80,7 @@ class GrantStepResource {
 
     @POST
     @Path("/reinstatement")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Let a suspended grant hold again on what is left of its days, whatever it was suspended for")
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
@@ -91,6 +92,6 @@ class GrantStepResource {
 
     private static Response answer(Grant grant) {
         var view = GrantRow.of(grant);
-        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+        return Answers.ok(view, view.version());
     }
 }

@@ -3,11 +3,11 @@ package lv.viis.access.granting.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Riga;
 
 /** What reviews, checks and bulk revocations do to one grant; what is over by then is left as it is. */
 @ApplicationScoped
@@ -98,6 +98,6 @@ public class LiveGrants {
     }
 
     private static boolean isOver(Grant grant, Instant now) {
-        return grant.state(LocalDate.ofInstant(now, Days.RIGA)) == Grant.State.ENDED;
+        return grant.state(Riga.day(now)) == Grant.State.ENDED;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /** The earlier grants that an application names, so that a decision may end or replace them. */
 @ApplicationScoped
@@ -70,7 +71,7 @@ public class NamedGrants {
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken endOn(UUID id, LocalDate day, EndReason reason, Instant now) {
         var grant = Grant.locked(id);
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         if (grant.state(today) == Grant.State.ENDED) {
             throw new GrantAlreadyEnded();
         }

@@ -2,11 +2,10 @@ package lv.viis.access.granting.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.granting.grant.GrantStepResource.StepReason;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 
@@ -24,7 +23,7 @@ class PauseGrant {
 
     @Transactional
     Grant pause(UUID id, String ifMatch, StepReason request) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var grant = Grant.lockedLive(id, now);
         grant.requireNotSuspendedFor(SuspensionCause.OFFICER);
         Version.requireMatch(ifMatch, grant.version);

@@ -2,12 +2,11 @@ package lv.viis.access.granting.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.granting.grant.GrantStepResource.StepReason;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 
@@ -27,7 +26,7 @@ class ReinstateGrant {
 
     @Transactional
     Grant reinstate(UUID id, String ifMatch, StepReason request) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var grant = Grant.lockedLive(id, now);
         if (grant.suspendedAt == null) {
             throw new GrantNotSuspended();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import lv.viis.access.ground.rolecode.Roles;
 
 /**
  * Who may grant what. It has no cycle, so that no role leads back to itself through others (A23); only access officers may
@@ -11,7 +12,7 @@ import java.util.Set;
  */
 final class GrantMatrix {
 
-    static final String ACCESS_OFFICER = "IZM_ACCESS_OFFICER";
+    static final String ACCESS_OFFICER = Roles.IZM_ACCESS_OFFICER;
 
     private final Map<String, Set<String>> grantedBy;
 

@@ -2,8 +2,7 @@ package lv.viis.access.granting.role;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -30,11 +29,6 @@ class ProposeRoleChange {
         }
         Version.requireMatch(ifMatch, role.version);
         requireSound.with(role, state);
-        return RoleChange.propose(
-                code,
-                role.version,
-                versions.write(state),
-                caller.personId(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        return RoleChange.propose(code, role.version, versions.write(state), caller.personId(), Moment.now());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
 
@@ -15,7 +16,7 @@ import lv.viis.chassis.problem.Violation;
 @ApplicationScoped
 class RequireSoundCatalogue {
 
-    private static final String ADMIN = "IZM_ADMIN";
+    private static final String ADMIN = Roles.IZM_ADMIN;
 
     private final EntityManager database;
 
@@ -65,7 +66,8 @@ class RequireSoundCatalogue {
         if (other != null && !state.incompatibleWith().contains(other)) {
             throw RoleRuleIsFixed.approvingApart();
         }
-        var isOfTheState = role.code.startsWith("IZM_") || role.code.startsWith("IKVD_") || role.code.equals("AUDITOR");
+        var isOfTheState =
+                role.code.startsWith("IZM_") || role.code.startsWith("IKVD_") || role.code.equals(Roles.AUDITOR);
         if (isOfTheState && !state.sensitive()) {
             throw RoleRuleIsFixed.twoOfficers();
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
@@ -84,7 +85,7 @@ class RoleChangeResource {
     }
 
     @GET
-    @RolesAllowed({"IZM_ADMIN", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ADMIN, Roles.AUDITOR})
     @Operation(summary = "Changes of roles, oldest first; the open ones only if asked")
     @APIResponse(responseCode = "200", description = "A page of changes")
     public Page<RoleChangeView> list(
@@ -105,7 +106,7 @@ class RoleChangeResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"IZM_ADMIN", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ADMIN, Roles.AUDITOR})
     @Operation(summary = "One change")
     @APIResponse(responseCode = "200", description = "The change")
     public RoleChangeView one(@PathParam("id") UUID id) {
@@ -124,7 +125,7 @@ class RoleChangeResource {
 
     @POST
     @Path("/{id}/confirmation")
-    @RolesAllowed("IZM_ADMIN")
+    @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent(required = false)
     @Operation(summary = "Confirm as the second administrator: the role is so from now on, and all services are told")
     @APIResponseSchema(value = RoleChangeView.class, responseCode = "200")
@@ -134,7 +135,7 @@ class RoleChangeResource {
 
     @POST
     @Path("/{id}/refusal")
-    @RolesAllowed("IZM_ADMIN")
+    @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent(required = false)
     @Operation(summary = "Refuse a change")
     @APIResponseSchema(value = RoleChangeView.class, responseCode = "200")

@@ -23,12 +23,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.access.granting.role.RoleChangeResource.RoleChangeView;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -133,7 +135,7 @@ class RoleResource {
     @APIResponseSchema(value = RoleView.class, responseCode = "200")
     public Response one(@PathParam("code") String code) {
         var view = RoleView.of(known(code).get(0));
-        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+        return Answers.ok(view, view.version());
     }
 
     @GET
@@ -143,7 +145,7 @@ class RoleResource {
     @APIResponse(responseCode = "200", description = "All versions on one page")
     public Page<RoleVersionView> versions(@PathParam("code") String code) {
         var found = known(code);
-        if (!caller.scope().isCountry() || !(caller.has("IZM_ADMIN") || caller.has("AUDITOR"))) {
+        if (!caller.scope().isCountry() || !(caller.has(Roles.IZM_ADMIN) || caller.has(Roles.AUDITOR))) {
             return new Page<>(
                     found.stream()
                             .map(version -> RoleVersionView.of(version, false))
@@ -163,7 +165,7 @@ class RoleResource {
 
     @POST
     @Path("/{code}/changes")
-    @RolesAllowed("IZM_ADMIN")
+    @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent
     @Operation(summary = "Propose what a role shall be, whole; it is so when a second administrator confirms")
     @APIResponseSchema(value = RoleChangeView.class, responseCode = "201")
@@ -187,7 +189,7 @@ class RoleResource {
     private static Instant instant(String asOf) {
         try {
             return asOf == null
-                    ? Instant.now().plusSeconds(60)
+                    ? Moment.now().plusSeconds(60)
                     : OffsetDateTime.parse(asOf).toInstant();
         } catch (DateTimeException e) {
             throw new InvalidInput("asOf", "query", "must be an instant, as 2026-09-01T08:00:00Z");

@@ -5,10 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
@@ -56,7 +55,7 @@ class SettleRoleChange {
         if (outcome == RoleChange.Outcome.CONFIRMED && people.is(change.proposedBy, caller.personId())) {
             throw new SecondAdminIsTheFirst();
         }
-        change.settle(outcome, caller.personId(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        change.settle(outcome, caller.personId(), Moment.now());
         if (outcome == RoleChange.Outcome.CONFIRMED) {
             apply(change);
         }

@@ -2,12 +2,12 @@ package lv.viis.access.ground.job;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import org.jboss.logging.Logger;
 
@@ -49,7 +49,7 @@ public class RunItems {
     }
 
     private void one(String what, UUID item, Consumer<UUID> advance, Consumer<UUID> putOff) {
-        var now = Instant.now();
+        var now = Moment.now();
         try {
             QuarkusTransaction.requiringNew().run(() -> advance.accept(item));
             tries.done(what, item);

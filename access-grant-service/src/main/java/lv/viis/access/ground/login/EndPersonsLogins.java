@@ -2,8 +2,6 @@ package lv.viis.access.ground.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.ground.epoch.PersonEpochs;
 import lv.viis.access.ground.login.LoginEnds.End;
@@ -11,6 +9,7 @@ import lv.viis.access.ground.login.LoginEnds.Kind;
 import lv.viis.access.ground.login.SessionEndResource.Ended;
 import lv.viis.access.ground.login.SessionEndResource.NewEnd;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 
 /** Lets an officer end all logins of a person, with every token that followed from them; rights stay as they are. */
@@ -30,7 +29,7 @@ class EndPersonsLogins {
     @Transactional
     Ended end(UUID personId, NewEnd request) {
         var reason = Reason.given(Reason.Use.END_LOGINS, "reasonCode", request.reasonCode());
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var by = caller.personId();
         var logins = ends.end(
                 new End(Kind.OFFICER, personId, null, by, reason.codeFor(Reason.Use.END_LOGINS), request.text(), null),

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.epoch.PersonEpochs;
@@ -13,6 +12,7 @@ import lv.viis.access.ground.login.LoginEnds.End;
 import lv.viis.access.ground.login.LoginEnds.Kind;
 import lv.viis.access.ground.login.OwnLoginResource.LoginView;
 import lv.viis.access.ground.login.OwnLoginResource.OwnEnd;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 
@@ -66,7 +66,7 @@ class OwnLogins {
         if (loginId != null && !isOf(personId, loginId)) {
             throw new NotFound("login");
         }
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var logins = ends.end(new End(Kind.PERSON, personId, loginId, personId, null, null, null), now);
         if (logins > 0 || loginId == null) {
             epochs.raise(personId);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
@@ -58,7 +59,7 @@ class SessionEndResource {
     }
 
     @POST
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(
             summary = "End all logins of a person under whichever id, and every token that followed from them",

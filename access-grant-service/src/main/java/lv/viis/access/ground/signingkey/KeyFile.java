@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.text.ParseException;
-import java.time.Instant;
 import java.util.function.UnaryOperator;
+import lv.viis.chassis.calendar.Moment;
 
 /**
  * The private keys of token signing in one file ({@code signing-keys.jwks}, RFC 7517), so that replicas which share
@@ -63,7 +63,7 @@ final class KeyFile {
     }
 
     private static void create(Path file, KeyAlgorithm algorithm) throws IOException {
-        var draft = draft(file, KeyRing.first(Instant.now(), algorithm));
+        var draft = draft(file, KeyRing.first(Moment.now(), algorithm));
         try {
             // Linking refuses to replace what another replica just made.
             Files.createLink(file, draft);

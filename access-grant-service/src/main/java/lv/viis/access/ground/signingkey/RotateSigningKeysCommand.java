@@ -2,9 +2,9 @@ package lv.viis.access.ground.signingkey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.securitylog.SecurityLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,7 +47,7 @@ class RotateSigningKeysCommand implements Command {
             System.err.println("rotate-signing-keys takes nothing, \"compromised\" or \"compromised all\"");
             return 2;
         }
-        var now = Instant.now();
+        var now = Moment.now();
         var waits = new boolean[1];
         KeyFile.change(directory, algorithm, ring -> {
             if (arguments.equals(CURRENT_COMPROMISED)) {

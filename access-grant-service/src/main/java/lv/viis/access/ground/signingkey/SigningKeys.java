@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import lv.viis.chassis.calendar.Moment;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -70,12 +71,12 @@ public class SigningKeys {
 
     void load(@Observes StartupEvent event) {
         if (serving) {
-            ring(Instant.now());
+            ring(Moment.now());
         }
     }
 
     public synchronized SigningKey current() {
-        var now = Instant.now();
+        var now = Moment.now();
         var key = ring(now).signing(now);
         if (current == null || !current.id().equals(key.getKeyID())) {
             current = signing(key);
@@ -85,7 +86,7 @@ public class SigningKeys {
 
     /** The public halves (RFC 7517) of all keys that verify, or will. */
     public synchronized JWKSet published() {
-        var now = Instant.now();
+        var now = Moment.now();
         return ring(now).published(now).toSet().toPublicJWKSet();
     }
 
@@ -96,7 +97,7 @@ public class SigningKeys {
 
     /** The ids of the keys that were withdrawn within a day. */
     public synchronized List<String> withdrawn() {
-        var now = Instant.now();
+        var now = Moment.now();
         return ring(now).withdrawnIds(now);
     }
 

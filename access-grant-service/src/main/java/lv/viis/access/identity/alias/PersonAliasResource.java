@@ -14,20 +14,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.identity.alias.PersonAlias.Kind;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -106,21 +106,18 @@ class PersonAliasResource {
     }
 
     @POST
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(summary = "State that two ids are one person's; a second officer confirms it")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "201")
     public Response propose(@NotNull @Valid NewAlias stated) {
         caller.requireCountry();
         var view = PersonAliasView.of(propose.propose(stated));
-        return Response.created(URI.create("/v1/person-aliases/" + view.id()))
-                .entity(view)
-                .header("ETag", Version.etag(view.version()))
-                .build();
+        return Answers.created("/v1/person-aliases/" + view.id(), view, view.version());
     }
 
     @GET
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "Statements on aliases, by person (either id) and state")
     @APIResponse(responseCode = "200", description = "A page of statements; reading it is recorded")
     public Page<PersonAliasView> list(
@@ -142,7 +139,7 @@ class PersonAliasResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One statement with its steps")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
@@ -161,7 +158,7 @@ class PersonAliasResource {
 
     @POST
     @Path("/{id}/confirmation")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Confirm as the second officer: from now on either id is the one person, and all tokens end")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
@@ -171,7 +168,7 @@ class PersonAliasResource {
 
     @POST
     @Path("/{id}/refusal")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Refuse what was proposed")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
@@ -181,7 +178,7 @@ class PersonAliasResource {
 
     @POST
     @Path("/{id}/undo")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Propose to undo an alias; it stays in force until a second officer confirms that")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
@@ -192,7 +189,7 @@ class PersonAliasResource {
 
     @POST
     @Path("/{id}/undo-confirmation")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Undo an alias as the second officer: they are two people again, and all tokens end")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
@@ -202,7 +199,7 @@ class PersonAliasResource {
 
     @POST
     @Path("/{id}/undo-refusal")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Refuse the proposal to undo an alias")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
@@ -216,6 +213,6 @@ class PersonAliasResource {
     }
 
     private static Response answer(PersonAliasView view) {
-        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+        return Answers.ok(view, view.version());
     }
 }

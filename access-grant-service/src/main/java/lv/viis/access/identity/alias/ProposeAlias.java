@@ -2,9 +2,8 @@ package lv.viis.access.identity.alias;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.InvalidInput;
 
@@ -32,7 +31,7 @@ class ProposeAlias {
             throw new OfficerIsThePerson();
         }
         ids.requirePossible(stated.aliasId(), stated.personId());
-        var alias = PersonAlias.propose(stated, officer, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var alias = PersonAlias.propose(stated, officer, Moment.now());
         alias.persist();
         return alias;
     }

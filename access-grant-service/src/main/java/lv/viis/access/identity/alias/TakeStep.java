@@ -3,12 +3,11 @@ package lv.viis.access.identity.alias;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.granting.grant.EndOverlappingGrants;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -62,7 +61,7 @@ class TakeStep {
         if (kind.takesTwo() && people.is(alias.lastBy(), officer)) {
             throw new NeedsAnotherOfficer();
         }
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var reason = reasonCode == null
                 ? null
                 : Reason.given(Reason.Use.UNDO, "reasonCode", reasonCode).codeFor(Reason.Use.UNDO);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
@@ -66,8 +67,8 @@ class EmploymentListener implements EventListener {
     @Override
     public void on(Event event) {
         switch (event.type()) {
-            case "EmploymentEnded" -> end.end(event.as(Ended.class), Instant.now());
-            case "CommitmentExpired" -> expire.expire(event.as(Expired.class), Instant.now());
+            case "EmploymentEnded" -> end.end(event.as(Ended.class), Moment.now());
+            case "CommitmentExpired" -> expire.expire(event.as(Expired.class), Moment.now());
             default -> {
                 // A newer kind of event, which this version does not need.
             }

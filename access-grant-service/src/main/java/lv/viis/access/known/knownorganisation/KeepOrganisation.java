@@ -2,12 +2,12 @@ package lv.viis.access.known.knownorganisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Objects;
 import lv.viis.access.granting.grant.EndGrantsOfClosedOrganisation;
 import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
 import lv.viis.access.known.headship.EndHeadRoles;
 import lv.viis.access.known.knownorganisation.OrganisationListener.OrganisationState;
+import lv.viis.chassis.calendar.Moment;
 
 /** Keeps the local copy of an organisation, and ends grants and heads' roles of one that closes or passes on. */
 @ApplicationScoped
@@ -44,10 +44,10 @@ class KeepOrganisation {
             known.persist();
         }
         if (state.closedOn() != null) {
-            endGrants.endAll(state.organisationId(), state.closedOn(), Instant.now());
+            endGrants.endAll(state.organisationId(), state.closedOn(), Moment.now());
         }
         if (isPassing) {
-            endPassed.endAll(state.organisationId(), state.founderId(), Instant.now());
+            endPassed.endAll(state.organisationId(), state.founderId(), Moment.now());
         }
         if (isClosing) {
             endHeadRoles.of(state.organisationId());

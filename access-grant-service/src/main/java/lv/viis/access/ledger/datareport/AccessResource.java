@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.ledger.ledger.Accesses;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
@@ -38,7 +39,7 @@ class AccessResource {
     }
 
     @GET
-    @RolesAllowed("AUDITOR")
+    @RolesAllowed(Roles.AUDITOR)
     @Operation(summary = "Accesses to a person's data, or in an organisation, in the order in which they were recorded")
     @APIResponse(responseCode = "200", description = "A page of accesses; reading it is recorded")
     public Page<AccessView> list(

@@ -16,14 +16,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.ledger.ledger.Accesses;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
@@ -37,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a person may ask: who saw my data, what, when, and under which right. Made and read by auditors. */
 @Path("/v1/personal-data-reports")
-@RolesAllowed("AUDITOR")
+@RolesAllowed(Roles.AUDITOR)
 @Tag(name = "Personal data reports")
 class DataReportResource {
 
@@ -106,11 +107,7 @@ class DataReportResource {
                 "make personal data report",
                 () -> {
                     var made = DataReport.of(
-                            request.personId(),
-                            request.reason(),
-                            request.reference(),
-                            caller.personId(),
-                            Instant.now().truncatedTo(ChronoUnit.MICROS));
+                            request.personId(), request.reason(), request.reference(), caller.personId(), Moment.now());
                     made.persist();
                     return made;
                 },

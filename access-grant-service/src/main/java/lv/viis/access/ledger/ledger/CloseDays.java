@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Riga;
 
 /** Makes the root of each day that is over, in order and without a gap, also of days that nothing ran on. */
 final class CloseDays {
@@ -18,7 +18,7 @@ final class CloseDays {
 
     /** To be called before anything is linked on a new day, by the only replica that links. */
     static void close(Connection database, Instant now) throws SQLException {
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         var last = last(database);
         while (last != null && last.day().isBefore(today.minusDays(1))) {
             last = close(database, last, now);

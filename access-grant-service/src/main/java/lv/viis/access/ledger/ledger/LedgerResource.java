@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
@@ -105,7 +106,7 @@ class LedgerResource {
 
     @GET
     @Path("/chains/{chain}")
-    @RolesAllowed("AUDITOR")
+    @RolesAllowed(Roles.AUDITOR)
     @Produces("application/x-ndjson")
     @Operation(
             summary = "Export the chain of an organisation, or of the country, for verify-ledger",

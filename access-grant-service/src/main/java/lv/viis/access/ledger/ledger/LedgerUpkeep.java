@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.viis.access.ledger.ledger.Roots.Root;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import org.jboss.logging.Logger;
 
@@ -33,12 +34,12 @@ class LedgerUpkeep {
 
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void link() {
-        linkAll(Instant.now());
+        linkAll(Moment.now());
     }
 
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void stamp() {
-        stampAll(Instant.now());
+        stampAll(Moment.now());
         unstamped.set(roots.unstamped());
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.ledger.ledger.EntryProof;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
@@ -42,7 +43,7 @@ class AccessProofResource {
     }
 
     @GET
-    @RolesAllowed("AUDITOR")
+    @RolesAllowed(Roles.AUDITOR)
     @Operation(summary = "The chain from an access to its grants, decisions, applications, letters and signatures")
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
     public AccessProof one(@PathParam("id") UUID id) {

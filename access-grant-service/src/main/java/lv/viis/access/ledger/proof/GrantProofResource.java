@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.caller.Caller;
@@ -51,7 +52,7 @@ class GrantProofResource {
     }
 
     private boolean isReadable(GrantProof proof) {
-        return caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"))
+        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR))
                 || samePerson.is(proof.grant().personId(), caller.personId());
     }
 }

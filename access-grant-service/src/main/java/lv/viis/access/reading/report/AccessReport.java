@@ -6,8 +6,8 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.reading.report.ReportedOrganisations.Reach;
+import lv.viis.chassis.calendar.Riga;
 
 /** The live grants: through an organisation, whoever it is about, and on it, through whomever. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ class AccessReport {
                                                 ? ""
                                                 : "and (g.employer_id = any(cast(:ids as uuid[])) or g.object_id = any(cast(:ids as uuid[])))"),
                         Tuple.class)
-                .setParameter("today", LocalDate.now(Days.RIGA))
+                .setParameter("today", Riga.today())
                 .setParameter("after", after)
                 .setMaxResults(rows);
         if (reach.ids() != null) {
@@ -80,7 +80,7 @@ class AccessReport {
                                count(*) filter (where g.suspended_at is not null)
                           from access_grant g left join known_organisation o on o.id = g.employer_id
                          where %s group by g.role, o.kind order by g.role, o.kind""".formatted(LIVE), Tuple.class)
-                .setParameter("today", LocalDate.now(Days.RIGA))
+                .setParameter("today", Riga.today())
                 .getResultList();
         return found.stream()
                 .map(row -> new Count(

@@ -13,13 +13,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -61,7 +61,13 @@ class AccessReportResource {
     @GET
     @Path("/access")
     @Produces({MediaType.APPLICATION_JSON, CSV})
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "MUNICIPALITY_SPECIALIST", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({
+        Roles.INSTITUTION_HEAD,
+        Roles.MUNICIPALITY_HEAD,
+        Roles.MUNICIPALITY_SPECIALIST,
+        Roles.IZM_ACCESS_OFFICER,
+        Roles.AUDITOR
+    })
     @Operation(
             summary =
                     "Live grants through or on the own organisation; a municipality's with the institutions it founded",
@@ -94,7 +100,13 @@ class AccessReportResource {
     @GET
     @Path("/access.csv")
     @Produces(CSV)
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "MUNICIPALITY_SPECIALIST", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({
+        Roles.INSTITUTION_HEAD,
+        Roles.MUNICIPALITY_HEAD,
+        Roles.MUNICIPALITY_SPECIALIST,
+        Roles.IZM_ACCESS_OFFICER,
+        Roles.AUDITOR
+    })
     @Operation(summary = "The same as one file for a spreadsheet; an export, which needs a reason")
     @APIResponse(
             responseCode = "200",
@@ -105,7 +117,7 @@ class AccessReportResource {
 
     @GET
     @Path("/access-counts")
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "How many live grants there are, by role and kind of employer")
     @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
     public List<AccessReport.Count> counts() {
@@ -121,7 +133,7 @@ class AccessReportResource {
         var known = Reason.givenInUrl(Reason.Use.EXPORT, "reason", reason);
         StreamingOutput body = output -> export.write(reach, known, output);
         return Response.ok(body, CSV + ";charset=UTF-8;header=present")
-                .header("Content-Disposition", "attachment; filename=\"access-" + LocalDate.now(Days.RIGA) + ".csv\"")
+                .header("Content-Disposition", "attachment; filename=\"access-" + Riga.today() + ".csv\"")
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
@@ -33,7 +34,8 @@ class ReportedOrganisations {
      * @throws NotFound if it is not the caller's to read
      */
     Reach of(UUID asked) {
-        var readsAll = caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+        var readsAll =
+                caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
         if (readsAll && asked == null) {
             return new Reach(null, null);
         }
@@ -47,9 +49,9 @@ class ReportedOrganisations {
     }
 
     private boolean isTheirs(KnownOrganisation organisation, UUID own) {
-        var isMunicipality = caller.has("MUNICIPALITY_HEAD") || caller.has("MUNICIPALITY_SPECIALIST");
+        var isMunicipality = caller.has(Roles.MUNICIPALITY_HEAD) || caller.has(Roles.MUNICIPALITY_SPECIALIST);
         return own != null
-                && (organisation.id.equals(own) && (isMunicipality || caller.has("INSTITUTION_HEAD"))
+                && (organisation.id.equals(own) && (isMunicipality || caller.has(Roles.INSTITUTION_HEAD))
                         || isMunicipality && own.equals(organisation.founderId));
     }
 

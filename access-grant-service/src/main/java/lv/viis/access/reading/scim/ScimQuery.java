@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.reading.scim.ScimMedia.Paging;
 import lv.viis.access.reading.scim.ScimUser.Held;
 import lv.viis.chassis.caller.Caller;
@@ -203,7 +204,7 @@ class ScimQuery {
     private String readable(Map<String, Object> values) {
         var scope = caller.scope();
         if (scope.isCountry()
-                && (caller.has("AUDITOR") || caller.has("IZM_ACCESS_OFFICER") || caller.has("IZM_ADMIN"))) {
+                && (caller.has(Roles.AUDITOR) || caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.IZM_ADMIN))) {
             return "";
         }
         values.put("own", scope.organisation().orElseThrow(OutsideScope::new));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.reading.scim.ScimFilter.Kind;
 import lv.viis.access.reading.scim.ScimMedia.ListResponse;
 import lv.viis.access.reading.scim.ScimMedia.Paging;
@@ -25,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/scim/v2")
 @Produces({ScimMedia.TYPE, "application/json"})
 @RolesAllowed({
-    "AUDITOR",
-    "IZM_ACCESS_OFFICER",
-    "IZM_ADMIN",
-    "INSTITUTION_HEAD",
-    "MUNICIPALITY_HEAD",
-    "MUNICIPALITY_SPECIALIST"
+    Roles.AUDITOR,
+    Roles.IZM_ACCESS_OFFICER,
+    Roles.IZM_ADMIN,
+    Roles.INSTITUTION_HEAD,
+    Roles.MUNICIPALITY_HEAD,
+    Roles.MUNICIPALITY_SPECIALIST
 })
 @Tag(name = "SCIM")
 class ScimResource {

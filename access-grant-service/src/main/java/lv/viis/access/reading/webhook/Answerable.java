@@ -2,13 +2,13 @@ package lv.viis.access.reading.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
 import lv.viis.access.tokens.token.RolesToday;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Scope;
 
 /**
@@ -21,8 +21,8 @@ class Answerable {
     /** @param grantId on which the role rests; null if it follows from a headship */
     record Standing(UUID personId, String role, Scope scope, UUID grantId) {}
 
-    private static final Set<String> HEADS = Set.of("INSTITUTION_HEAD", "MUNICIPALITY_HEAD");
-    private static final Set<String> ADMINISTRATORS = Set.of("IZM_ADMIN");
+    private static final Set<String> HEADS = Set.of(Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD);
+    private static final Set<String> ADMINISTRATORS = Set.of(Roles.IZM_ADMIN);
 
     private final RolesToday rolesToday;
 
@@ -36,7 +36,7 @@ class Answerable {
             return standing(receiver.responsibleId, Scope.COUNTRY, ADMINISTRATORS);
         }
         var organisation = KnownOrganisation.of(receiver.organisationId);
-        if (organisation == null || !organisation.isActive(LocalDate.ofInstant(now, Days.RIGA))) {
+        if (organisation == null || !organisation.isActive(Riga.day(now))) {
             return Optional.empty();
         }
         return standing(receiver.responsibleId, Scope.organisation(receiver.organisationId), HEADS)

@@ -10,9 +10,8 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Riga;
 
 /**
  * Queues calls that tell of nobody: whether the address wants to be told, and a test. Each is made once, and an
@@ -76,7 +75,7 @@ class CheckReceiver {
     }
 
     private void spend(WebhookReceiver receiver, Instant now) {
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         var spent = database.createNativeQuery("""
                         insert into webhook_check as spent (organisation_id, day)
                         values (cast(:organisation as uuid), :day)
@@ -87,7 +86,7 @@ class CheckReceiver {
                 .setParameter("most", config.checksADay())
                 .executeUpdate();
         if (spent == 0) {
-            var tomorrow = today.plusDays(1).atStartOfDay(Days.RIGA).toInstant();
+            var tomorrow = Riga.end(today);
             throw new TooManyChecks(Duration.between(now, tomorrow));
         }
     }

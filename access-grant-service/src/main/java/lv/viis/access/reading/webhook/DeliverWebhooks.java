@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import lv.viis.access.reading.webhook.DueDeliveries.Claim;
 import lv.viis.access.reading.webhook.DueDeliveries.Message;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.PassingFault;
 import lv.viis.chassis.job.TryItems;
 import org.jboss.logging.Logger;
@@ -57,7 +58,7 @@ class DeliverWebhooks {
             delayed = "3s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deliver() {
-        deliver(Instant.now());
+        deliver(Moment.now());
     }
 
     /** @return done when all receivers of whom something is due at that time have been told, or were not to be reached */

@@ -3,6 +3,7 @@ package lv.viis.access.reading.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.problem.NotFound;
@@ -51,6 +52,6 @@ class OwnReceivers {
     }
 
     private boolean seesAll() {
-        return caller.scope().isCountry() && caller.has("IZM_ADMIN");
+        return caller.scope().isCountry() && caller.has(Roles.IZM_ADMIN);
     }
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.access.known.headship.KnownHeads.Head;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import org.jboss.logging.Logger;
 
@@ -45,7 +45,7 @@ class PauseReceiver {
                             receiver.id,
                             receiver.organisationId,
                             why,
-                            heads(receiver.organisationId, LocalDate.ofInstant(now, Days.RIGA)),
+                            heads(receiver.organisationId, Riga.day(now)),
                             now));
         }
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,7 +33,7 @@ class PauseReceivers {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
-        watch(Instant.now());
+        watch(Moment.now());
     }
 
     void watch(Instant now) {

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 
 /**
  * Reads what happened to grants from the event log, in the order of commits, and queues it for the receivers whom it
@@ -64,7 +64,7 @@ class QueueDeliveries {
     @Scheduled(every = "1h", delayed = "4m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forget() {
-        forget(Instant.now());
+        forget(Moment.now());
     }
 
     @Transactional
@@ -78,7 +78,7 @@ class QueueDeliveries {
                 .setParameter("old", now.minus(config.retryFor()))
                 .executeUpdate();
         WebhookDelivery.delete("settledAt < ?1", now.minus(config.keep()));
-        var kept = LocalDate.ofInstant(now.minus(config.keep()), Days.RIGA);
+        var kept = Riga.day(now.minus(config.keep()));
         database.createNativeQuery("delete from webhook_told where day < :kept")
                 .setParameter("kept", kept)
                 .executeUpdate();

@@ -5,15 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.reading.webhook.Answerable.Standing;
 import lv.viis.chassis.audit.PersonalDataAccessed;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -61,7 +60,7 @@ class RecordTelling {
                         do update set tellings = told.tellings + 1
                         returning tellings""")
                                 .setParameter("receiver", receiver.id)
-                                .setParameter("day", LocalDate.ofInstant(now, Days.RIGA))
+                                .setParameter("day", Riga.day(now))
                                 .setParameter("person", person)
                                 .setParameter("employer", employer)
                                 .getSingleResult())

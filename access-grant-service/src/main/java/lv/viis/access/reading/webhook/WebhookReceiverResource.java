@@ -17,19 +17,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.reading.webhook.RegisterReceiver.Registered;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.text.OneLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Systems outside that are told of grants by signed calls (Standard Webhooks). */
 @Path("/v1/webhook-receivers")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"IZM_ADMIN", "INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+@RolesAllowed({Roles.IZM_ADMIN, Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD})
 @Tag(name = "Webhooks")
 class WebhookReceiverResource {
 
@@ -99,10 +99,10 @@ class WebhookReceiverResource {
         ownReceivers.requireMine(asked.organisationId());
         var registered = registerReceiver.register(
                 ownReceivers.caller(), asked.organisationId(), asked.address(), asked.eventTypes(), now());
-        return Response.created(URI.create("/v1/webhook-receivers/" + registered.receiver().id))
-                .header("ETag", Version.etag(registered.receiver().version))
-                .entity(RegisteredView.of(registered))
-                .build();
+        return Answers.created(
+                "/v1/webhook-receivers/" + registered.receiver().id,
+                RegisteredView.of(registered),
+                registered.receiver().version);
     }
 
     @GET
@@ -152,10 +152,10 @@ class WebhookReceiverResource {
     }
 
     static Response answer(ReceiverView view) {
-        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+        return Answers.ok(view, view.version());
     }
 
     static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return Moment.now();
     }
 }

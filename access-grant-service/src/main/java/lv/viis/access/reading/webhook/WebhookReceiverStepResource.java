@@ -12,10 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.reading.webhook.ChangeReceiver.Change;
 import lv.viis.access.reading.webhook.WebhookReceiverResource.RegisteredView;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What happens to a receiver after it was registered. */
 @Path("/v1/webhook-receivers")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"IZM_ADMIN", "INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+@RolesAllowed({Roles.IZM_ADMIN, Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD})
 @Tag(name = "Webhooks")
 class WebhookReceiverStepResource {
 
@@ -44,9 +45,7 @@ class WebhookReceiverStepResource {
     @APIResponseSchema(value = RegisteredView.class, responseCode = "200")
     public Response newSecret(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var registered = replaceSecret.replace(ownReceivers.mine(id).id, ifMatch, now());
-        return Response.ok(RegisteredView.of(registered))
-                .header("ETag", Version.etag(registered.receiver().version))
-                .build();
+        return Answers.ok(RegisteredView.of(registered), registered.receiver().version);
     }
 
     @POST

@@ -2,8 +2,7 @@ package lv.viis.access.tokens.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
 
@@ -24,7 +23,7 @@ class ApplyForClient {
         if (!caller.scope().isOf(asked.employerId())) {
             throw new OutsideScope();
         }
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var client = SystemClient.applied(asked, ClientKeys.of(asked.jwks()), caller.personId(), now);
         weigh.weigh(client, client.fromDay, client.lastDay, now);
         client.persist();

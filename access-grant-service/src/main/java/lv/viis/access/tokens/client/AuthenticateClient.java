@@ -19,11 +19,11 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.PublicKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lv.viis.access.ground.spenttoken.SpentTokens;
+import lv.viis.chassis.calendar.Moment;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -87,7 +87,7 @@ public class AuthenticateClient {
             // An assertion that another server may use as well is one that it could use here.
             throw new ClientNotAuthenticated("The assertion is for several audiences");
         }
-        if (expires.isAfter(Instant.now().plus(LONGEST_ASSERTION).plus(CLOCK_SKEW))) {
+        if (expires.isAfter(Moment.now().plus(LONGEST_ASSERTION).plus(CLOCK_SKEW))) {
             throw new ClientNotAuthenticated("The assertion lives for more than five minutes");
         }
         try {

@@ -2,11 +2,10 @@ package lv.viis.access.tokens.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.access.tokens.client.SystemClientResource.View;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.page.Answers;
 
 /** Shows systems with what an officer has to see beside them today. */
 @ApplicationScoped
@@ -19,12 +18,10 @@ class ClientViews {
     }
 
     View of(SystemClient client) {
-        return View.of(client, heads.isHead(client.appliedBy, client.employerId, LocalDate.now(Days.RIGA)));
+        return View.of(client, heads.isHead(client.appliedBy, client.employerId, Riga.today()));
     }
 
     Response answer(SystemClient client) {
-        return Response.ok(of(client))
-                .header("ETag", Version.etag(client.version))
-                .build();
+        return Answers.ok(of(client), client.version);
     }
 }

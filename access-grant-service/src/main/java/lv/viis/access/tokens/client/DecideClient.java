@@ -6,15 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.DecideOnClient;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.known.headship.KnownHeads;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
@@ -54,14 +54,14 @@ class DecideClient {
 
     @Transactional
     SystemClient decide(UUID id, String ifMatch, SystemClientStepResource.NewDecision request) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var client = SystemClient.locked(id);
         if (client == null) {
             throw new NotFound("system client");
         }
         client.requireUndecided();
         Version.requireMatch(ifMatch, client.version);
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         requireUninvolved(client, today);
         var granted = request.outcome() == SystemClient.Outcome.GRANTED;
         var reason = Reason.given(granted ? Reason.Use.GRANT : Reason.Use.REJECT, "reasonCode", request.reasonCode());
@@ -118,9 +118,7 @@ class DecideClient {
         facts.put("documentDate", client.documentDate.toString());
         facts.put("appliedBy", client.appliedBy);
         facts.put("appliedAt", client.appliedAt.toString());
-        facts.put(
-                "applicantIsHead",
-                heads.isHead(client.appliedBy, client.employerId, LocalDate.ofInstant(now, Days.RIGA)));
+        facts.put("applicantIsHead", heads.isHead(client.appliedBy, client.employerId, Riga.day(now)));
         facts.put(
                 "keyIds",
                 client.keys().getKeys().stream().map(key -> key.getKeyID()).toList());

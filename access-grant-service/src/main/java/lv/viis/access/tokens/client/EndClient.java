@@ -2,11 +2,11 @@ package lv.viis.access.tokens.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -33,7 +33,7 @@ class EndClient {
         client.requireGranted();
         var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", reasonCode);
         var act = new LiveGrants.Act(caller.personId(), reason, null);
-        if (!grants.end(client.grantId, EndReason.APPLICATION_WITHDRAWN, act, Instant.now())) {
+        if (!grants.end(client.grantId, EndReason.APPLICATION_WITHDRAWN, act, Moment.now())) {
             throw new ClientNotGranted();
         }
         return client;

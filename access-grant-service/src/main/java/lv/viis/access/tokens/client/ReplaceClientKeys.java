@@ -3,11 +3,10 @@ package lv.viis.access.tokens.client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.access.granting.grant.HeldGrants;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
@@ -31,7 +30,7 @@ class ReplaceClientKeys {
 
     @Transactional
     SystemClient replace(UUID id, String ifMatch, Map<String, Object> jwks) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var client = SystemClient.locked(id);
         if (client == null || !caller.scope().isOf(client.employerId)) {
             throw new NotFound("system client");

@@ -16,21 +16,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -124,20 +124,17 @@ class SystemClientResource {
     }
 
     @POST
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD})
     @Idempotent
     @Operation(summary = "Ask for a right for a system of the own organisation")
     @APIResponseSchema(value = View.class, responseCode = "201")
     public Response apply(@NotNull @Valid NewClient request) {
         var client = apply.apply(request);
-        return Response.created(URI.create("/v1/system-clients/" + client.id))
-                .header("ETag", Version.etag(client.version))
-                .entity(views.of(client))
-                .build();
+        return Answers.created("/v1/system-clients/" + client.id, views.of(client), client.version);
     }
 
     @GET
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "The systems, of the own organisation or all")
     @APIResponse(responseCode = "200", description = "A page of systems, the oldest first")
     public Page<View> list(
@@ -161,7 +158,7 @@ class SystemClientResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One system")
     @APIResponseSchema(value = View.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,7 +60,7 @@ class SystemClientStepResource {
 
     @POST
     @Path("/{id}/decision")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Grant or reject a system's right, as an officer without a part in it")
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
@@ -71,7 +72,7 @@ class SystemClientStepResource {
 
     @POST
     @Path("/{id}/keys")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD})
     @Idempotent(required = false)
     @Operation(summary = "Replace a system's keys; the old ones count no longer")
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
@@ -82,7 +83,7 @@ class SystemClientStepResource {
 
     @POST
     @Path("/{id}/end")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD"})
+    @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD})
     @Idempotent(required = false)
     @Operation(summary = "End a system's right at once, with the tokens that it holds")
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")

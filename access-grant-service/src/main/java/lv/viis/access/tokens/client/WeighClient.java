@@ -11,13 +11,15 @@ import lv.viis.access.deciding.decision.DecisionConfig;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.role.GrantingRules;
 import lv.viis.access.granting.role.Role;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.chassis.calendar.Riga;
 
 /** Says whether, and for which days, a system can have a right: narrower than for people, as nobody sits before it. */
 @ApplicationScoped
 class WeighClient {
 
-    private static final Set<String> DECIDERS = Set.of("IZM_ACCESS_OFFICER");
+    private static final Set<String> DECIDERS = Set.of(Roles.IZM_ACCESS_OFFICER);
 
     private final DecisionConfig config;
     private final GrantingRules rules;
@@ -30,7 +32,7 @@ class WeighClient {
     /** @return the days, which never begin before today */
     @Transactional(Transactional.TxType.MANDATORY)
     Days weigh(SystemClient client, LocalDate from, LocalDate lastDay, Instant now) {
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var today = Riga.day(now);
         var employer = active(client.employerId, today);
         var object = active(client.objectId, today);
         var role = Role.of(client.role);

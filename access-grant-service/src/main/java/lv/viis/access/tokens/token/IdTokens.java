@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import org.jboss.logging.Logger;
@@ -69,7 +70,7 @@ class IdTokens {
     Login verify(String idToken, String oidcClientId) {
         var claims = validate(idToken, oidcClientId);
         requireParty(claims, oidcClientId);
-        if (claims.getIssueTime().toInstant().isBefore(Instant.now().minus(settings.maxAge()))) {
+        if (claims.getIssueTime().toInstant().isBefore(Moment.now().minus(settings.maxAge()))) {
             throw refused("it is older than " + settings.maxAge().toSeconds() + " s; log in again");
         }
         var at = authenticatedAt(claims);
@@ -96,7 +97,7 @@ class IdTokens {
         if (at.isAfter(issuedAt.plusSeconds(CLOCK_SKEW_SECONDS))) {
             throw refused("it was made before the person logged in");
         }
-        if (at.isBefore(Instant.now().minus(settings.maxLoginAge()))) {
+        if (at.isBefore(Moment.now().minus(settings.maxLoginAge()))) {
             throw refused(
                     "the person logged in more than " + settings.maxLoginAge().toSeconds() + " s ago; log in again");
         }

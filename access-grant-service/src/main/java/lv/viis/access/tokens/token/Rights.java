@@ -3,10 +3,10 @@ package lv.viis.access.tokens.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Scope;
 
 /**
@@ -21,8 +21,6 @@ import lv.viis.chassis.caller.Scope;
  * @param readAt {@link System#nanoTime()} before the database was asked
  */
 record Rights(UUID personId, Actor actor, Scope scope, Instant at, long epoch, List<Right> held, long readAt) {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     /** A decision must not be signed long after it was made: the heartbeat rule of all services counts on it. */
     private static final Duration LONGEST_USE = Duration.ofSeconds(5);
@@ -54,7 +52,7 @@ record Rights(UUID personId, Actor actor, Scope scope, Instant at, long epoch, L
     Instant end(Duration lifetime) {
         return held.stream()
                 .filter(right -> right.lastDay() != null)
-                .map(right -> right.lastDay().plusDays(1).atStartOfDay(RIGA).toInstant())
+                .map(right -> Riga.end(right.lastDay()))
                 .reduce(at.plus(lifetime), (one, other) -> one.isBefore(other) ? one : other);
     }
 

@@ -8,10 +8,10 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.text.ParseException;
-import java.time.Instant;
 import java.util.List;
 import lv.viis.access.ground.spenttoken.SpentTokens;
 import lv.viis.access.ground.spenttoken.SpentTokens.Once;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.KeyProof;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -57,7 +57,7 @@ class TokenProofs {
             return new Requester.KeyProof(
                     thumbprint,
                     "proof " + issuer + " " + proof.getJWTClaimsSet().getJWTID(),
-                    Instant.now().plusSeconds(LONGEST_AGE_SECONDS + CLOCK_SKEW_SECONDS));
+                    Moment.now().plusSeconds(LONGEST_AGE_SECONDS + CLOCK_SKEW_SECONDS));
         } catch (ParseException | InvalidDPoPProofException | JOSEException | IllegalArgumentException e) {
             throw ExchangeRefused.invalidProof("The DPoP proof is refused: " + e.getMessage());
         }

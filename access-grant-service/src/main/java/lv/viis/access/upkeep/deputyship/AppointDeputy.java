@@ -3,17 +3,16 @@ package lv.viis.access.upkeep.deputyship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.HeldGrants;
 import lv.viis.access.granting.grant.HeldGrants.Held;
 import lv.viis.access.granting.role.Role;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.Violation;
 
@@ -48,8 +47,8 @@ class AppointDeputy {
         if (caller.actsForAnother()) {
             throw new ActsForAnother();
         }
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var now = Moment.now();
+        var today = Riga.day(now);
         people.hold();
         var own = grants.ofPerson(caller.personId(), today).stream()
                 .filter(grant -> asked.grantIds().contains(grant.id()))

@@ -3,13 +3,11 @@ package lv.viis.access.upkeep.deputyship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
@@ -54,10 +52,10 @@ class ConsentToDeputyship {
             throw new ConsenterIsInvolved();
         }
         query.requireOverseer(deputyship.employerId);
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         deputyship.consent(caller.personId(), now);
         Version.requireMatch(ifMatch, deputyship.version);
-        if (!lent.carriesAll(id, LocalDate.ofInstant(now, Days.RIGA))) {
+        if (!lent.carriesAll(id, Riga.day(now))) {
             throw new DeputyshipNotPossible(
                     List.of(new Violation("grantIds", "body", "or the deputy's own grant is over since")));
         }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.DaysType;
+import lv.viis.chassis.calendar.Riga;
 import org.hibernate.annotations.Type;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -107,7 +108,7 @@ class Deputyship extends PanacheEntityBase {
 
     /** Lets it take effect. */
     void consent(UUID by, Instant now) {
-        if (state(LocalDate.ofInstant(now, Days.RIGA)) != State.PROPOSED) {
+        if (state(Riga.day(now)) != State.PROPOSED) {
             throw new DeputyshipStateDiffers();
         }
         consentedBy = by;
@@ -120,7 +121,7 @@ class Deputyship extends PanacheEntityBase {
      * @param by null where it follows from something else
      */
     void end(EndReason reason, UUID by, Instant now) {
-        if (state(LocalDate.ofInstant(now, Days.RIGA)) == State.ENDED) {
+        if (state(Riga.day(now)) == State.ENDED) {
             throw new DeputyshipStateDiffers();
         }
         endReason = reason;

@@ -5,8 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.headship.KnownHeads;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.page.Cursor;
@@ -41,7 +42,7 @@ class DeputyshipQuery {
             throw new ActsForAnother();
         }
         var isHead = employerId.equals(headOf()) && heads.isHead(caller.personId(), employerId, today());
-        if (!isHead && !(caller.scope().isCountry() && caller.has("IZM_ACCESS_OFFICER"))) {
+        if (!isHead && !(caller.scope().isCountry() && caller.has(Roles.IZM_ACCESS_OFFICER))) {
             throw new OutsideScope();
         }
     }
@@ -63,7 +64,7 @@ class DeputyshipQuery {
 
     @SuppressWarnings("unchecked")
     private List<Deputyship> run(UUID id, UUID personId, UUID employerId, UUID after, int rows) {
-        var all = caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+        var all = caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
         return database.createNativeQuery("""
                         select d.* from deputyship d
                          where (:all or d.principal_id = any(ids_of(:self)) or d.deputy_id = any(ids_of(:self))
@@ -86,11 +87,11 @@ class DeputyshipQuery {
     }
 
     private UUID headOf() {
-        var isHead = caller.has("INSTITUTION_HEAD") || caller.has("MUNICIPALITY_HEAD");
+        var isHead = Roles.isHead(caller);
         return isHead ? caller.scope().organisation().orElse(null) : null;
     }
 
     private static LocalDate today() {
-        return LocalDate.now(Days.RIGA);
+        return Riga.today();
     }
 }

@@ -13,21 +13,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -71,7 +70,7 @@ class DeputyshipResource {
             long version) {
 
         static DeputyshipView of(Deputyship deputyship) {
-            var today = LocalDate.now(Days.RIGA);
+            var today = Riga.today();
             return new DeputyshipView(
                     deputyship.id,
                     deputyship.principalId,
@@ -125,10 +124,7 @@ class DeputyshipResource {
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "201")
     public Response appoint(@NotNull @Valid NewDeputyship request) {
         var view = DeputyshipView.of(appoint.appoint(request));
-        return Response.created(URI.create("/v1/deputyships/" + view.id()))
-                .entity(view)
-                .header("ETag", Version.etag(view.version()))
-                .build();
+        return Answers.created("/v1/deputyships/" + view.id(), view, view.version());
     }
 
     @GET
@@ -192,6 +188,6 @@ class DeputyshipResource {
     }
 
     private static Response answer(DeputyshipView view) {
-        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+        return Answers.ok(view, view.version());
     }
 }

@@ -5,13 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.GrantShrank;
 import lv.viis.access.granting.role.RoleBecameSensitive;
 import lv.viis.access.ground.epoch.PersonEpochs;
 import lv.viis.access.upkeep.deputyship.Deputyship.EndReason;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 
 /** Ends the deputyships that carry nothing any more, because a grant of either person has ended. */
 @ApplicationScoped
@@ -31,12 +31,12 @@ public class SettleDeputyships {
 
     /** In the transaction of the end: neither is ever seen without the other. */
     void on(@Observes GrantShrank grant) {
-        settle(grant.personId(), Instant.now());
+        settle(grant.personId(), Moment.now());
     }
 
     /** What is lent of a role that is never lent any more: tokens end too where something else is left. */
     void on(@Observes RoleBecameSensitive role) {
-        var now = Instant.now();
+        var now = Moment.now();
         for (var personId : lent.peopleOf(role.role())) {
             epochs.raise(personId);
             settle(personId, now);
@@ -45,7 +45,7 @@ public class SettleDeputyships {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(UUID personId, Instant now) {
-        for (var id : lent.emptyOf(personId, LocalDate.ofInstant(now, Days.RIGA))) {
+        for (var id : lent.emptyOf(personId, Riga.day(now))) {
             var deputyship = Deputyship.locked(id);
             database.refresh(deputyship);
             if (deputyship.endedAt == null) {

@@ -3,11 +3,9 @@ package lv.viis.access.upkeep.deputyship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -36,8 +34,8 @@ class WithdrawDeputyship {
         var deputyship = Deputyship.locked(id);
         database.refresh(deputyship);
         query.requirePartOrOverseer(deputyship);
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        if (deputyship.state(LocalDate.ofInstant(now, Days.RIGA)) == Deputyship.State.ENDED) {
+        var now = Moment.now();
+        if (deputyship.state(Riga.day(now)) == Deputyship.State.ENDED) {
             // Told before the version is compared: reading again would not help.
             throw new DeputyshipStateDiffers();
         }

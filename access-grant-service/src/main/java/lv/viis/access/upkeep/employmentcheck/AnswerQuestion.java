@@ -2,14 +2,13 @@ package lv.viis.access.upkeep.employmentcheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.granting.grant.SuspensionCause;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -41,7 +40,7 @@ class AnswerQuestion {
         if (people.is(caller.personId(), question.personId)) {
             throw new OwnEmployment();
         }
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var reason = isEmployed
                 ? Reason.known(Reason.Use.REINSTATE, "EMPLOYMENT_CONFIRMED")
                 : Reason.known(Reason.Use.REVOKE, "EMPLOYMENT_DENIED");

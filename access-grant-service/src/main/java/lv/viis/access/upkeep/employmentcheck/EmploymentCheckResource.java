@@ -17,11 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -83,7 +84,7 @@ class EmploymentCheckResource {
     }
 
     @GET
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "Checks of employments, the newest first; figures only")
     @APIResponse(responseCode = "200", description = "A page of checks")
     public Page<CheckView> list(
@@ -99,7 +100,7 @@ class EmploymentCheckResource {
 
     @POST
     @Path("/{id}/release")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Let what is beyond the night's cap be suspended too")
     @APIResponseSchema(value = CheckView.class, responseCode = "200")
@@ -107,8 +108,6 @@ class EmploymentCheckResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {
         caller.requireCountry();
         var check = releaseCheck.release(id, ifMatch, request.reasonCode());
-        return Response.ok(CheckView.of(check))
-                .header("ETag", Version.etag(check.version))
-                .build();
+        return Answers.ok(CheckView.of(check), check.version);
     }
 }

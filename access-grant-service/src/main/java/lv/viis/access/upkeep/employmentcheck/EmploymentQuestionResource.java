@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -118,15 +119,13 @@ class EmploymentQuestionResource {
 
     @POST
     @Path("/{id}/answer")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER"})
+    @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER})
     @Idempotent(required = false)
     @Operation(summary = "Say whether the person works there: the grants hold again, or end at once")
     @APIResponseSchema(value = QuestionView.class, responseCode = "200")
     public Response answer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Answer request) {
         var question = answerQuestion.answer(id, ifMatch, request.employed());
-        return Response.ok(QuestionView.of(question))
-                .header("ETag", Version.etag(question.version))
-                .build();
+        return Answers.ok(QuestionView.of(question), question.version);
     }
 }

@@ -2,6 +2,7 @@ package lv.viis.access.upkeep.employmentcheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 
@@ -25,10 +26,10 @@ class QuestionReaders {
      * @throws NotFound for everybody else
      */
     UUID own() {
-        if (caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"))) {
+        if (caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR))) {
             return null;
         }
-        var isHead = caller.has("INSTITUTION_HEAD") || caller.has("MUNICIPALITY_HEAD");
+        var isHead = Roles.isHead(caller);
         return caller.scope()
                 .organisation()
                 .filter(organisation -> isHead)

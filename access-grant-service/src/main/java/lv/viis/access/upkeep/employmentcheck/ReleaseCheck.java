@@ -2,10 +2,9 @@ package lv.viis.access.upkeep.employmentcheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -28,7 +27,7 @@ class ReleaseCheck {
         }
         Version.requireMatch(ifMatch, check.version);
         var reason = Reason.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
-        check.release(caller.personId(), reason, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        check.release(caller.personId(), reason, Moment.now());
         EmploymentCheck.flush();
         return check;
     }

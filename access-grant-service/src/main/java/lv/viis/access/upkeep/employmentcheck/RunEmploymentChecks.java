@@ -5,13 +5,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.ground.job.RunItems;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import org.jboss.logging.Logger;
 
 /** Asks whenever the register has facts of a new day, and goes on with what followed; no answer means nothing is done. */
@@ -49,7 +48,7 @@ class RunEmploymentChecks {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        run(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        run(Moment.now());
     }
 
     void run(Instant now) {
@@ -63,7 +62,7 @@ class RunEmploymentChecks {
 
     private void ask(Instant now) {
         try {
-            register.read(LocalDate.ofInstant(now, Days.RIGA)).ifPresent(facts -> {
+            register.read(Riga.day(now)).ifPresent(facts -> {
                 if (askEmployment.ask(facts, now)) {
                     LOG.infof("Employments were checked with the facts of %s", facts.asOf());
                 }

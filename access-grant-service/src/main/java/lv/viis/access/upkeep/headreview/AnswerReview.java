@@ -3,10 +3,11 @@ package lv.viis.access.upkeep.headreview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
+import lv.viis.access.ground.rolecode.Roles;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -37,7 +38,7 @@ class AnswerReview {
         }
         review.requireOpen();
         Version.requireMatch(ifMatch, review.version);
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         if (!isOfficer()) {
             answerAsHead(review, toEnd, now);
         } else if (isHead) {
@@ -75,7 +76,7 @@ class AnswerReview {
     }
 
     private boolean isOfficer() {
-        return caller.scope().isCountry() && caller.has("IZM_ACCESS_OFFICER");
+        return caller.scope().isCountry() && caller.has(Roles.IZM_ACCESS_OFFICER);
     }
 
     private boolean isOf(UUID organisationId) {

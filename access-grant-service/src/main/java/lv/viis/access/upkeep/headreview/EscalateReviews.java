@@ -4,11 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.job.TryItems;
 
@@ -33,7 +32,7 @@ class EscalateReviews {
             delayed = "45s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        run(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        run(Moment.now());
     }
 
     void run(Instant now) {
@@ -46,7 +45,7 @@ class EscalateReviews {
                         select id from head_review
                          where state = 'OPEN' and escalated_at is null and due_on < cast(?1 as date) and id > ?2
                          order by id""", UUID.class)
-                .setParameter(1, LocalDate.ofInstant(now, Days.RIGA))
+                .setParameter(1, Riga.day(now))
                 .setParameter(2, after)
                 .setMaxResults(BATCH)
                 .getResultList();

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
@@ -85,11 +86,11 @@ class HeadReviewQuery {
     }
 
     private boolean readsAll() {
-        return caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
     }
 
     private UUID own() {
-        var isHead = caller.has("INSTITUTION_HEAD") || caller.has("MUNICIPALITY_HEAD");
+        var isHead = Roles.isHead(caller);
         return caller.scope()
                 .organisation()
                 .filter(organisation -> isHead)

@@ -22,13 +22,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -154,7 +155,7 @@ class HeadReviewResource {
 
     @POST
     @Path("/{id}/answer")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER"})
+    @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER})
     @Idempotent(required = false)
     @Operation(
             summary = "Confirm all grants through the organisation but those named, which end at once",
@@ -166,6 +167,6 @@ class HeadReviewResource {
     }
 
     private static Response answer(HeadReviewView view) {
-        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+        return Answers.ok(view, view.version());
     }
 }

@@ -7,9 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.known.headship.HeadsReplaced;
 import lv.viis.access.known.headship.HeadsReplaced.Holder;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -29,8 +30,8 @@ class OpenHeadReviews {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void open(@Observes HeadsReplaced replaced) {
-        var now = Instant.now();
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var now = Moment.now();
+        var today = Riga.day(now);
         var opened = replaced.now().stream()
                 .filter(holder -> holder.isHeadOnOrAfter(today) && isNew(holder, replaced))
                 // Of whom nothing was heard before may head it for long: new is who came after the grants.
@@ -63,7 +64,7 @@ class OpenHeadReviews {
                         3,
                         before.equals(LocalDate.MAX)
                                 ? "infinity"
-                                : before.atStartOfDay(Days.RIGA).toInstant().toString())
+                                : Riga.start(before).toString())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

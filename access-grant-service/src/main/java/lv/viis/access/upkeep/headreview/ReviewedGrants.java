@@ -5,14 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 
 /** The grants of a review that nobody has answered for, and what an answer does to each. */
@@ -43,7 +42,7 @@ class ReviewedGrants {
                                             where r.head_review_id = ?4 and r.grant_id = g.id)
                          order by g.person_id, g.id for update of g""", Tuple.class)
                 .setParameter(1, review.organisationId)
-                .setParameter(2, LocalDate.ofInstant(now, Days.RIGA))
+                .setParameter(2, Riga.day(now))
                 .setParameter(3, review.headId)
                 .setParameter(4, review.id)
                 .getResultList();

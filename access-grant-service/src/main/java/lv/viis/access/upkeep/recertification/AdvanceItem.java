@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.granting.grant.SuspensionCause;
 import lv.viis.access.upkeep.recertification.RecertificationItem.State;
+import lv.viis.chassis.calendar.Riga;
 
 /** Suspends what nobody confirmed by the deadline, within the cap, and ends it when the grace is over too. */
 @ApplicationScoped
@@ -47,8 +46,8 @@ class AdvanceItem {
             return;
         }
         campaign.suspended++;
-        var endsOn = LocalDate.ofInstant(now, Days.RIGA).plusDays(campaign.graceDays);
-        item.suspended(now, endsOn.plusDays(1).atStartOfDay(Days.RIGA).toInstant());
+        var endsOn = Riga.day(now).plusDays(campaign.graceDays);
+        item.suspended(now, Riga.end(endsOn));
     }
 
     private void end(RecertificationItem item, Instant now) {

@@ -3,16 +3,16 @@ package lv.viis.access.upkeep.recertification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.granting.grant.SuspensionCause;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.headship.KnownHeads;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -41,12 +41,12 @@ class AnswerItem {
         }
         item.requireOpen();
         Version.requireMatch(ifMatch, item.version);
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var holder = grants.holderOf(item.grantId);
         if (isNeeded && people.is(caller.personId(), holder)) {
             throw new OwnGrantInRecertification();
         }
-        if (isOfficer() && !heads.isHead(holder, item.employerId, LocalDate.ofInstant(now, Days.RIGA))) {
+        if (isOfficer() && !heads.isHead(holder, item.employerId, Riga.day(now))) {
             throw new HeadHasToAnswer();
         }
         if (isNeeded) {
@@ -75,11 +75,11 @@ class AnswerItem {
     }
 
     private boolean isOfficer() {
-        return caller.scope().isCountry() && caller.has("IZM_ACCESS_OFFICER");
+        return caller.scope().isCountry() && caller.has(Roles.IZM_ACCESS_OFFICER);
     }
 
     private boolean isHeadOf(UUID employerId) {
-        return (caller.has("INSTITUTION_HEAD") || caller.has("MUNICIPALITY_HEAD"))
+        return Roles.isHead(caller)
                 && caller.scope().organisation().filter(employerId::equals).isPresent();
     }
 }

@@ -8,8 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Riga;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A campaign: until the deadline heads say who still needs access; what nobody confirmed is suspended within the cap. */
@@ -63,7 +63,7 @@ class Recertification extends PanacheEntityBase {
 
     /** The first instant after the deadline. */
     Instant due() {
-        return deadline.plusDays(1).atStartOfDay(Days.RIGA).toInstant();
+        return Riga.end(deadline);
     }
 
     boolean isDue(Instant now) {

@@ -8,8 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,7 +31,7 @@ class RecertificationItemResource {
 
     @POST
     @Path("/confirmation")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER"})
+    @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER})
     @Idempotent(required = false)
     @Operation(summary = "Say that the access is still needed; what was suspended in the campaign holds again")
     @APIResponseSchema(value = Answered.class, responseCode = "200")
@@ -40,7 +41,7 @@ class RecertificationItemResource {
 
     @POST
     @Path("/end")
-    @RolesAllowed({"INSTITUTION_HEAD", "MUNICIPALITY_HEAD", "IZM_ACCESS_OFFICER"})
+    @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER})
     @Idempotent(required = false)
     @Operation(summary = "Say that the access is no longer needed; the grant ends at once")
     @APIResponseSchema(value = Answered.class, responseCode = "200")
@@ -49,8 +50,6 @@ class RecertificationItemResource {
     }
 
     private static Response answer(RecertificationItem item) {
-        return Response.ok(new Answered(item.id, item.grantId, item.state, item.answeredAt, item.version))
-                .header("ETag", Version.etag(item.version))
-                .build();
+        return Answers.ok(new Answered(item.id, item.grantId, item.state, item.answeredAt, item.version), item.version);
     }
 }

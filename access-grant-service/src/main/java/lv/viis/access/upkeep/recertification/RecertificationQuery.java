@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.access.ground.rolecode.Roles;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
@@ -90,7 +91,7 @@ class RecertificationQuery {
 
     /** Whether the caller reads the items of all employers. */
     boolean readsAll() {
-        return caller.scope().isCountry() && (caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
     }
 
     /** The organisation whose head the caller is, null for officers. */
@@ -98,7 +99,7 @@ class RecertificationQuery {
         if (readsAll()) {
             return null;
         }
-        var isHead = caller.has("INSTITUTION_HEAD") || caller.has("MUNICIPALITY_HEAD");
+        var isHead = Roles.isHead(caller);
         return caller.scope()
                 .organisation()
                 .filter(organisation -> isHead)
@@ -137,7 +138,7 @@ class RecertificationQuery {
                          where (cast(:id as uuid) is null or r.id = cast(:id as uuid)) and c.count > 0
                            and (:first or r.id < :after)
                          order by r.id desc""", Tuple.class)
-                .setParameter("today", LocalDate.now(Days.RIGA))
+                .setParameter("today", Riga.today())
                 .setParameter("own", own())
                 .setParameter("id", id)
                 .setParameter("first", after.id().getMostSignificantBits() == 0)

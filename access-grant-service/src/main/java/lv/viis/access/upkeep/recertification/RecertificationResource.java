@@ -16,17 +16,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -79,7 +79,7 @@ class RecertificationResource {
     }
 
     @POST
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(
             summary = "Ask heads to confirm who still needs access",
@@ -90,10 +90,7 @@ class RecertificationResource {
     public Response start(@NotNull @Valid NewRecertification request) {
         caller.requireCountry();
         var view = campaigns.find(start.start(request).id);
-        return Response.created(URI.create("/v1/recertifications/" + view.id()))
-                .header("ETag", Version.etag(view.version()))
-                .entity(view)
-                .build();
+        return Answers.created("/v1/recertifications/" + view.id(), view, view.version());
     }
 
     @GET
@@ -144,7 +141,7 @@ class RecertificationResource {
 
     @POST
     @Path("/{id}/release")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Let what is beyond the cap be suspended too, as another officer than the one who started it")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "200")
@@ -156,6 +153,6 @@ class RecertificationResource {
     }
 
     private static Response answer(RecertificationQuery.View view) {
-        return Response.ok(view).header("ETag", Version.etag(view.version())).build();
+        return Answers.ok(view, view.version());
     }
 }

@@ -2,11 +2,10 @@ package lv.viis.access.upkeep.recertification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.NotFound;
@@ -34,7 +33,7 @@ class ReleaseRecertification {
         }
         Version.requireMatch(ifMatch, campaign.version);
         var reason = Reason.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
-        campaign.release(caller.personId(), reason, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        campaign.release(caller.personId(), reason, Moment.now());
         Recertification.flush();
         return campaign;
     }

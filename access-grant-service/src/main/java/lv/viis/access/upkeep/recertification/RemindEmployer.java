@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 
 /** Tells an employer's head of what is open, as long as something is; a reminder that was missed is sent once, late. */
@@ -55,7 +55,7 @@ class RemindEmployer {
 
     private static Instant next(LocalDate deadline, Instant now) {
         return Stream.of(deadline.minusDays(7), deadline.minusDays(1))
-                .map(day -> day.atStartOfDay(Days.RIGA).toInstant())
+                .map(day -> Riga.start(day))
                 .filter(now::isBefore)
                 .findFirst()
                 .orElse(null);

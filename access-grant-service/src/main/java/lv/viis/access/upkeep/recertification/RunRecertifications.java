@@ -4,10 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.job.RunItems;
+import lv.viis.chassis.calendar.Moment;
 
 /** Carries campaigns on: reminds heads, suspends what was not confirmed, and ends what was not either in the grace. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ class RunRecertifications {
             delayed = "30s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        run(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        run(Moment.now());
     }
 
     void run(Instant now) {

@@ -5,11 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.upkeep.recertification.RecertificationResource.NewRecertification;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.InvalidInput;
 
@@ -29,8 +29,8 @@ class StartRecertification {
 
     @Transactional
     Recertification start(NewRecertification request) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var today = LocalDate.ofInstant(now, Days.RIGA);
+        var now = Moment.now();
+        var today = Riga.day(now);
         var cap = request.capPercent() == null ? config.capPercent() : request.capPercent();
         var grace = request.graceDays() == null ? config.graceDays() : request.graceDays();
         require(!request.deadline().isBefore(today), "deadline", "is over");

@@ -1,9 +1,9 @@
 package lv.viis.access.upkeep.revocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import lv.viis.access.upkeep.revocation.RevocationResource.Criteria;
 import lv.viis.access.upkeep.revocation.RevocationResource.DryRun;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 
 /** Shows an officer which grants would end, and whether it would wait for another officer. */
@@ -22,6 +22,6 @@ class PreviewRevocation {
 
     DryRun preview(Criteria criteria) {
         var sum = chosen.sum(criteria);
-        return chosen.dryRun(criteria, sum, hold.holds(sum, caller.personId(), Instant.now()));
+        return chosen.dryRun(criteria, sum, hold.holds(sum, caller.personId(), Moment.now()));
     }
 }

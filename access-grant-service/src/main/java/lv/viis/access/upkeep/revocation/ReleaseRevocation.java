@@ -6,10 +6,10 @@ import jakarta.persistence.NoResultException;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 
@@ -38,7 +38,7 @@ class ReleaseRevocation {
 
     @Transactional
     void release(UUID id, String reasonCode) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var run = find(id);
         people.hold();
         if (people.is(run.get("asked_by", UUID.class), caller.personId())) {

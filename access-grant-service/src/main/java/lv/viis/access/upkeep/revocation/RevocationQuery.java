@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.upkeep.revocation.RevocationResource.RevocationView;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 
@@ -61,7 +62,7 @@ class RevocationQuery {
     private String state(Tuple row) {
         if (row.get(7, Boolean.class) && row.get(6, Instant.class) == null) {
             var lapses = row.get(3, Instant.class).plus(config.heldFor());
-            return lapses.isBefore(Instant.now()) ? "LAPSED" : "HELD";
+            return lapses.isBefore(Moment.now()) ? "LAPSED" : "HELD";
         }
         return row.get(10, Long.class) == 0 ? "DONE" : "RUNNING";
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.upkeep.revocation.RevocationResource.RevocationView;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
@@ -38,7 +39,7 @@ class RevocationReleaseResource {
     }
 
     @POST
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Let what is held end, as another officer than the one who asked, and none whose rights end")
     @APIResponseSchema(value = RevocationView.class, responseCode = "200")

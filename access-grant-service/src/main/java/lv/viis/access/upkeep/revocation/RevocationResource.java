@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
@@ -142,7 +143,7 @@ class RevocationResource {
 
     @POST
     @Path("/dry-runs")
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Operation(
             summary = "Show which live grants would end",
             description = "Keeps nothing, so that it may be asked as often as one likes.",
@@ -160,7 +161,7 @@ class RevocationResource {
     }
 
     @POST
-    @RolesAllowed("IZM_ACCESS_OFFICER")
+    @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(
             summary = "End exactly the grants that a dry run showed",
@@ -183,7 +184,7 @@ class RevocationResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "A bulk revocation and how far it is")
     public RevocationView one(@PathParam("id") UUID id) {
         caller.requireCountry();
@@ -195,7 +196,7 @@ class RevocationResource {
 
     @GET
     @Path("/{id}/grants")
-    @RolesAllowed({"IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "The grants of a bulk revocation and what became of each")
     public Page<RevocationQuery.Member> grants(
             @PathParam("id") UUID id,

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.upkeep.revocation.RevocationResource.NewRevocation;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -44,7 +44,7 @@ class RevokeChosen {
     @Transactional
     UUID revoke(NewRevocation request) {
         var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Moment.now();
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         hold.lock(caller.personId());
         var seen = chosen.sum(request.criteria());

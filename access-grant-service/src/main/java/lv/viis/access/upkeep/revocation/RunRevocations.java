@@ -3,11 +3,10 @@ package lv.viis.access.upkeep.revocation;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.job.RunItems;
+import lv.viis.chassis.calendar.Moment;
 
 /** Goes on with bulk revocations: small transactions, so that no epoch waits for the whole. */
 @ApplicationScoped
@@ -28,11 +27,7 @@ class RunRevocations {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        items.run(
-                "revocation",
-                this::due,
-                member -> revokeMember.revoke(member, Instant.now().truncatedTo(ChronoUnit.MILLIS)),
-                this::putOff);
+        items.run("revocation", this::due, member -> revokeMember.revoke(member, Moment.now()), this::putOff);
     }
 
     @SuppressWarnings("unchecked")

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lv.viis.access.Aliases;
 import lv.viis.access.Given;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -88,7 +89,7 @@ class SuspendGrantTest {
                 "AUDITOR",
                 new Days(TODAY, TODAY));
         over.suspend(SuspensionCause.OFFICER, Instant.now());
-        var tomorrow = TODAY.plusDays(1).atStartOfDay(Days.RIGA).toInstant();
+        var tomorrow = TODAY.plusDays(1).atStartOfDay(Riga.ZONE).toInstant();
         assertThrows(GrantAlreadyEnded.class, () -> over.lift(null, tomorrow));
         step(grant, "revocation").statusCode(200).body("state", equalTo("ENDED"));
         step(grant, "reinstatement").statusCode(409).body("code", equalTo("grant-already-ended"));

@@ -8,7 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.Field;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,15 @@ class RoleTest {
                 .body("items.code", hasItems("INSTITUTION_EDITOR", "IZM_ACCESS_OFFICER"))
                 .body("items.code", not(hasItems("INSTITUTION_HEAD")))
                 .body("items.find { it.code == 'IZM_ADMIN' }.incompatibleWith[0]", equalTo("IZM_ACCESS_OFFICER"));
+    }
+
+    @Test
+    void the_codes_in_the_code_are_those_of_the_catalogue_and_of_heads() {
+        var written = Stream.of(Roles.class.getDeclaredFields()).map(Field::getName).collect(Collectors.toSet());
+        List<String> catalogue = given().get("/v1/roles").path("items.code");
+        var known = new HashSet<>(catalogue);
+        known.addAll(Set.of(Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD));
+        assertEquals(known, written);
     }
 
     @Test

@@ -25,8 +25,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.access.Aliases;
 import lv.viis.access.Given;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.GrantSteps;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.testing.Contract;
@@ -99,7 +99,7 @@ class EmploymentCheckTest {
         Stream.of(others).forEach(other -> lines.add(other + "," + school));
         lines.add("end," + (lines.size() - 2));
         write(lines.toArray());
-        return night.atStartOfDay(Days.RIGA).plusHours(4).toInstant();
+        return night.atStartOfDay(Riga.ZONE).plusHours(4).toInstant();
     }
 
     private static ValidatableResponse get(String path, String token) {
@@ -228,7 +228,7 @@ class EmploymentCheckTest {
                 .body("code", equalTo("reason-code-unknown"));
         release(check, Given.officer(), Versions.ANY).statusCode(200).body("capReached", equalTo(false));
         release(check, Given.officer(), Versions.ANY).statusCode(409).body("code", equalTo("nothing-held"));
-        job.run(night.atStartOfDay(Days.RIGA).plusHours(5).toInstant());
+        job.run(night.atStartOfDay(Riga.ZONE).plusHours(5).toInstant());
         questions().body("items.findAll { it.state == 'SUSPENDED' }", hasSize(3));
         assertTrue(isSuspended(gone.get(0)));
     }

@@ -21,9 +21,9 @@ import java.util.UUID;
 import lv.viis.access.Aliases;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.GrantSteps;
 import lv.viis.access.ledger.ledger.LedgerPast;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -194,7 +194,7 @@ class HeadReviewTest {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Days.RIGA).toInstant();
+        return day.atStartOfDay(Riga.ZONE).toInstant();
     }
 
     @Test

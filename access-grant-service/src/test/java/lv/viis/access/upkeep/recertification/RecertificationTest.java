@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lv.viis.access.Aliases;
 import lv.viis.access.Given;
-import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.GrantSteps;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -95,7 +95,7 @@ class RecertificationTest {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Days.RIGA).toInstant();
+        return day.atStartOfDay(Riga.ZONE).toInstant();
     }
 
     private static ValidatableResponse grant(String id) {

@@ -13,24 +13,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.calendar.Dates;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -73,12 +71,8 @@ class AccessApplicationResource {
     @APIResponseSchema(value = AccessApplicationView.class, responseCode = "201")
     @Limited(kind = "drafts", most = 120, within = "PT1H")
     public Response create(@Valid @NotNull NewAccessApplication asked) {
-        var made = createAccessApplication.create(
-                caller.personId(), asked, Instant.now().truncatedTo(ChronoUnit.MICROS));
-        return Response.created(URI.create("/v1/access-applications/" + made.id()))
-                .header(HttpHeaders.ETAG, Version.etag(made.version()))
-                .entity(AccessApplicationView.of(made))
-                .build();
+        var made = createAccessApplication.create(caller.personId(), asked, Moment.now());
+        return Answers.created("/v1/access-applications/" + made.id(), AccessApplicationView.of(made), made.version());
     }
 
     @GET
@@ -93,9 +87,7 @@ class AccessApplicationResource {
                 "read access application",
                 () -> AccessApplicationView.of(applications.readable(id)),
                 AccessApplicationResource::disclosed);
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, Version.etag(view.version()))
-                .build();
+        return Answers.ok(view, view.version());
     }
 
     @GET

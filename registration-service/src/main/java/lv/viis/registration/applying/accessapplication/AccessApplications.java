@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.fact.FactChanged;
+import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.known.mandate.Mandates;
@@ -26,8 +27,6 @@ import org.jboss.logging.Logger;
 public class AccessApplications {
 
     private static final Logger LOG = Logger.getLogger(AccessApplications.class);
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
-
     private final EntityManager database;
     private final KnownOrganisations organisations;
     private final Mandates mandates;
@@ -87,7 +86,7 @@ public class AccessApplications {
     private boolean isHeadByPaper(AccessApplication application) {
         return aliases.isSame(caller.personId(), application.applicantId())
                 && mandates.holds(
-                        application.mandate(), application.applicantId(), application.employerId(), Instant.now());
+                        application.mandate(), application.applicantId(), application.employerId(), Moment.now());
     }
 
     /** @throws ClerkIsInvolved if the caller, by whichever id, is its applicant or its employee (D4, D6) */
@@ -157,7 +156,7 @@ public class AccessApplications {
                                 or a.asked.employmentLastDay < :today)
                          order by a.id""", UUID.class)
                 .setParameter("now", now)
-                .setParameter("today", LocalDate.ofInstant(now, RIGA))
+                .setParameter("today", Riga.day(now))
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();
@@ -184,17 +183,17 @@ public class AccessApplications {
     /** Whether the caller sees everybody's applications, by an office of the ministry or as auditor (12.5). */
     public boolean callerSeesAll() {
         return caller.scope().isCountry()
-                && (caller.has("IZM_CLERK") || caller.has("IZM_ACCESS_OFFICER") || caller.has("AUDITOR"));
+                && (caller.has(Roles.IZM_CLERK) || caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
     }
 
     /** Whether the caller enters what comes on paper and by mail. */
     public boolean callerIsClerk() {
-        return caller.scope().isCountry() && caller.has("IZM_CLERK");
+        return caller.scope().isCountry() && caller.has(Roles.IZM_CLERK);
     }
 
     /** Whether the caller is head on record of the application's employer now, or a deputy. */
     public boolean callerMayApplyFor(AccessApplication application) {
-        return mandates.of(caller.personId(), application.employerId(), Instant.now())
+        return mandates.of(caller.personId(), application.employerId(), Moment.now())
                 .isPresent();
     }
 
@@ -203,7 +202,7 @@ public class AccessApplications {
                 || aliases.isSame(caller.personId(), application.personId())
                 || callerMayApplyFor(application)
                 || aliases.isSame(caller.personId(), application.applicantId())
-                        && application.concernsFormerApplicant(terms.formerApplicantReadsSince(Instant.now()));
+                        && application.concernsFormerApplicant(terms.formerApplicantReadsSince(Moment.now()));
     }
 
     /** Whether an application of the person with that employer was submitted that is open, or ended since. */
@@ -233,9 +232,9 @@ public class AccessApplications {
         if (!callerSeesAll()) {
             where.append(" and (a.personId in :me or a.employerId in :mine"
                     + " or a.applicantId in :me and (a.closedAt is null or a.closedAt > :since))");
-            values.put("since", terms.formerApplicantReadsSince(Instant.now()));
+            values.put("since", terms.formerApplicantReadsSince(Moment.now()));
             values.put("me", aliases.idsOf(caller.personId()));
-            values.put("mine", mandates.organisationsOf(caller.personId(), Instant.now()));
+            values.put("mine", mandates.organisationsOf(caller.personId(), Moment.now()));
         }
         filter.restrict(where, values);
         var query = database.createQuery(
@@ -247,7 +246,7 @@ public class AccessApplications {
     /** For whoever may read it, and for who answers questions about where it stands (12.5). */
     AccessApplication traceable(UUID id) {
         return Optional.ofNullable(database.find(AccessApplication.class, id))
-                .filter(found -> mayRead(found) || caller.scope().isCountry() && caller.has("IZM_SUPPORT"))
+                .filter(found -> mayRead(found) || caller.scope().isCountry() && caller.has(Roles.IZM_SUPPORT))
                 .orElseThrow(() -> new NotFound("access application"));
     }
 

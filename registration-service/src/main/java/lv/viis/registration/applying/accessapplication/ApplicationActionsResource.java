@@ -10,15 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.Answers;
+import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,9 +34,9 @@ class ApplicationActionsResource {
     /** What became of it; who it is about is told by reading it, which is recorded. */
     record ActionView(UUID applicationId, long version, ApplicationState state) {
         static Response answer(AccessApplication application) {
-            return Response.ok(new ActionView(application.id(), application.version(), application.state()))
-                    .header(HttpHeaders.ETAG, Version.etag(application.version()))
-                    .build();
+            return Answers.ok(
+                    new ActionView(application.id(), application.version(), application.state()),
+                    application.version());
         }
     }
 
@@ -78,7 +77,7 @@ class ApplicationActionsResource {
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String patch)
             throws JsonProcessingException {
-        return ActionView.answer(changeAccessApplication.change(caller.personId(), id, ifMatch, patch, now()));
+        return ActionView.answer(changeAccessApplication.change(caller.personId(), id, ifMatch, patch, Moment.now()));
     }
 
     @POST
@@ -90,7 +89,7 @@ class ApplicationActionsResource {
             description = "By who heads the employer on record today, within 14 days; then the ministry goes on.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return ActionView.answer(confirmAccessApplication.confirm(caller.personId(), id, ifMatch, now()));
+        return ActionView.answer(confirmAccessApplication.confirm(caller.personId(), id, ifMatch, Moment.now()));
     }
 
     @POST
@@ -102,12 +101,12 @@ class ApplicationActionsResource {
             description = "By who may apply for the employer today, or the clerks if one of them entered it.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return ActionView.answer(withdrawAccessApplication.withdraw(caller.personId(), id, ifMatch, now()));
+        return ActionView.answer(withdrawAccessApplication.withdraw(caller.personId(), id, ifMatch, Moment.now()));
     }
 
     @POST
     @Path("/personal-code-confirmation")
-    @RolesAllowed("IZM_CLERK")
+    @RolesAllowed(Roles.IZM_CLERK)
     @Idempotent(required = false)
     @Operation(
             summary = "Confirm a personal code whose check digit does not fit",
@@ -117,10 +116,6 @@ class ApplicationActionsResource {
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response confirmCode(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         caller.requireScope(null, null);
-        return ActionView.answer(confirmPersonalCode.confirm(caller.personId(), id, ifMatch, now()));
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return ActionView.answer(confirmPersonalCode.confirm(caller.personId(), id, ifMatch, Moment.now()));
     }
 }

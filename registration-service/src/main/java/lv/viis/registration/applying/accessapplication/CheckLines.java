@@ -3,12 +3,12 @@ package lv.viis.registration.applying.accessapplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
 import lv.viis.registration.applying.accessapplication.NewAccessApplication.NewLine;
@@ -20,8 +20,6 @@ import lv.viis.registration.known.knownrole.KnownRoles;
 /** Whether the employer's head may ask for such roles on such objects and for so long (D7, D9). */
 @ApplicationScoped
 class CheckLines {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final KnownOrganisations organisations;
     private final KnownRoles roles;
@@ -46,7 +44,7 @@ class CheckLines {
         if (employment.lastDay() != null && employment.lastDay().isBefore(employment.from())) {
             throw new InvalidInput("employment.lastDay", "body", "is before the first day");
         }
-        var today = LocalDate.ofInstant(now, RIGA);
+        var today = Riga.day(now);
         if (asked.basisDate().isAfter(today)) {
             throw new InvalidInput("basisDate", "body", "is in the future");
         }

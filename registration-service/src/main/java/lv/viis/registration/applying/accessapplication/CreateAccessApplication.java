@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
@@ -19,8 +19,6 @@ import lv.viis.registration.known.mandate.Mandates;
 /** Drafts an application of a head, or of who may act for one, for an employee (D1, D2, D7, D9, D10). */
 @ApplicationScoped
 public class CreateAccessApplication {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
     private final AccessApplications applications;
@@ -108,7 +106,7 @@ public class CreateAccessApplication {
 
     /** On paper who signed counts as of the document's date (D1); who that was the register may not know yet. */
     private Mandate mandateOnPaper(UUID applicantId, NewAccessApplication asked, Instant now) {
-        var then = asked.basisDate().atTime(12, 0).atZone(RIGA).toInstant();
+        var then = asked.basisDate().atTime(12, 0).atZone(Riga.ZONE).toInstant();
         return mandates.of(applicantId, asked.employerId(), now)
                 .or(() -> mandates.of(applicantId, asked.employerId(), then))
                 .orElseGet(() -> {

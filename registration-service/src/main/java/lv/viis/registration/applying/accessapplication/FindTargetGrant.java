@@ -3,8 +3,8 @@ package lv.viis.registration.applying.accessapplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registration.applying.accessapplication.NewAccessApplication.NewLine;
 import lv.viis.registration.known.knownalias.KnownAliases;
@@ -14,8 +14,6 @@ import lv.viis.registration.known.knowngrant.KnownGrants;
 /** Finds the grant that a line wants to change or end: a live one of that person with that employer. */
 @ApplicationScoped
 class FindTargetGrant {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final KnownGrants grants;
     private final KnownAliases aliases;
@@ -29,7 +27,7 @@ class FindTargetGrant {
         if (line.grantId() == null) {
             throw new InvalidInput(field + ".grantId", "body", "must not be null");
         }
-        var today = LocalDate.ofInstant(now, RIGA);
+        var today = Riga.day(now);
         var grant = grants.find(line.grantId())
                 .filter(known -> known.employerId().equals(employerId))
                 .filter(known -> aliases.isSame(known.personId(), personId))

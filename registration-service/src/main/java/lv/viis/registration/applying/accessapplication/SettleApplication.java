@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.applying.employment.LeaverNotices;
 import lv.viis.registration.known.knowngrant.KnownGrants;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
@@ -20,8 +19,6 @@ import lv.viis.registration.known.mandate.Mandates;
  */
 @ApplicationScoped
 public class SettleApplication {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
     private final AccessApplications applications;
@@ -101,7 +98,7 @@ public class SettleApplication {
     }
 
     private boolean hasLeft(AccessApplication a, Instant now) {
-        var today = LocalDate.ofInstant(now, RIGA);
+        var today = Riga.day(now);
         var term = a.asked().employmentLastDay();
         return term != null && term.isBefore(today)
                 || leaverNotices
@@ -112,7 +109,7 @@ public class SettleApplication {
 
     /** Whether a right that was to change or end is over already. */
     private boolean isOvertaken(AccessApplication a, Instant now) {
-        var today = LocalDate.ofInstant(now, RIGA);
+        var today = Riga.day(now);
         return a.lines().stream()
                 .flatMap(line -> grants.find(line.targetGrantId()).stream())
                 .anyMatch(grant -> !grant.isLive(now, today));

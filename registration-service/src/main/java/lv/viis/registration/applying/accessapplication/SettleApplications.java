@@ -4,9 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.ground.fact.AliasChanged;
 import lv.viis.registration.ground.fact.FactChanged;
@@ -39,7 +38,7 @@ class SettleApplications {
 
     /** In the transaction that notes the fact. */
     void onFact(@Observes FactChanged fact) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = Moment.now();
         database.flush();
         for (var id : applications.openOf(fact)) {
             settleApplication.settle(id, fact.personId() == null, now);
@@ -48,7 +47,7 @@ class SettleApplications {
 
     /** In the transaction that notes it; who heads an employer may have become somebody else by it. */
     void onAlias(@Observes AliasChanged fact) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = Moment.now();
         var people = new HashSet<>(aliases.idsOf(fact.personId()));
         people.addAll(aliases.idsOf(fact.aliasId()));
         for (var id : applications.openOf(people)) {
@@ -62,7 +61,7 @@ class SettleApplications {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settleDue() {
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = Moment.now();
         items.each(
                 "application",
                 BATCH,

@@ -3,13 +3,11 @@ package lv.viis.registration.applying.accessapplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
+import lv.viis.chassis.calendar.Riga;
 
 /** By when each next step has to be done, counted in days of Europe/Riga. */
 @ApplicationScoped
 public class Terms {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final ApplicationConfig config;
 
@@ -39,10 +37,10 @@ public class Terms {
 
     /** What former applicants and former employers still read has to have ended after this, if it has ended. */
     public Instant formerApplicantReadsSince(Instant now) {
-        return now.atZone(RIGA).minus(config.formerApplicantTime()).toInstant();
+        return now.atZone(Riga.ZONE).minus(config.formerApplicantTime()).toInstant();
     }
 
     private static Instant after(Instant now, Period time) {
-        return now.atZone(RIGA).plus(time).toInstant();
+        return now.atZone(Riga.ZONE).plus(time).toInstant();
     }
 }

@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
@@ -113,11 +113,7 @@ class AttachmentResource {
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response add(@PathParam("id") UUID id, byte[] content) {
-        var added = addAttachment.add(
-                caller.personId(),
-                id,
-                content == null ? new byte[0] : content,
-                Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var added = addAttachment.add(caller.personId(), id, content == null ? new byte[0] : content, Moment.now());
         return Response.created(URI.create("/v1/access-applications/" + id + "/attachments/" + added.id))
                 .entity(AttachmentView.of(added))
                 .build();

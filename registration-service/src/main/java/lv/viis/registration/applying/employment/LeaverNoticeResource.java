@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,11 +58,7 @@ class LeaverNoticeResource {
     @APIResponseSchema(value = LeaverNoticeView.class, responseCode = "201")
     public Response give(@Valid @NotNull NewLeaverNotice told) {
         var notice = recordLeaver.record(
-                caller.personId(),
-                told.organisationId(),
-                told.personId(),
-                told.lastDay(),
-                Instant.now().truncatedTo(ChronoUnit.MICROS));
+                caller.personId(), told.organisationId(), told.personId(), told.lastDay(), Moment.now());
         return Response.status(Response.Status.CREATED)
                 .entity(new LeaverNoticeView(
                         notice.id, notice.organisationId, notice.personId, notice.lastDay, notice.givenAt))

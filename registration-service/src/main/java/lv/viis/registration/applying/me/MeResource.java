@@ -5,9 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.Me;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
@@ -39,7 +39,7 @@ class MeResource {
                     "Signing and reading one's own needs no role; applying needs to be a head on record today, or a deputy.")
     public Me me() {
         var actions = new ArrayList<>(List.of("read own access applications", "sign own letters", "read own person"));
-        if (!mandates.organisationsOf(caller.personId(), Instant.now()).isEmpty()) {
+        if (!mandates.organisationsOf(caller.personId(), Moment.now()).isEmpty()) {
             actions.add("create access applications");
         }
         if (applications.callerSeesAll()) {

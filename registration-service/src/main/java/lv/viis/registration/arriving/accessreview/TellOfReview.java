@@ -2,11 +2,11 @@ package lv.viis.registration.arriving.accessreview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.arriving.accessreview.ReviewListener.EmploymentQuestion;
 import lv.viis.registration.arriving.accessreview.ReviewListener.HeadReview;
 import lv.viis.registration.arriving.accessreview.ReviewListener.Recertification;
@@ -21,8 +21,6 @@ import lv.viis.registration.letters.person.Contacts;
 /** Tells by mail whose word is waited for, and never of which people; not once the day for the answer has passed. */
 @ApplicationScoped
 class TellOfReview {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final QueueNotification queueNotification;
     private final KnownOrganisations organisations;
@@ -40,7 +38,7 @@ class TellOfReview {
         if (isOver(due.deadline()) || due.openItems() == 0) {
             return;
         }
-        for (var head : organisations.headsOf(due.employerId(), Instant.now())) {
+        for (var head : organisations.headsOf(due.employerId(), Moment.now())) {
             queue(
                     Occasion.RECERTIFICATION_DUE,
                     "recertification:" + due.recertificationId() + ":" + eventId + ":" + head,
@@ -76,7 +74,7 @@ class TellOfReview {
                 name(question.organisationId()),
                 "asOf",
                 question.asOf().toString());
-        for (var head : organisations.headsOf(question.organisationId(), Instant.now())) {
+        for (var head : organisations.headsOf(question.organisationId(), Moment.now())) {
             queue(
                     Occasion.EMPLOYMENT_QUESTIONED,
                     "employment-question:" + question.questionId() + ":" + head,
@@ -116,6 +114,6 @@ class TellOfReview {
     }
 
     private static boolean isOver(LocalDate day) {
-        return day.isBefore(LocalDate.now(RIGA));
+        return day.isBefore(Riga.today());
     }
 }

@@ -16,11 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
@@ -73,7 +72,7 @@ class AuthorisationResource {
                             + " it, or two clerks have seen it on paper, the deputy applies for the organisation, within its days.")
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "201")
     public Response give(@Valid @NotNull NewAuthorisation asked) {
-        var given = giveAuthorisation.give(caller.personId(), asked, now());
+        var given = giveAuthorisation.give(caller.personId(), asked, Moment.now());
         return Response.created(URI.create("/v1/authorisations/" + given.id()))
                 .entity(view(given))
                 .build();
@@ -124,14 +123,14 @@ class AuthorisationResource {
                     + " decided waits for a head's confirmation. What is revoked stays so.")
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "200")
     public Response revoke(@PathParam("id") UUID id) {
-        revokeAuthorisation.revoke(caller.personId(), id, now());
+        revokeAuthorisation.revoke(caller.personId(), id, Moment.now());
         // The answer names the deputy, who may be an earlier head's: that is a look like any other.
         return Response.ok(read(id)).build();
     }
 
     private AuthorisationView view(Authorisation authorisation) {
         var letter = letters.find(authorisation.letterId()).orElseThrow();
-        return AuthorisationView.of(authorisation, letter, Instant.now());
+        return AuthorisationView.of(authorisation, letter, Moment.now());
     }
 
     private static UUID organisation(String text) {
@@ -140,9 +139,5 @@ class AuthorisationResource {
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("organisationId", "query", "is not a UUID");
         }
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

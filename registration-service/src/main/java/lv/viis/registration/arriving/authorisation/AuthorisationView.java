@@ -2,8 +2,8 @@ package lv.viis.registration.arriving.authorisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.known.mandate.Authorisation;
 import lv.viis.registration.letters.letter.Letter;
 
@@ -64,7 +64,7 @@ record AuthorisationView(
     }
 
     private static State state(Authorisation authorisation, Letter letter, Instant now) {
-        var today = LocalDate.ofInstant(now, ZoneId.of("Europe/Riga"));
+        var today = LocalDate.ofInstant(now, Riga.ZONE);
         if (authorisation.revokedAt() != null) {
             return State.REVOKED;
         }

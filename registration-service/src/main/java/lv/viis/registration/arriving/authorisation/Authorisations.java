@@ -3,10 +3,10 @@ package lv.viis.registration.arriving.authorisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
@@ -64,7 +64,7 @@ class Authorisations implements SealedColumns {
         var given = authorisation.given();
         return applications.callerSeesAll()
                 || aliases.isSame(caller.personId(), given.deputyId())
-                || organisations.isHead(caller.personId(), given.organisationId(), Instant.now());
+                || organisations.isHead(caller.personId(), given.organisationId(), Moment.now());
     }
 
     /**
@@ -83,7 +83,7 @@ class Authorisations implements SealedColumns {
                 .setParameter("organisation", organisationId)
                 .setParameter("all", applications.callerSeesAll())
                 .setParameter("me", aliases.idsOf(caller.personId()))
-                .setParameter("headed", organisations.headedBy(caller.personId(), Instant.now()))
+                .setParameter("headed", organisations.headedBy(caller.personId(), Moment.now()))
                 .setMaxResults(rows)
                 .getResultList();
     }

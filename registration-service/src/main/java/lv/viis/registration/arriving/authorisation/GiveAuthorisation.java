@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
@@ -26,8 +26,6 @@ import lv.viis.registration.texts.lettertext.LetterKind;
 /** Issues the letter by which a head on record authorises a deputy; it counts once the head has signed it. */
 @ApplicationScoped
 class GiveAuthorisation {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
     private final KnownOrganisations organisations;
@@ -66,7 +64,7 @@ class GiveAuthorisation {
         if (organisations.isHead(deputyId, organisation.id(), now)) {
             throw new DeputyIsTheHead();
         }
-        checkDays(asked, LocalDate.ofInstant(now, RIGA));
+        checkDays(asked, Riga.day(now));
         var letter = issueLetter.issue(
                 content(organisation, asked, code), new Parties(organisation.id(), deputyId, callerId), 1, now);
         var deputy = asked.deputy();

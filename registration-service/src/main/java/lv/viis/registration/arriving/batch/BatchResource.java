@@ -12,10 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
@@ -78,7 +77,7 @@ class BatchResource {
     @APIResponseSchema(value = BatchView.class, responseCode = "201")
     @Limited(kind = "batches", most = 20, within = "PT1H")
     public Response create(@Valid @NotNull NewBatch asked) {
-        var batch = createBatch.create(caller.personId(), asked, now());
+        var batch = createBatch.create(caller.personId(), asked, Moment.now());
         return Response.created(URI.create("/v1/access-application-batches/" + batch.id))
                 .entity(view(batch))
                 .build();
@@ -105,7 +104,7 @@ class BatchResource {
                             + " unsigned, and a commitment letter for each employee (none where rights end).")
     @APIResponseSchema(value = IssuedList.class, responseCode = "201")
     public Response issueLetters(@PathParam("id") UUID id) {
-        var issued = issueBatchLetters.issue(caller.personId(), id, now());
+        var issued = issueBatchLetters.issue(caller.personId(), id, Moment.now());
         return Response.created(URI.create("/v1/access-application-batches/" + id))
                 .entity(new IssuedList(issued.stream().map(this::issued).toList(), null))
                 .build();
@@ -121,7 +120,7 @@ class BatchResource {
                     + " told why not. May be repeated for the rest.")
     @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
     public Response submit(@PathParam("id") UUID id) {
-        return outcomes(submitBatch.submit(caller.personId(), id, now()));
+        return outcomes(submitBatch.submit(caller.personId(), id, Moment.now()));
     }
 
     @POST
@@ -131,7 +130,7 @@ class BatchResource {
     @Operation(summary = "Withdraw what is open of a batch", description = "What has ended stays as it is.")
     @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id) {
-        return outcomes(withdrawBatch.withdraw(caller.personId(), id, now()));
+        return outcomes(withdrawBatch.withdraw(caller.personId(), id, Moment.now()));
     }
 
     private static Response outcomes(List<Outcome> outcomes) {
@@ -144,9 +143,5 @@ class BatchResource {
 
     private IssuedLetter issued(Letter letter) {
         return new IssuedLetter(letter.id(), letter.kind(), letter.signerId(), letters.applicationsOf(letter.id()));
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

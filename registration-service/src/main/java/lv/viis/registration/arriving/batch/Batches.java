@@ -2,10 +2,10 @@ package lv.viis.registration.arriving.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
@@ -49,13 +49,13 @@ class Batches {
 
     private boolean mayRead(AccessApplicationBatch batch) {
         return applications.callerSeesAll()
-                || mandates.of(caller.personId(), batch.employerId, Instant.now())
+                || mandates.of(caller.personId(), batch.employerId, Moment.now())
                         .isPresent()
                 || aliases.isSame(caller.personId(), batch.applicantId) && concernsFormerApplicant(batch);
     }
 
     private boolean concernsFormerApplicant(AccessApplicationBatch batch) {
-        var since = terms.formerApplicantReadsSince(Instant.now());
+        var since = terms.formerApplicantReadsSince(Moment.now());
         return applicationsOf(batch).stream().anyMatch(application -> application.concernsFormerApplicant(since));
     }
 

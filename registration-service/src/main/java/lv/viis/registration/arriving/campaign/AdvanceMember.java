@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.registration.known.knownorganisation.KnownOrganisation;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
@@ -75,7 +76,7 @@ class AdvanceMember {
 
     private void advance(CampaignMember member, Letter letter, Instant now) {
         var campaign = database.find(CommitmentCampaign.class, member.campaignId);
-        var today = LocalDate.ofInstant(now, CampaignMember.RIGA);
+        var today = Riga.day(now);
         if (campaign.cancelledAt != null || hasSigned(member) || !hasRights(member, today, now)) {
             member.settle();
         } else if (letter == null || !member.isOverdue(today)) {
@@ -99,7 +100,7 @@ class AdvanceMember {
     private void ask(CampaignMember member, Letter letter, LocalDate today, Instant now) {
         if (letter == null) {
             member.haveTimeFrom(today, config.shortestNotice());
-            var until = member.deadline.plusDays(1).plus(config.late()).atStartOfDay(CampaignMember.RIGA);
+            var until = member.deadline.plusDays(1).plus(config.late()).atStartOfDay(Riga.ZONE);
             member.letterId = issueCommitment
                     .issue(member.personId, member.employerId, now, until.toInstant())
                     .id();

@@ -6,16 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /** A user of one employer who is asked to sign anew, and when there is next something to do about it. */
 @Entity
 class CampaignMember {
-
-    static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -48,7 +46,7 @@ class CampaignMember {
 
     /** The first instant at which one signs too late. */
     Instant end() {
-        return deadline.plusDays(1).atStartOfDay(RIGA).toInstant();
+        return Riga.end(deadline);
     }
 
     /** Whose letter comes later than it should have the shortest time from then on. */
@@ -79,7 +77,7 @@ class CampaignMember {
                 .min(LocalDate::compareTo)
                 .orElse(deadline.plusDays(1));
         attempts = 0;
-        nextAttemptAt = next.atStartOfDay(RIGA).toInstant();
+        nextAttemptAt = Riga.start(next);
     }
 
     void tryAgain(Instant now) {

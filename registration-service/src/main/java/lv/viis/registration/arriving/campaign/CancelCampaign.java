@@ -3,8 +3,8 @@ package lv.viis.registration.arriving.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /** Stops asking: nobody's commitment expires by this campaign any more. What is signed stays signed. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class CancelCampaign {
     @Transactional
     CommitmentCampaign cancel(UUID callerId, UUID id, Instant now) {
         var campaign = campaigns.locked(id);
-        campaign.cancel(callerId, LocalDate.ofInstant(now, CampaignMember.RIGA), now);
+        campaign.cancel(callerId, Riga.day(now), now);
         return campaign;
     }
 }

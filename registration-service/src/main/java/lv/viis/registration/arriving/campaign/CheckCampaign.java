@@ -3,6 +3,7 @@ package lv.viis.registration.arriving.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.texts.lettertext.CommitmentTexts;
 
 /** Whether people could be asked now: for the text in force, with time to sign, and for one text at a time. */
@@ -20,7 +21,7 @@ class CheckCampaign {
     }
 
     void check(String textVersion, LocalDate deadline, Instant now) {
-        var today = LocalDate.ofInstant(now, CampaignMember.RIGA);
+        var today = Riga.day(now);
         if (!texts.versionInForce(today).equals(textVersion)) {
             throw new TextNotInForce();
         }

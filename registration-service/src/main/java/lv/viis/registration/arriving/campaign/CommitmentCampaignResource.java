@@ -21,17 +21,19 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Code;
+import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,7 +93,7 @@ class CommitmentCampaignResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("IZM_ADMIN")
+    @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent
     @Operation(
             summary = "Propose to ask users to sign the changed commitment letter",
@@ -101,7 +103,7 @@ class CommitmentCampaignResource {
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     public Response propose(@Valid @NotNull NewCampaign asked) {
         caller.requireCountry();
-        var campaign = proposeCampaign.propose(caller.personId(), asked.textVersion(), asked.deadline(), now());
+        var campaign = proposeCampaign.propose(caller.personId(), asked.textVersion(), asked.deadline(), Moment.now());
         return Response.created(URI.create("/v1/commitment-campaigns/" + campaign.id))
                 .entity(view(campaign))
                 .build();
@@ -109,7 +111,7 @@ class CommitmentCampaignResource {
 
     @POST
     @Path("/{id}/confirmation")
-    @RolesAllowed("IZM_ADMIN")
+    @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent(required = false)
     @Operation(
             summary = "Confirm a proposed campaign, and so begin it",
@@ -119,13 +121,13 @@ class CommitmentCampaignResource {
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id) {
         caller.requireCountry();
-        return Response.ok(view(startCampaign.confirm(caller.personId(), id, now())))
+        return Response.ok(view(startCampaign.confirm(caller.personId(), id, Moment.now())))
                 .build();
     }
 
     @POST
     @Path("/{id}/cancellation")
-    @RolesAllowed("IZM_ADMIN")
+    @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent(required = false)
     @Operation(
             summary = "Cancel a proposed or running campaign",
@@ -133,7 +135,7 @@ class CommitmentCampaignResource {
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {
         caller.requireCountry();
-        return Response.ok(view(cancelCampaign.cancel(caller.personId(), id, now())))
+        return Response.ok(view(cancelCampaign.cancel(caller.personId(), id, Moment.now())))
                 .build();
     }
 
@@ -203,12 +205,8 @@ class CommitmentCampaignResource {
                 members);
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
-    }
-
     private static LocalDate today() {
-        return LocalDate.ofInstant(now(), CampaignMember.RIGA);
+        return Riga.day(Moment.now());
     }
 
     private static UUID employer(String text) {

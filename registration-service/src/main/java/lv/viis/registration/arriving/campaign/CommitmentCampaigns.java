@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
 
@@ -152,12 +154,12 @@ class CommitmentCampaigns {
     }
 
     private boolean seesAll() {
-        return applications.callerSeesAll() || caller.scope().isCountry() && caller.has("IZM_ADMIN");
+        return applications.callerSeesAll() || caller.scope().isCountry() && caller.has(Roles.IZM_ADMIN);
     }
 
     /** Never empty, as a list in SQL cannot be. */
     private List<UUID> mine() {
-        var mine = new ArrayList<>(mandates.organisationsOf(caller.personId(), Instant.now()));
+        var mine = new ArrayList<>(mandates.organisationsOf(caller.personId(), Moment.now()));
         mine.add(NOBODY);
         return mine;
     }

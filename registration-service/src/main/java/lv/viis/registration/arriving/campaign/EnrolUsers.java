@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /** Puts on a campaign's list whoever holds a right, and whose accepted commitment letters are all of older texts. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class EnrolUsers {
     /** May be done as often as one likes: who is on the list stays as they are. Late-comers have their own deadline. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void enrol(UUID campaignId, LocalDate deadline, Instant now) {
-        var today = LocalDate.ofInstant(now, CampaignMember.RIGA);
+        var today = Riga.day(now);
         var earliest = today.plus(config.shortestNotice());
         database.createNativeQuery("""
                         insert into campaign_member

@@ -5,9 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,7 +34,7 @@ class MyCommitmentsResource {
                     + " can still be signed, and then a head must apply for the rights anew.")
     public CommitmentList list() {
         return new CommitmentList(
-                campaigns.mine(LocalDate.ofInstant(Instant.now(), CampaignMember.RIGA)).stream()
+                campaigns.mine(Riga.day(Moment.now())).stream()
                         .map(MemberView::of)
                         .toList(),
                 null);

@@ -7,11 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.texts.lettertext.NotPrintable;
 import org.jboss.logging.Logger;
@@ -51,12 +52,12 @@ class RunCampaigns {
             delayed = "30s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        run(Instant.now().truncatedTo(ChronoUnit.MICROS));
+        run(Moment.now());
     }
 
     void run(Instant now) {
         QuarkusTransaction.requiringNew()
-                .call(() -> campaigns.running(LocalDate.ofInstant(now, CampaignMember.RIGA)))
+                .call(() -> campaigns.running(Riga.day(now)))
                 .forEach(campaign -> items.one(
                         "campaign",
                         campaign.id,

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.texts.lettertext.SecondAdminIsTheFirst;
 
@@ -41,7 +41,7 @@ class StartCampaign {
         if (aliases.isSame(callerId, campaign.proposedBy)) {
             throw new SecondAdminIsTheFirst();
         }
-        var state = campaign.state(LocalDate.ofInstant(now, CampaignMember.RIGA));
+        var state = campaign.state(Riga.day(now));
         if (state == CommitmentCampaign.State.CANCELLED || state == CommitmentCampaign.State.OVER) {
             throw new CampaignOver();
         }

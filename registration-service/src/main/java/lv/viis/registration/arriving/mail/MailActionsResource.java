@@ -10,15 +10,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registration.arriving.mail.Mail.Reason;
+import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/mails/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed("IZM_CLERK")
+@RolesAllowed(Roles.IZM_CLERK)
 @Tag(name = "Mails")
 class MailActionsResource {
 
@@ -61,7 +61,7 @@ class MailActionsResource {
     @APIResponseSchema(value = MailView.class, responseCode = "200")
     public Response assign(@PathParam("id") UUID id, @Valid @NotNull Assignment assignment) {
         caller.requireCountry();
-        return answer(assignMail.assign(caller.personId(), id, assignment.letterId(), now()));
+        return answer(assignMail.assign(caller.personId(), id, assignment.letterId(), Moment.now()));
     }
 
     @POST
@@ -76,14 +76,10 @@ class MailActionsResource {
         if (!BY_CLERK.contains(dismissal.reason())) {
             throw new InvalidInput("reason", "body", "is one of " + BY_CLERK);
         }
-        return answer(dismissMail.dismiss(caller.personId(), id, dismissal.reason(), now()));
+        return answer(dismissMail.dismiss(caller.personId(), id, dismissal.reason(), Moment.now()));
     }
 
     private Response answer(Mail mail) {
         return Response.ok(MailView.of(mail, mails.findings(mail.id))).build();
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

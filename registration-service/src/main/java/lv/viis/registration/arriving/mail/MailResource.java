@@ -15,15 +15,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Mails that came to the ministry's address, for its clerks. */
 @Path("/v1/mails")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("IZM_CLERK")
+@RolesAllowed(Roles.IZM_CLERK)
 @Tag(name = "Mails")
 class MailResource {
 
@@ -73,7 +73,7 @@ class MailResource {
         if (message == null || message.length == 0) {
             throw new InvalidInput("body", "body", "is empty");
         }
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = Moment.now();
         var received = receiveMail.receive(message, Mail.Origin.API, now, now);
         var view = view(mails.get(received.id()));
         return Response.status(received.isNew() ? 201 : 200)

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 
 /** Looks again into mails that could not be judged yet, or whose replica died over them; forgets old ones. */
@@ -30,7 +31,7 @@ class ProcessWaitingMails {
 
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void process() {
-        process(Instant.now());
+        process(Moment.now());
     }
 
     void process(Instant now) {
@@ -47,7 +48,7 @@ class ProcessWaitingMails {
 
     @Scheduled(every = "1h", delayed = "3m")
     void forget() {
-        forget(Instant.now());
+        forget(Moment.now());
     }
 
     int forget(Instant now) {

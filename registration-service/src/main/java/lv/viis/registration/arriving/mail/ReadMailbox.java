@@ -10,10 +10,10 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.PassingFault;
 import lv.viis.chassis.job.TryItems;
 import org.jboss.logging.Logger;
@@ -62,12 +62,12 @@ class ReadMailbox {
             every = "${viis.registration.mail.interval:PT30S}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
-        read(Instant.now());
+        read(Moment.now());
     }
 
     /** One at a time: the turn is the replica's, whichever of its threads asks. */
     synchronized void read(Instant now) {
-        if (config.host().isEmpty() || !turn.take(config.folder(), Instant.now())) {
+        if (config.host().isEmpty() || !turn.take(config.folder(), Moment.now())) {
             return;
         }
         if (waiting.size() > MOST_WAITING) {
@@ -101,7 +101,7 @@ class ReadMailbox {
      * @throws MessagingException if the connection is lost, which is no message's fault
      */
     private boolean takeIn(Mailbox mailbox, Message message, Instant now) throws MessagingException {
-        turn.take(config.folder(), Instant.now());
+        turn.take(config.folder(), Moment.now());
         var identity = "unknown";
         try {
             identity = mailbox.identity(message);
@@ -144,7 +144,7 @@ class ReadMailbox {
                 putAside(mailbox, message);
                 return;
             }
-            var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            var now = Moment.now();
             id = receiveMail
                     .receive(raw, Mail.Origin.IMAP, Mailbox.receivedAt(message, now), now)
                     .id();

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
@@ -18,8 +18,6 @@ import lv.viis.registration.letters.letter.Letters;
 /** Whether an original may prove its letter: signed by who had the right to, and handled by who has no part in it. */
 @ApplicationScoped
 class CheckPaper {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final Mandates mandates;
     private final KnownOrganisations organisations;
@@ -48,7 +46,7 @@ class CheckPaper {
 
     /** @throws SignerHadNoMandate if its signer could not sign for the employer on the date of the document (D1) */
     void requireMandate(Letter letter, LocalDate documentDate, List<AccessApplication> resting) {
-        var then = documentDate.atTime(LocalTime.NOON).atZone(RIGA).toInstant();
+        var then = documentDate.atTime(LocalTime.NOON).atZone(Riga.ZONE).toInstant();
         var had =
                 switch (letter.kind()) {
                     case COMMITMENT -> true;

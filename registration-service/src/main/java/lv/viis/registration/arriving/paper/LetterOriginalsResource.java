@@ -10,18 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.text.Code;
+import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,7 +56,7 @@ class LetterOriginalsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("IZM_CLERK")
+    @RolesAllowed(Roles.IZM_CLERK)
     @Idempotent
     @Operation(
             summary = "Record a letter's original on paper",
@@ -68,11 +66,7 @@ class LetterOriginalsResource {
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "201")
     public Response record(@PathParam("id") UUID id, @Valid @NotNull NewOriginal told) {
         caller.requireScope(null, null);
-        var recorded =
-                recordOriginal.record(caller.personId(), id, told, Instant.now().truncatedTo(ChronoUnit.MICROS));
-        return Response.created(URI.create("/v1/paper-originals/" + recorded.id))
-                .header(HttpHeaders.ETAG, Version.etag(recorded.version))
-                .entity(PaperOriginalView.of(recorded))
-                .build();
+        var recorded = recordOriginal.record(caller.personId(), id, told, Moment.now());
+        return Answers.created("/v1/paper-originals/" + recorded.id, PaperOriginalView.of(recorded), recorded.version);
     }
 }

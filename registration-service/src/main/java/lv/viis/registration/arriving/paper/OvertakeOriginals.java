@@ -2,8 +2,7 @@ package lv.viis.registration.arriving.paper;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 
 /** Takes originals off the clerks' list that nobody needs any more: the letter was signed, or the application ended. */
@@ -22,7 +21,7 @@ class OvertakeOriginals {
 
     @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void overtake() {
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = Moment.now();
         items.each("paper-original", BATCH, after -> originals.overtaken(after, BATCH), now, id -> {
             var original = originals.locked(id);
             if (original.state == PaperOriginal.State.RECEIVED) {

@@ -19,20 +19,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
+import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.letters.letter.Letters;
 import lv.viis.registration.signing.scan.ReadScan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -84,7 +84,7 @@ class PaperOriginalResource {
     }
 
     @GET
-    @RolesAllowed({"IZM_CLERK", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "List paper originals", description = "Oldest first; by state, or of one letter.")
     public Page<PaperOriginalView> list(
             @QueryParam("state") String state,
@@ -102,7 +102,7 @@ class PaperOriginalResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"IZM_CLERK", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "Read a paper original", description = "When it came, and which clerks handled it.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
@@ -111,7 +111,7 @@ class PaperOriginalResource {
     }
 
     @PUT
-    @RolesAllowed("IZM_CLERK")
+    @RolesAllowed(Roles.IZM_CLERK)
     @Path("/{id}/scan")
     @Consumes({
         "application/pdf",
@@ -146,12 +146,12 @@ class PaperOriginalResource {
     public Response attach(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] content) {
         caller.requireScope(null, null);
         return answer(attachScan.attach(
-                caller.personId(), id, ifMatch, readScan.read(content == null ? new byte[0] : content), now()));
+                caller.personId(), id, ifMatch, readScan.read(content == null ? new byte[0] : content), Moment.now()));
     }
 
     @GET
     @Path("/{id}/scan")
-    @RolesAllowed({"IZM_CLERK", "IZM_ACCESS_OFFICER", "AUDITOR"})
+    @RolesAllowed({Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @Operation(summary = "Download the scan of a paper original", description = "As an attachment, of the type found.")
     public Response scan(@PathParam("id") UUID id) {
@@ -171,7 +171,7 @@ class PaperOriginalResource {
     }
 
     @POST
-    @RolesAllowed("IZM_CLERK")
+    @RolesAllowed(Roles.IZM_CLERK)
     @Path("/{id}/confirmation")
     @Idempotent(required = false)
     @Operation(
@@ -180,11 +180,11 @@ class PaperOriginalResource {
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         caller.requireScope(null, null);
-        return answer(settleOriginal.settle(caller.personId(), id, ifMatch, null, now()));
+        return answer(settleOriginal.settle(caller.personId(), id, ifMatch, null, Moment.now()));
     }
 
     @POST
-    @RolesAllowed("IZM_CLERK")
+    @RolesAllowed(Roles.IZM_CLERK)
     @Path("/{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent(required = false)
@@ -195,7 +195,7 @@ class PaperOriginalResource {
     public Response reject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Rejection rejection) {
         caller.requireScope(null, null);
-        return answer(settleOriginal.settle(caller.personId(), id, ifMatch, rejection.reasonCode(), now()));
+        return answer(settleOriginal.settle(caller.personId(), id, ifMatch, rejection.reasonCode(), Moment.now()));
     }
 
     private Download download(UUID id) {
@@ -208,9 +208,7 @@ class PaperOriginalResource {
     }
 
     private static Response answer(PaperOriginal original) {
-        return Response.ok(PaperOriginalView.of(original))
-                .header(HttpHeaders.ETAG, Version.etag(original.version))
-                .build();
+        return Answers.ok(PaperOriginalView.of(original), original.version);
     }
 
     private static PaperOriginal.State state(String text) {
@@ -227,9 +225,5 @@ class PaperOriginalResource {
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("letterId", "query", "is not a UUID");
         }
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

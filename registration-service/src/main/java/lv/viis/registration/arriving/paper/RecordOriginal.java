@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.ApplicationStep.What;
@@ -16,8 +16,6 @@ import lv.viis.registration.letters.letter.ProveLetter;
 /** Records that a letter's signed original came on paper (D4). */
 @ApplicationScoped
 class RecordOriginal {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
     private final Letters letters;
@@ -33,7 +31,7 @@ class RecordOriginal {
 
     @Transactional
     PaperOriginal record(UUID clerk, UUID letterId, LetterOriginalsResource.NewOriginal told, Instant now) {
-        checkDates(told.documentDate(), told.receivedOn(), LocalDate.ofInstant(now, RIGA));
+        checkDates(told.documentDate(), told.receivedOn(), Riga.day(now));
         var resting = proveLetter.lockApplications(letterId);
         var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
         checkPaper.requireUninvolved(clerk, letter);
@@ -49,7 +47,7 @@ class RecordOriginal {
 
     /** It may lie in the post room: the day on which it came counts, as for a file the instant. */
     private static Instant receivedAt(LocalDate receivedOn, Instant now) {
-        var day = receivedOn.atStartOfDay(RIGA).toInstant();
+        var day = Riga.start(receivedOn);
         return day.isBefore(now) ? day : now;
     }
 

@@ -6,16 +6,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.Answers;
 import lv.viis.registration.applying.accessapplication.ApplicationState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -53,16 +51,15 @@ class SubmissionResource {
                             + " proved. Of a head who has left, the next one has to confirm it.")
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var submitted = submitAccessApplication.submit(
-                caller.personId(), id, ifMatch, Instant.now().truncatedTo(ChronoUnit.MICROS));
-        return Response.created(URI.create("/v1/access-applications/" + id))
-                .header(HttpHeaders.ETAG, Version.etag(submitted.version()))
-                .entity(new SubmissionView(
+        var submitted = submitAccessApplication.submit(caller.personId(), id, ifMatch, Moment.now());
+        return Answers.created(
+                "/v1/access-applications/" + id,
+                new SubmissionView(
                         id,
                         submitted.version(),
                         submitted.submittedVersion(),
                         submitted.state(),
-                        submitted.submittedAt()))
-                .build();
+                        submitted.submittedAt()),
+                submitted.version());
     }
 }

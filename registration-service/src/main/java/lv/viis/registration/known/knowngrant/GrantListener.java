@@ -4,8 +4,8 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
@@ -36,7 +36,7 @@ class GrantListener implements EventListener {
     }
 
     static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneId.of("Europe/Riga"));
+        return LocalDate.ofInstant(at, Riga.ZONE);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /** An organisation (iestāde, pašvaldība) as the registry last told of it. */
 @Entity
@@ -67,9 +68,7 @@ public class KnownOrganisation {
 
     /** Whether it exists at the instant, by the date in Latvia. */
     public boolean isActive(Instant at) {
-        return status.equals("ACTIVE")
-                || (closedOn != null
-                        && LocalDate.ofInstant(at, KnownOrganisations.RIGA).isBefore(closedOn));
+        return status.equals("ACTIVE") || (closedOn != null && Riga.day(at).isBefore(closedOn));
     }
 
     /**

@@ -3,18 +3,15 @@ package lv.viis.registration.known.knownorganisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** What is known here of organisations and of who heads them. */
 @ApplicationScoped
 public class KnownOrganisations {
-
-    static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
     private final KnownAliases aliases;
@@ -41,7 +38,7 @@ public class KnownOrganisations {
                          where h.personId in :person and h.validFrom <= :day and (h.lastDay is null or h.lastDay >= :day)
                         """, UUID.class)
                 .setParameter("person", aliases.idsOf(personId))
-                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .setParameter("day", Riga.day(at))
                 .getResultList();
     }
 
@@ -52,7 +49,7 @@ public class KnownOrganisations {
                          where h.organisationId = :organisation and h.personId is not null and h.validFrom <= :day
                            and (h.lastDay is null or h.lastDay >= :day)""", UUID.class)
                 .setParameter("organisation", organisationId)
-                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .setParameter("day", Riga.day(at))
                 .getResultStream()
                 .map(aliases::personOf)
                 .distinct()
@@ -66,7 +63,7 @@ public class KnownOrganisations {
                          where h.organisationId = :organisation and h.personId is null and h.validFrom <= :day
                            and (h.lastDay is null or h.lastDay >= :day)""", UUID.class)
                 .setParameter("organisation", organisationId)
-                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .setParameter("day", Riga.day(at))
                 .getResultList()
                 .isEmpty();
     }

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.ground.fact.FactChanged;
 import lv.viis.registration.ground.fact.HeadshipChanged;
 import lv.viis.registration.known.knownorganisation.HeadshipListener.Headship;
@@ -29,11 +30,11 @@ class NoteHeadships {
 
     @Transactional
     void note(HeadshipListener.Headships told) {
-        var now = Instant.now();
+        var now = Moment.now();
         var known = known(told.organisationId());
         replace(told);
         facts.fire(new FactChanged(told.organisationId(), null));
-        var heads = presentHeads(known, told.headships(), LocalDate.ofInstant(now, KnownOrganisations.RIGA));
+        var heads = presentHeads(known, told.headships(), Riga.day(now));
         for (var change : HeadshipNews.between(known, told.headships(), now)) {
             var headship = change.headship();
             news.fire(new HeadshipChanged(

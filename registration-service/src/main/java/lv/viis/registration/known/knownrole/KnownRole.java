@@ -3,6 +3,7 @@ package lv.viis.registration.known.knownrole;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Set;
+import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.known.knownorganisation.KnownOrganisation;
 
 /** A role that can be applied for, as access-grant last told of it. */
@@ -11,7 +12,7 @@ public class KnownRole {
 
     static final String COUNTRY = "COUNTRY";
 
-    private static final Set<String> OF_HEADS = Set.of("INSTITUTION_HEAD", "MUNICIPALITY_HEAD");
+    private static final Set<String> OF_HEADS = Set.of(Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD);
 
     @Id
     String code;

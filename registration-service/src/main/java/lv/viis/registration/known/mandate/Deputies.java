@@ -3,17 +3,14 @@ package lv.viis.registration.known.mandate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** Whose authorisation counts, and when: letter proved, given before, within its days, not revoked by then (D1). */
 @ApplicationScoped
 class Deputies {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
     private final KnownAliases aliases;
@@ -36,7 +33,7 @@ class Deputies {
                            and (e.documentDate is null or e.documentDate <= :day)
                          order by a.lastDay desc, a.id""", Authorisation.class)
                 .setParameter("person", aliases.idsOf(personId))
-                .setParameter("day", LocalDate.ofInstant(at, RIGA))
+                .setParameter("day", Riga.day(at))
                 .setParameter("at", at)
                 .getResultList();
     }

@@ -9,10 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
@@ -54,8 +53,7 @@ class ApplicationLettersResource {
     @APIResponseSchema(value = LetterList.class, responseCode = "201")
     @Limited(kind = "letters", most = 240, within = "PT1H")
     public Response issue(@PathParam("id") UUID id) {
-        var issued =
-                issueLetters.issue(caller.personId(), List.of(id), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var issued = issueLetters.issue(caller.personId(), List.of(id), Moment.now());
         return Response.created(URI.create("/v1/access-applications/" + id + "/letters"))
                 .entity(listed(issued, id))
                 .build();

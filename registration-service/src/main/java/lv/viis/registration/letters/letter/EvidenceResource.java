@@ -19,6 +19,7 @@ import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
+import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.signing.archive.Archives;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Letters")
 class EvidenceResource {
 
-    private static final String CLERK = "IZM_CLERK";
-    private static final String OFFICER = "IZM_ACCESS_OFFICER";
-    private static final String AUDITOR = "AUDITOR";
+    private static final String CLERK = Roles.IZM_CLERK;
+    private static final String OFFICER = Roles.IZM_ACCESS_OFFICER;
+    private static final String AUDITOR = Roles.AUDITOR;
 
     /**
      * Evidence of a letter; instants are UTC.

@@ -3,6 +3,7 @@ package lv.viis.registration.letters.letter;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 
 /** Lets letters that nobody signed in time expire; one whose original came on paper waits for its clerks. */
@@ -24,7 +25,7 @@ class ExpireLetters {
             delayed = "30s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void expire() {
-        expire(Instant.now());
+        expire(Moment.now());
     }
 
     /** Each in a transaction of its own, and locked, so that a signature that comes just now is not lost. */

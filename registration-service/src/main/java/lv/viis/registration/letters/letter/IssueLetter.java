@@ -8,10 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.ground.document.Documents;
 import lv.viis.registration.texts.lettertext.LetterContent;
 import lv.viis.registration.texts.lettertext.LetterKind;
@@ -20,8 +19,6 @@ import lv.viis.registration.texts.lettertext.WriteLetter;
 /** Issues one letter: writes it, keeps its bytes, and gives it a code to be found by. */
 @ApplicationScoped
 public class IssueLetter {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     /** Without 0, 1, I, L, O, U: read from paper and typed without a doubt. */
     private static final String CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -100,8 +97,8 @@ public class IssueLetter {
                 letter.id,
                 letter.version,
                 letter.code,
-                LocalDate.ofInstant(now, RIGA),
-                LocalDate.ofInstant(until, RIGA),
+                Riga.day(now),
+                Riga.day(until),
                 content.employer(),
                 content.applicant(),
                 content.basisNumber(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
@@ -61,7 +62,7 @@ public class Letters {
         var me = caller.personId();
         return applications.callerSeesAll()
                 || aliases.isSame(me, letter.personId)
-                || mandates.of(me, letter.employerId, Instant.now()).isPresent()
+                || mandates.of(me, letter.employerId, Moment.now()).isPresent()
                 || aliases.isSame(me, letter.signerId) && concernsFormerApplicant(letter);
     }
 
@@ -73,7 +74,7 @@ public class Letters {
                          where o.letterId = :letter""", Instant.class)
                 .setParameter("letter", letter.id)
                 .getResultList();
-        var since = terms.formerApplicantReadsSince(Instant.now());
+        var since = terms.formerApplicantReadsSince(Moment.now());
         return ends.stream().anyMatch(end -> end == null || end.isAfter(since));
     }
 
@@ -155,7 +156,7 @@ public class Letters {
                                    and (l.personId in :me or l.employerId in :mine))
                          order by l.id""", Letter.class)
                 .setParameter("me", aliases.idsOf(caller.personId()))
-                .setParameter("mine", mandates.organisationsOf(caller.personId(), Instant.now()))
+                .setParameter("mine", mandates.organisationsOf(caller.personId(), Moment.now()))
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();

@@ -7,9 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.letters.letter.PendingSignatures.Claim;
@@ -51,7 +51,7 @@ class RetrySignatures {
 
     @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void retry() {
-        retry(Instant.now().truncatedTo(ChronoUnit.MICROS));
+        retry(Moment.now());
     }
 
     /** All that is due at that time. */

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,10 +120,7 @@ class SignatureResource {
             throw new ContainerTooLarge();
         }
         var letter = letters.readable(id);
-        var handedIn = handInSignature.handIn(
-                letter.id(),
-                container == null ? new byte[0] : container,
-                Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var handedIn = handInSignature.handIn(letter.id(), container == null ? new byte[0] : container, Moment.now());
         return handedIn.waiting() == null
                 ? Response.ok(LetterView.of(handedIn.accepted(), letters.applicationsOf(id)))
                         .build()

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import lv.viis.chassis.calendar.Moment;
 
 /** Forgets addresses and facts of mails that went out, or were given up, some days ago: what remains is who was told when. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class ForgetAddresses {
 
     @Scheduled(every = "1h", delayed = "2m")
     void forget() {
-        forget(Instant.now());
+        forget(Moment.now());
     }
 
     @Transactional

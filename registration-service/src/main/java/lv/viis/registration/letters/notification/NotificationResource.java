@@ -16,6 +16,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +38,7 @@ class NotificationResource {
     }
 
     @GET
-    @RolesAllowed("IZM_CLERK")
+    @RolesAllowed(Roles.IZM_CLERK)
     @Operation(
             summary = "List notifications",
             description = "For clerks of the ministry; oldest first, without addresses. Those in state UNDELIVERABLE"

@@ -2,11 +2,11 @@ package lv.viis.registration.letters.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ApplicationKind;
 import lv.viis.registration.applying.accessapplication.ApplicationStep;
@@ -19,8 +19,6 @@ import lv.viis.registration.letters.person.Contacts;
 /** Whom a step of an application is told, and what. */
 @ApplicationScoped
 class NotifyOfStep {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final QueueNotification queueNotification;
     private final KnownOrganisations organisations;
@@ -89,7 +87,7 @@ class NotifyOfStep {
 
     private void askHeads(ApplicationStep step) {
         var application = step.application();
-        for (var head : organisations.headsOf(application.employerId(), Instant.now())) {
+        for (var head : organisations.headsOf(application.employerId(), Moment.now())) {
             queue(
                     step,
                     Occasion.NEEDS_CONFIRMATION,
@@ -160,6 +158,6 @@ class NotifyOfStep {
 
     /** An application that has ended meanwhile has no deadline any more: then it is not told of as urgent. */
     private static String day(Instant at) {
-        return LocalDate.ofInstant(at == null ? Instant.now() : at, RIGA).toString();
+        return Riga.day(at == null ? Moment.now() : at).toString();
     }
 }

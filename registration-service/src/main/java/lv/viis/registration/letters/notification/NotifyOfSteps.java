@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.applying.accessapplication.ApplicationStep;
 import org.hibernate.Timeouts;
@@ -37,7 +38,7 @@ class NotifyOfSteps {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tell() {
-        tell(Instant.now());
+        tell(Moment.now());
     }
 
     void tell(Instant now) {

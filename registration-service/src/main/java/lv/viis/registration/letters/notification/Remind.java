@@ -4,11 +4,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.applying.employment.LeaverNotices;
@@ -21,7 +21,6 @@ import lv.viis.registration.known.knowngrant.KnownGrants;
 @ApplicationScoped
 class Remind {
 
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
     private static final int BATCH = 500;
 
     private final AccessApplications applications;
@@ -51,16 +50,16 @@ class Remind {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void remind() {
-        remind(Instant.now());
+        remind(Moment.now());
     }
 
     void remind(Instant now) {
-        var today = LocalDate.ofInstant(now, RIGA);
+        var today = Riga.day(now);
         // Between two marks only the nearer one is told of: who comes late into the list is reminded once.
         var from = now;
         for (var before : nearestFirst(config.deadlineReminders())) {
             var since = from;
-            var until = now.atZone(RIGA).plus(before).toInstant();
+            var until = now.atZone(Riga.ZONE).plus(before).toInstant();
             items.each(
                     "deadline-reminder",
                     BATCH,

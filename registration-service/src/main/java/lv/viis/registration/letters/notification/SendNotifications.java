@@ -9,9 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.event.Event;
 import org.jboss.logging.Logger;
@@ -67,11 +67,11 @@ class SendNotifications {
             var mail = QuarkusTransaction.requiringNew().call(() -> write(claim.id(), sender));
             if (mail == null) {
                 LOG.warnf("Notification %s has an address that no server takes", claim.id());
-                settle(claim, notification -> notification.undeliverable("NO_ADDRESS", Instant.now()));
+                settle(claim, notification -> notification.undeliverable("NO_ADDRESS", Moment.now()));
                 return true;
             }
             mailServer.send(mail, sender);
-            settle(claim, notification -> notification.sent(Instant.now()));
+            settle(claim, notification -> notification.sent(Moment.now()));
         } catch (MailServer.NotTaken e) {
             failed(claim, e.fault());
         } catch (RuntimeException e) {
@@ -84,7 +84,7 @@ class SendNotifications {
     }
 
     private Claim claim() {
-        var now = Instant.now();
+        var now = Moment.now();
         return (Claim) database.createNativeQuery("""
                         update notification set attempts = attempts + 1, next_attempt_at = :leased
                          where id = (select id from notification where state = 'WAITING' and next_attempt_at <= :now
@@ -121,7 +121,7 @@ class SendNotifications {
     private void failed(Claim claim, String fault) {
         LOG.warnf("Notification %s was not sent: %s", claim.id(), fault);
         try {
-            settle(claim, notification -> notification.failed(fault, Instant.now(), config));
+            settle(claim, notification -> notification.failed(fault, Moment.now(), config));
         } catch (RuntimeException e) {
             // Until its lease ends it rests all the same, and the others go on.
             LOG.errorf("Notification %s could not be put off: %s", claim.id(), e.getClass());

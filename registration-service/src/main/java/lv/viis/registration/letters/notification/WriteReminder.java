@@ -2,11 +2,11 @@ package lv.viis.registration.letters.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.applying.employment.LeaverNotices;
@@ -21,8 +21,6 @@ import lv.viis.registration.letters.person.Contacts;
 /** Whom a day that comes near is told. */
 @ApplicationScoped
 class WriteReminder {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final QueueNotification queueNotification;
     private final AccessApplications applications;
@@ -61,7 +59,7 @@ class WriteReminder {
         switch (application.nextAction().owner()) {
             case APPLICANT -> {
                 if (mandates.holds(
-                        application.mandate(), application.applicantId(), application.employerId(), Instant.now())) {
+                        application.mandate(), application.applicantId(), application.employerId(), Moment.now())) {
                     deadline(application, before, application.applicantId(), applicant(application));
                 } else {
                     heads(application, before);
@@ -86,14 +84,14 @@ class WriteReminder {
 
     /** Also where who applied is head no longer: then the next one acts. */
     private void heads(AccessApplication application, Period before) {
-        for (var head : organisations.headsOf(application.employerId(), Instant.now())) {
+        for (var head : organisations.headsOf(application.employerId(), Moment.now())) {
             var address = contacts.emailOf(head, application.employerId()).orElse(null);
             deadline(application, before, head, address);
         }
     }
 
     private void deadline(AccessApplication application, Period before, UUID personId, String address) {
-        var day = LocalDate.ofInstant(application.deadline(), RIGA).toString();
+        var day = Riga.day(application.deadline()).toString();
         queueNotification.queue(new Notice(
                 Occasion.DEADLINE_NEAR,
                 "deadline:" + application.id() + ":" + day + ":" + before + ":" + personId,

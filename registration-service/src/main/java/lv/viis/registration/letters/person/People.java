@@ -3,8 +3,6 @@ package lv.viis.registration.letters.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
@@ -36,8 +36,6 @@ class People {
 
     /** @param organisationId null for the country */
     record Seen(UUID organisationId, UUID personId) {}
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
     private final AccessApplications applications;
@@ -74,7 +72,7 @@ class People {
 
     /** Those of whom the caller may know; the others are left out. */
     List<Known> readable(Collection<UUID> ids) {
-        var now = Instant.now();
+        var now = Moment.now();
         var own = mandates.organisationsOf(caller.personId(), now);
         return ids.stream()
                 .distinct()
@@ -108,7 +106,7 @@ class People {
     private boolean isConcern(UUID id, Employment work, Instant now) {
         var since = terms.formerApplicantReadsSince(now);
         return work.lastDay() == null
-                || !work.lastDay().isBefore(LocalDate.ofInstant(since, RIGA))
+                || !work.lastDay().isBefore(Riga.day(since))
                 || applications.submittedFor(id, work.organisationId(), since);
     }
 

@@ -9,10 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.registration.signing.signature.TrustListStale;
 import lv.viis.registration.signing.signature.Verifiers;
 import org.jboss.logging.Logger;
@@ -55,7 +55,7 @@ class ArchiveUpkeep {
 
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void archiveDue() {
-        archiveDue(Instant.now().truncatedTo(ChronoUnit.MICROS));
+        archiveDue(Moment.now());
     }
 
     /** All that is due at that time. */
@@ -129,7 +129,7 @@ class ArchiveUpkeep {
     @Transactional
     void renewWhereAnchorsLeft() {
         try {
-            renewWhereAnchorsLeft(Instant.now().truncatedTo(ChronoUnit.MICROS));
+            renewWhereAnchorsLeft(Moment.now());
         } catch (TrustListStale e) {
             LOG.debug("Who left is seen when the trusted lists are back");
         }

@@ -16,6 +16,7 @@ import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.limit.Limited;
+import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.signing.signature.ExamineFile;
 import lv.viis.registration.signing.signature.ExaminedFile;
 import lv.viis.registration.signing.signature.SignerIdentity;
@@ -51,7 +52,7 @@ class SignatureCheckResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({"IZM_CLERK", "IZM_ACCESS_OFFICER"})
+    @RolesAllowed({Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER})
     @Operation(
             summary = "Ask who signed a file",
             description = "For clerks and access officers of the ministry: the file itself as the body, an ASiC-E"

@@ -16,12 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -116,6 +117,6 @@ class LetterSampleResource {
     }
 
     private static LocalDate today() {
-        return LocalDate.ofInstant(Instant.now(), PublishLetterText.RIGA);
+        return Riga.day(Moment.now());
     }
 }

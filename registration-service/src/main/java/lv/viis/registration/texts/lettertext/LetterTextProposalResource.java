@@ -20,13 +20,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.text.FreeText;
+import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How a wording comes to be: one administrator proposes it, another one confirms it. */
 @Path("/v1/letter-text-proposals")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("IZM_ADMIN")
+@RolesAllowed(Roles.IZM_ADMIN)
 @Tag(name = "Letter texts")
 class LetterTextProposalResource {
 
@@ -131,7 +132,7 @@ class LetterTextProposalResource {
     @APIResponseSchema(value = ProposalView.class, responseCode = "201")
     public Response propose(@Valid @NotNull NewLetterText asked) {
         caller.requireCountry();
-        var proposal = proposeLetterText.propose(caller.personId(), asked.text(), now());
+        var proposal = proposeLetterText.propose(caller.personId(), asked.text(), Moment.now());
         return Response.created(URI.create("/v1/letter-text-proposals/" + proposal.id))
                 .entity(ProposalView.of(proposal))
                 .build();
@@ -170,7 +171,7 @@ class LetterTextProposalResource {
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id) {
         caller.requireCountry();
-        return Response.ok(ProposalView.of(publishLetterText.confirm(caller.personId(), id, now())))
+        return Response.ok(ProposalView.of(publishLetterText.confirm(caller.personId(), id, Moment.now())))
                 .build();
     }
 
@@ -181,11 +182,7 @@ class LetterTextProposalResource {
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response refuse(@PathParam("id") UUID id) {
         caller.requireCountry();
-        return Response.ok(ProposalView.of(refuseLetterText.refuse(caller.personId(), id, now())))
+        return Response.ok(ProposalView.of(refuseLetterText.refuse(caller.personId(), id, Moment.now())))
                 .build();
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

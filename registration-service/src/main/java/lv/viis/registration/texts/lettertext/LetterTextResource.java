@@ -22,12 +22,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.FreeText;
+import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -128,7 +131,7 @@ class LetterTextResource {
     @Path("/previews")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
-    @RolesAllowed("IZM_ADMIN")
+    @RolesAllowed(Roles.IZM_ADMIN)
     @Operation(
             summary = "See how letters in a text would look",
             description = "A PDF about invented people. Keeps nothing, so that it may be asked as often as one likes.",
@@ -136,7 +139,7 @@ class LetterTextResource {
     @APIResponse(responseCode = "200", description = "The PDF")
     public Response preview(@Valid @NotNull LetterTextDraft draft) {
         caller.requireCountry();
-        var today = LocalDate.ofInstant(Instant.now(), PublishLetterText.RIGA);
+        var today = Riga.day(Moment.now());
         var text = new LetterText(draft.sample(), draft.lang(), "…", today, draft.template());
         checkText.check(text);
         return Response.ok(printLetter.preview(text, today), "application/pdf")

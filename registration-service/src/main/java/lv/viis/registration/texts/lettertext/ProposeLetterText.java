@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 
 /** Proposes a wording for letters to come; faults in it are told now, and not to who confirms it. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class ProposeLetterText {
 
     @Transactional
     LetterTextProposal propose(UUID callerId, LetterText text, Instant now) {
-        text.requireToCome(LocalDate.ofInstant(now, PublishLetterText.RIGA));
+        text.requireToCome(Riga.day(now));
         checkText.check(text);
         texts.named(text.sample, text.lang, text.version).ifPresent(known -> {
             throw new TextVersionTaken(known.id);

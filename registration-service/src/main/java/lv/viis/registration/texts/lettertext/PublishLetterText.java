@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** Publishes a proposed wording for letters to come, when a second administrator confirms it. */
 @ApplicationScoped
 class PublishLetterText {
-
-    static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private final EntityManager database;
     private final LetterTextProposals proposals;
@@ -45,7 +42,7 @@ class PublishLetterText {
         }
         proposal.requireOpen();
         var text = proposal.text();
-        text.publish(proposal.proposedBy, callerId, LocalDate.ofInstant(now, RIGA), now);
+        text.publish(proposal.proposedBy, callerId, Riga.day(now), now);
         // Again: a newer release may know of more faults.
         checkText.check(text);
         texts.named(text.sample, text.lang, text.version).ifPresent(known -> {

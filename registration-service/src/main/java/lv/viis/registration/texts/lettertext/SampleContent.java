@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lv.viis.registration.ground.rolecode.Roles;
 
 /** Letters of invented people, by which a wording is tried and shown. */
 final class SampleContent {
@@ -63,8 +64,8 @@ final class SampleContent {
                 number == 0 ? null : DAY.plusYears(2),
                 "Uztur iestādes datus",
                 List.of(
-                        new LetterContent.Line("INSTITUTION_EDITOR", "Parauga vidusskola", DAY, DAY.plusYears(1)),
+                        new LetterContent.Line(Roles.INSTITUTION_EDITOR, "Parauga vidusskola", DAY, DAY.plusYears(1)),
                         new LetterContent.Line(
-                                "INSTITUTION_READER", "Parauga pamatskola", DAY.plusDays(1), DAY.plusMonths(6))));
+                                Roles.INSTITUTION_READER, "Parauga pamatskola", DAY.plusDays(1), DAY.plusMonths(6))));
     }
 }

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -120,7 +121,7 @@ class CommitmentCampaignTest {
     }
 
     private static Instant on(LocalDate day) {
-        return day.atTime(9, 0).atZone(CampaignMember.RIGA).toInstant();
+        return day.atTime(9, 0).atZone(Riga.ZONE).toInstant();
     }
 
     /** What the person is told of their own. */

@@ -1,0 +1,29 @@
+package lv.viis.access.ground.rolecode;
+
+import lv.viis.chassis.caller.Caller;
+
+/** Codes of roles (12.5): all of the catalogue, and those that follow from a headship. */
+public final class Roles {
+
+    public static final String INSTITUTION_HEAD = "INSTITUTION_HEAD";
+    public static final String INSTITUTION_EDITOR = "INSTITUTION_EDITOR";
+    public static final String INSTITUTION_READER = "INSTITUTION_READER";
+    public static final String MUNICIPALITY_HEAD = "MUNICIPALITY_HEAD";
+    public static final String MUNICIPALITY_SPECIALIST = "MUNICIPALITY_SPECIALIST";
+    public static final String IKVD_REGISTRAR = "IKVD_REGISTRAR";
+    public static final String IKVD_ANALYST = "IKVD_ANALYST";
+    public static final String IZM_CLERK = "IZM_CLERK";
+    public static final String IZM_ACCESS_OFFICER = "IZM_ACCESS_OFFICER";
+    public static final String IZM_NETWORK_OFFICER = "IZM_NETWORK_OFFICER";
+    public static final String IZM_SUPPORT = "IZM_SUPPORT";
+    public static final String IZM_ADMIN = "IZM_ADMIN";
+    public static final String AUDITOR = "AUDITOR";
+    public static final String POLICY_ANALYST = "POLICY_ANALYST";
+
+    private Roles() {}
+
+    /** Whether the caller heads the organisation of the token's scope. */
+    public static boolean isHead(Caller caller) {
+        return caller.has(INSTITUTION_HEAD) || caller.has(MUNICIPALITY_HEAD);
+    }
+}

@@ -1,0 +1,23 @@
+package lv.viis.chassis.page;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Answers that carry an object with its version, to be sent back as {@code If-Match} with a change. */
+public final class Answers {
+
+    private Answers() {}
+
+    public static Response ok(Object view, long version) {
+        return Response.ok(view).header(HttpHeaders.ETAG, Version.etag(version)).build();
+    }
+
+    /** @param path of the new object, from the root of the service */
+    public static Response created(String path, Object view, long version) {
+        return Response.created(URI.create(path))
+                .header(HttpHeaders.ETAG, Version.etag(version))
+                .entity(view)
+                .build();
+    }
+}
