@@ -25,7 +25,8 @@ class RoleCodesTest {
     }
 
     private static Set<String> known() {
-        return codes(Checkout.files("access-grant-service/src/main/java/.*/rolecode/Roles\\.java").get(0));
+        return codes(Checkout.files("access-grant-service/src/main/java/.*/rolecode/Roles\\.java")
+                .get(0));
     }
 
     @Test

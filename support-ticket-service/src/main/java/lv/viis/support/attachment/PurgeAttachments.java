@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.job.OnlyReplica;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -20,13 +21,16 @@ class PurgeAttachments {
     private static final int MOST_OF_A_RUN = 500;
 
     private final EntityManager database;
+    private final OnlyReplica replica;
     private final int daysKept;
 
     /** @param daysKept days from the resolution of a ticket on, 90 by D26 */
     PurgeAttachments(
             EntityManager database,
+            OnlyReplica replica,
             @ConfigProperty(name = "viis.support.attachment-days-kept", defaultValue = "90") int daysKept) {
         this.database = database;
+        this.replica = replica;
         this.daysKept = daysKept;
     }
 
@@ -42,7 +46,7 @@ class PurgeAttachments {
     /** @return how many were purged; 0 also if another replica is at it */
     @Transactional
     int purge(Instant now) {
-        if (!isOnlyReplica()) {
+        if (!replica.isAt("purge-attachments")) {
             return 0;
         }
         return database.createNativeQuery("""
@@ -53,10 +57,5 @@ class PurgeAttachments {
                 .setParameter(1, now.minus(Duration.ofDays(daysKept)))
                 .setParameter(2, MOST_OF_A_RUN)
                 .executeUpdate();
-    }
-
-    private boolean isOnlyReplica() {
-        return (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('purge-attachments'))")
-                .getSingleResult();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.UUID;
 import lv.viis.access.ledger.ledger.Roots.Root;
 import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.job.OnlyReplica;
 import org.jboss.logging.Logger;
 
 /** Has a root that waits time-stamped, and publishes it. */
@@ -28,6 +29,7 @@ class StampRoots {
     private final PublishFile publishFile;
     private final LedgerConfig config;
     private final Authorities authorities;
+    private final OnlyReplica replica;
 
     StampRoots(
             EntityManager database,
@@ -35,7 +37,8 @@ class StampRoots {
             Roots roots,
             TimeStamps stamps,
             PublishFile publishFile,
-            LedgerConfig config) {
+            LedgerConfig config,
+            OnlyReplica replica) {
         this.database = database;
         this.events = events;
         this.roots = roots;
@@ -43,6 +46,7 @@ class StampRoots {
         this.publishFile = publishFile;
         this.config = config;
         this.authorities = config.tsaCertificates().map(StampRoots::read).orElse(null);
+        this.replica = replica;
     }
 
     /** Read at the start: a file that is missing must not be noticed by the first night. */
@@ -66,7 +70,7 @@ class StampRoots {
      */
     @Transactional(rollbackOn = Exception.class)
     boolean stamp(Root waiting) throws IOException {
-        if (config.tsaUrl().isEmpty() || !isOnlyReplica() || !roots.isUnstamped(waiting.number())) {
+        if (config.tsaUrl().isEmpty() || !replica.isAt("ledger-stamp") || !roots.isUnstamped(waiting.number())) {
             return false;
         }
         var sha256 = Hashes.sha256(waiting.document());
@@ -93,10 +97,5 @@ class StampRoots {
         events.append(LedgerRootPublished.TOPIC, Long.toString(waiting.number()), aggregate, 1, published);
         publishFile.write(published, roots.heads(waiting.number()));
         return true;
-    }
-
-    private boolean isOnlyReplica() {
-        return (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('ledger-stamp'))")
-                .getSingleResult();
     }
 }

@@ -1,7 +1,6 @@
 package lv.viis.access.upkeep.employmentcheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,22 +13,17 @@ import lv.viis.chassis.event.EventLog;
 @ApplicationScoped
 class AdvanceQuestion {
 
-    private final EntityManager database;
     private final LiveGrants grants;
     private final EventLog events;
 
-    AdvanceQuestion(EntityManager database, LiveGrants grants, EventLog events) {
-        this.database = database;
+    AdvanceQuestion(LiveGrants grants, EventLog events) {
         this.grants = grants;
         this.events = events;
     }
 
-    /** Does nothing if another replica is at it, or somebody answered just now. */
+    /** Its row is held. */
     @Transactional(Transactional.TxType.MANDATORY)
     void advance(UUID id, Instant now) {
-        if (!isClaimed(id, now)) {
-            return;
-        }
         var question = EmploymentQuestion.locked(id);
         switch (question.state) {
             case WAITING -> suspend(question, EmploymentCheck.locked(question.checkId), now);
@@ -63,15 +57,5 @@ class AdvanceQuestion {
         grants.ofEmployment(question.personId, question.organisationId, now)
                 .forEach(grant -> grants.lift(grant, SuspensionCause.EMPLOYMENT_NOT_FOUND, null, now));
         question.settle(State.FOUND);
-    }
-
-    private boolean isClaimed(UUID id, Instant now) {
-        return !database.createNativeQuery("""
-                        select 1 from employment_question
-                         where id = ?1 and next_attempt_at <= ?2 for update skip locked""")
-                .setParameter(1, id)
-                .setParameter(2, now)
-                .getResultList()
-                .isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.upkeep.employmentcheck.EmploymentRegister.Fact;
 import lv.viis.access.upkeep.employmentcheck.EmploymentRegister.Facts;
+import lv.viis.chassis.job.OnlyReplica;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Asks of everybody with a grant whether the facts name an employment there: all in one transaction, once a day of facts. */
@@ -30,10 +31,12 @@ class AskEmployment {
 
     private final EntityManager database;
     private final EmploymentCheckConfig config;
+    private final OnlyReplica replica;
 
-    AskEmployment(EntityManager database, EmploymentCheckConfig config) {
+    AskEmployment(EntityManager database, EmploymentCheckConfig config, OnlyReplica replica) {
         this.database = database;
         this.config = config;
+        this.replica = replica;
     }
 
     /**
@@ -42,7 +45,7 @@ class AskEmployment {
      */
     @Transactional
     boolean ask(Facts facts, Instant now) {
-        if (!isAlone() || wasAsked(facts)) {
+        if (!replica.isAt("employment-check") || wasAsked(facts)) {
             return false;
         }
         load(facts);
@@ -52,11 +55,6 @@ class AskEmployment {
         open(check, now);
         database.createNativeQuery("delete from employment_fact").executeUpdate();
         return true;
-    }
-
-    private boolean isAlone() {
-        return (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('employment-check'))")
-                .getSingleResult();
     }
 
     private boolean wasAsked(Facts facts) {

@@ -3,14 +3,12 @@ package lv.viis.access.upkeep.employmentcheck;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import lv.viis.access.ground.job.RunItems;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.job.DueRows;
+import lv.viis.chassis.job.RunItems;
 import org.jboss.logging.Logger;
 
 /** Asks whenever the register has facts of a new day, and goes on with what followed; no answer means nothing is done. */
@@ -19,7 +17,13 @@ class RunEmploymentChecks {
 
     private static final Logger LOG = Logger.getLogger(RunEmploymentChecks.class);
 
-    private final EntityManager database;
+    /** What a night's cap holds back is not due before an officer releases it. */
+    private static final DueRows QUESTIONS = new DueRows("employment-question", "employment_question", """
+            d.state <> 'WAITING' or exists (
+                select from employment_check c
+                 where c.id = d.check_id
+                   and (c.released_at is not null or (c.suspended + 1) * 100 <= c.asked * c.cap_percent))""");
+
     private final EmploymentRegister register;
     private final AskEmployment askEmployment;
     private final AdvanceQuestion advanceQuestion;
@@ -29,13 +33,11 @@ class RunEmploymentChecks {
     private final AtomicInteger unavailable;
 
     RunEmploymentChecks(
-            EntityManager database,
             EmploymentRegister register,
             AskEmployment askEmployment,
             AdvanceQuestion advanceQuestion,
             RunItems items,
             MeterRegistry metrics) {
-        this.database = database;
         this.register = register;
         this.askEmployment = askEmployment;
         this.advanceQuestion = advanceQuestion;
@@ -53,11 +55,7 @@ class RunEmploymentChecks {
 
     void run(Instant now) {
         ask(now);
-        items.run(
-                "employment-question",
-                () -> due(now),
-                question -> advanceQuestion.advance(question, now),
-                this::putOff);
+        items.run(QUESTIONS, now, question -> advanceQuestion.advance(question, now));
     }
 
     private void ask(Instant now) {
@@ -72,27 +70,5 @@ class RunEmploymentChecks {
             unavailable.set(1);
             LOG.errorf("The employment register is unavailable, nothing is done: %s", e.getMessage());
         }
-    }
-
-    /** What a night's cap holds back is not due before an officer releases it. */
-    @SuppressWarnings("unchecked")
-    private List<UUID> due(Instant now) {
-        return database.createNativeQuery("""
-                        select q.id from employment_question q join employment_check c on c.id = q.check_id
-                         where q.next_attempt_at <= ?1
-                           and (q.state <> 'WAITING' or c.released_at is not null
-                                or (c.suspended + 1) * 100 <= c.asked * c.cap_percent)
-                         order by q.next_attempt_at, q.id""", UUID.class)
-                .setParameter(1, now)
-                .setMaxResults(RunItems.BATCH)
-                .getResultList();
-    }
-
-    private void putOff(UUID question) {
-        database.createNativeQuery("""
-                        update employment_question
-                           set attempts = attempts + 1,
-                               next_attempt_at = now() + least(attempts + 1, 30) * interval '1 minute'
-                         where id = ?1 and next_attempt_at is not null""").setParameter(1, question).executeUpdate();
     }
 }

@@ -1,7 +1,6 @@
 package lv.viis.access.upkeep.recertification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,20 +14,15 @@ import lv.viis.chassis.calendar.Riga;
 @ApplicationScoped
 class AdvanceItem {
 
-    private final EntityManager database;
     private final LiveGrants grants;
 
-    AdvanceItem(EntityManager database, LiveGrants grants) {
-        this.database = database;
+    AdvanceItem(LiveGrants grants) {
         this.grants = grants;
     }
 
-    /** Does nothing if another replica is at it, or somebody answered just now. */
+    /** Its row is held. */
     @Transactional(Transactional.TxType.MANDATORY)
     void advance(UUID id, Instant now) {
-        if (!isClaimed(id, now)) {
-            return;
-        }
         var item = RecertificationItem.locked(id);
         if (item.state == State.WAITING) {
             suspend(item, Recertification.locked(item.recertificationId), now);
@@ -60,15 +54,5 @@ class AdvanceItem {
             grants.end(item.grantId, EndReason.REVIEW_MISSED, null, now);
             item.settle(State.MISSED);
         }
-    }
-
-    private boolean isClaimed(UUID id, Instant now) {
-        return !database.createNativeQuery("""
-                        select 1 from recertification_item
-                         where id = ?1 and next_attempt_at <= ?2 for update skip locked""")
-                .setParameter(1, id)
-                .setParameter(2, now)
-                .getResultList()
-                .isEmpty();
     }
 }

@@ -27,16 +27,14 @@ class RemindEmployer {
     @Transactional(Transactional.TxType.MANDATORY)
     void remind(UUID id, Instant now) {
         @SuppressWarnings("unchecked")
-        List<Tuple> claimed = database.createNativeQuery("""
+        List<Tuple> claimed =
+                database.createNativeQuery("""
                         select e.recertification_id, e.employer_id, e.notices, r.deadline,
                                (select count(*) from recertification_item i
                                  where i.recertification_id = r.id and i.employer_id = e.employer_id
                                    and i.state = 'WAITING')
                           from recertification_employer e join recertification r on r.id = e.recertification_id
-                         where e.id = ?1 and e.next_attempt_at <= ?2 for update of e skip locked""", Tuple.class)
-                .setParameter(1, id)
-                .setParameter(2, now)
-                .getResultList();
+                         where e.id = ?1""", Tuple.class).setParameter(1, id).getResultList();
         for (var row : claimed) {
             var deadline = row.get(3, LocalDate.class);
             var open = row.get(4, Long.class).intValue();

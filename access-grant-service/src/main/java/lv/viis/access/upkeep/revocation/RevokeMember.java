@@ -33,14 +33,13 @@ class RevokeMember {
                 .getResultList();
     }
 
-    /** Does nothing if another replica is at it, or has done it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void revoke(UUID memberId, Instant now) {
         @SuppressWarnings("unchecked")
         List<Tuple> claimed = database.createNativeQuery("""
                         select m.grant_id, r.asked_by, r.reason_code, r.text
                           from bulk_revocation_grant m join bulk_revocation r on r.id = m.revocation_id
-                         where m.id = ?1 and m.state = 'WAITING' for update of m skip locked""", Tuple.class)
+                         where m.id = ?1""", Tuple.class)
                 .setParameter(1, memberId)
                 .getResultList();
         for (var member : claimed) {

@@ -2,22 +2,20 @@ package lv.viis.access.upkeep.revocation;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.List;
-import java.util.UUID;
-import lv.viis.access.ground.job.RunItems;
 import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.job.DueRows;
+import lv.viis.chassis.job.RunItems;
 
 /** Goes on with bulk revocations: small transactions, so that no epoch waits for the whole. */
 @ApplicationScoped
 class RunRevocations {
 
-    private final EntityManager database;
+    private static final DueRows MEMBERS = new DueRows("revocation", "bulk_revocation_grant", "d.state = 'WAITING'");
+
     private final RunItems items;
     private final RevokeMember revokeMember;
 
-    RunRevocations(EntityManager database, RunItems items, RevokeMember revokeMember) {
-        this.database = database;
+    RunRevocations(RunItems items, RevokeMember revokeMember) {
         this.items = items;
         this.revokeMember = revokeMember;
     }
@@ -27,22 +25,7 @@ class RunRevocations {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        items.run("revocation", this::due, member -> revokeMember.revoke(member, Moment.now()), this::putOff);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<UUID> due() {
-        return database.createNativeQuery("""
-                        select id from bulk_revocation_grant where state = 'WAITING' and next_attempt_at <= now()
-                         order by next_attempt_at, id""", UUID.class)
-                .setMaxResults(RunItems.BATCH)
-                .getResultList();
-    }
-
-    private void putOff(UUID member) {
-        database.createNativeQuery("""
-                        update bulk_revocation_grant
-                           set attempts = attempts + 1, next_attempt_at = now() + least(attempts + 1, 30) * interval '20 s'
-                         where id = ?1 and state = 'WAITING'""").setParameter(1, member).executeUpdate();
+        var now = Moment.now();
+        items.run(MEMBERS, now, member -> revokeMember.revoke(member, now));
     }
 }

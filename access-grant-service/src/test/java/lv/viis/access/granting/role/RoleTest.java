@@ -38,7 +38,8 @@ class RoleTest {
 
     @Test
     void the_codes_in_the_code_are_those_of_the_catalogue_and_of_heads() {
-        var written = Stream.of(Roles.class.getDeclaredFields()).map(Field::getName).collect(Collectors.toSet());
+        var written =
+                Stream.of(Roles.class.getDeclaredFields()).map(Field::getName).collect(Collectors.toSet());
         List<String> catalogue = given().get("/v1/roles").path("items.code");
         var known = new HashSet<>(catalogue);
         known.addAll(Set.of(Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.job.OnlyReplica;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.texts.lettertext.NotPrintable;
 import org.jboss.logging.Logger;
@@ -33,18 +34,21 @@ class RunCampaigns {
     private final EnrolUsers enrolUsers;
     private final AdvanceMember advanceMember;
     private final TryItems items;
+    private final OnlyReplica replica;
 
     RunCampaigns(
             EntityManager database,
             CommitmentCampaigns campaigns,
             EnrolUsers enrolUsers,
             AdvanceMember advanceMember,
-            TryItems items) {
+            TryItems items,
+            OnlyReplica replica) {
         this.database = database;
         this.campaigns = campaigns;
         this.enrolUsers = enrolUsers;
         this.advanceMember = advanceMember;
         this.items = items;
+        this.replica = replica;
     }
 
     @Scheduled(
@@ -75,10 +79,7 @@ class RunCampaigns {
     }
 
     private void enrol(UUID campaign, LocalDate deadline, Instant now) {
-        var isAlone =
-                (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('campaign-enrolment'))")
-                        .getSingleResult();
-        if (isAlone) {
+        if (replica.isAt("campaign-enrolment")) {
             enrolUsers.enrol(campaign, deadline, now);
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.job.OnlyReplica;
 import lv.viis.registration.signing.signature.TrustListStale;
 import lv.viis.registration.signing.signature.Verifiers;
 import org.jboss.logging.Logger;
@@ -36,13 +37,15 @@ class ArchiveUpkeep {
     private final AtomicLong oldestWaiting = new AtomicLong();
     private final AtomicLong overdue = new AtomicLong();
     private final AtomicLong failing = new AtomicLong();
+    private final OnlyReplica replica;
 
     ArchiveUpkeep(
             EntityManager database,
             ArchiveEvidence archiveEvidence,
             ArchiveConfig config,
             Verifiers verifiers,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            OnlyReplica replica) {
         this.database = database;
         this.archiveEvidence = archiveEvidence;
         this.config = config;
@@ -51,6 +54,7 @@ class ArchiveUpkeep {
         metrics.gauge("viis.registration.archive.waiting.oldest.seconds", oldestWaiting);
         metrics.gauge("viis.registration.archive.overdue", overdue);
         metrics.gauge("viis.registration.archive.failing", failing);
+        this.replica = replica;
     }
 
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -109,7 +113,7 @@ class ArchiveUpkeep {
 
     /** Some of what is due, for this replica only until the lease ends. */
     private List<UUID> claim(Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> isOnlyReplica() ? claimed(now) : List.of());
+        return QuarkusTransaction.requiringNew().call(() -> replica.isAt("archive-upkeep") ? claimed(now) : List.of());
     }
 
     @SuppressWarnings("unchecked")
@@ -166,10 +170,5 @@ class ArchiveUpkeep {
 
     private long number(String query) {
         return ((Number) database.createNativeQuery(query).getSingleResult()).longValue();
-    }
-
-    private boolean isOnlyReplica() {
-        return (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('archive-upkeep'))")
-                .getSingleResult();
     }
 }

@@ -1,4 +1,4 @@
-package lv.viis.access.ground.job;
+package lv.viis.chassis.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
