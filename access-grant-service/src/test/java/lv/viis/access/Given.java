@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.chassis.testing.Incoming;
@@ -84,6 +85,7 @@ public final class Given {
         private UUID confirmer;
         private boolean headsTold;
         private boolean signed;
+        private UnaryOperator<String> letterChange = letter -> letter;
         private String submittedAt = "2026-09-01T08:00:00Z";
         private boolean selfApplication;
         private String letters = "\"HEAD_APPLICATION\",\"COMMITMENT\"";
@@ -201,6 +203,13 @@ public final class Given {
             return this;
         }
 
+        /** Both letters with a qualified signature, but for what is said otherwise in the evidence of each. */
+        public Application signedBut(String what, String otherwise) {
+            signed = true;
+            letterChange = letter -> letter.replace(what, otherwise);
+            return this;
+        }
+
         /** The head asks for himself or herself. */
         public Application selfApplication() {
             person = applicant;
@@ -224,7 +233,7 @@ public final class Given {
             var evidence = new ArrayList<String>();
             for (var letter : letters.split(",")) {
                 if (signed) {
-                    evidence.add(signed(letter));
+                    evidence.add(letterChange.apply(signed(letter)));
                     continue;
                 }
                 evidence.add("""

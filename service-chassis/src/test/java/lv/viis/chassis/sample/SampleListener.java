@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.viis.chassis.event.Event;
+import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Remembers what took effect; refuses what says so, and fails for a while where asked. */
 @ApplicationScoped
@@ -17,6 +19,16 @@ public class SampleListener implements EventListener {
     public static final List<String> NOTED = new CopyOnWriteArrayList<>();
     public static final AtomicInteger FAULTS = new AtomicInteger();
     public static volatile boolean poisonous = true;
+
+    private final EventInbox inbox;
+
+    SampleListener(EventInbox inbox) {
+        this.inbox = inbox;
+    }
+
+    public void receive(ConsumerRecord<String, String> message) {
+        inbox.receive(this, message);
+    }
 
     @Override
     public String channel() {
@@ -43,6 +55,16 @@ public class SampleListener implements EventListener {
     /** The same for states. */
     @ApplicationScoped
     public static class States implements EventListener {
+        private final EventInbox inbox;
+
+        States(EventInbox inbox) {
+            this.inbox = inbox;
+        }
+
+        public void receive(ConsumerRecord<String, String> message) {
+            inbox.receive(this, message);
+        }
+
         @Override
         public String channel() {
             return "states";

@@ -1,10 +1,10 @@
 package lv.viis.chassis.testing;
 
 import io.quarkus.arc.Arc;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -50,7 +50,23 @@ public final class Incoming {
         header(message, "ce_type", type);
         header(message, "ce_aggregateid", aggregateId == null ? key : aggregateId);
         header(message, "ce_sequence", Long.toString(sequence));
-        Arc.container().instance(EventInbox.class).get().receive(listener(), message);
+        receive(listener(), message);
+    }
+
+    /** By the method to which its channel hands records. */
+    private static void receive(EventListener listener, ConsumerRecord<String, String> message) {
+        try {
+            var method = listener.getClass().getMethod("receive", ConsumerRecord.class);
+            method.setAccessible(true);
+            method.invoke(listener, message);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new AssertionError(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String topic() {

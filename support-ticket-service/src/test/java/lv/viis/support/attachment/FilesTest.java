@@ -1,13 +1,16 @@
 package lv.viis.support.attachment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import lv.viis.support.Given;
@@ -32,6 +35,42 @@ class FilesTest {
         assertEquals(Optional.of(new ImageSize(321, 123)), ImageSize.of(FileType.JPEG, image("jpg", 321, 123)));
         assertEquals(Optional.of(FileType.PNG), FileType.sniffed(image("png", 1, 1)));
         assertEquals(Optional.of(FileType.JPEG), FileType.sniffed(image("jpg", 1, 1)));
+    }
+
+    @Test
+    @Tag("D22")
+    void what_ends_with_the_first_bytes_of_a_type_is_no_file_of_it() {
+        for (var type : FileType.values()) {
+            var begun =
+                    switch (type) {
+                        case PNG -> HexFormat.of().parseHex("89504e470d0a1a0a");
+                        case JPEG -> HexFormat.of().parseHex("ffd8ff");
+                        case PDF -> "%PDF-".getBytes(StandardCharsets.US_ASCII);
+                    };
+            assertEquals(Optional.empty(), FileType.sniffed(begun), type.name());
+            assertEquals(Optional.of(type), FileType.sniffed(Arrays.copyOf(begun, begun.length + 1)));
+        }
+    }
+
+    @Test
+    @Tag("D22")
+    void an_image_is_as_large_as_it_may_be_and_no_larger() {
+        assertEquals(FileType.PNG, CheckFile.check(Given.png(10_000, 5_000), "image/png"));
+        assertEquals(FileType.PNG, CheckFile.check(Given.png(1, 50_000_000), "image/png"));
+        for (var tooLarge : List.of(Given.png(1, 50_000_001), Given.png(10_000, 5_001))) {
+            var refused = assertThrows(ImageTooLarge.class, () -> CheckFile.check(tooLarge, "image/png"));
+            assertEquals("image-too-large", refused.code());
+        }
+    }
+
+    @Test
+    @Tag("D22")
+    void a_file_is_as_large_as_it_may_be_and_no_larger() {
+        var pdf = Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 5 * 1024 * 1024);
+        assertEquals(FileType.PDF, CheckFile.check(pdf, "application/pdf"));
+        var larger = Arrays.copyOf(pdf, pdf.length + 1);
+        var refused = assertThrows(AttachmentTooLarge.class, () -> CheckFile.check(larger, "application/pdf"));
+        assertEquals("attachment-too-large", refused.code());
     }
 
     @Test

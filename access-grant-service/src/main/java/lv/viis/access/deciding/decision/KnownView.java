@@ -3,7 +3,6 @@ package lv.viis.access.deciding.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,13 +34,11 @@ record KnownView(
         int officersNeeded,
         ProposalResource.ProposalView proposal) {
 
-    /** Whom it names. */
+    /** Whom it names, with null for whom there is not. */
     Stream<UUID> people() {
         return Stream.concat(
                 nonDeciders.stream().map(NonDecider::personId),
-                proposal == null
-                        ? Stream.of()
-                        : Stream.of(proposal.proposedBy(), proposal.endedBy()).filter(Objects::nonNull));
+                proposal == null ? Stream.of() : Stream.of(proposal.proposedBy(), proposal.endedBy()));
     }
 
     /**

@@ -34,7 +34,7 @@ class DecideStraightThrough {
         for (var version : inForce()) {
             var outcome = decideByPolicy.decide(itemId, version.rule());
             if (outcome.decisionId() != null) {
-                if (chance.nextInt(PERCENT) < version.sampledPercent) {
+                if (version.isLookedAt(chance.nextInt(PERCENT))) {
                     PolicySample.draw(outcome.decisionId(), version.id);
                 }
                 trials.decided(itemId);

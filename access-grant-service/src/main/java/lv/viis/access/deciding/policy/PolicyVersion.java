@@ -76,6 +76,11 @@ class PolicyVersion extends PanacheEntityBase {
         return number == newestApproved ? State.IN_FORCE : State.DRAFT;
     }
 
+    /** @param drawn by chance, from 0 to 99 */
+    boolean isLookedAt(int drawn) {
+        return drawn < sampledPercent;
+    }
+
     PolicyRule rule() {
         var authors = Stream.concat(Stream.of(draftedBy), approvals().stream().map(approval -> approval.officerId))
                 .collect(Collectors.toSet());

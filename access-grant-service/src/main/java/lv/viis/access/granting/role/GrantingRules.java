@@ -70,7 +70,6 @@ public class GrantingRules {
         return !database.createNativeQuery("""
                         select 1 from access_grant g join incompatible_role i on i.role = g.role
                           join access_grant o on o.role = i.other and o.person_id = any(ids_of(?1)) and o.ended_at is null
-                           and o.valid && g.valid
                          where g.person_id = any(ids_of(?1)) and g.ended_at is null
                            and upper(g.valid * o.valid) > cast(now() at time zone 'Europe/Riga' as date)""")
                 .setParameter(1, personId)

@@ -25,8 +25,4 @@ record Head(String chain, long firstSequence, long lastSequence, String hash, St
                         "")
                 .getBytes(StandardCharsets.UTF_8));
     }
-
-    boolean covers(long sequence) {
-        return sequence >= firstSequence && sequence <= lastSequence;
-    }
 }

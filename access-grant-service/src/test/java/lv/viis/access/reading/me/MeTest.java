@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lv.viis.access.HeldRights;
+import lv.viis.access.granting.grant.GrantSteps;
 import lv.viis.chassis.testing.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -64,6 +67,26 @@ class MeTest {
                 .body(
                         "scopes.find { it.scope == 'organisation:%s' }.roles".formatted(town),
                         contains("MUNICIPALITY_HEAD"));
+    }
+
+    @Test
+    @Tag("A12")
+    void a_suspended_grant_is_shown_and_no_right_of_today() {
+        var school = UUID.randomUUID();
+        held.grant(person, "INSTITUTION_READER", school, TODAY, TODAY);
+        var suspended = held.grant(person, "INSTITUTION_EDITOR", school, TODAY, TODAY);
+        var alone = held.grant(person, "INSTITUTION_EDITOR", UUID.randomUUID(), TODAY, TODAY);
+        for (var grant : List.of(suspended, alone)) {
+            GrantSteps.step(grant.toString(), "suspension").statusCode(200);
+        }
+        given().auth()
+                .oauth2(Tokens.of(person).epoch(Long.MAX_VALUE).sign())
+                .get("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("grants.findAll { it.role == 'INSTITUTION_EDITOR' }.state", contains("SUSPENDED", "SUSPENDED"))
+                .body("scopes.scope", contains("organisation:" + school))
+                .body("scopes[0].roles", contains("INSTITUTION_READER"));
     }
 
     @Test

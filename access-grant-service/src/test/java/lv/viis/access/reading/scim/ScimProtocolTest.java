@@ -242,4 +242,21 @@ class ScimProtocolTest {
                     .containsIgnoringCase("content-type: application/scim+json");
         }
     }
+
+    /** RFC 7643, 5: a client asks for nothing of which it reads here that it is not supported. */
+    @Test
+    @Tag("D22")
+    void what_is_not_supported_is_said_so() {
+        var no = Map.of("supported", false);
+        get(auditor(), "/ServiceProviderConfig")
+                .statusCode(200)
+                .contentType(startsWith("application/scim+json"))
+                .body("patch", equalTo(no))
+                .body("bulk", equalTo(Map.of("supported", false, "maxOperations", 0, "maxPayloadSize", 0)))
+                .body("filter", equalTo(Map.of("supported", true, "maxResults", 200)))
+                .body("changePassword", equalTo(no))
+                .body("sort", equalTo(no))
+                .body("etag", equalTo(no))
+                .body("authenticationSchemes.type", equalTo(List.of("oauthbearertoken")));
+    }
 }

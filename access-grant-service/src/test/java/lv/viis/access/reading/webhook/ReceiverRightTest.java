@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.Given;
+import lv.viis.access.HeldRights;
 import lv.viis.access.ledger.ledger.LedgerPast;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.chassis.testing.EventRows;
@@ -36,6 +37,9 @@ class ReceiverRightTest {
 
     @Inject
     QueueDeliveries queueDeliveries;
+
+    @Inject
+    HeldRights held;
 
     private final Told told = new Told();
     private final String head = head(told.employer);
@@ -88,6 +92,18 @@ class ReceiverRightTest {
                 .body("state", equalTo("ACTIVE"))
                 .body("responsibleId", equalTo(newHead.toString()));
         await().atMost(SOON).until(() -> told.types().contains("grant.ended"));
+    }
+
+    @Test
+    void who_was_head_and_holds_another_role_there_is_told_nothing() {
+        var id = told.registeredId();
+        held.grant(Given.headOf(told.employer), "INSTITUTION_EDITOR", told.employer, TODAY.plusDays(9));
+        pauseReceivers.watch(Instant.now());
+        Told.read(head, id).body("state", equalTo("ACTIVE"));
+        var newHead = UUID.randomUUID();
+        Given.heads(told.employer, 2, newHead);
+        pauseReceivers.watch(Instant.now());
+        Told.read(headToken(newHead, told.employer), id).body("pausedBecause", equalTo("RIGHT_ENDED"));
     }
 
     @Test
