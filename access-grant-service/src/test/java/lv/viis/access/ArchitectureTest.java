@@ -3,7 +3,6 @@ package lv.viis.access;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -30,11 +29,6 @@ class ArchitectureTest {
     @Tag("S12")
     void a_list_is_recorded_by_its_rows() {
         HouseRules.checkLists(CLASSES);
-    }
-
-    @Test
-    void packages_do_not_go_in_circles() {
-        slices().matching("lv.viis.access.*.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -30,10 +30,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_calendar_and_the_territories_know_nothing_of_organisations() {
+    void the_territories_know_nothing_of_organisations() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..calendar..", "..territory..")
+                .resideInAPackage("..territory..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..organisation..", "..headship..", "..organisationimport..")

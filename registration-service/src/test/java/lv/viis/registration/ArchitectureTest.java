@@ -1,6 +1,5 @@
 package lv.viis.registration;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -45,14 +44,6 @@ class ArchitectureTest {
     @Test
     void the_rules_of_the_house_hold() {
         HouseRules.check(CLASSES);
-    }
-
-    @Test
-    void packages_do_not_go_in_circles() {
-        slices().matching("lv.viis.registration.*.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
     }
 
     @Test

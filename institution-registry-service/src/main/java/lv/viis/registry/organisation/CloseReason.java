@@ -1,7 +1,7 @@
 package lv.viis.registry.organisation;
 
 /** Why an organisation was closed; all but a liquidation have successors. */
-enum CloseReason {
+public enum CloseReason {
     ABSORBED,
     AMALGAMATED,
     SPLIT,

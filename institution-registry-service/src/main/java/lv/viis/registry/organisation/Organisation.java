@@ -100,13 +100,13 @@ public class Organisation {
         return state().equals(told) ? Change.UNTOLD : Change.TOLD;
     }
 
-    void changeContact(Contact changed, LocalDate today) {
+    public void changeContact(Contact changed, LocalDate today) {
         requireOpen(today);
         contact = changed;
     }
 
     /** Closes for good; a closed organisation keeps its number and never opens again. */
-    void close(CloseReason reason, LocalDate on, Collection<UUID> takenOverBy) {
+    public void close(CloseReason reason, LocalDate on, Collection<UUID> takenOverBy) {
         if (closedOn != null) {
             throw new OrganisationIsClosed();
         }
@@ -160,7 +160,7 @@ public class Organisation {
                 contact());
     }
 
-    OrganisationState state() {
+    public OrganisationState state() {
         return new OrganisationState(
                 id,
                 kind,
@@ -179,6 +179,10 @@ public class Organisation {
 
     public UUID id() {
         return id;
+    }
+
+    public long version() {
+        return version;
     }
 
     public long headshipVersion() {

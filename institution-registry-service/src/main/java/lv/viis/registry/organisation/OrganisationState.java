@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param status {@code ACTIVE}, or {@code CLOSED} as soon as a closing is recorded
  * @param closedOn the first day on which it no longer exists, which may lie ahead
  */
-record OrganisationState(
+public record OrganisationState(
         UUID organisationId,
         OrganisationKind kind,
         String status,

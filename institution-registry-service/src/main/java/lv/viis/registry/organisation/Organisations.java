@@ -68,7 +68,7 @@ public class Organisations {
         append(organisation, new OrganisationChanged(organisation.state()));
     }
 
-    void tellClosed(Organisation organisation) {
+    public void tellClosed(Organisation organisation) {
         append(organisation, new OrganisationClosed(organisation.state()));
     }
 

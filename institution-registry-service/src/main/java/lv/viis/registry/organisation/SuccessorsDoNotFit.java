@@ -8,8 +8,8 @@ import lv.viis.chassis.problem.Refusal;
         status = 422,
         en = "The successors do not fit the reason of the closing",
         lv = "Pārņēmēji neatbilst slēgšanas iemeslam")
-final class SuccessorsDoNotFit extends Refusal {
-    SuccessorsDoNotFit(String reason) {
+public final class SuccessorsDoNotFit extends Refusal {
+    public SuccessorsDoNotFit(String reason) {
         super(
                 reason + ": name open organisations other than this one, and none for a liquidation.",
                 reason + ": norādiet atvērtas organizācijas, kas nav šī pati, bet likvidācijai nevienu.");

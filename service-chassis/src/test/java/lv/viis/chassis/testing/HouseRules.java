@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -104,6 +105,9 @@ public final class HouseRules {
                 .areNotAnnotatedWith(ConfigMapping.class)
                 .and()
                 .areNotAssignableTo(OfflineCommand.class)
+                .and()
+                // Constants are copied to where they are used.
+                .doNotHaveSimpleName("Roles")
                 .should(hold("be used by another package", HouseRules::isUsedOutside))
                 .check(service);
         methods()
@@ -125,6 +129,11 @@ public final class HouseRules {
                 .orShould()
                 .callMethod(ZoneId.class, "of", String.class)
                 .because("Moment and Riga tell the time and the day, with one precision and by one calendar")
+                .check(service);
+        slices().matching("lv.viis.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("what goes in circles can be read and changed only as one")
                 .check(service);
         checkVersions(service);
         methods()

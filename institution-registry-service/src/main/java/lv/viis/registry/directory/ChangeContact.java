@@ -1,4 +1,4 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +12,9 @@ import lv.viis.chassis.page.Version;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
+import lv.viis.registry.organisation.Contact;
+import lv.viis.registry.organisation.Organisation;
+import lv.viis.registry.organisation.Organisations;
 import lv.viis.registry.rolecode.Roles;
 
 /** Changes how the public reaches an organisation: its own people do, or the registrar. */
@@ -37,8 +40,8 @@ class ChangeContact {
         if (!caller.scope().isOf(id) || caller.scope().isCountry() && !caller.has(Roles.IKVD_REGISTRAR)) {
             throw new OutsideScope();
         }
-        Version.requireMatch(ifMatch, organisation.version);
-        organisation.changeContact(patch.apply(organisation.contact()), Riga.today());
+        Version.requireMatch(ifMatch, organisation.version());
+        organisation.changeContact(patch.apply(organisation.facts().contact()), Riga.today());
         recordAct.record(ActKind.CONTACT_CHANGED, id, id, Basis.NONE);
         database.flush();
         return organisation;

@@ -1,4 +1,4 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,6 +21,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.headship.Headships;
+import lv.viis.registry.organisation.CloseReason;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;

@@ -1,8 +1,16 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.registry.organisation.Address;
+import lv.viis.registry.organisation.CloseReason;
+import lv.viis.registry.organisation.Contact;
+import lv.viis.registry.organisation.InstitutionKind;
+import lv.viis.registry.organisation.InstitutionType;
+import lv.viis.registry.organisation.LegalStatus;
+import lv.viis.registry.organisation.Organisation;
+import lv.viis.registry.organisation.OrganisationKind;
 
 /**
  * An organisation as everybody may see it: only public fields.
@@ -35,36 +43,45 @@ record OrganisationView(
         ClosureView closure,
         long version) {
 
-    record AddressView(String text, String postcode, String atvk) {}
+    record AddressView(String text, String postcode, String atvk) {
 
-    record ContactView(String phone, String email, String homepage) {}
+        static AddressView of(Address address) {
+            return new AddressView(address.text(), address.postcode(), address.atvk());
+        }
+    }
+
+    record ContactView(String phone, String email, String homepage) {
+
+        static ContactView of(Contact contact) {
+            return new ContactView(contact.phone(), contact.email(), contact.homepage());
+        }
+    }
 
     /** @param date the first day on which the organisation no longer exists */
     record ClosureView(CloseReason reason, LocalDate date, List<UUID> successors) {}
 
     static OrganisationView of(Organisation organisation, String manager, LocalDate today) {
-        var address = organisation.address();
-        var contact = organisation.contact();
+        var facts = organisation.facts();
+        var state = organisation.state();
         return new OrganisationView(
-                organisation.id,
-                organisation.kind,
+                organisation.id(),
+                facts.kind(),
                 organisation.isClosed(today) ? "CLOSED" : "ACTIVE",
-                organisation.registrationNumber,
-                organisation.legalNumber,
-                organisation.atvk,
-                organisation.name,
-                organisation.institutionKind,
-                organisation.institutionType,
-                organisation.legalStatus,
-                organisation.founderId,
-                organisation.founderName,
-                new AddressView(address.text(), address.postcode(), address.atvk()),
-                new ContactView(contact.phone(), contact.email(), contact.homepage()),
+                facts.registrationNumber(),
+                facts.legalNumber(),
+                facts.atvk(),
+                facts.name(),
+                facts.institutionKind(),
+                facts.institutionType(),
+                facts.legalStatus(),
+                facts.founderId(),
+                facts.founderName(),
+                AddressView.of(facts.address()),
+                ContactView.of(facts.contact()),
                 manager,
-                organisation.closedOn == null
+                state.closedOn() == null
                         ? null
-                        : new ClosureView(
-                                organisation.closeReason, organisation.closedOn, List.copyOf(organisation.successors)),
-                organisation.version);
+                        : new ClosureView(state.closeReason(), state.closedOn(), state.successorIds()),
+                organisation.version());
     }
 }

@@ -1,4 +1,4 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -19,6 +19,8 @@ import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.registry.headship.Headships;
+import lv.viis.registry.organisation.Organisation;
+import lv.viis.registry.organisation.Organisations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,8 +56,8 @@ class OrganisationResource {
         return Page.of(
                 found,
                 limit,
-                organisation -> OrganisationView.of(organisation, managers.get(organisation.id), today),
-                organisation -> new Cursor("", organisation.id));
+                organisation -> OrganisationView.of(organisation, managers.get(organisation.id()), today),
+                organisation -> new Cursor("", organisation.id()));
     }
 
     @GET
@@ -70,7 +72,7 @@ class OrganisationResource {
 
     static Response answer(Organisation organisation, Headships headships) {
         var today = Riga.today();
-        var manager = headships.presentHeads(List.of(organisation.id), today).get(organisation.id);
-        return Answers.ok(OrganisationView.of(organisation, manager, today), organisation.version);
+        var manager = headships.presentHeads(List.of(organisation.id()), today).get(organisation.id());
+        return Answers.ok(OrganisationView.of(organisation, manager, today), organisation.version());
     }
 }

@@ -1,4 +1,4 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;

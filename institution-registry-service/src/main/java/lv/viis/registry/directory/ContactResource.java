@@ -1,4 +1,4 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,6 +21,7 @@ import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
 import lv.viis.chassis.text.Text;
 import lv.viis.registry.headship.Headships;
+import lv.viis.registry.organisation.Contact;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

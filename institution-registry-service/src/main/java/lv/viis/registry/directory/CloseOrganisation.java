@@ -1,4 +1,4 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,6 +11,10 @@ import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.headship.Headships;
+import lv.viis.registry.organisation.CloseReason;
+import lv.viis.registry.organisation.Organisation;
+import lv.viis.registry.organisation.Organisations;
+import lv.viis.registry.organisation.SuccessorsDoNotFit;
 
 /** Closes an organisation for good, and with it the terms of its heads. */
 @ApplicationScoped
@@ -32,7 +36,7 @@ class CloseOrganisation {
     Organisation close(
             UUID id, String ifMatch, CloseReason reason, LocalDate on, Collection<UUID> successors, Basis basis) {
         var organisation = organisations.requireLocked(id);
-        Version.requireMatch(ifMatch, organisation.version);
+        Version.requireMatch(ifMatch, organisation.version());
         requireOpen(reason, on, successors);
         organisation.close(reason, on, successors);
         recordAct.record(ActKind.ORGANISATION_CLOSED, id, id, basis);

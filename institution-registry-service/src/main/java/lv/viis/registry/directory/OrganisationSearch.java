@@ -1,10 +1,11 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.registry.organisation.Organisation;
 
 /** Finds organisations by filters, in the order of ids, which a change of name does not disturb. */
 @ApplicationScoped

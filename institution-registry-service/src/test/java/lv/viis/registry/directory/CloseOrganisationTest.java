@@ -1,4 +1,4 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.registry.Database;
 import lv.viis.registry.Given;
+import lv.viis.registry.organisation.CloseReason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

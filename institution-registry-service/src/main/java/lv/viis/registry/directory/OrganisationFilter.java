@@ -1,9 +1,10 @@
-package lv.viis.registry.organisation;
+package lv.viis.registry.directory;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Text;
+import lv.viis.registry.organisation.OrganisationKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
