@@ -40,12 +40,12 @@ class ArchitectureTest {
                         "ground", Set.of(),
                         "granting", Set.of("ground"),
                         "known", Set.of("ground", "granting"),
-                        "ledger", Set.of("ground", "granting"),
+                        "ledger", Set.of("ground"),
                         "deciding", Set.of("ground", "granting", "known", "ledger"),
                         "upkeep", Set.of("ground", "granting", "known"),
                         "tokens", Set.of("ground", "granting", "known", "deciding"),
                         "identity", Set.of("ground", "granting", "known", "upkeep"),
-                        "reading", Set.of("ground", "granting", "known", "tokens")));
+                        "reading", Set.of("ground", "known", "tokens")));
     }
 
     @Test

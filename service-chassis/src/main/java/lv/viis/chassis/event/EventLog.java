@@ -50,14 +50,15 @@ public class EventLog {
         appendTo("event_log", topic, key, aggregateId, aggregateVersion, event);
     }
 
-    /** Appends to access-grant's log of epochs, which has a carrier of its own so that no bulk work delays it. */
+    /**
+     * Appends to a log of the service's own, which has the columns of this one and a carrier of its own, so that no bulk
+     * work delays it.
+     *
+     * @param log the table's name, a constant
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void appendEpoch(String topic, String key, UUID aggregateId, long aggregateVersion, Record event) {
-        appendTo("epoch_log", topic, key, aggregateId, aggregateVersion, event);
-    }
-
-    private void appendTo(String table, String topic, String key, UUID aggregateId, long version, Record event) {
-        database.createNativeQuery("insert into " + table
+    public void appendTo(String log, String topic, String key, UUID aggregateId, long version, Record event) {
+        database.createNativeQuery("insert into " + log
                         + " (topic, key, type, aggregate_id, aggregate_version, source, data, traceparent)"
                         + " values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as jsonb), ?8)")
                 .setParameter(1, topic)

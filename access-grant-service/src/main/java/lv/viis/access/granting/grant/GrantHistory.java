@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.row.Rows;
 
 /** The steps of a grant's life, as they were recorded. */
 @ApplicationScoped
@@ -46,31 +47,20 @@ class GrantHistory {
         this.database = database;
     }
 
-    @SuppressWarnings("unchecked")
     List<Step> of(UUID grantId, boolean withReasons, Cursor after, int rows) {
-        List<Tuple> found = database.createNativeQuery("""
-                        select c.changed_at, c.kind, c.version, lower(c.valid), upper(c.valid) - 1, c.suspended_for,
-                               c.end_reason, a.reason_code, a.acted_by, a.text
+        return Rows.of(
+                database.createNativeQuery("""
+                        select c.changed_at as at, c.kind, c.version, lower(c.valid) as "from", upper(c.valid) - 1 as last_day,
+                               c.suspended_for, c.end_reason, a.reason_code,
+                               case when ?3 then a.acted_by end as acted_by, case when ?3 then a.text end as text
                           from grant_change c left join grant_act a on a.grant_id = c.grant_id and a.version = c.version
                          where c.grant_id = ?1 and c.changed_at > ?2
                          order by c.changed_at""", Tuple.class)
-                .setParameter(1, grantId)
-                .setParameter(2, since(after))
-                .setMaxResults(rows)
-                .getResultList();
-        return found.stream()
-                .map(row -> new Step(
-                        row.get(0, Instant.class),
-                        row.get(1, String.class),
-                        row.get(2, Long.class),
-                        row.get(3, LocalDate.class),
-                        row.get(4, LocalDate.class),
-                        List.of(row.get(5, String[].class)),
-                        row.get(6, String.class),
-                        row.get(7, String.class),
-                        withReasons ? row.get(8, UUID.class) : null,
-                        withReasons ? row.get(9, String.class) : null))
-                .toList();
+                        .setParameter(1, grantId)
+                        .setParameter(2, since(after))
+                        .setParameter(3, withReasons)
+                        .setMaxResults(rows),
+                Step.class);
     }
 
     private static Instant since(Cursor after) {

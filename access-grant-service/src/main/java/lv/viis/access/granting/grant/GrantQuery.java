@@ -12,6 +12,7 @@ import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.row.Rows;
 
 /** Finds the grants that the caller may read: all (officers), those of the own organisation (heads), the own. */
 @ApplicationScoped
@@ -141,17 +142,17 @@ class GrantQuery {
                 .executeUpdate();
         var query = database.createNativeQuery(
                 """
-                        select g.id, g.person_id, g.employer_id, g.object_id, g.role, lower(c.valid), upper(c.valid) - 1,
-                               %s as state, c.suspended_at, c.suspended_for, c.ended_at, c.end_reason,
+                        select g.id, g.person_id, g.employer_id, g.object_id, g.role, lower(c.valid) as "from",
+                               upper(c.valid) - 1 as last_day,
+                               s.state, c.suspended_at, c.suspended_for, c.ended_at,
+                               case when s.state = 'ENDED' then coalesce(c.end_reason, 'EXPIRED') end as end_reason,
                                g.decision_id, g.line_id, c.version
-                          from access_grant g, %s where %s order by g.id""".formatted(
-                                STATE,
+                          from access_grant g, %s, lateral (select %s as state) as s where %s order by g.id""".formatted(
                                 asOf == null ? NOW : THEN,
+                                STATE,
                                 conditions.all().isEmpty() ? "true" : String.join(" and ", conditions.all())),
                 Tuple.class);
         conditions.values().forEach(query::setParameter);
-        @SuppressWarnings("unchecked")
-        List<Tuple> found = query.setMaxResults(rows).getResultList();
-        return found.stream().map(GrantRow::of).toList();
+        return Rows.of(query.setMaxResults(rows), GrantRow.class);
     }
 }

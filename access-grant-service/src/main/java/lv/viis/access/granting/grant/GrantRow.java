@@ -1,6 +1,5 @@
 package lv.viis.access.granting.grant;
 
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,26 +54,5 @@ record GrantRow(
                 grant.decisionId,
                 grant.lineId,
                 grant.version);
-    }
-
-    static GrantRow of(Tuple row) {
-        var state = Grant.State.valueOf(row.get(7, String.class));
-        var reason = row.get(11, String.class);
-        return new GrantRow(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
-                row.get(2, UUID.class),
-                row.get(3, UUID.class),
-                row.get(4, String.class),
-                row.get(5, LocalDate.class),
-                row.get(6, LocalDate.class),
-                state,
-                row.get(8, Instant.class),
-                List.of(row.get(9, String[].class)),
-                state == Grant.State.ENDED ? reason == null ? "EXPIRED" : reason : null,
-                row.get(10, Instant.class),
-                row.get(12, UUID.class),
-                row.get(13, UUID.class),
-                row.get(14, Long.class));
     }
 }

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.event.Event;
+import lv.viis.chassis.row.Rows;
 
 /** The versions of the catalogue, each as it was recorded. */
 @ApplicationScoped
@@ -26,8 +27,18 @@ class RoleVersions {
             UUID proposedBy,
             UUID confirmedBy) {}
 
+    /** As it is kept, with the state as JSON. */
+    private record Kept(
+            String code,
+            long version,
+            boolean grantable,
+            String state,
+            Instant recordedAt,
+            UUID proposedBy,
+            UUID confirmedBy) {}
+
     private static final String COLUMNS =
-            "select code, version, grantable, cast(state as text), recorded_at, proposed_by, confirmed_by from role_version ";
+            "select code, version, grantable, cast(state as text) as state, recorded_at, proposed_by, confirmed_by from role_version ";
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -77,22 +88,16 @@ class RoleVersions {
         return Event.read(state, RoleState.class);
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Version> find(jakarta.persistence.Query query) {
-        return ((List<Tuple>) query.getResultList())
-                .stream()
-                        .map(row -> new Version(
-                                row.get(0, String.class),
-                                ((Number) row.get(1)).longValue(),
-                                row.get(2, Boolean.class),
-                                read(row.get(3, String.class)),
-                                instant(row.get(4)),
-                                row.get(5, UUID.class),
-                                row.get(6, UUID.class)))
-                        .toList();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    private static List<Version> find(Query query) {
+        return Rows.of(query, Kept.class).stream()
+                .map(kept -> new Version(
+                        kept.code(),
+                        kept.version(),
+                        kept.grantable(),
+                        read(kept.state()),
+                        kept.recordedAt(),
+                        kept.proposedBy(),
+                        kept.confirmedBy()))
+                .toList();
     }
 }

@@ -40,7 +40,7 @@ class Beat {
                             select from epoch_log where key = 'heartbeat' and occurred_at > now() - interval '800 ms')""", Instant.class).getResultList();
         for (var at : due) {
             var heartbeat = new Heartbeat(at, signingKeys.withdrawn());
-            eventLog.appendEpoch(PersonEpochs.TOPIC, KEY, AGGREGATE, at.toEpochMilli(), heartbeat);
+            eventLog.appendTo(PersonEpochs.LOG, PersonEpochs.TOPIC, KEY, AGGREGATE, at.toEpochMilli(), heartbeat);
             written.increment();
         }
         return !due.isEmpty();

@@ -12,6 +12,7 @@ import lv.viis.chassis.event.EventLog;
 public class PersonEpochs {
 
     static final String TOPIC = "viis.access.epoch";
+    static final String LOG = "epoch_log";
 
     private final EntityManager database;
     private final EventLog eventLog;
@@ -52,7 +53,7 @@ public class PersonEpochs {
                         .setParameter(1, personId)
                         .getSingleResult())
                 .longValue();
-        eventLog.appendEpoch(TOPIC, personId.toString(), personId, epoch, new PersonEpochRaised(personId, epoch));
+        eventLog.appendTo(LOG, TOPIC, personId.toString(), personId, epoch, new PersonEpochRaised(personId, epoch));
         return epoch;
     }
 }

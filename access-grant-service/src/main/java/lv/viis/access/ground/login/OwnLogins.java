@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.epoch.PersonEpochs;
@@ -15,6 +14,7 @@ import lv.viis.access.ground.login.OwnLoginResource.OwnEnd;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.row.Rows;
 
 /** The caller's own logins under all ids; a deputy's are the deputy's. */
 @ApplicationScoped
@@ -31,27 +31,18 @@ class OwnLogins {
     }
 
     /** Those that can still be renewed, the oldest first: of each one token is unused. */
-    @SuppressWarnings("unchecked")
     List<LoginView> of(UUID personId, Cursor after, int rows) {
-        List<Tuple> found = database.createNativeQuery("""
-                        select f.id, f.client_id, f.begun_at, f.renewed_at, t.idle_until, f.ends_at
+        return Rows.of(
+                database.createNativeQuery("""
+                        select f.id, f.client_id, f.begun_at, f.renewed_at, t.idle_until, f.ends_at as expires_at
                           from refresh_family f
                           join refresh_token t on t.family_id = f.id and t.used_at is null and t.idle_until > now()
                          where f.person_id = any(ids_of(?1)) and f.ended_at is null and f.ends_at > now() and f.id > ?2
                          order by f.id""", Tuple.class)
-                .setParameter(1, personId)
-                .setParameter(2, after.id())
-                .setMaxResults(rows)
-                .getResultList();
-        return found.stream()
-                .map(row -> new LoginView(
-                        row.get(0, UUID.class),
-                        row.get(1, String.class),
-                        row.get(2, Instant.class),
-                        row.get(3, Instant.class),
-                        row.get(4, Instant.class),
-                        row.get(5, Instant.class)))
-                .toList();
+                        .setParameter(1, personId)
+                        .setParameter(2, after.id())
+                        .setMaxResults(rows),
+                LoginView.class);
     }
 
     /**

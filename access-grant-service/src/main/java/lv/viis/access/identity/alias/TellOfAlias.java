@@ -2,11 +2,13 @@ package lv.viis.access.identity.alias;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.row.Rows;
 
 /** Tells the other services of aliases; as the command {@code republish}, of all that ever were. */
 @ApplicationScoped
@@ -33,14 +35,13 @@ class TellOfAlias implements Command {
 
     @Override
     @Transactional
-    @SuppressWarnings("unchecked")
     public int run(List<String> arguments) {
-        List<Object[]> all = database.createNativeQuery("""
-                        select distinct on (a.alias_id) a.alias_id, a.person_id, s.kind = 'UNDONE'
+        var all = Rows.of(database.createNativeQuery("""
+                        select distinct on (a.alias_id) a.alias_id, a.person_id, s.kind = 'UNDONE' as undone
                           from person_alias a join person_alias_step s on s.person_alias_id = a.id
                          where s.kind in ('CONFIRMED', 'UNDONE')
-                         order by a.alias_id, s.taken_at desc, s.number desc""").getResultList();
-        all.forEach(row -> append((UUID) row[0], (UUID) row[1], (Boolean) row[2]));
+                         order by a.alias_id, s.taken_at desc, s.number desc""", Tuple.class), PersonAliased.class);
+        all.forEach(told -> append(told.aliasId(), told.personId(), told.undone()));
         System.out.println(all.size() + " aliases appended to " + PersonAliased.TOPIC);
         return 0;
     }

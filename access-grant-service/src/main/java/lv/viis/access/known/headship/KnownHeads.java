@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.known.headship.HeadsReplaced.Holder;
+import lv.viis.chassis.row.Rows;
 
 /** Who heads which organisation, as the registry last told it. */
 @ApplicationScoped
@@ -47,25 +48,16 @@ public class KnownHeads {
     }
 
     /** All whose headship of the organisation is known, past and future, by the ids they go by today. */
-    @SuppressWarnings("unchecked")
     List<Holder> holders(UUID organisationId) {
-        List<Tuple> found = database.createNativeQuery("""
-                        select person_of(person_id), lower(valid), upper(valid) - 1 from known_headship
-                         where organisation_id = ?1 order by lower(valid), id""", Tuple.class)
-                .setParameter(1, organisationId)
-                .getResultList();
-        return found.stream()
-                .map(row ->
-                        new Holder(row.get(0, UUID.class), row.get(1, LocalDate.class), row.get(2, LocalDate.class)))
-                .toList();
+        return Rows.of(database.createNativeQuery("""
+                        select person_of(person_id) as person_id, lower(valid) as "from", upper(valid) - 1 as last_day from known_headship
+                         where organisation_id = ?1 order by lower(valid), id""", Tuple.class).setParameter(1, organisationId), Holder.class);
     }
 
     /** Who heads the organisation, headed it or will, in the order of the days. */
     public List<Head> ofOrganisation(UUID organisationId) {
-        return database.createNativeQuery("""
-                        select person_id, acting, lower(valid), upper(valid) - 1 as last_day from known_headship
-                         where organisation_id = ?1 order by lower(valid), id""", Head.class)
-                .setParameter(1, organisationId)
-                .getResultList();
+        return Rows.of(database.createNativeQuery("""
+                        select person_id, acting, lower(valid) as "from", upper(valid) - 1 as last_day from known_headship
+                         where organisation_id = ?1 order by lower(valid), id""", Tuple.class).setParameter(1, organisationId), Head.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.reading.report.ReportedOrganisations.Reach;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.row.Rows;
 
 /** The live grants: through an organisation, whoever it is about, and on it, through whomever. */
 @ApplicationScoped
@@ -45,14 +46,13 @@ class AccessReport {
         this.database = database;
     }
 
-    @SuppressWarnings("unchecked")
     List<Row> rows(Reach reach, UUID after, int rows) {
         var query = database.createNativeQuery(
                         """
-                        select g.id, g.person_id, g.employer_id, o.kind, g.object_id, g.role, lower(g.valid),
-                               upper(g.valid) - 1,
+                        select g.id as grant_id, g.person_id, g.employer_id, o.kind as employer_kind, g.object_id, g.role,
+                               lower(g.valid) as "from", upper(g.valid) - 1 as last_day,
                                case when g.suspended_at is not null then 'SUSPENDED'
-                                    when lower(g.valid) > cast(:today as date) then 'SCHEDULED' else 'ACTIVE' end,
+                                    when lower(g.valid) > cast(:today as date) then 'SCHEDULED' else 'ACTIVE' end as state,
                                g.decision_id
                           from access_grant g left join known_organisation o on o.id = g.employer_id
                          where %s and g.id > :after %s order by g.id""".formatted(
@@ -67,42 +67,18 @@ class AccessReport {
         if (reach.ids() != null) {
             query.setParameter("ids", reach.ids().toArray(UUID[]::new));
         }
-        return ((List<Tuple>) query.getResultList())
-                .stream().map(AccessReport::row).toList();
+        return Rows.of(query, Row.class);
     }
 
-    @SuppressWarnings("unchecked")
     List<Count> counts() {
-        List<Tuple> found = database.createNativeQuery("""
-                        select g.role, o.kind,
-                               count(*) filter (where g.suspended_at is null and lower(g.valid) > cast(:today as date)),
-                               count(*) filter (where g.suspended_at is null and lower(g.valid) <= cast(:today as date)),
-                               count(*) filter (where g.suspended_at is not null)
+        return Rows.of(
+                database.createNativeQuery("""
+                        select g.role, o.kind as employer_kind,
+                               count(*) filter (where g.suspended_at is null and lower(g.valid) > cast(:today as date)) as scheduled,
+                               count(*) filter (where g.suspended_at is null and lower(g.valid) <= cast(:today as date)) as active,
+                               count(*) filter (where g.suspended_at is not null) as suspended
                           from access_grant g left join known_organisation o on o.id = g.employer_id
-                         where %s group by g.role, o.kind order by g.role, o.kind""".formatted(LIVE), Tuple.class)
-                .setParameter("today", Riga.today())
-                .getResultList();
-        return found.stream()
-                .map(row -> new Count(
-                        row.get(0, String.class),
-                        row.get(1, String.class),
-                        row.get(2, Long.class),
-                        row.get(3, Long.class),
-                        row.get(4, Long.class)))
-                .toList();
-    }
-
-    private static Row row(Tuple row) {
-        return new Row(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
-                row.get(2, UUID.class),
-                row.get(3, String.class),
-                row.get(4, UUID.class),
-                row.get(5, String.class),
-                row.get(6, LocalDate.class),
-                row.get(7, LocalDate.class),
-                row.get(8, String.class),
-                row.get(9, UUID.class));
+                         where %s group by g.role, o.kind order by g.role, o.kind""".formatted(LIVE), Tuple.class).setParameter("today", Riga.today()),
+                Count.class);
     }
 }

@@ -10,6 +10,7 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.row.Rows;
 
 /** Reviews: all for officers and auditors, those of the own organisation for its head. */
 @ApplicationScoped
@@ -56,10 +57,11 @@ class HeadReviewQuery {
                 .list();
     }
 
-    @SuppressWarnings("unchecked")
     List<ReviewedGrant> grants(HeadReview review, Cursor after, int rows) {
-        List<Tuple> found = database.createNativeQuery("""
-                        select g.id, g.person_id, g.object_id, g.role, lower(g.valid), upper(g.valid) - 1, r.outcome
+        return Rows.of(
+                database.createNativeQuery("""
+                        select g.id as grant_id, g.person_id, g.object_id, g.role, lower(g.valid) as "from",
+                               upper(g.valid) - 1 as last_day, r.outcome
                           from access_grant g
                           left join head_review_grant r on r.grant_id = g.id and r.head_review_id = :review
                          where g.employer_id = :organisation and g.id > :after
@@ -67,22 +69,12 @@ class HeadReviewQuery {
                                 or (:open and g.ended_at is null
                                     and upper(g.valid) > cast(now() at time zone 'Europe/Riga' as date)))
                          order by g.id""", Tuple.class)
-                .setParameter("review", review.id)
-                .setParameter("organisation", review.organisationId)
-                .setParameter("open", review.state == HeadReview.State.OPEN)
-                .setParameter("after", after.id())
-                .setMaxResults(rows)
-                .getResultList();
-        return found.stream()
-                .map(row -> new ReviewedGrant(
-                        row.get(0, UUID.class),
-                        row.get(1, UUID.class),
-                        row.get(2, UUID.class),
-                        row.get(3, String.class),
-                        row.get(4, LocalDate.class),
-                        row.get(5, LocalDate.class),
-                        row.get(6, String.class)))
-                .toList();
+                        .setParameter("review", review.id)
+                        .setParameter("organisation", review.organisationId)
+                        .setParameter("open", review.state == HeadReview.State.OPEN)
+                        .setParameter("after", after.id())
+                        .setMaxResults(rows),
+                ReviewedGrant.class);
     }
 
     private boolean readsAll() {

@@ -13,6 +13,7 @@ import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.row.Rows;
 
 /** The grants of a review that nobody has answered for, and what an answer does to each. */
 @ApplicationScoped
@@ -33,22 +34,19 @@ class ReviewedGrants {
 
     /** In the order of the persons, as everybody does who raises several epochs at once; locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    @SuppressWarnings("unchecked")
     List<Open> open(HeadReview review, Instant now) {
-        List<Tuple> found = database.createNativeQuery("""
-                        select g.id, g.person_id = any(ids_of(?3)) from access_grant g
+        return Rows.of(
+                database.createNativeQuery("""
+                        select g.id, g.person_id = any(ids_of(?3)) as is_of_head from access_grant g
                          where g.employer_id = ?1 and g.ended_at is null and upper(g.valid) > cast(?2 as date)
                            and not exists (select from head_review_grant r
                                             where r.head_review_id = ?4 and r.grant_id = g.id)
                          order by g.person_id, g.id for update of g""", Tuple.class)
-                .setParameter(1, review.organisationId)
-                .setParameter(2, Riga.day(now))
-                .setParameter(3, review.headId)
-                .setParameter(4, review.id)
-                .getResultList();
-        return found.stream()
-                .map(row -> new Open(row.get(0, UUID.class), row.get(1, Boolean.class)))
-                .toList();
+                        .setParameter(1, review.organisationId)
+                        .setParameter(2, Riga.day(now))
+                        .setParameter(3, review.headId)
+                        .setParameter(4, review.id),
+                Open.class);
     }
 
     /** Those named end, the others are confirmed. */

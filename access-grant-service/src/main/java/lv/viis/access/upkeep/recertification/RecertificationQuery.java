@@ -12,6 +12,7 @@ import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.row.Rows;
 
 /** Campaigns and their items: all for officers and auditors, those of the own organisation for its head. */
 @ApplicationScoped
@@ -117,9 +118,9 @@ class RecertificationQuery {
         return campaigns(null, after, rows);
     }
 
-    @SuppressWarnings("unchecked")
     private List<View> campaigns(UUID id, Cursor after, int rows) {
-        List<Tuple> found = database.createNativeQuery("""
+        return Rows.of(
+                database.createNativeQuery("""
                         select r.id, r.founder_id, r.started_at, r.deadline, r.grace_days, r.cap_percent, c.*,
                                r.released_at, r.version
                           from recertification r cross join lateral (
@@ -138,24 +139,23 @@ class RecertificationQuery {
                          where (cast(:id as uuid) is null or r.id = cast(:id as uuid)) and c.count > 0
                            and (:first or r.id < :after)
                          order by r.id desc""", Tuple.class)
-                .setParameter("today", Riga.today())
-                .setParameter("own", own())
-                .setParameter("id", id)
-                .setParameter("first", after.id().getMostSignificantBits() == 0)
-                .setParameter("after", after.id())
-                .setMaxResults(rows)
-                .getResultList();
-        return found.stream().map(RecertificationQuery::view).toList();
+                        .setParameter("today", Riga.today())
+                        .setParameter("own", own())
+                        .setParameter("id", id)
+                        .setParameter("first", after.id().getMostSignificantBits() == 0)
+                        .setParameter("after", after.id())
+                        .setMaxResults(rows),
+                View.class);
     }
 
-    @SuppressWarnings("unchecked")
     List<Item> items(
             UUID id, UUID employerId, RecertificationItem.State state, Boolean ofHead, Cursor after, int rows) {
         find(id);
-        List<Tuple> found = database.createNativeQuery(
-                        """
-                        select i.id, i.employer_id, i.grant_id, g.person_id, g.object_id, g.role, lower(g.valid),
-                               upper(g.valid) - 1, %s, i.answered_at, i.version, %s
+        return Rows.of(
+                database.createNativeQuery("""
+                        select i.id, i.employer_id, i.grant_id, g.person_id, g.object_id, g.role,
+                               lower(g.valid) as "from", upper(g.valid) - 1 as last_day, %s as state, i.answered_at, i.version,
+                               %s as of_head
                           from recertification_item i join access_grant g on g.id = i.grant_id
                          where i.recertification_id = :id and i.id > :after
                            and (cast(:own as uuid) is null or i.employer_id = cast(:own as uuid))
@@ -163,54 +163,13 @@ class RecertificationQuery {
                            and (cast(:ofHead as boolean) is null or %s = cast(:ofHead as boolean))
                            and (cast(:state as text) is null or %s = cast(:state as text))
                          order by i.id""".formatted(ITEM_STATE, OF_HEAD, OF_HEAD, ITEM_STATE), Tuple.class)
-                .setParameter("id", id)
-                .setParameter("own", own())
-                .setParameter("employer", employerId)
-                .setParameter("state", state == null ? null : state.name())
-                .setParameter("ofHead", ofHead == null ? null : ofHead.toString())
-                .setParameter("after", after.id())
-                .setMaxResults(rows)
-                .getResultList();
-        return found.stream().map(RecertificationQuery::item).toList();
-    }
-
-    private static View view(Tuple row) {
-        var counts = new int[8];
-        for (var i = 0; i < counts.length; i++) {
-            counts[i] = row.get(6 + i, Long.class).intValue();
-        }
-        return new View(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
-                row.get(2, Instant.class),
-                row.get(3, LocalDate.class),
-                row.get(4, Integer.class),
-                row.get(5, Integer.class),
-                counts[0],
-                counts[1],
-                counts[2],
-                counts[3],
-                counts[4],
-                counts[5],
-                counts[6],
-                counts[7],
-                row.get(14, Instant.class),
-                row.get(15, Long.class));
-    }
-
-    private static Item item(Tuple row) {
-        return new Item(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
-                row.get(2, UUID.class),
-                row.get(3, UUID.class),
-                row.get(4, UUID.class),
-                row.get(5, String.class),
-                row.get(6, LocalDate.class),
-                row.get(7, LocalDate.class),
-                row.get(11, Boolean.class),
-                row.get(8, String.class),
-                row.get(9, Instant.class),
-                row.get(10, Long.class));
+                        .setParameter("id", id)
+                        .setParameter("own", own())
+                        .setParameter("employer", employerId)
+                        .setParameter("state", state == null ? null : state.name())
+                        .setParameter("ofHead", ofHead == null ? null : ofHead.toString())
+                        .setParameter("after", after.id())
+                        .setMaxResults(rows),
+                Item.class);
     }
 }

@@ -6,15 +6,17 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.row.Rows;
 
 /** Tells an employer's head of what is open, as long as something is; a reminder that was missed is sent once, late. */
 @ApplicationScoped
 class RemindEmployer {
+
+    private record Due(UUID recertificationId, UUID employerId, int notices, LocalDate deadline, int open) {}
 
     private final EntityManager database;
     private final EventLog events;
@@ -26,29 +28,27 @@ class RemindEmployer {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void remind(UUID id, Instant now) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> claimed =
-                database.createNativeQuery("""
+        var due = Rows.of(
+                (Tuple) database.createNativeQuery("""
                         select e.recertification_id, e.employer_id, e.notices, r.deadline,
                                (select count(*) from recertification_item i
                                  where i.recertification_id = r.id and i.employer_id = e.employer_id
-                                   and i.state = 'WAITING')
+                                   and i.state = 'WAITING') as open
                           from recertification_employer e join recertification r on r.id = e.recertification_id
-                         where e.id = ?1""", Tuple.class).setParameter(1, id).getResultList();
-        for (var row : claimed) {
-            var deadline = row.get(3, LocalDate.class);
-            var open = row.get(4, Long.class).intValue();
-            var notices = row.get(2, Integer.class) + 1;
-            if (open > 0) {
-                events.append(
-                        RecertificationDue.TOPIC,
-                        row.get(1, UUID.class).toString(),
-                        id,
-                        notices,
-                        new RecertificationDue(row.get(0, UUID.class), row.get(1, UUID.class), deadline, open));
-            }
-            planNext(id, open == 0 ? null : next(deadline, now), notices);
+                         where e.id = ?1""", Tuple.class)
+                        .setParameter(1, id)
+                        .getSingleResult(),
+                Due.class);
+        var notices = due.notices() + 1;
+        if (due.open() > 0) {
+            events.append(
+                    RecertificationDue.TOPIC,
+                    due.employerId().toString(),
+                    id,
+                    notices,
+                    new RecertificationDue(due.recertificationId(), due.employerId(), due.deadline(), due.open()));
         }
+        planNext(id, due.open() == 0 ? null : next(due.deadline(), now), notices);
     }
 
     private static Instant next(LocalDate deadline, Instant now) {

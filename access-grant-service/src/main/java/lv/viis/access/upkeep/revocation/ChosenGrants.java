@@ -8,6 +8,7 @@ import java.util.UUID;
 import lv.viis.access.upkeep.revocation.RevocationResource.Chosen;
 import lv.viis.access.upkeep.revocation.RevocationResource.Criteria;
 import lv.viis.access.upkeep.revocation.RevocationResource.DryRun;
+import lv.viis.chassis.row.Rows;
 
 /** The live grants that satisfy the criteria of a bulk revocation, and the fingerprint by which they are known again. */
 @ApplicationScoped
@@ -29,12 +30,13 @@ class ChosenGrants {
                          where i.applicant_id = any(ids_of(cast(:applicant as uuid)))))""";
 
     private static final String FINGERPRINT = """
-            count(*), encode(sha256(convert_to(coalesce(string_agg(id || ':' || version, ',' order by id), ''), 'UTF8')),
-                             'hex')""";
+            count(*) as count,
+            encode(sha256(convert_to(coalesce(string_agg(id || ':' || version, ',' order by id), ''), 'UTF8')), 'hex')
+                as fingerprint""";
 
     private static final String SUM = FINGERPRINT + """
-            , count(distinct person_of(person_id)),
-            count(*) filter (where role in ('IZM_ACCESS_OFFICER', 'IZM_ADMIN'))""";
+            , count(distinct person_of(person_id)) as people,
+            count(*) filter (where role in ('IZM_ACCESS_OFFICER', 'IZM_ADMIN')) as of_officers""";
 
     /**
      * What there is.
@@ -56,19 +58,8 @@ class ChosenGrants {
     }
 
     /** @param held whether it would wait for another officer */
-    @SuppressWarnings("unchecked")
     DryRun dryRun(Criteria criteria, Sum sum, boolean held) {
-        var first = ((java.util.List<Tuple>) query(CHOSEN + " order by g.id", criteria)
-                        .setMaxResults(SHOWN)
-                        .getResultList())
-                .stream()
-                        .map(row -> new Chosen(
-                                row.get(0, UUID.class),
-                                row.get(1, UUID.class),
-                                row.get(2, UUID.class),
-                                row.get(3, UUID.class),
-                                row.get(4, String.class)))
-                        .toList();
+        var first = Rows.of(query(CHOSEN + " order by g.id", criteria).setMaxResults(SHOWN), Chosen.class);
         return new DryRun(sum.count(), sum.fingerprint(), held, first);
     }
 
@@ -88,12 +79,7 @@ class ChosenGrants {
     }
 
     private static Sum sum(Query query) {
-        var row = (Tuple) query.getSingleResult();
-        return new Sum(
-                row.get(0, Long.class).intValue(),
-                row.get(1, String.class),
-                row.get(2, Long.class).intValue(),
-                row.get(3, Long.class).intValue());
+        return Rows.of((Tuple) query.getSingleResult(), Sum.class);
     }
 
     private Query query(String sql, Criteria criteria) {

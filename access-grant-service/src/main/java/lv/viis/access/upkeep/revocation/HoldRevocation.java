@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.row.Rows;
 
 /**
  * Says whether a bulk revocation waits for another officer: beyond the cap, or when it is about the rights of more
@@ -16,6 +17,8 @@ import java.util.UUID;
 class HoldRevocation {
 
     private static final int OFFICERS_ALONE = 1;
+
+    private record Earlier(long count, long ofOfficers) {}
 
     private final EntityManager database;
     private final RevocationConfig config;
@@ -38,15 +41,17 @@ class HoldRevocation {
         if (sum.people() <= 1) {
             return false;
         }
-        var earlier = (Tuple) database.createNativeQuery("""
-                        select coalesce(sum(count), 0), coalesce(sum(of_officers), 0) from bulk_revocation
+        var earlier = Rows.of(
+                (Tuple) database.createNativeQuery("""
+                        select coalesce(sum(count), 0) as count, coalesce(sum(of_officers), 0) as of_officers
+                          from bulk_revocation
                          where asked_by = any(ids_of(?1)) and not held and not of_one_person
                            and asked_at > cast(?2 as timestamptz) - interval '1 day'""", Tuple.class)
-                .setParameter(1, officer)
-                .setParameter(2, now)
-                .getSingleResult();
-        return sum.count() + earlier.get(0, Number.class).longValue() > config.cap()
-                || sum.ofOfficers() > 0
-                        && sum.ofOfficers() + earlier.get(1, Number.class).longValue() > OFFICERS_ALONE;
+                        .setParameter(1, officer)
+                        .setParameter(2, now)
+                        .getSingleResult(),
+                Earlier.class);
+        return sum.count() + earlier.count() > config.cap()
+                || sum.ofOfficers() > 0 && sum.ofOfficers() + earlier.ofOfficers() > OFFICERS_ALONE;
     }
 }

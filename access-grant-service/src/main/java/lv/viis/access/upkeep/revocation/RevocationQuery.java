@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.upkeep.revocation.RevocationResource.RevocationView;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.row.Rows;
 
 /** How far bulk revocations are. */
 @ApplicationScoped
@@ -33,52 +33,36 @@ class RevocationQuery {
 
     RevocationView find(UUID id) {
         try {
-            var row = (Tuple) database.createNativeQuery("""
-                            select r.id, r.reason_code, r.asked_by, r.asked_at, r.count, l.released_by, l.released_at, r.held,
-                                   count(*) filter (where m.state = 'REVOKED'),
-                                   count(*) filter (where m.state = 'WAS_OVER'),
-                                   count(*) filter (where m.state = 'WAITING')
+            return Rows.of(
+                    (Tuple) database.createNativeQuery("""
+                            select r.id, r.reason_code, r.asked_by, r.asked_at, r.count, l.released_by, l.released_at,
+                                   count(*) filter (where m.state = 'REVOKED') as revoked,
+                                   count(*) filter (where m.state = 'WAS_OVER') as was_over,
+                                   case when r.held and l.released_at is null
+                                        then case when r.asked_at < :lapsed then 'LAPSED' else 'HELD' end
+                                        when count(*) filter (where m.state = 'WAITING') = 0 then 'DONE'
+                                        else 'RUNNING' end as state
                               from bulk_revocation r left join bulk_revocation_grant m on m.revocation_id = r.id
                               left join bulk_revocation_release l on l.revocation_id = r.id
-                             where r.id = ?1 group by r.id, l.revocation_id""", Tuple.class)
-                    .setParameter(1, id)
-                    .getSingleResult();
-            return new RevocationView(
-                    row.get(0, UUID.class),
-                    row.get(1, String.class),
-                    row.get(2, UUID.class),
-                    row.get(3, Instant.class),
-                    row.get(4, Integer.class),
-                    row.get(8, Long.class).intValue(),
-                    row.get(9, Long.class).intValue(),
-                    state(row),
-                    row.get(5, UUID.class),
-                    row.get(6, Instant.class));
+                             where r.id = :id group by r.id, l.revocation_id""", Tuple.class)
+                            .setParameter("id", id)
+                            .setParameter("lapsed", Moment.now().minus(config.heldFor()))
+                            .getSingleResult(),
+                    RevocationView.class);
         } catch (NoResultException e) {
             throw new NotFound("revocation");
         }
     }
 
-    private String state(Tuple row) {
-        if (row.get(7, Boolean.class) && row.get(6, Instant.class) == null) {
-            var lapses = row.get(3, Instant.class).plus(config.heldFor());
-            return lapses.isBefore(Moment.now()) ? "LAPSED" : "HELD";
-        }
-        return row.get(10, Long.class) == 0 ? "DONE" : "RUNNING";
-    }
-
-    @SuppressWarnings("unchecked")
     List<Member> members(UUID id, Cursor after, int rows) {
         find(id);
-        List<Tuple> found = database.createNativeQuery("""
+        return Rows.of(
+                database.createNativeQuery("""
                         select grant_id, state from bulk_revocation_grant where revocation_id = ?1 and grant_id > ?2
                          order by grant_id""", Tuple.class)
-                .setParameter(1, id)
-                .setParameter(2, after.id())
-                .setMaxResults(rows)
-                .getResultList();
-        return found.stream()
-                .map(row -> new Member(row.get(0, UUID.class), row.get(1, String.class)))
-                .toList();
+                        .setParameter(1, id)
+                        .setParameter(2, after.id())
+                        .setMaxResults(rows),
+                Member.class);
     }
 }

@@ -10,10 +10,13 @@ import java.util.UUID;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.row.Rows;
 
 /** Ends one grant of a bulk revocation. */
 @ApplicationScoped
 class RevokeMember {
+
+    private record Member(UUID grantId, UUID askedBy, String reasonCode, String text) {}
 
     private final EntityManager database;
     private final LiveGrants grants;
@@ -35,19 +38,14 @@ class RevokeMember {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void revoke(UUID memberId, Instant now) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> claimed = database.createNativeQuery("""
+        var waiting = Rows.of(database.createNativeQuery("""
                         select m.grant_id, r.asked_by, r.reason_code, r.text
                           from bulk_revocation_grant m join bulk_revocation r on r.id = m.revocation_id
-                         where m.id = ?1""", Tuple.class)
-                .setParameter(1, memberId)
-                .getResultList();
-        for (var member : claimed) {
+                         where m.id = ?1 and m.state = 'WAITING' for update of m""", Tuple.class).setParameter(1, memberId), Member.class);
+        for (var member : waiting) {
             var act = new LiveGrants.Act(
-                    member.get(1, UUID.class),
-                    Reason.known(Reason.Use.REVOKE, member.get(2, String.class)),
-                    member.get(3, String.class));
-            var ended = grants.end(member.get(0, UUID.class), EndReason.REVOKED, act, now);
+                    member.askedBy(), Reason.known(Reason.Use.REVOKE, member.reasonCode()), member.text());
+            var ended = grants.end(member.grantId(), EndReason.REVOKED, act, now);
             database.createNativeQuery(
                             "update bulk_revocation_grant set state = ?2, next_attempt_at = null where id = ?1")
                     .setParameter(1, memberId)

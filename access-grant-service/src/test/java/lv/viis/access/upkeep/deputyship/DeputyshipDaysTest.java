@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.access.granting.grant.Days;
+import lv.viis.chassis.calendar.Riga;
 import org.junit.jupiter.api.Test;
 
 /** On which day a deputyship is what, and until when it can be consented to and ended. */
@@ -25,7 +26,7 @@ class DeputyshipDaysTest {
 
     /** The last moment of a day in Latvia. */
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Days.RIGA).toInstant().minusMillis(1);
+        return day.plusDays(1).atStartOfDay(Riga.ZONE).toInstant().minusMillis(1);
     }
 
     @Test
