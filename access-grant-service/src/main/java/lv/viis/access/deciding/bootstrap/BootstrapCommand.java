@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import lv.viis.access.deciding.decision.DecisionConfig;
+import lv.viis.access.deciding.weighing.DecisionConfig;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.ledger.ledger.PublishedBootstrap;
 import lv.viis.chassis.command.Command;

@@ -3,8 +3,11 @@ package lv.viis.access.deciding.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import lv.viis.access.deciding.decision.NewDecision.LineDecision;
-import lv.viis.access.deciding.decision.Submission.AskedLine;
+import lv.viis.access.deciding.weighing.DecidedLines;
+import lv.viis.access.deciding.weighing.NewDecision.LineDecision;
+import lv.viis.access.deciding.weighing.NewDecision.Outcome;
+import lv.viis.access.deciding.weighing.Submission;
+import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.NamedGrants;
@@ -29,7 +32,7 @@ class ApplyLine {
         var submission = lines.submission();
         var decided = lines.of(asked);
         var reason = lines.reason(asked);
-        if (decided.outcome() == Decision.Outcome.REJECTED) {
+        if (decided.outcome() == Outcome.REJECTED) {
             return Decision.Line.rejected(asked.lineId(), reason, decided.text());
         }
         if (submission.kind() == Submission.Kind.REVOKE) {

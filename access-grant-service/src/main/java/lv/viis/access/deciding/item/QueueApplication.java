@@ -1,0 +1,47 @@
+package lv.viis.access.deciding.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import lv.viis.access.deciding.weighing.DecisionConfig;
+import lv.viis.access.deciding.weighing.GatherFacts;
+import lv.viis.access.deciding.weighing.Submission;
+import lv.viis.access.granting.grant.Days;
+
+/** Puts a submitted version of an application into the ministry's queue; of several versions the newest counts. */
+@ApplicationScoped
+class QueueApplication {
+
+    private final ApplicationLock lock;
+    private final SettleItems settle;
+    private final GatherFacts facts;
+    private final DecisionConfig config;
+
+    QueueApplication(ApplicationLock lock, SettleItems settle, GatherFacts facts, DecisionConfig config) {
+        this.lock = lock;
+        this.settle = settle;
+        this.facts = facts;
+        this.config = config;
+    }
+
+    @Transactional
+    void queue(Submission submission, String data) {
+        lock.take(submission.applicationId());
+        var known = DecisionItems.lockedOfApplication(submission.applicationId());
+        if (known.stream().anyMatch(item -> item.applicationVersion == submission.version())) {
+            return;
+        }
+        var weighing = facts.of(submission, Instant.now());
+        var conflicts = weighing.conflicts(null, DecisionItems.elsewhere(weighing));
+        var dueOn = LocalDate.ofInstant(submission.submittedAt(), Days.RIGA).plus(config.deadline());
+        var item = DecisionItem.of(submission, data, Urgency.of(dueOn, Risk.of(weighing, !conflicts.isEmpty())));
+        if (ApplicationWithdrawal.isOf(submission.applicationId())) {
+            item.end(ItemState.WITHDRAWN);
+        } else if (ApplicationClosing.isOf(submission.applicationId())) {
+            item.end(ItemState.CLOSED);
+        }
+        item.persist();
+        settle.settle(submission.applicationId());
+    }
+}
