@@ -36,6 +36,15 @@ public final class DecisionItems {
                 .orElseThrow(() -> new NotFound("decision item"));
     }
 
+    /** Lets the events of one application take effect one after another, also before there is a row to lock. */
+    static void lockApplication(UUID applicationId) {
+        DecisionItem.getEntityManager()
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(cast(?1 as text), 0))) as taken")
+                .setParameter(1, applicationId)
+                .getSingleResult();
+    }
+
     static List<DecisionItem> lockedOfApplication(UUID applicationId) {
         return DecisionItem.<DecisionItem>find("applicationId = ?1 order by applicationVersion", applicationId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -11,24 +11,22 @@ import lv.viis.access.granting.grant.EndReason;
 @ApplicationScoped
 class EndApplication {
 
-    private final ApplicationLock lock;
     private final Event<DecidedItemEnded> ended;
 
-    EndApplication(ApplicationLock lock, Event<DecidedItemEnded> ended) {
-        this.lock = lock;
+    EndApplication(Event<DecidedItemEnded> ended) {
         this.ended = ended;
     }
 
     @Transactional
     void withdraw(ApplicationListener.Withdrawn withdrawn) {
-        lock.take(withdrawn.applicationId());
+        DecisionItems.lockApplication(withdrawn.applicationId());
         ApplicationWithdrawal.note(withdrawn.applicationId(), withdrawn.withdrawnAt());
         end(withdrawn.applicationId(), ItemState.WITHDRAWN, EndReason.APPLICATION_WITHDRAWN);
     }
 
     @Transactional
     void close(ApplicationListener.Closed closed) {
-        lock.take(closed.applicationId());
+        DecisionItems.lockApplication(closed.applicationId());
         ApplicationClosing.note(closed.applicationId(), closed.reason(), closed.closedAt());
         end(closed.applicationId(), ItemState.CLOSED, reason(closed.reason()));
     }

@@ -7,25 +7,23 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class NoteAnswer {
 
-    private final ApplicationLock lock;
     private final SettleItems settle;
 
-    NoteAnswer(ApplicationLock lock, SettleItems settle) {
-        this.lock = lock;
+    NoteAnswer(SettleItems settle) {
         this.settle = settle;
     }
 
     /** @param sequence of the event among those of its application */
     @Transactional
     void halt(ApplicationListener.NeedsConfirmation told, long sequence) {
-        lock.take(told.applicationId());
+        DecisionItems.lockApplication(told.applicationId());
         ApplicationAnswer.noteHalt(told.applicationId(), sequence, told.submittedVersion(), told.since());
         settle.settle(told.applicationId());
     }
 
     @Transactional
     void confirm(ApplicationListener.Confirmed told, long sequence) {
-        lock.take(told.applicationId());
+        DecisionItems.lockApplication(told.applicationId());
         ApplicationAnswer.noteConfirmation(
                 told.applicationId(), sequence, told.submittedVersion(), told.confirmedBy(), told.confirmedAt());
         settle.settle(told.applicationId());

@@ -13,13 +13,11 @@ import lv.viis.access.granting.grant.Days;
 @ApplicationScoped
 class QueueApplication {
 
-    private final ApplicationLock lock;
     private final SettleItems settle;
     private final GatherFacts facts;
     private final DecisionConfig config;
 
-    QueueApplication(ApplicationLock lock, SettleItems settle, GatherFacts facts, DecisionConfig config) {
-        this.lock = lock;
+    QueueApplication(SettleItems settle, GatherFacts facts, DecisionConfig config) {
         this.settle = settle;
         this.facts = facts;
         this.config = config;
@@ -27,7 +25,7 @@ class QueueApplication {
 
     @Transactional
     void queue(Submission submission, String data) {
-        lock.take(submission.applicationId());
+        DecisionItems.lockApplication(submission.applicationId());
         var known = DecisionItems.lockedOfApplication(submission.applicationId());
         if (known.stream().anyMatch(item -> item.applicationVersion == submission.version())) {
             return;

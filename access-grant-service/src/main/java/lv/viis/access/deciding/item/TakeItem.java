@@ -26,14 +26,12 @@ public class TakeItem {
     private final EntityManager database;
     private final SamePerson people;
     private final KnownHeads heads;
-    private final ApplicationLock lock;
     private final EventLog events;
 
-    TakeItem(EntityManager database, SamePerson people, KnownHeads heads, ApplicationLock lock, EventLog events) {
+    TakeItem(EntityManager database, SamePerson people, KnownHeads heads, EventLog events) {
         this.database = database;
         this.people = people;
         this.heads = heads;
-        this.lock = lock;
         this.events = events;
     }
 
@@ -84,7 +82,7 @@ public class TakeItem {
     /** Tells registration that a head has to confirm it, once for each hold. */
     private void hold(UUID itemId, Instant now) {
         var item = DecisionItems.one(itemId);
-        lock.take(item.applicationId);
+        DecisionItems.lockApplication(item.applicationId);
         database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
         // A confirmation or another officer may have been faster.
         if (item.state != ItemState.OPEN || isAnsweredFor(item, LocalDate.ofInstant(now, Days.RIGA))) {

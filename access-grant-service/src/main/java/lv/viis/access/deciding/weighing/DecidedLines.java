@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.NewDecision.LineDecision;
 import lv.viis.access.deciding.weighing.NewDecision.Outcome;
+import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.problem.Violation;
 
@@ -14,44 +15,37 @@ import lv.viis.chassis.problem.Violation;
 public final class DecidedLines {
 
     private final Submission submission;
-    private final Map<UUID, LineDecision> byLine;
-    private final Map<UUID, Reason> reasons;
+    private final Map<UUID, LineDecision> byLine = new HashMap<>();
+    private final Map<UUID, Reason> reasons = new HashMap<>();
 
-    private DecidedLines(Submission submission, Map<UUID, LineDecision> byLine, Map<UUID, Reason> reasons) {
+    /** @throws LinesDoNotMatch with each line that was not asked, is there twice, or is left open */
+    DecidedLines(Submission submission, List<LineDecision> lines) {
         this.submission = submission;
-        this.byLine = byLine;
-        this.reasons = reasons;
-    }
-
-    /**
-     * @throws LinesDoNotMatch with each line that was not asked, is there twice, or is left open; a reason that is not in
-     *     the catalogue is refused too
-     */
-    public static DecidedLines of(Submission submission, List<LineDecision> lines) {
-        var decided = new HashMap<UUID, LineDecision>();
         var faults = new ArrayList<Violation>();
-        var asked =
-                submission.lines().stream().map(Submission.AskedLine::lineId).toList();
+        var asked = submission.lines().stream().map(AskedLine::lineId).toList();
         for (var line : lines) {
-            if (!asked.contains(line.lineId()) || decided.put(line.lineId(), line) != null) {
+            if (!asked.contains(line.lineId()) || byLine.put(line.lineId(), line) != null) {
                 faults.add(
                         new Violation("lines", "body", "line " + line.lineId() + " was not asked, or is there twice"));
             }
         }
         asked.stream()
-                .filter(id -> !decided.containsKey(id))
+                .filter(id -> !byLine.containsKey(id))
                 .forEach(id -> faults.add(new Violation("lines", "body", "line " + id + " is left open")));
         if (!faults.isEmpty()) {
             throw new LinesDoNotMatch(faults);
         }
-        var reasons = new HashMap<UUID, Reason>();
-        addReasons(Reason.Use.GRANT, lines, Outcome.GRANTED, reasons);
-        addReasons(Reason.Use.REJECT, lines, Outcome.REJECTED, reasons);
-        return new DecidedLines(submission, decided, reasons);
     }
 
-    private static void addReasons(
-            Reason.Use use, List<LineDecision> lines, Outcome outcome, Map<UUID, Reason> reasons) {
+    /** Refused too with a reason that the catalogue has not for what is decided. */
+    public static DecidedLines of(Submission submission, List<LineDecision> lines) {
+        var decided = new DecidedLines(submission, lines);
+        decided.addReasons(Reason.Use.GRANT, lines, Outcome.GRANTED);
+        decided.addReasons(Reason.Use.REJECT, lines, Outcome.REJECTED);
+        return decided;
+    }
+
+    private void addReasons(Reason.Use use, List<LineDecision> lines, Outcome outcome) {
         var decidedSo = lines.stream().filter(line -> line.outcome() == outcome).toList();
         var codes = decidedSo.stream().map(LineDecision::reasonCode).toList();
         var given = Reason.given(use, "lines.reasonCode", codes).iterator();
@@ -62,16 +56,16 @@ public final class DecidedLines {
         return submission;
     }
 
-    public Reason reason(Submission.AskedLine asked) {
+    public Reason reason(AskedLine asked) {
         return reasons.get(asked.lineId());
     }
 
-    public LineDecision of(Submission.AskedLine asked) {
+    public LineDecision of(AskedLine asked) {
         return byLine.get(asked.lineId());
     }
 
     /** The asked lines that are not rejected. */
-    public List<Submission.AskedLine> granted() {
+    public List<AskedLine> granted() {
         return submission.lines().stream()
                 .filter(asked -> of(asked).outcome() == Outcome.GRANTED)
                 .toList();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.granting.grant.HeldGrants.Held;
-import lv.viis.access.granting.grant.NamedGrants.Named;
 import lv.viis.access.granting.role.GrantingRules.Grantable;
 import lv.viis.access.granting.role.Role;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
@@ -39,7 +38,7 @@ public record Facts(
         LocalDate employmentEnd,
         Instant commitmentExpiredAt,
         List<Held> held,
-        Map<UUID, Named> named) {
+        Map<UUID, Held> named) {
 
     /** @throws OrganisationNotYetKnown if nothing was heard of it, so that it may be decided later */
     KnownOrganisation active(UUID organisationId) {

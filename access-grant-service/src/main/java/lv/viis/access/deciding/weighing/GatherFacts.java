@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.HeldGrants;
-import lv.viis.access.granting.grant.NamedGrants;
-import lv.viis.access.granting.grant.NamedGrants.Named;
+import lv.viis.access.granting.grant.HeldGrants.Held;
 import lv.viis.access.granting.role.GrantingRules;
 import lv.viis.access.granting.role.Role;
 import lv.viis.access.ground.person.SamePerson;
@@ -35,7 +34,6 @@ public class GatherFacts {
     private final KnownHeads heads;
     private final KnownEmployments employments;
     private final HeldGrants grants;
-    private final NamedGrants namedGrants;
     private final GrantingRules rules;
 
     GatherFacts(
@@ -44,14 +42,12 @@ public class GatherFacts {
             KnownHeads heads,
             KnownEmployments employments,
             HeldGrants grants,
-            NamedGrants namedGrants,
             GrantingRules rules) {
         this.config = config;
         this.people = people;
         this.heads = heads;
         this.employments = employments;
         this.grants = grants;
-        this.namedGrants = namedGrants;
         this.rules = rules;
     }
 
@@ -84,7 +80,7 @@ public class GatherFacts {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Weighing(asked, read(asked, namedGrants.lock(ids, today), today));
+        return new Weighing(asked, read(asked, grants.locked(ids, today), today));
     }
 
     /** What closes an organisation or ends the employment at the same moment comes before, or finds the grant. */
@@ -96,7 +92,7 @@ public class GatherFacts {
         employments.lock(asked.personId(), asked.employerId());
     }
 
-    private Facts read(Submission asked, List<Named> named, LocalDate today) {
+    private Facts read(Submission asked, List<Held> named, LocalDate today) {
         var person = asked.personId();
         var employer = asked.employerId();
         return new Facts(
@@ -110,7 +106,7 @@ public class GatherFacts {
                 employments.lastDay(person, employer, asked.employmentFrom()).orElse(null),
                 employments.commitmentExpiredAt(person, employer).orElse(null),
                 grants.ofPerson(person, today),
-                named.stream().collect(Collectors.toMap(Named::id, Function.identity())));
+                named.stream().collect(Collectors.toMap(Held::id, Function.identity())));
     }
 
     private static Map<UUID, KnownOrganisation> organisations(Submission asked) {

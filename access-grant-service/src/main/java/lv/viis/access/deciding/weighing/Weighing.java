@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
-import lv.viis.access.granting.grant.NamedGrants.Named;
+import lv.viis.access.granting.grant.HeldGrants.Held;
 import lv.viis.chassis.problem.Violation;
 
 /**
@@ -86,7 +86,7 @@ public record Weighing(Submission asked, Facts facts) {
         }
     }
 
-    private void requireTheirs(AskedLine line, Named grant) {
+    private void requireTheirs(AskedLine line, Held grant) {
         if (grant == null
                 || !facts.personIds().contains(grant.personId())
                 || !grant.employerId().equals(asked.employerId())) {
