@@ -11,12 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.HeldGrants;
-import lv.viis.access.granting.grant.HeldGrants.Held;
 import lv.viis.access.granting.role.GrantingRules;
-import lv.viis.access.granting.role.Role;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.known.employment.KnownEmployments;
 import lv.viis.access.known.headship.KnownHeads;
@@ -73,10 +70,10 @@ public class GatherFacts {
         if (asked.kind() != Submission.Kind.REVOKE) {
             // Of two decisions for one person the second finds what the first gave.
             people.lock(asked.personId());
-            granted.forEach(line -> hold(asked, line));
+            granted.forEach(line -> hold(asked, line.objectId()));
         }
         var ids = granted.stream()
-                .map(AskedLine::grantId)
+                .map(line -> line.grantId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -84,29 +81,29 @@ public class GatherFacts {
     }
 
     /** What closes an organisation or ends the employment at the same moment comes before, or finds the grant. */
-    private void hold(Submission asked, AskedLine line) {
+    private void hold(Submission asked, UUID objectId) {
         KnownOrganisation.held(asked.employerId());
-        if (line.objectId() != null) {
-            KnownOrganisation.held(line.objectId());
+        if (objectId != null) {
+            KnownOrganisation.held(objectId);
         }
         employments.lock(asked.personId(), asked.employerId());
     }
 
-    private Facts read(Submission asked, List<Held> named, LocalDate today) {
+    private Facts read(Submission asked, List<HeldGrants.Held> named, LocalDate today) {
         var person = asked.personId();
         var employer = asked.employerId();
         return new Facts(
                 today,
                 config.longestGrant(),
                 organisations(asked),
-                Role.catalogue(),
+                rules.catalogue(),
                 rules.grantableBy(DECIDERS),
                 Set.copyOf(people.idsOf(person)),
                 heads.isHead(asked.applicantId(), employer, today),
                 employments.lastDay(person, employer, asked.employmentFrom()).orElse(null),
                 employments.commitmentExpiredAt(person, employer).orElse(null),
                 grants.ofPerson(person, today),
-                named.stream().collect(Collectors.toMap(Held::id, Function.identity())));
+                named.stream().collect(Collectors.toMap(HeldGrants.Held::id, Function.identity())));
     }
 
     private static Map<UUID, KnownOrganisation> organisations(Submission asked) {

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.viis.access.ground.person.SamePerson;
 
 /** Who may grant what (A23), and what one person must not hold together, by the catalogue of today. */
@@ -38,6 +41,11 @@ public class GrantingRules {
      */
     public void requireGrantable(Set<String> granterRoles, String role) {
         grantableBy(granterRoles).require(role);
+    }
+
+    /** All roles by their codes. */
+    public Map<String, Role> catalogue() {
+        return Role.all().stream().collect(Collectors.toMap(role -> role.code, Function.identity()));
     }
 
     /** @param granterRoles the roles by which somebody decides */

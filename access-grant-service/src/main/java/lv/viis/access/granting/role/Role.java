@@ -4,10 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A role that can be granted, in its newest version; new roles come by migration, changes by two administrators. */
 @Entity
@@ -32,11 +29,6 @@ public class Role extends PanacheEntityBase {
 
     public static Role of(String code) {
         return findById(code);
-    }
-
-    /** All that there are, by their codes. */
-    public static Map<String, Role> catalogue() {
-        return all().stream().collect(Collectors.toMap(role -> role.code, Function.identity()));
     }
 
     static List<Role> all() {
