@@ -6,6 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Set;
 import lv.viis.access.ground.person.SamePerson;
@@ -46,6 +51,36 @@ class ArchitectureTest {
                         "tokens", Set.of("ground", "granting", "known", "deciding"),
                         "identity", Set.of("ground", "granting", "known", "upkeep"),
                         "reading", Set.of("ground", "known", "tokens")));
+    }
+
+    @Test
+    void what_is_weighed_was_read_before() {
+        noClasses()
+                .that()
+                .resideInAPackage("..access.deciding.weighing..")
+                .and()
+                .doNotHaveSimpleName("GatherFacts")
+                .or()
+                .haveSimpleName("DecisionItem")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(ApplicationScoped.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .orShould()
+                .callMethodWhere(describe("reads an entity", ArchitectureTest::readsEntity))
+                .because("rules are tried without a database, and all of them see the same facts")
+                .check(CLASSES);
+    }
+
+    private static boolean readsEntity(JavaMethodCall call) {
+        return call.getTargetOwner().isAssignableTo(PanacheEntityBase.class)
+                && call.getTarget()
+                        .resolveMember()
+                        .map(called -> called.getModifiers().contains(JavaModifier.STATIC))
+                        .orElse(false)
+                && !call.getTargetOwner().equals(call.getOriginOwner());
     }
 
     @Test

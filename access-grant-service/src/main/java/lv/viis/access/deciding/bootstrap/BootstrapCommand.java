@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import lv.viis.access.deciding.decision.DecisionConfig;
+import lv.viis.access.deciding.weighing.DecisionConfig;
 import lv.viis.access.ledger.ledger.PublishedBootstrap;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.command.Command;

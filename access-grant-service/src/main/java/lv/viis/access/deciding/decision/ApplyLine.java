@@ -2,13 +2,16 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import lv.viis.access.deciding.decision.NewDecision.LineDecision;
-import lv.viis.access.deciding.decision.Submission.AskedLine;
+import lv.viis.access.deciding.weighing.DecidedLines;
+import lv.viis.access.deciding.weighing.NewDecision.LineDecision;
+import lv.viis.access.deciding.weighing.NewDecision.Outcome;
+import lv.viis.access.deciding.weighing.Submission;
+import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.EndGrant;
 import lv.viis.access.granting.grant.EndReason;
-import lv.viis.access.granting.grant.NamedGrants;
-import lv.viis.access.granting.grant.NamedGrants.Taken;
 import lv.viis.access.granting.grant.ScheduleGrant;
+import lv.viis.access.granting.grant.SuspendGrant;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Riga;
 
@@ -17,11 +20,13 @@ import lv.viis.chassis.calendar.Riga;
 class ApplyLine {
 
     private final ScheduleGrant schedule;
-    private final NamedGrants named;
+    private final EndGrant end;
+    private final SuspendGrant suspend;
 
-    ApplyLine(ScheduleGrant schedule, NamedGrants named) {
+    ApplyLine(ScheduleGrant schedule, EndGrant end, SuspendGrant suspend) {
         this.schedule = schedule;
-        this.named = named;
+        this.end = end;
+        this.suspend = suspend;
     }
 
     /** @param days the days of the grant to give, null where none is given */
@@ -29,7 +34,7 @@ class ApplyLine {
         var submission = lines.submission();
         var decided = lines.of(asked);
         var reason = lines.reason(asked);
-        if (decided.outcome() == Decision.Outcome.REJECTED) {
+        if (decided.outcome() == Outcome.REJECTED) {
             return Decision.Line.rejected(asked.lineId(), reason, decided.text());
         }
         if (submission.kind() == Submission.Kind.REVOKE) {
@@ -38,7 +43,7 @@ class ApplyLine {
         // What is replaced ends first: the database lets no day belong to both (D8).
         var taken = asked.grantId() == null
                 ? null
-                : named.endOn(asked.grantId(), days.from(), EndReason.SUPERSEDED, now)
+                : end.endOn(asked.grantId(), days.from(), EndReason.SUPERSEDED, now)
                         .taken();
         var grantId = schedule.schedule(
                 new ScheduleGrant.Basis(
@@ -53,7 +58,7 @@ class ApplyLine {
                 asked.role(),
                 days);
         if (asked.grantId() != null) {
-            named.suspendAlike(grantId, asked.grantId(), now);
+            suspend.suspendAlike(grantId, asked.grantId(), now);
         }
         return new Decision.Line(
                 asked.lineId(),
@@ -71,7 +76,7 @@ class ApplyLine {
         var today = Riga.day(now);
         // A day that has come, or has begun, is no reason to wait.
         var day = lastDay.isAfter(today) ? lastDay.plusDays(1) : today;
-        Taken ended = named.endOn(asked.grantId(), day, EndReason.REVOKED, now);
+        var ended = end.endOn(asked.grantId(), day, EndReason.REVOKED, now);
         return new Decision.Line(
                 asked.lineId(),
                 decided.outcome(),

@@ -2,9 +2,14 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.access.granting.grant.HeldGrants;
+import lv.viis.access.deciding.item.DecisionItems;
+import lv.viis.access.deciding.item.Officers;
+import lv.viis.access.deciding.item.Proposal;
+import lv.viis.access.deciding.item.ProposalIsOver;
+import lv.viis.access.deciding.item.TakeItem;
+import lv.viis.access.deciding.weighing.DecidedLines;
+import lv.viis.access.deciding.weighing.GatherFacts;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
@@ -15,42 +20,42 @@ import lv.viis.chassis.caller.Caller;
 class ConfirmProposal {
 
     private final Caller caller;
-    private final LockItem lock;
-    private final HeldGrants grants;
-    private final MakeDecision make;
+    private final TakeItem take;
+    private final Officers officers;
     private final SamePerson people;
+    private final GatherFacts facts;
+    private final MakeDecision make;
 
-    ConfirmProposal(Caller caller, LockItem lock, HeldGrants grants, MakeDecision make, SamePerson people) {
+    ConfirmProposal(
+            Caller caller, TakeItem take, Officers officers, SamePerson people, GatherFacts facts, MakeDecision make) {
         this.caller = caller;
-        this.lock = lock;
-        this.grants = grants;
-        this.make = make;
+        this.take = take;
+        this.officers = officers;
         this.people = people;
+        this.facts = facts;
+        this.make = make;
     }
 
     /** @param proposalId what the officer has looked at */
     @Transactional
     Decision confirm(UUID itemId, UUID proposalId) {
         var now = Moment.now();
-        var version = DecisionItems.versionOf(itemId);
-        var item = lock.toDecide(itemId, caller.personId(), version, now);
-        var proposal = Proposal.openOf(item.id);
+        var version = DecisionItems.one(itemId).submission().version();
+        var item = take.toDecide(itemId, caller.personId(), version, now);
+        var proposal = Proposal.openOf(item.id());
+        // Two officers decide, so both are officers at the decision, and neither has a part in the application (D6).
         if (proposal == null
-                || !proposal.id.equals(proposalId)
+                || !proposal.id().equals(proposalId)
                 || !proposal.isOf(item)
-                || !isStillMadeByAnOfficer(proposal, item, now)) {
+                || !officers.mayDecide(proposal.proposedBy(), item, Riga.day(now))) {
             throw new ProposalIsOver();
         }
-        if (people.is(proposal.proposedBy, caller.personId())) {
+        if (people.is(proposal.proposedBy(), caller.personId())) {
             throw new SecondOfficerIsTheFirst();
         }
         proposal.confirm(caller.personId(), now);
         var decided = DecidedLines.of(item.submission(), proposal.request().lines());
-        return make.make(item, decided, Maker.second(caller, proposal), now);
-    }
-
-    /** Two officers decide, so both are officers at the decision, and neither has a part in the application (D6). */
-    private boolean isStillMadeByAnOfficer(Proposal proposal, DecisionItem item, Instant now) {
-        return !item.involves(proposal.proposedBy) && grants.holds(proposal.proposedBy, Officers.ROLE, Riga.day(now));
+        var weighing = facts.held(decided, now);
+        return make.make(item, decided, weighing, Maker.second(caller, proposal), now);
     }
 }

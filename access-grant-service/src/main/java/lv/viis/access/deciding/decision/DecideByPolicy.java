@@ -2,10 +2,19 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
-import lv.viis.access.deciding.decision.NewDecision.LineDecision;
+import lv.viis.access.deciding.item.DecisionItem;
+import lv.viis.access.deciding.item.DecisionItems;
+import lv.viis.access.deciding.item.TakeItem;
+import lv.viis.access.deciding.weighing.DecidedLines;
+import lv.viis.access.deciding.weighing.GatherFacts;
+import lv.viis.access.deciding.weighing.NewDecision;
+import lv.viis.access.deciding.weighing.NewDecision.LineDecision;
+import lv.viis.access.deciding.weighing.Submission;
+import lv.viis.access.deciding.weighing.Weighing;
+import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.calendar.Riga;
 
 /** Decides as a version of a policy lets, under the same rules and locks as an officer. */
 @ApplicationScoped
@@ -13,13 +22,15 @@ public class DecideByPolicy {
 
     private static final String REASON = "POLICY_FITS";
 
-    private final LockItem lock;
-    private final FindObstacle obstacle;
+    private final TakeItem take;
+    private final GatherFacts facts;
+    private final SamePerson people;
     private final MakeDecision make;
 
-    DecideByPolicy(LockItem lock, FindObstacle obstacle, MakeDecision make) {
-        this.lock = lock;
-        this.obstacle = obstacle;
+    DecideByPolicy(TakeItem take, GatherFacts facts, SamePerson people, MakeDecision make) {
+        this.take = take;
+        this.facts = facts;
+        this.people = people;
         this.make = make;
     }
 
@@ -35,21 +46,36 @@ public class DecideByPolicy {
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome decide(UUID itemId, PolicyRule rule) {
         var now = Moment.now();
-        var today = Riga.day(now);
-        DecisionItem seen = DecisionItem.findById(itemId);
-        var why = obstacle.in(seen, rule, today);
+        var seen = DecisionItems.one(itemId);
+        var asked = seen.submission();
+        // What is an officer's to decide is not touched.
+        var why = obstacle(rule, seen, facts.of(asked, now));
         if (why != null) {
             return new Outcome(null, why);
         }
-        var item = lock.toDecide(itemId, null, seen.applicationVersion, now);
-        why = obstacle.in(item, rule, today);
-        if (why != null) {
-            return new Outcome(null, why);
-        }
-        var lines = item.submission().lines().stream()
-                .map(asked -> new LineDecision(asked.lineId(), Decision.Outcome.GRANTED, null, null, REASON, null))
+        var item = take.toDecide(itemId, null, asked.version(), now);
+        var decided = DecidedLines.of(asked, grantAll(asked));
+        var weighing = facts.held(decided, now);
+        why = obstacle(rule, item, weighing);
+        return why == null
+                ? new Outcome(make.make(item, decided, weighing, Maker.policy(rule.versionId()), now).id, null)
+                : new Outcome(null, why);
+    }
+
+    private String obstacle(PolicyRule rule, DecisionItem item, Weighing weighing) {
+        var authors = rule.authors().stream()
+                .flatMap(author -> people.idsOf(author).stream())
                 .toList();
-        var decision = make.make(item, DecidedLines.of(item.submission(), lines), Maker.policy(rule.versionId()), now);
-        return new Outcome(decision.id, null);
+        return rule.obstacle(
+                item,
+                authors,
+                weighing,
+                DecisionItems.hasOthers(item, weighing.facts().personIds()));
+    }
+
+    private static List<LineDecision> grantAll(Submission asked) {
+        return asked.lines().stream()
+                .map(line -> new LineDecision(line.lineId(), NewDecision.Outcome.GRANTED, null, null, REASON, null))
+                .toList();
     }
 }

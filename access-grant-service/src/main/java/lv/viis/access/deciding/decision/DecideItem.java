@@ -7,8 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.access.deciding.item.DecisionItem;
+import lv.viis.access.deciding.item.Proposal;
+import lv.viis.access.deciding.item.TakeItem;
+import lv.viis.access.deciding.weighing.DecidedLines;
+import lv.viis.access.deciding.weighing.GatherFacts;
+import lv.viis.access.deciding.weighing.NewDecision;
 import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 
 /** Decides on every line of a submitted application, or proposes it where a sensitive role needs two officers. */
@@ -20,22 +25,22 @@ class DecideItem {
 
     private final EntityManager database;
     private final Caller caller;
-    private final LockItem lock;
-    private final WeighDecision weigh;
+    private final TakeItem take;
+    private final GatherFacts facts;
     private final MakeDecision make;
     private final ObjectMapper json;
 
     DecideItem(
             EntityManager database,
             Caller caller,
-            LockItem lock,
-            WeighDecision weigh,
+            TakeItem take,
+            GatherFacts facts,
             MakeDecision make,
             ObjectMapper json) {
         this.database = database;
         this.caller = caller;
-        this.lock = lock;
-        this.weigh = weigh;
+        this.take = take;
+        this.facts = facts;
         this.make = make;
         this.json = json;
     }
@@ -43,27 +48,30 @@ class DecideItem {
     @Transactional
     Result decide(UUID itemId, NewDecision request) {
         var now = Moment.now();
-        var item = lock.toDecide(itemId, caller.personId(), request.applicationVersion(), now);
+        var item = take.toDecide(itemId, caller.personId(), request.applicationVersion(), now);
         var decided = DecidedLines.of(item.submission(), request.lines());
-        return decided.needTwoOfficers()
-                ? new Result(null, propose(item, decided, request, now))
-                : new Result(make.make(item, decided, Maker.officer(caller), now), null);
-    }
-
-    /** What could not be granted is not proposed either; it is weighed again when it is confirmed. */
-    private Proposal propose(DecisionItem item, DecidedLines decided, NewDecision request, Instant now) {
-        var open = Proposal.openOf(item.id);
-        if (open != null) {
-            if (open.isOf(item)) {
-                throw new ProposalIsOpen(item.id);
-            }
-            open.lapse(now);
-            database.flush();
+        var weighing = facts.held(decided, now);
+        if (!weighing.needsTwoOfficers(decided)) {
+            return new Result(make.make(item, decided, weighing, Maker.officer(caller), now), null);
         }
-        weigh.weigh(item.submission(), decided, Riga.day(now));
+        lapseEarlier(item, now);
+        // What could not be granted is not proposed either; it is weighed again when it is confirmed.
+        weighing.days(decided);
         var proposal = Proposal.of(item, caller, write(request), now);
         proposal.persist();
-        return proposal;
+        return new Result(null, proposal);
+    }
+
+    private void lapseEarlier(DecisionItem item, Instant now) {
+        var open = Proposal.openOf(item.id());
+        if (open == null) {
+            return;
+        }
+        if (open.isOf(item)) {
+            throw new ProposalIsOpen(item.id());
+        }
+        open.lapse(now);
+        database.flush();
     }
 
     private String write(NewDecision request) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.access.deciding.weighing.DecisionConfig;
 import lv.viis.chassis.caller.Caller;
 
 /** Writes an officer's decision on a system that asks for rights of its own. */
@@ -11,7 +12,7 @@ import lv.viis.chassis.caller.Caller;
 public class DecideOnClient {
 
     /** @param factsSha256 of the facts as stored, in hexadecimal digits */
-    public record Written(UUID id, String factsSha256) {}
+    public record ClientDecision(UUID id, String factsSha256) {}
 
     private final Caller caller;
     private final DecisionConfig config;
@@ -23,8 +24,8 @@ public class DecideOnClient {
 
     /** @param facts what was asked and decided, JSON, without a person's data */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Written decide(String facts, boolean rejected, Instant now) {
+    public ClientDecision decide(String facts, boolean rejected, Instant now) {
         var decision = Decision.onClient(Maker.officer(caller), now, facts, rejected ? config.howToContest() : null);
-        return new Written(decision.id, decision.factsSha256);
+        return new ClientDecision(decision.id, decision.factsSha256);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.access.deciding.weighing.NewDecision.Outcome;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.DaysType;
 import lv.viis.access.ground.reasoncode.Reason;
@@ -33,11 +34,6 @@ class Decision extends PanacheEntityBase {
         CLIENT,
         POLICY,
         BREAK_GLASS
-    }
-
-    enum Outcome {
-        GRANTED,
-        REJECTED
     }
 
     /**
@@ -100,11 +96,7 @@ class Decision extends PanacheEntityBase {
     @CollectionTable(name = "decision_line", joinColumns = @JoinColumn(name = "decision_id"))
     Set<Line> lines;
 
-    /**
-     * Writes the decision, unless the item has one: the unique constraint chooses between two officers at once.
-     *
-     * @return the decision, null if another was first
-     */
+    /** Writes the decision; null if the item has one: the unique constraint chooses between two officers at once. */
     static Decision first(Maker maker, UUID itemId, Instant now, String facts, String howToContest) {
         var kind = maker.policyVersionId() == null ? Kind.APPLICATION : Kind.POLICY;
         return write(kind, itemId, maker, now, facts, howToContest, null, null);

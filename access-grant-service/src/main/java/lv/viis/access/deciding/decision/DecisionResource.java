@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.deciding.item.DecisionItem;
+import lv.viis.access.deciding.item.DecisionItems;
+import lv.viis.access.deciding.weighing.NewDecision.Outcome;
+import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
@@ -91,7 +95,7 @@ class DecisionResource {
      */
     record LineView(
             UUID lineId,
-            Decision.Outcome outcome,
+            Outcome outcome,
             UUID grantId,
             LocalDate validFrom,
             LocalDate lastDay,
@@ -117,15 +121,17 @@ class DecisionResource {
     private record ClientFacts(UUID employerId, UUID appliedBy) {}
 
     /** A decision with the application it decides on; without one for a system's right and for an order. */
-    private record Found(Decision decision, DecisionItem item) {}
+    private record DecisionOnItem(Decision decision, DecisionItem item) {}
 
     private static final List<String> KINDS = List.of("access decision");
 
     private final Caller caller;
+    private final SamePerson people;
     private final ProtectedReads protectedReads;
 
-    DecisionResource(Caller caller, ProtectedReads protectedReads) {
+    DecisionResource(Caller caller, SamePerson people, ProtectedReads protectedReads) {
         this.caller = caller;
+        this.people = people;
         this.protectedReads = protectedReads;
     }
 
@@ -139,17 +145,16 @@ class DecisionResource {
         return DecisionView.of(found.decision(), isOverseer() ? found.decision().facts : null);
     }
 
-    private Found find(UUID id) {
+    private DecisionOnItem find(UUID id) {
         Decision decision = Decision.findById(id);
-        DecisionItem item = decision == null || decision.decisionItemId == null
-                ? null
-                : DecisionItem.findById(decision.decisionItemId);
+        var item =
+                decision == null || decision.decisionItemId == null ? null : DecisionItems.one(decision.decisionItemId);
         if (decision == null || !(isOverseer() || isConcerned(item))) {
             throw new NotFound("decision");
         }
         // Read in the transaction, shown after it.
         Hibernate.initialize(decision.lines);
-        return new Found(decision, item);
+        return new DecisionOnItem(decision, item);
     }
 
     private boolean isOverseer() {
@@ -157,15 +162,16 @@ class DecisionResource {
     }
 
     private boolean isConcerned(DecisionItem item) {
-        return item != null && item.concerns(caller.personId());
+        return item != null && item.submission().concerns(people.idsOf(caller.personId()));
     }
 
     /** Of a decision on a system the facts alone tell who asked for it; an order's facts name nobody. */
-    private Disclosure disclosure(Found found) {
+    private Disclosure disclosure(DecisionOnItem found) {
         var item = found.item();
         if (item != null) {
-            var asked = isOverseer() ? item.submission().people() : Stream.of(item.personId);
-            return new Disclosure(item.employerId, people(found.decision(), asked), KINDS);
+            var asked = item.submission();
+            var seen = isOverseer() ? asked.people() : Stream.of(asked.personId());
+            return new Disclosure(asked.employerId(), people(found.decision(), seen), KINDS);
         }
         var facts = Event.read(found.decision().facts, ClientFacts.class);
         return new Disclosure(facts.employerId(), people(found.decision(), Stream.of(facts.appliedBy())), KINDS);

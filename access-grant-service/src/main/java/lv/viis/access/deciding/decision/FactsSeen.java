@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.deciding.weighing.Submission;
 import lv.viis.access.granting.grant.HeldGrants;
 import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;

@@ -13,9 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.deciding.item.ProposalView;
+import lv.viis.access.deciding.weighing.NewDecision;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
@@ -28,20 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What an officer does with an item: claims it, decides on it, or sends it back. */
+/** What an officer makes of an item: decides on it, or sends it back. */
 @Path("/v1/decision-items/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
 @Tag(name = "Decision items")
 class ItemStepResource {
-
-    /**
-     * Who looks at an item.
-     *
-     * @param startedAt since when, UTC
-     * @param leaseUntil until when others are kept from claiming it, not from deciding; null once it is released
-     */
-    record ReviewView(UUID decisionItemId, UUID reviewerId, Instant startedAt, Instant leaseUntil) {}
 
     /**
      * Why a version is sent back.
@@ -65,46 +58,13 @@ class ItemStepResource {
             @Size(max = 2000) @FreeText String text) {}
 
     private final Caller caller;
-    private final ReviewItem reviewItem;
-    private final ReleaseItem releaseItem;
     private final DecideItem decideItem;
     private final ReturnItem returnItem;
 
-    ItemStepResource(
-            Caller caller,
-            ReviewItem reviewItem,
-            ReleaseItem releaseItem,
-            DecideItem decideItem,
-            ReturnItem returnItem) {
+    ItemStepResource(Caller caller, DecideItem decideItem, ReturnItem returnItem) {
         this.caller = caller;
-        this.reviewItem = reviewItem;
-        this.releaseItem = releaseItem;
         this.decideItem = decideItem;
         this.returnItem = returnItem;
-    }
-
-    @POST
-    @Path("/review")
-    @Idempotent(required = false)
-    @Operation(summary = "Claim an item for a while, or renew the own claim; deciding stays open to all")
-    @APIResponseSchema(value = ReviewView.class, responseCode = "200")
-    public Response review(@PathParam("id") UUID id) {
-        caller.requireCountry();
-        var item = reviewItem.review(id);
-        var claim = item.claim;
-        return Answers.ok(
-                new ReviewView(item.id, claim.reviewerId, claim.reviewStartedAt, claim.leaseUntil), item.version);
-    }
-
-    @POST
-    @Path("/release")
-    @Idempotent(required = false)
-    @Operation(summary = "Give the own claim back before its lease runs out; without one nothing happens")
-    @APIResponse(responseCode = "204", description = "The caller claims it no more")
-    public Response release(@PathParam("id") UUID id) {
-        caller.requireCountry();
-        releaseItem.release(id);
-        return Response.noContent().build();
     }
 
     @POST
@@ -115,12 +75,12 @@ class ItemStepResource {
     @APIResponse(
             responseCode = "202",
             description = "A sensitive role is among what is granted: proposed, a second officer has to confirm it",
-            content = @Content(schema = @Schema(implementation = ProposalResource.ProposalView.class)))
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
         caller.requireCountry();
         var result = decideItem.decide(id, request);
         if (result.proposal() != null) {
-            return Response.accepted(ProposalResource.ProposalView.of(result.proposal(), false))
+            return Response.accepted(ProposalView.of(result.proposal(), false))
                     .location(URI.create("/v1/decision-items/" + id))
                     .build();
         }

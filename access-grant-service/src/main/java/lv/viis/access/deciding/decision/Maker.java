@@ -2,6 +2,7 @@ package lv.viis.access.deciding.decision;
 
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.deciding.item.Proposal;
 import lv.viis.chassis.caller.Caller;
 
 /**
@@ -22,7 +23,8 @@ record Maker(UUID decidedBy, List<UUID> grantIds, UUID proposedBy, List<UUID> pr
     }
 
     static Maker second(Caller caller, Proposal proposal) {
-        return new Maker(caller.personId(), caller.grantIds(), proposal.proposedBy, List.of(proposal.grantIds), null);
+        return new Maker(
+                caller.personId(), caller.grantIds(), proposal.proposedBy(), proposal.proposerGrantIds(), null);
     }
 
     static Maker policy(UUID policyVersionId) {

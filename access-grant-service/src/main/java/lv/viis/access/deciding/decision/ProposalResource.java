@@ -11,9 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import lv.viis.access.deciding.item.ProposalView;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
@@ -29,41 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
 @Tag(name = "Decision items")
 class ProposalResource {
-
-    /**
-     * What a first officer would decide.
-     *
-     * @param proposedAt UTC
-     * @param endedAs null while it waits for a second officer; LAPSED if what is to be decided changed
-     * @param reasonCode why it was sent back, else null
-     */
-    record ProposalView(
-            UUID id,
-            UUID decisionItemId,
-            UUID proposedBy,
-            Instant proposedAt,
-            List<NewDecision.LineDecision> lines,
-            Proposal.End endedAs,
-            UUID endedBy,
-            Instant endedAt,
-            String reasonCode,
-            String text) {
-
-        /** @param lapsed whether the item has changed since */
-        static ProposalView of(Proposal proposal, boolean lapsed) {
-            return new ProposalView(
-                    proposal.id,
-                    proposal.decisionItemId,
-                    proposal.proposedBy,
-                    proposal.proposedAt,
-                    proposal.request().lines(),
-                    proposal.endedAs == null && lapsed ? Proposal.End.LAPSED : proposal.endedAs,
-                    proposal.endedBy,
-                    proposal.endedAt,
-                    proposal.reasonCode,
-                    proposal.text);
-        }
-    }
 
     /**
      * Which proposal is confirmed.

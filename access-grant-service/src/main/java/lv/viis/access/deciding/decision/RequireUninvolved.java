@@ -2,16 +2,24 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import lv.viis.access.deciding.item.DeciderIsInvolved;
+import lv.viis.access.deciding.item.DecisionItems;
+import lv.viis.access.ground.person.SamePerson;
 
 /** Keeps whoever has a part in an application from judging what was decided on it (D6). */
 @ApplicationScoped
 public class RequireUninvolved {
 
+    private final SamePerson people;
+
+    RequireUninvolved(SamePerson people) {
+        this.people = people;
+    }
+
     /** @throws DeciderIsInvolved if the officer has */
     public void in(UUID decisionId, UUID officer) {
         Decision decision = Decision.findById(decisionId);
-        DecisionItem item = DecisionItem.findById(decision.decisionItemId);
-        if (item.involves(officer)) {
+        if (DecisionItems.one(decision.decisionItemId).involves(people.idsOf(officer))) {
             throw new DeciderIsInvolved();
         }
     }

@@ -1,55 +1,57 @@
 package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.ItemStepResource.NewReturn;
+import lv.viis.access.deciding.item.AlreadyDecided;
+import lv.viis.access.deciding.item.DecisionItems;
+import lv.viis.access.deciding.weighing.GatherFacts;
+import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.event.EventLog;
-import lv.viis.chassis.problem.NotFound;
 
 /** Sends a submitted version back with reasons, so that it can be put right and submitted anew. */
 @ApplicationScoped
 class ReturnItem {
 
-    private final EntityManager database;
     private final Caller caller;
+    private final SamePerson people;
     private final EventLog events;
+    private final GatherFacts gather;
     private final WriteFacts facts;
 
-    ReturnItem(EntityManager database, Caller caller, EventLog events, WriteFacts facts) {
-        this.database = database;
+    ReturnItem(Caller caller, SamePerson people, EventLog events, GatherFacts gather, WriteFacts facts) {
         this.caller = caller;
+        this.people = people;
         this.events = events;
+        this.gather = gather;
         this.facts = facts;
     }
 
     @Transactional
     Decision giveBack(UUID itemId, NewReturn request) {
-        DecisionItem item = DecisionItem.findById(itemId);
-        if (item == null) {
-            throw new NotFound("decision item");
-        }
-        database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
-        item.giveBack(caller.personId(), request.applicationVersion());
+        var item = DecisionItems.locked(itemId);
+        item.requireDecidableBy(people.idsOf(caller.personId()), request.applicationVersion());
+        var asked = item.submission();
         var now = Moment.now();
         var maker = Maker.officer(caller);
         var codes = request.reasonCodes().stream().distinct().toList();
         var reasons = Reason.given(Reason.Use.RETURN, "reasonCodes", codes);
-        var decision = Decision.returned(item.id, maker, now, facts.of(item, maker, now), reasons, request.text());
+        var weighing = gather.of(asked, now);
+        var decision = Decision.returned(itemId, maker, now, facts.of(item, maker, weighing), reasons, request.text());
         if (decision == null) {
-            throw new AlreadyDecided(Decision.idOfItem(item.id));
+            throw new AlreadyDecided(Decision.idOfItem(itemId));
         }
+        item.giveBack(decision.id);
         events.append(
-                AccessApplicationDecided.TOPIC,
-                item.applicationId.toString(),
+                DecisionItems.TOPIC,
+                asked.applicationId().toString(),
                 decision.id,
                 1,
-                new ReturnDecided(decision.id, item.applicationId, item.applicationVersion, codes, now));
+                new ReturnDecided(decision.id, asked.applicationId(), asked.version(), codes, now));
         return decision;
     }
 }

@@ -1,36 +1,38 @@
 package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.ProposalResource.NewObjection;
+import lv.viis.access.deciding.item.DeciderIsInvolved;
+import lv.viis.access.deciding.item.DecisionItems;
+import lv.viis.access.deciding.item.Proposal;
+import lv.viis.access.deciding.item.ProposalIsOver;
+import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.problem.NotFound;
 
 /** Ends a proposal with which the second officer does not agree; the item waits for another. */
 @ApplicationScoped
 class SendBackProposal {
 
     private final Caller caller;
+    private final SamePerson people;
 
-    SendBackProposal(Caller caller) {
+    SendBackProposal(Caller caller, SamePerson people) {
         this.caller = caller;
+        this.people = people;
     }
 
     @Transactional
     Proposal sendBack(UUID itemId, NewObjection request) {
-        DecisionItem item = DecisionItem.findById(itemId, LockModeType.PESSIMISTIC_WRITE);
-        if (item == null) {
-            throw new NotFound("decision item");
-        }
-        if (item.involves(caller.personId())) {
+        var item = DecisionItems.locked(itemId);
+        if (item.involves(people.idsOf(caller.personId()))) {
             throw new DeciderIsInvolved();
         }
         var proposal = Proposal.openOf(itemId);
-        if (proposal == null || !proposal.id.equals(request.proposalId())) {
+        if (proposal == null || !proposal.id().equals(request.proposalId())) {
             throw new ProposalIsOver();
         }
         var reason = Reason.given(Reason.Use.OBJECT, "reasonCode", request.reasonCode());

@@ -1,15 +1,15 @@
 package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import lv.viis.access.deciding.item.DecidedItemEnded;
 import lv.viis.access.granting.grant.EndGrantsOfClosedOrganisation;
 import lv.viis.access.granting.grant.EndGrantsOfDecision;
 import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
-import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.GiveBackGrant;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.known.employment.EndRightsAgain;
@@ -52,22 +52,24 @@ class UndoDecision {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void undo(DecisionItem item, EndReason reason, Instant now) {
+    void on(@Observes DecidedItemEnded ended) {
+        var asked = ended.item().submission();
+        var now = ended.now();
         // In the order of a decision's locks, so that neither waits for the other for ever.
-        people.lock(item.personId);
+        people.lock(asked.personId());
         // Held like for a decision: a closing at the same moment comes before or after all of this.
-        var organisations = item.submission().organisationIds().stream()
+        var organisations = asked.organisationIds().stream()
                 .map(KnownOrganisation::held)
                 .filter(Objects::nonNull)
                 .toList();
-        employments.lock(item.personId, item.employerId);
-        Decision decision = Decision.findById(Decision.idOfItem(item.id));
+        employments.lock(asked.personId(), asked.employerId());
+        Decision decision = Decision.findById(Decision.idOfItem(ended.item().id()));
         var taken = decision.lines.stream()
                 .filter(line -> line.taken() != null
                         && giveBack.isUntouched(line.takenGrantId(), line.grantId())
                         && isStillApplied(line.takenGrantId()))
                 .toList();
-        endGrants.endAll(decision.id, reason, now);
+        endGrants.endAll(decision.id, ended.reason(), now);
         taken.forEach(line -> giveBack.giveBack(line.takenGrantId(), line.taken(), now));
         if (!taken.isEmpty()) {
             // What was given again is held to all that came in the meantime.
@@ -75,7 +77,7 @@ class UndoDecision {
                     .filter(organisation -> organisation.closedOn != null)
                     .forEach(organisation -> closings.endAll(organisation.id, organisation.closedOn, now));
             organisations.forEach(organisation -> passed.endAll(organisation.id, organisation.founderId, now));
-            endAgain.endAll(item.personId, item.employerId, now);
+            endAgain.endAll(asked.personId(), asked.employerId(), now);
         }
     }
 

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,32 +17,22 @@ import lv.viis.access.deciding.decision.FactsSeen.FactHash;
 import lv.viis.access.deciding.decision.FactsSeen.GrantSeen;
 import lv.viis.access.deciding.decision.FactsSeen.HeadshipsSeen;
 import lv.viis.access.deciding.decision.FactsSeen.OrganisationSeen;
-import lv.viis.access.granting.grant.HeldGrants;
-import lv.viis.access.known.employment.KnownEmployments;
+import lv.viis.access.deciding.item.DecisionItem;
+import lv.viis.access.deciding.weighing.Submission;
+import lv.viis.access.deciding.weighing.Weighing;
 import lv.viis.access.known.headship.KnownHeads;
-import lv.viis.access.known.knownorganisation.KnownOrganisation;
-import lv.viis.chassis.calendar.Riga;
 
 /** Writes down what is known when it is decided, for the decision to keep. */
 @ApplicationScoped
 class WriteFacts {
 
     private final EntityManager database;
-    private final KnownEmployments employments;
     private final KnownHeads heads;
-    private final HeldGrants grants;
     private final ObjectMapper json;
 
-    WriteFacts(
-            EntityManager database,
-            KnownEmployments employments,
-            KnownHeads heads,
-            HeldGrants grants,
-            ObjectMapper json) {
+    WriteFacts(EntityManager database, KnownHeads heads, ObjectMapper json) {
         this.database = database;
-        this.employments = employments;
         this.heads = heads;
-        this.grants = grants;
         // The same fact has the same text, whichever version of the code writes it.
         this.json = json.copy()
                 .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
@@ -51,34 +40,28 @@ class WriteFacts {
     }
 
     /** @return JSON */
-    String of(DecisionItem item, Maker maker, Instant now) {
-        var submission = item.submission();
-        var today = Riga.day(now);
+    String of(DecisionItem item, Maker maker, Weighing weighing) {
+        var submission = weighing.asked();
+        var known = weighing.facts();
         var organisations = submission.organisationIds().stream()
-                .map(KnownOrganisation::of)
+                .map(known.organisations()::get)
                 .filter(Objects::nonNull)
-                .map(known -> OrganisationSeen.of(known, version("viis.registry.organisation", known.id)))
+                .map(one -> OrganisationSeen.of(one, version("viis.registry.organisation", one.id)))
                 .toList();
         var headships = new HeadshipsSeen(
-                item.employerId,
-                heads.ofOrganisation(item.employerId),
-                version("viis.registry.headship", item.employerId));
-        var otherGrants = grants.ofPerson(item.personId, today).stream()
-                .map(GrantSeen::of)
-                .toList();
+                submission.employerId(),
+                heads.ofOrganisation(submission.employerId()),
+                version("viis.registry.headship", submission.employerId()));
+        var otherGrants = known.held().stream().map(GrantSeen::of).toList();
         return write(new FactsSeen(
-                today,
+                known.today(),
                 maker.grantIds(),
                 maker.proposerGrantIds(),
                 maker.policyVersionId(),
                 submission,
-                item.confirmedBy,
-                employments
-                        .lastDay(submission.personId(), submission.employerId(), submission.employmentFrom())
-                        .orElse(null),
-                employments
-                        .commitmentExpiredAt(submission.personId(), submission.employerId())
-                        .orElse(null),
+                item.confirmedBy(),
+                known.employmentEnd(),
+                known.commitmentExpiredAt(),
                 organisations,
                 headships,
                 otherGrants,

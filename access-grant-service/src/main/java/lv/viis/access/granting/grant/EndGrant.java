@@ -6,59 +6,39 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import lv.viis.access.ground.epoch.PersonEpochs;
-import lv.viis.access.ground.login.EndLogins;
-import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 
 /** Ends a grant so that it is felt: the person's epoch is raised in the same transaction (A12). */
 @ApplicationScoped
-class EndGrant {
+public class EndGrant {
+
+    /**
+     * What an end left and what it took.
+     *
+     * @param left the days on which the grant held, or will; null if it never began
+     * @param taken the days from which it was taken; null if it would have ended before anyway
+     */
+    public record Taken(Days left, Days taken) {}
 
     private final EntityManager database;
     private final PersonEpochs epochs;
     private final EventLog events;
     private final Event<GrantShrank> shrank;
-    private final GrantActs acts;
-    private final EndLogins endLogins;
 
-    EndGrant(
-            EntityManager database,
-            PersonEpochs epochs,
-            EventLog events,
-            Event<GrantShrank> shrank,
-            GrantActs acts,
-            EndLogins endLogins) {
+    EndGrant(EntityManager database, PersonEpochs epochs, EventLog events, Event<GrantShrank> shrank) {
         this.database = database;
         this.epochs = epochs;
         this.events = events;
         this.shrank = shrank;
-        this.acts = acts;
-        this.endLogins = endLogins;
     }
 
-    /** Because it follows from a rule or a fact. */
     @Transactional(Transactional.TxType.MANDATORY)
     void endNow(Grant grant, EndReason reason, Instant now) {
-        endNow(grant, reason, null, now);
-    }
-
-    /**
-     * For some reasons the person's logins end with it.
-     *
-     * @param act who ends it and why; null where it follows from a rule or a fact
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void endNow(Grant grant, EndReason reason, LiveGrants.Act act, Instant now) {
         grant.end(reason, now);
-        if (act != null) {
-            endLogins.withRight(grant.personId, grant.id, act.by(), act.reason(), act.text(), now);
-        }
         tell(grant, now);
-        if (act != null) {
-            acts.note(grant, act, Reason.Use.REVOKE, now);
-        }
     }
 
     /** Tokens at large may outlive the shortened grant by minutes, so the epoch is raised here too. */
@@ -81,6 +61,25 @@ class EndGrant {
         } else {
             endNow(grant, reason, now);
         }
+    }
+
+    /**
+     * Ends a grant that an application names, so that it no longer holds on the day; at once if that has come.
+     *
+     * @throws GrantAlreadyEnded if it is over
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Taken endOn(UUID id, LocalDate day, EndReason reason, Instant now) {
+        var grant = Grant.lockedLive(id, now);
+        var before = grant.valid;
+        endOn(grant, day, reason, now);
+        if (grant.endedAt == null) {
+            return new Taken(grant.valid, grant.valid.equals(before) ? null : new Days(day, before.lastDay()));
+        }
+        var today = Riga.day(now);
+        return today.isBefore(before.from())
+                ? new Taken(null, before)
+                : new Taken(new Days(before.from(), today), new Days(today, before.lastDay()));
     }
 
     private void tell(Grant grant, Instant endedAt) {

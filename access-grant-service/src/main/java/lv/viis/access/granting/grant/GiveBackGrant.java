@@ -53,7 +53,7 @@ public class GiveBackGrant {
                     schedule.schedule(basis, grant.personId, grant.employerId, grant.objectId, grant.role, days));
             // What had been suspended comes back suspended.
             for (var cause : grant.suspendedFor) {
-                suspend.suspend(given, SuspensionCause.valueOf(cause), null, now);
+                suspend.suspend(given, SuspensionCause.valueOf(cause), now);
             }
         }
     }

@@ -1,7 +1,9 @@
 package lv.viis.access.granting.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
@@ -17,25 +19,54 @@ public class HeldGrants {
     }
 
     /**
-     * A right that is not over.
+     * A right as it stands.
      *
      * @param objectId null for the country
+     * @param days its days, unless it was ended before
      * @param version rises with each change
      */
-    public record Held(UUID id, UUID personId, UUID employerId, UUID objectId, String role, Days days, long version) {
+    public record Held(
+            UUID id,
+            UUID personId,
+            UUID employerId,
+            UUID objectId,
+            String role,
+            Days days,
+            boolean isOver,
+            long version) {
 
-        static Held of(Grant grant) {
+        /** @throws GrantAlreadyEnded if it is over */
+        public void requireLive() {
+            if (isOver) {
+                throw new GrantAlreadyEnded();
+            }
+        }
+
+        static Held of(Grant grant, LocalDate today) {
             return new Held(
-                    grant.id, grant.personId, grant.employerId, grant.objectId, grant.role, grant.valid, grant.version);
+                    grant.id,
+                    grant.personId,
+                    grant.employerId,
+                    grant.objectId,
+                    grant.role,
+                    grant.valid,
+                    grant.state(today) == Grant.State.ENDED,
+                    grant.version);
         }
     }
 
     /** All under any id of the person that have not ended, those to come and suspended ones too: they may hold again. */
     public List<Held> ofPerson(UUID personId, LocalDate today) {
         return Grant.<Grant>list("personId in ?1 and endedAt is null order by id", people.idsOf(personId)).stream()
-                .filter(grant -> grant.state(today) != Grant.State.ENDED)
-                .map(Held::of)
+                .map(grant -> Held.of(grant, today))
+                .filter(grant -> !grant.isOver())
                 .toList();
+    }
+
+    /** Those with the ids, in their order, locked until the transaction ends; what is not there is left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Held> locked(Collection<UUID> ids, LocalDate today) {
+        return Grant.locked(ids).stream().map(grant -> Held.of(grant, today)).toList();
     }
 
     /** Whether the person holds the role on the day, through whatever employer and on whatever object. */

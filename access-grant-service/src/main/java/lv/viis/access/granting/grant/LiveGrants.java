@@ -24,11 +24,13 @@ public class LiveGrants {
 
     private final EndGrant end;
     private final SuspendGrant suspend;
+    private final ActOnGrant acts;
     private final SamePerson people;
 
-    LiveGrants(EndGrant end, SuspendGrant suspend, SamePerson people) {
+    LiveGrants(EndGrant end, SuspendGrant suspend, ActOnGrant acts, SamePerson people) {
         this.end = end;
         this.suspend = suspend;
+        this.acts = acts;
         this.people = people;
     }
 
@@ -42,7 +44,11 @@ public class LiveGrants {
         if (isOver(grant, now)) {
             return false;
         }
-        end.endNow(grant, reason, act, now);
+        if (act == null) {
+            end.endNow(grant, reason, now);
+        } else {
+            acts.end(grant, reason, act, now);
+        }
         return true;
     }
 
@@ -54,7 +60,7 @@ public class LiveGrants {
             return false;
         }
         if (!grant.isSuspendedFor(cause)) {
-            suspend.suspend(grant, cause, null, now);
+            suspend.suspend(grant, cause, now);
         }
         return true;
     }
@@ -66,7 +72,11 @@ public class LiveGrants {
         if (isOver(grant, now) || !grant.isSuspendedFor(cause)) {
             return false;
         }
-        suspend.lift(grant, cause, act, now);
+        if (act == null) {
+            suspend.lift(grant, cause, now);
+        } else {
+            acts.lift(grant, cause, act, now);
+        }
         return true;
     }
 

@@ -14,11 +14,11 @@ import lv.viis.chassis.page.Version;
 class PauseGrant {
 
     private final Caller caller;
-    private final SuspendGrant suspend;
+    private final ActOnGrant acts;
 
-    PauseGrant(Caller caller, SuspendGrant suspend) {
+    PauseGrant(Caller caller, ActOnGrant acts) {
         this.caller = caller;
-        this.suspend = suspend;
+        this.acts = acts;
     }
 
     @Transactional
@@ -29,7 +29,7 @@ class PauseGrant {
         Version.requireMatch(ifMatch, grant.version);
         var reason = Reason.given(Reason.Use.SUSPEND, "reasonCode", request.reasonCode());
         var act = new LiveGrants.Act(caller.personId(), reason, request.text());
-        suspend.suspend(grant, SuspensionCause.OFFICER, act, now);
+        acts.suspend(grant, SuspensionCause.OFFICER, act, now);
         return grant;
     }
 }

@@ -15,12 +15,12 @@ import lv.viis.chassis.page.Version;
 class ReinstateGrant {
 
     private final Caller caller;
-    private final SuspendGrant suspend;
+    private final ActOnGrant acts;
     private final SamePerson people;
 
-    ReinstateGrant(Caller caller, SuspendGrant suspend, SamePerson people) {
+    ReinstateGrant(Caller caller, ActOnGrant acts, SamePerson people) {
         this.caller = caller;
-        this.suspend = suspend;
+        this.acts = acts;
         this.people = people;
     }
 
@@ -36,7 +36,7 @@ class ReinstateGrant {
             throw new OwnGrant();
         }
         var reason = Reason.given(Reason.Use.REINSTATE, "reasonCode", request.reasonCode());
-        suspend.lift(grant, null, new LiveGrants.Act(caller.personId(), reason, request.text()), now);
+        acts.lift(grant, null, new LiveGrants.Act(caller.personId(), reason, request.text()), now);
         return grant;
     }
 }

@@ -14,11 +14,11 @@ import lv.viis.chassis.page.Version;
 class RevokeGrant {
 
     private final Caller caller;
-    private final EndGrant end;
+    private final ActOnGrant acts;
 
-    RevokeGrant(Caller caller, EndGrant end) {
+    RevokeGrant(Caller caller, ActOnGrant acts) {
         this.caller = caller;
-        this.end = end;
+        this.acts = acts;
     }
 
     @Transactional
@@ -28,7 +28,7 @@ class RevokeGrant {
         var grant = Grant.lockedLive(id, now);
         Version.requireMatch(ifMatch, grant.version);
         var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
-        end.endNow(grant, EndReason.REVOKED, new LiveGrants.Act(caller.personId(), reason, request.text()), now);
+        acts.end(grant, EndReason.REVOKED, new LiveGrants.Act(caller.personId(), reason, request.text()), now);
         return grant;
     }
 }

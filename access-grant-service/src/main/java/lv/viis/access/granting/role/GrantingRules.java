@@ -5,13 +5,27 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.viis.access.ground.person.SamePerson;
 
 /** Who may grant what (A23), and what one person must not hold together, by the catalogue of today. */
 @ApplicationScoped
 public class GrantingRules {
+
+    /** The roles that somebody may grant, by the codes. */
+    public record Grantable(Set<String> roles) {
+
+        /** @throws RoleOutsideMatrix if the role is none of them */
+        public void require(String role) {
+            if (!roles.contains(role)) {
+                throw new RoleOutsideMatrix(role);
+            }
+        }
+    }
 
     private final EntityManager database;
     private final SamePerson people;
@@ -26,13 +40,21 @@ public class GrantingRules {
      * @throws RoleOutsideMatrix if none of them lets grant the role
      */
     public void requireGrantable(Set<String> granterRoles, String role) {
-        var allowed = database.createNativeQuery("select 1 from role_grant_matrix where role = ?1 and granter in ?2")
-                .setParameter(1, role)
-                .setParameter(2, granterRoles.isEmpty() ? Set.of("") : granterRoles)
+        grantableBy(granterRoles).require(role);
+    }
+
+    /** All roles by their codes. */
+    public Map<String, Role> catalogue() {
+        return Role.all().stream().collect(Collectors.toMap(role -> role.code, Function.identity()));
+    }
+
+    /** @param granterRoles the roles by which somebody decides */
+    public Grantable grantableBy(Set<String> granterRoles) {
+        List<String> roles = database.createNativeQuery(
+                        "select role from role_grant_matrix where granter in ?1", String.class)
+                .setParameter(1, granterRoles.isEmpty() ? Set.of("") : granterRoles)
                 .getResultList();
-        if (allowed.isEmpty()) {
-            throw new RoleOutsideMatrix(role);
-        }
+        return new Grantable(Set.copyOf(roles));
     }
 
     /**

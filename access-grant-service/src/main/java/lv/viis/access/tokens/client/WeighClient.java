@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import lv.viis.access.deciding.decision.DecisionConfig;
+import lv.viis.access.deciding.weighing.DecisionConfig;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.role.GrantingRules;
 import lv.viis.access.granting.role.Role;

@@ -26,7 +26,7 @@ public final class House {
     private static final Map<String, List<String>> WAYS = new TreeMap<>(Map.ofEntries(
             Map.entry("open a ticket", List.of("support-ticket-service", "TicketResource#open")),
             Map.entry("attach a file to a ticket", List.of("support-ticket-service", "AttachmentResource#attach")),
-            Map.entry("claim an item", List.of("access-grant-service", "ItemStepResource#review")),
+            Map.entry("claim an item", List.of("access-grant-service", "ClaimResource#review")),
             Map.entry("access event to ledger", List.of("access-grant-service", "AccessListener#on")),
             Map.entry("decision event to application", List.of("registration-service", "DecisionListener#on")),
             Map.entry("close an organisation", List.of("institution-registry-service", "ClosureResource#close")),

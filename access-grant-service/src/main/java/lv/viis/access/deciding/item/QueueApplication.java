@@ -1,0 +1,44 @@
+package lv.viis.access.deciding.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import lv.viis.access.deciding.weighing.DecisionConfig;
+import lv.viis.access.deciding.weighing.GatherFacts;
+import lv.viis.access.deciding.weighing.Submission;
+import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
+
+/** Puts a submitted version of an application into the ministry's queue; of several versions the newest counts. */
+@ApplicationScoped
+class QueueApplication {
+
+    private final SettleItems settle;
+    private final GatherFacts facts;
+    private final DecisionConfig config;
+
+    QueueApplication(SettleItems settle, GatherFacts facts, DecisionConfig config) {
+        this.settle = settle;
+        this.facts = facts;
+        this.config = config;
+    }
+
+    @Transactional
+    void queue(Submission submission, String data) {
+        DecisionItems.lockApplication(submission.applicationId());
+        var known = DecisionItems.lockedOfApplication(submission.applicationId());
+        if (known.stream().anyMatch(item -> item.applicationVersion == submission.version())) {
+            return;
+        }
+        var weighing = facts.of(submission, Moment.now());
+        var conflicts = weighing.conflicts(null, DecisionItems.elsewhere(weighing));
+        var dueOn = Riga.day(submission.submittedAt()).plus(config.deadline());
+        var item = DecisionItem.of(submission, data, Urgency.of(dueOn, Risk.of(weighing, !conflicts.isEmpty())));
+        if (ApplicationWithdrawal.isOf(submission.applicationId())) {
+            item.end(ItemState.WITHDRAWN);
+        } else if (ApplicationClosing.isOf(submission.applicationId())) {
+            item.end(ItemState.CLOSED);
+        }
+        item.persist();
+        settle.settle(submission.applicationId());
+    }
+}
