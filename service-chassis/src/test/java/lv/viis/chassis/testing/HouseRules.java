@@ -58,7 +58,7 @@ public final class HouseRules {
         TextRules.check(service);
         RefusalsAreNamed.check();
         RefusalsAreTold.check(service);
-        TextsAreCutWhole.check();
+        SourceRules.check();
         noClasses()
                 .should()
                 .resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..", "..common..", "..mapper..")

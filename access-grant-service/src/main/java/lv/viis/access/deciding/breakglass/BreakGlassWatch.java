@@ -27,7 +27,7 @@ class BreakGlassWatch {
     void watch() {
         open.set(((Number) database.createNativeQuery("""
                         select count(*) from break_glass b join access_grant g on g.decision_id = b.decision_id
-                         where g.ended_at is null and g.valid @> cast(now() at time zone 'Europe/Riga' as date)""").getSingleResult()).longValue());
+                         where g.ended_at is null and g.valid @> riga_today()""").getSingleResult()).longValue());
         if (open.get() > 0) {
             LOG.errorf("BREAK-GLASS is open: %d rights that two operators gave hold", open.get());
         }

@@ -81,7 +81,7 @@ public class HeldGrants {
         return !Grant.getEntityManager()
                 .createNativeQuery("""
                         select 1 from access_grant where id = ?1 and ended_at is null and suspended_at is null
-                           and valid @> cast(now() at time zone 'Europe/Riga' as date)""")
+                           and valid @> riga_today()""")
                 .setParameter(1, grantId)
                 .getResultList()
                 .isEmpty();

@@ -93,7 +93,7 @@ public class GrantingRules {
                         select 1 from access_grant g join incompatible_role i on i.role = g.role
                           join access_grant o on o.role = i.other and o.person_id = any(ids_of(?1)) and o.ended_at is null
                          where g.person_id = any(ids_of(?1)) and g.ended_at is null
-                           and upper(g.valid * o.valid) > cast(now() at time zone 'Europe/Riga' as date)""")
+                           and upper(g.valid * o.valid) > riga_today()""")
                 .setParameter(1, personId)
                 .getResultList()
                 .isEmpty();

@@ -78,7 +78,7 @@ class RequireSoundCatalogue {
                         select 1 from access_grant g join access_grant o on o.person_id = any(ids_of(g.person_id))
                            and o.role in ?2 and o.ended_at is null and o.valid && g.valid
                          where g.role = ?1 and g.ended_at is null
-                           and upper(g.valid * o.valid) > cast(now() at time zone 'Europe/Riga' as date)""")
+                           and upper(g.valid * o.valid) > riga_today()""")
                 .setParameter(1, role)
                 .setParameter(2, others)
                 .setMaxResults(1)

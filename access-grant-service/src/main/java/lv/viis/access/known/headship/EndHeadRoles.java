@@ -23,7 +23,7 @@ public class EndHeadRoles {
         database.createNativeQuery("""
                         select distinct person_id from known_headship
                          where organisation_id = ?1
-                           and valid && daterange(cast(now() at time zone 'Europe/Riga' as date), null)
+                           and valid && daterange(riga_today(), null)
                          order by person_id""", UUID.class)
                 .setParameter(1, organisationId)
                 .getResultList()

@@ -67,7 +67,7 @@ class ReplaceHeadships {
         return database.createNativeQuery("""
                         with held as (
                             select person_id, range_agg(valid) * datemultirange(daterange(
-                                       cast(now() at time zone 'Europe/Riga' as date), null)) as days
+                                       riga_today(), null)) as days
                               from known_headship where organisation_id = ?1 group by person_id),
                         holds as (
                             select "personId" as person_id, range_agg(daterange("from", "lastDay", '[]')) as days

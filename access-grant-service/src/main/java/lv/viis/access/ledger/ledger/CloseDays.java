@@ -54,7 +54,7 @@ final class CloseDays {
         try (var query = database.prepareStatement("""
                 select number, day, encode(sha256, 'hex') from ledger_root
                 union all
-                (select 0, cast(min(begun_at) at time zone 'Europe/Riga' as date) - 1, repeat('0', 64)
+                (select 0, riga_day(min(begun_at)) - 1, repeat('0', 64)
                    from ledger_chain having count(*) > 0)
                 order by 1 desc limit 1""");
                 var row = query.executeQuery()) {

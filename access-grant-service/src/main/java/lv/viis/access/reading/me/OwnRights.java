@@ -17,8 +17,6 @@ class OwnRights {
 
     private static final int MOST = 200;
 
-    private static final String TODAY = "cast(now() at time zone 'Europe/Riga' as date)";
-
     private final EntityManager database;
 
     OwnRights(EntityManager database) {
@@ -40,8 +38,8 @@ class OwnRights {
                             when suspended_at is not null then 'SUSPENDED'
                             when valid @> today then 'ACTIVE'
                             else 'SCHEDULED' end as state
-                  from access_grant, (select %s as today) as riga where person_id = any(ids_of(?1))
-                 order by lower(valid) desc, id""".formatted(TODAY), personId, GrantView.class);
+                  from access_grant, (select riga_today() as today) as riga where person_id = any(ids_of(?1))
+                 order by lower(valid) desc, id""", personId, GrantView.class);
     }
 
     /** The same conditions as at the exchange itself. */
@@ -52,15 +50,15 @@ class OwnRights {
                            and suspended_at is null
                         union all
                         select organisation_id, role, valid from head_role where person_id = any(ids_of(?1))) as held
-                 where valid @> %s group by object_id order by scope""".formatted(TODAY), personId, ScopeView.class);
+                 where valid @> riga_today() group by object_id order by scope""", personId, ScopeView.class);
     }
 
     List<DeputyshipView> deputyships(UUID personId) {
         return query("""
                 select principal_id, coalesce('organisation:' || object_id, 'country') as scope,
                        array_agg(distinct role order by role) as roles, max(upper(valid)) - 1 as last_day
-                  from deputy_right where deputy_id = any(ids_of(?1)) and valid @> %s
-                 group by principal_id, object_id order by principal_id, scope""".formatted(TODAY), personId, DeputyshipView.class);
+                  from deputy_right where deputy_id = any(ids_of(?1)) and valid @> riga_today()
+                 group by principal_id, object_id order by principal_id, scope""", personId, DeputyshipView.class);
     }
 
     private <T extends Record> List<T> query(String sql, UUID personId, Class<T> view) {

@@ -42,9 +42,8 @@ class ScimQuery {
 
     private static final String HELD = """
              from access_grant g left join same_person s on s.alias_id = g.person_id
-            where g.ended_at is null and upper(g.valid) > cast(now() at time zone 'Europe/Riga' as date)""";
-    private static final String TODAY =
-            " and g.suspended_at is null" + " and g.valid @> cast(now() at time zone 'Europe/Riga' as date)";
+            where g.ended_at is null and upper(g.valid) > riga_today()""";
+    private static final String TODAY = " and g.suspended_at is null and g.valid @> riga_today()";
 
     /** One person is one user, under the id that stays (D20). */
     private static final String PERSON = "coalesce(s.person_id, g.person_id)";
@@ -156,7 +155,7 @@ class ScimQuery {
         for (var one : rows(
                 ids,
                 "g.id, g.role, g.employer_id, g.object_id, lower(g.valid), upper(g.valid) - 1,"
-                        + " g.suspended_at is null and lower(g.valid) <= cast(now() at time zone 'Europe/Riga' as date)",
+                        + " g.suspended_at is null and lower(g.valid) <= riga_today()",
                 "g.id")) {
             through.add(new Through((UUID) one[0], (UUID) one[3]));
             held.get((UUID) one[0])

@@ -24,7 +24,7 @@ class ReadDeputyRights {
             with asked as (
                 select person_of(principal) as person_id, person_of(deputy) as deputy_id, ids_of(deputy) as login_ids,
                        object_id, true as scoped,
-                       cast(now() at time zone 'Europe/Riga' as date) as today
+                       riga_today() as today
                   from (select cast(? as uuid) as principal, cast(? as uuid) as deputy,
                                cast(? as uuid) as object_id) as request),
             best as (

@@ -26,7 +26,7 @@ class ReadRights {
     private static final String EXPRESSIONS = """
             with asked as (
                 select person_of(login) as person_id, ids_of(login) as login_ids, object_id, scoped,
-                       cast(now() at time zone 'Europe/Riga' as date) as today
+                       riga_today() as today
                   from (select cast(? as uuid) as login, cast(? as uuid) as object_id,
                                cast(? as boolean) as scoped) as request),
             held as (

@@ -21,7 +21,7 @@ class AskEmployment {
     private static final String ASKED = """
             asked as (
                 select distinct person_of(g.person_id) as person_id, g.employer_id as organisation_id from access_grant g
-                 where g.ended_at is null and g.valid @> cast(now() at time zone 'Europe/Riga' as date)
+                 where g.ended_at is null and g.valid @> riga_today()
                    and g.employer_id in (select organisation_id from employment_fact)
                    and g.person_id not in (select id from system_client)),
             missing as (

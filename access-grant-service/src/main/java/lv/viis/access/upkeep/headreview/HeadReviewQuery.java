@@ -67,7 +67,7 @@ class HeadReviewQuery {
                          where g.employer_id = :organisation and g.id > :after
                            and (r.outcome is not null
                                 or (:open and g.ended_at is null
-                                    and upper(g.valid) > cast(now() at time zone 'Europe/Riga' as date)))
+                                    and upper(g.valid) > riga_today()))
                          order by g.id""", Tuple.class)
                         .setParameter("review", review.id)
                         .setParameter("organisation", review.organisationId)

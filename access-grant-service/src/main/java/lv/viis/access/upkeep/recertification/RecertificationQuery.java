@@ -74,13 +74,13 @@ class RecertificationQuery {
 
     private static final String ITEM_STATE = """
             case when i.state = 'WAITING' and (g.ended_at is not null
-                      or upper(g.valid) <= cast(now() at time zone 'Europe/Riga' as date)) then 'OVER'
+                      or upper(g.valid) <= riga_today()) then 'OVER'
                  else i.state end""";
 
     private static final String OF_HEAD = """
             exists (select from known_headship h
                      where h.organisation_id = i.employer_id and h.person_id = any(ids_of(g.person_id))
-                       and h.valid @> cast(now() at time zone 'Europe/Riga' as date))""";
+                       and h.valid @> riga_today())""";
 
     private final EntityManager database;
     private final Caller caller;

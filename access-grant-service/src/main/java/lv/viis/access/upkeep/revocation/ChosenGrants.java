@@ -19,7 +19,7 @@ class ChosenGrants {
     /** Live: neither ended nor run out; scheduled and suspended ones too. */
     private static final String CHOSEN = """
             select g.id, g.person_id, g.employer_id, g.object_id, g.role, g.version from access_grant g
-             where g.ended_at is null and upper(g.valid) > cast(now() at time zone 'Europe/Riga' as date)
+             where g.ended_at is null and upper(g.valid) > riga_today()
                and (cast(:person as uuid) is null or g.person_id = any(ids_of(cast(:person as uuid))))
                and (cast(:employer as uuid) is null or g.employer_id = cast(:employer as uuid))
                and (cast(:object as uuid) is null or g.object_id = cast(:object as uuid))

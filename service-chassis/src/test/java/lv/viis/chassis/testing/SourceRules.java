@@ -1,0 +1,52 @@
+package lv.viis.chassis.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lv.viis.chassis.text.Text;
+
+/** What no main file may hold, found in its text. */
+final class SourceRules {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    private static final Map<String, Pattern> FORBIDDEN = Map.of(
+            // Who shortens a text to a length does it with Text.shortened, which halves no character.
+            "texts that are cut at a number of chars, not by " + Text.class.getSimpleName(),
+            Pattern.compile("\\.(?:substring|setLength|subSequence)\\([^;]*Math\\.min\\("),
+            "days of a time in SQL that are not told by riga_day() or riga_today()",
+            Pattern.compile("at time zone"));
+
+    private SourceRules() {}
+
+    static void check() {
+        FORBIDDEN.forEach((what, pattern) -> assertEquals(List.of(), with(pattern), what));
+    }
+
+    private static List<String> with(Pattern pattern) {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            return sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> pattern.matcher(text(file)).find())
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
