@@ -105,6 +105,7 @@ class DecisionItemTest {
     @Test
     void a_claim_holds_until_its_lease_is_over_and_no_longer() {
         var until = NOW.plusSeconds(60);
+        item.release(officer);
         assertTrue(item.review(officer, List.of(officer), NOW, until));
         assertThrows(ItemIsClaimed.class, () -> item.review(next, List.of(next), until.minusMillis(1), until));
         assertFalse(item.review(officer, List.of(officer), NOW.plusSeconds(1), until.plusSeconds(1)));
