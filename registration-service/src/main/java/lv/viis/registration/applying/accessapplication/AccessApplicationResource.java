@@ -42,13 +42,13 @@ class AccessApplicationResource {
 
     private static final List<String> SHOWN = List.of("name", "contact", "employment");
 
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final CreateAccessApplication createAccessApplication;
     private final ProtectedReads protectedReads;
     private final Caller caller;
 
     AccessApplicationResource(
-            AccessApplications applications,
+            ReachableApplications applications,
             CreateAccessApplication createAccessApplication,
             ProtectedReads protectedReads,
             Caller caller) {

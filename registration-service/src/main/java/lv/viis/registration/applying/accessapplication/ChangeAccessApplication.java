@@ -29,7 +29,8 @@ class ChangeAccessApplication {
             Set.of("basisNumber", "basisDate", "duty", "applicant", "employee", "employment", "lines");
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
+    private final Rivals rivals;
     private final KnownOrganisations organisations;
     private final CheckLines checkLines;
     private final KnownAliases aliases;
@@ -40,7 +41,8 @@ class ChangeAccessApplication {
 
     ChangeAccessApplication(
             EntityManager database,
-            AccessApplications applications,
+            ReachableApplications applications,
+            Rivals rivals,
             KnownOrganisations organisations,
             CheckLines checkLines,
             KnownAliases aliases,
@@ -50,6 +52,7 @@ class ChangeAccessApplication {
             Terms terms) {
         this.database = database;
         this.applications = applications;
+        this.rivals = rivals;
         this.organisations = organisations;
         this.checkLines = checkLines;
         this.aliases = aliases;
@@ -76,7 +79,7 @@ class ChangeAccessApplication {
             // Before the new ones come: the database lets only one open application ask for a right.
             database.flush();
             application.askFor(rights);
-            applications.openRival(application).ifPresent(open -> {
+            rivals.openOf(application).ifPresent(open -> {
                 throw new OpenApplicationExists(open);
             });
         }

@@ -13,14 +13,14 @@ import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 class ConfirmAccessApplication {
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final KnownOrganisations organisations;
     private final TellOfApplication tell;
     private final Terms terms;
 
     ConfirmAccessApplication(
             EntityManager database,
-            AccessApplications applications,
+            ReachableApplications applications,
             KnownOrganisations organisations,
             TellOfApplication tell,
             Terms terms) {

@@ -12,10 +12,10 @@ import lv.viis.chassis.page.Version;
 class ConfirmPersonalCode {
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final Terms terms;
 
-    ConfirmPersonalCode(EntityManager database, AccessApplications applications, Terms terms) {
+    ConfirmPersonalCode(EntityManager database, ReachableApplications applications, Terms terms) {
         this.database = database;
         this.applications = applications;
         this.terms = terms;

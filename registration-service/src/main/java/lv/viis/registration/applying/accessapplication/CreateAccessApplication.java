@@ -21,7 +21,8 @@ import lv.viis.registration.known.mandate.Mandates;
 public class CreateAccessApplication {
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
+    private final Rivals rivals;
     private final KnownOrganisations organisations;
     private final Mandates mandates;
     private final CheckLines checkLines;
@@ -32,7 +33,8 @@ public class CreateAccessApplication {
 
     CreateAccessApplication(
             EntityManager database,
-            AccessApplications applications,
+            ReachableApplications applications,
+            Rivals rivals,
             KnownOrganisations organisations,
             Mandates mandates,
             CheckLines checkLines,
@@ -42,6 +44,7 @@ public class CreateAccessApplication {
             Terms terms) {
         this.database = database;
         this.applications = applications;
+        this.rivals = rivals;
         this.organisations = organisations;
         this.mandates = mandates;
         this.checkLines = checkLines;
@@ -92,7 +95,7 @@ public class CreateAccessApplication {
                 asked.asked(),
                 checkLines.check(kind, employer, personId, asked, now));
         application.draft(callerId, byClerk ? callerId : null, batchId, now, terms);
-        applications.openRival(application).ifPresent(open -> {
+        rivals.openOf(application).ifPresent(open -> {
             throw new OpenApplicationExists(open);
         });
         database.persist(application);

@@ -22,6 +22,7 @@ public class SettleApplication {
 
     private final EntityManager database;
     private final AccessApplications applications;
+    private final Rivals rivals;
     private final KnownOrganisations organisations;
     private final KnownGrants grants;
     private final LeaverNotices leaverNotices;
@@ -32,6 +33,7 @@ public class SettleApplication {
     SettleApplication(
             EntityManager database,
             AccessApplications applications,
+            Rivals rivals,
             KnownOrganisations organisations,
             KnownGrants grants,
             LeaverNotices leaverNotices,
@@ -40,6 +42,7 @@ public class SettleApplication {
             Terms terms) {
         this.database = database;
         this.applications = applications;
+        this.rivals = rivals;
         this.organisations = organisations;
         this.grants = grants;
         this.leaverNotices = leaverNotices;
@@ -69,7 +72,7 @@ public class SettleApplication {
         if (hasLeft(a, now)) {
             return Optional.of(a.close(CloseReason.EMPLOYMENT_ENDED, List.of(), now));
         }
-        if (isOvertaken(a, now) || applications.hasElderRival(a)) {
+        if (isOvertaken(a, now) || rivals.hasElder(a)) {
             return Optional.of(a.close(CloseReason.SUPERSEDED, List.of(), now));
         }
         if (a.state() == ApplicationState.NEEDS_CONFIRMATION) {

@@ -53,9 +53,11 @@ class TimelineResource {
     }
 
     private final AccessApplications applications;
+    private final ReachableApplications reachable;
 
-    TimelineResource(AccessApplications applications) {
+    TimelineResource(AccessApplications applications, ReachableApplications reachable) {
         this.applications = applications;
+        this.reachable = reachable;
     }
 
     @GET
@@ -64,7 +66,7 @@ class TimelineResource {
             summary = "Read an application's timeline",
             description = "For whoever may read the application, and for IZM_SUPPORT; it names nobody.")
     public TimelineView read(@PathParam("id") UUID id) {
-        var application = applications.traceable(id);
+        var application = reachable.traceable(id);
         return new TimelineView(
                 application.id(),
                 application.state(),

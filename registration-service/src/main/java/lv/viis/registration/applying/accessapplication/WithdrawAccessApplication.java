@@ -12,10 +12,10 @@ import lv.viis.chassis.page.Version;
 public class WithdrawAccessApplication {
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final TellOfApplication tell;
 
-    WithdrawAccessApplication(EntityManager database, AccessApplications applications, TellOfApplication tell) {
+    WithdrawAccessApplication(EntityManager database, ReachableApplications applications, TellOfApplication tell) {
         this.database = database;
         this.applications = applications;
         this.tell = tell;

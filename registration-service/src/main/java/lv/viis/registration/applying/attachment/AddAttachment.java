@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.ground.document.Documents;
 import lv.viis.registration.signing.scan.ReadScan;
 import lv.viis.registration.signing.scan.Scan;
@@ -21,14 +21,14 @@ class AddAttachment {
     private static final Set<String> TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final Attachments attachments;
     private final Documents documents;
     private final ReadScan readScan;
 
     AddAttachment(
             EntityManager database,
-            AccessApplications applications,
+            ReachableApplications applications,
             Attachments attachments,
             Documents documents,
             ReadScan readScan) {

@@ -22,7 +22,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
-import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.ground.document.Documents;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,7 +63,7 @@ class AttachmentResource {
 
     private final AddAttachment addAttachment;
     private final Attachments attachments;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final Documents documents;
     private final ProtectedReads protectedReads;
     private final Caller caller;
@@ -71,7 +71,7 @@ class AttachmentResource {
     AttachmentResource(
             AddAttachment addAttachment,
             Attachments attachments,
-            AccessApplications applications,
+            ReachableApplications applications,
             Documents documents,
             ProtectedReads protectedReads,
             Caller caller) {

@@ -10,7 +10,7 @@ import java.util.List;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.Me;
-import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.known.mandate.Mandates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,9 +23,9 @@ class MeResource {
 
     private final Caller caller;
     private final Mandates mandates;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
 
-    MeResource(Caller caller, Mandates mandates, AccessApplications applications) {
+    MeResource(Caller caller, Mandates mandates, ReachableApplications applications) {
         this.caller = caller;
         this.mandates = mandates;
         this.applications = applications;

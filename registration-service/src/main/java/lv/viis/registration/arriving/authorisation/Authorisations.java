@@ -11,7 +11,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.chassis.problem.NotFound;
-import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.known.mandate.Authorisation;
@@ -21,14 +21,14 @@ import lv.viis.registration.known.mandate.Authorisation;
 class Authorisations implements SealedColumns {
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final KnownOrganisations organisations;
     private final KnownAliases aliases;
     private final Caller caller;
 
     Authorisations(
             EntityManager database,
-            AccessApplications applications,
+            ReachableApplications applications,
             KnownOrganisations organisations,
             KnownAliases aliases,
             Caller caller) {

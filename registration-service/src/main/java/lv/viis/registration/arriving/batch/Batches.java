@@ -10,6 +10,7 @@ import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
@@ -20,6 +21,7 @@ class Batches {
 
     private final EntityManager database;
     private final AccessApplications applications;
+    private final ReachableApplications reachable;
     private final Mandates mandates;
     private final KnownAliases aliases;
     private final Terms terms;
@@ -28,12 +30,14 @@ class Batches {
     Batches(
             EntityManager database,
             AccessApplications applications,
+            ReachableApplications reachable,
             Mandates mandates,
             KnownAliases aliases,
             Terms terms,
             Caller caller) {
         this.database = database;
         this.applications = applications;
+        this.reachable = reachable;
         this.mandates = mandates;
         this.aliases = aliases;
         this.terms = terms;
@@ -48,7 +52,7 @@ class Batches {
     }
 
     private boolean mayRead(AccessApplicationBatch batch) {
-        return applications.callerSeesAll()
+        return reachable.callerSeesAll()
                 || mandates.of(caller.personId(), batch.employerId, Moment.now())
                         .isPresent()
                 || aliases.isSame(caller.personId(), batch.applicantId) && concernsFormerApplicant(batch);
@@ -76,7 +80,7 @@ class Batches {
                 applications.ofBatch(batchId).stream().map(applications::locked).toList();
         readable(batchId);
         return locked.stream()
-                .map(application -> applications.actable(application.id()))
+                .map(application -> reachable.actable(application.id()))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
-import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
@@ -51,14 +51,14 @@ class CommitmentCampaigns {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final Mandates mandates;
     private final KnownAliases aliases;
     private final Caller caller;
 
     CommitmentCampaigns(
             EntityManager database,
-            AccessApplications applications,
+            ReachableApplications applications,
             Mandates mandates,
             KnownAliases aliases,
             Caller caller) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.Version;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
-import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.applying.accessapplication.EmployerClosed;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.SettleApplication;
 import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
@@ -26,7 +26,7 @@ public class SubmitAccessApplication {
     private static final String TOPIC = "viis.registration.application";
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final KnownOrganisations organisations;
     private final Letters letters;
     private final Mandates mandates;
@@ -37,7 +37,7 @@ public class SubmitAccessApplication {
 
     SubmitAccessApplication(
             EntityManager database,
-            AccessApplications applications,
+            ReachableApplications applications,
             KnownOrganisations organisations,
             Letters letters,
             Mandates mandates,

@@ -15,7 +15,7 @@ import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
-import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,11 +31,11 @@ class ApplicationLettersResource {
 
     private final IssueLetters issueLetters;
     private final Letters letters;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final Caller caller;
 
     ApplicationLettersResource(
-            IssueLetters issueLetters, Letters letters, AccessApplications applications, Caller caller) {
+            IssueLetters issueLetters, Letters letters, ReachableApplications applications, Caller caller) {
         this.issueLetters = issueLetters;
         this.letters = letters;
         this.applications = applications;

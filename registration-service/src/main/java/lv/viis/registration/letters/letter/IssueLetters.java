@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
-import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.applying.accessapplication.NextAction;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.texts.lettertext.LetterKind;
 
@@ -24,7 +24,7 @@ import lv.viis.registration.texts.lettertext.LetterKind;
 public class IssueLetters {
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final Letters letters;
     private final FillLetter fillLetter;
     private final IssueLetter issueLetter;
@@ -32,7 +32,7 @@ public class IssueLetters {
 
     IssueLetters(
             EntityManager database,
-            AccessApplications applications,
+            ReachableApplications applications,
             Letters letters,
             FillLetter fillLetter,
             IssueLetter issueLetter,

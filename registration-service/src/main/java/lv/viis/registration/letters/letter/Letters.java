@@ -13,8 +13,8 @@ import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
-import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.applying.accessapplication.ClerkIsInvolved;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
@@ -27,7 +27,7 @@ public class Letters {
     public record Proved(Letter letter, Evidence evidence) {}
 
     private final EntityManager database;
-    private final AccessApplications applications;
+    private final ReachableApplications applications;
     private final Mandates mandates;
     private final KnownAliases aliases;
     private final Terms terms;
@@ -35,7 +35,7 @@ public class Letters {
 
     Letters(
             EntityManager database,
-            AccessApplications applications,
+            ReachableApplications applications,
             Mandates mandates,
             KnownAliases aliases,
             Terms terms,

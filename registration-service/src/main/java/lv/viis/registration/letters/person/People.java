@@ -15,6 +15,7 @@ import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
+import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.applying.employment.Employment;
 import lv.viis.registration.applying.employment.Employments;
@@ -39,6 +40,7 @@ class People {
 
     private final EntityManager database;
     private final AccessApplications applications;
+    private final ReachableApplications reachable;
     private final Mandates mandates;
     private final Employments employments;
     private final Contacts contacts;
@@ -49,6 +51,7 @@ class People {
     People(
             EntityManager database,
             AccessApplications applications,
+            ReachableApplications reachable,
             Mandates mandates,
             Employments employments,
             Contacts contacts,
@@ -57,6 +60,7 @@ class People {
             Caller caller) {
         this.database = database;
         this.applications = applications;
+        this.reachable = reachable;
         this.mandates = mandates;
         this.employments = employments;
         this.contacts = contacts;
@@ -82,7 +86,7 @@ class People {
 
     private Optional<Known> known(UUID id, List<UUID> organisations, Instant now) {
         var all = employments.of(id);
-        if (applications.callerSeesAll() || aliases.isSame(caller.personId(), id)) {
+        if (reachable.callerSeesAll() || aliases.isSame(caller.personId(), id)) {
             return find(id).map(person -> new Known(id, person, all, contacts.of(id)));
         }
         var seen = all.stream()
