@@ -19,9 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import lv.viis.local.connect.ConnectPart;
 import lv.viis.local.kafka.KafkaUsers;
+import lv.viis.local.part.Guard;
+import lv.viis.local.part.Memory;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.PartFailed;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Service;
 import lv.viis.local.person.DemoPeople;
 import lv.viis.local.postgres.PostgresPart;
-import lv.viis.local.service.Service;
 
 /** The whole suite on 127.0.0.1, from real parts; every part can be stopped, killed and started on its own. */
 public final class LocalSuite implements AutoCloseable {

@@ -16,12 +16,21 @@ import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.mail.MailPart;
 import lv.viis.local.oidc.OidcProvider;
 import lv.viis.local.page.StartPage;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.Guard;
+import lv.viis.local.part.HttpProbe;
+import lv.viis.local.part.Leash;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Repository;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.Service;
+import lv.viis.local.part.SmallJvm;
 import lv.viis.local.person.DemoPeople;
 import lv.viis.local.postgres.Databases;
 import lv.viis.local.postgres.PostgresPart;
 import lv.viis.local.postgres.ServerCertificate;
 import lv.viis.local.service.BootstrapOrder;
-import lv.viis.local.service.Service;
 import lv.viis.local.service.ServicePart;
 import lv.viis.local.service.ServiceSettings;
 
@@ -127,7 +136,7 @@ final class Parts {
                         words,
                         data.resolve("trust"),
                         log("trust")),
-                () -> ServicePart.ok("http://127.0.0.1:" + ports.trust() + "/health"));
+                new HttpProbe("http://127.0.0.1:" + ports.trust() + "/health"));
     }
 
     private Path log(String part) {

@@ -13,8 +13,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import lv.viis.local.kafka.Topics;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.PartFailed;
+import lv.viis.local.part.Service;
 import lv.viis.local.person.DemoPeople;
-import lv.viis.local.service.Service;
 
 /** Starts the parts as much at once as their needs allow. */
 final class Starter {

@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Properties;
-import lv.viis.local.ChildJvm;
-import lv.viis.local.Part;
-import lv.viis.local.PartFailed;
-import lv.viis.local.Ports;
-import lv.viis.local.Secrets;
-import lv.viis.local.SmallJvm;
+import lv.viis.local.kafka.Connector;
 import lv.viis.local.kafka.KafkaUsers;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.PartFailed;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.SmallJvm;
 import lv.viis.local.postgres.Databases;
 import lv.viis.local.postgres.ServerCertificate;
 import org.apache.kafka.connect.cli.ConnectStandalone;
@@ -71,8 +72,8 @@ public final class ConnectPart implements Part {
             List<Connector> connectors = connectors();
             for (Connector connector : connectors) {
                 String carrier = Databases.carrier(connector.service());
-                Properties settings =
-                        connector.settings(ports.postgres(), carrier, secrets.password(carrier), certificate);
+                Properties settings = ConnectorSettings.of(
+                        connector, ports.postgres(), carrier, secrets.password(carrier), certificate);
                 // Each writes as itself: one that is led astray reaches no other service's topic.
                 kafkaUsers.put(settings, "producer.override.", connector.name());
                 arguments.add(write(connector.name(), settings));

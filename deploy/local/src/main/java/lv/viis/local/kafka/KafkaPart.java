@@ -6,10 +6,10 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import lv.viis.local.ChildJvm;
-import lv.viis.local.Ports;
-import lv.viis.local.Secrets;
-import lv.viis.local.SmallJvm;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.SmallJvm;
 
 /** How the broker is run. */
 public final class KafkaPart {

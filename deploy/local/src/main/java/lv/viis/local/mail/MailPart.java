@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import lv.viis.local.ChildJvm;
-import lv.viis.local.Ports;
-import lv.viis.local.Secrets;
-import lv.viis.local.SmallJvm;
-import lv.viis.local.service.ServicePart;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.HttpProbe;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.SmallJvm;
 
 /** How the mail server is run. */
 public final class MailPart {
@@ -45,6 +45,6 @@ public final class MailPart {
                         List.of(file.toString()),
                         directory,
                         log),
-                () -> ServicePart.ok("http://127.0.0.1:" + ports.mailPage() + "/mails.json"));
+                new HttpProbe("http://127.0.0.1:" + ports.mailPage() + "/mails.json"));
     }
 }
