@@ -2,10 +2,13 @@ package lv.viis.local.connect;
 
 import java.util.Properties;
 import lv.viis.local.kafka.Connector;
+import lv.viis.local.kafka.KafkaUsers;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.postgres.Databases;
 import lv.viis.local.postgres.ServerCertificate;
 
-/** How Debezium is told to carry a log's rows as CloudEvents. */
-final class ConnectorSettings {
+/** How Debezium is told which log's rows to carry, as CloudEvents, and as whom it reads and writes. */
+public final class ConnectorSettings {
 
     private static final String HEADERS = String.join(
             ",",
@@ -19,20 +22,25 @@ final class ConnectorSettings {
             "aggregate_id:header:ce_aggregateid",
             "aggregate_version:header:ce_sequence");
 
-    private ConnectorSettings() {}
+    private final int postgresPort;
+    private final ServerCertificate certificate;
+    private final KafkaUsers kafkaUsers;
+    private final Secrets secrets;
 
-    static Properties of(
-            Connector connector, int postgresPort, String user, String password, ServerCertificate certificate) {
+    public ConnectorSettings(int postgresPort, ServerCertificate certificate, KafkaUsers kafkaUsers, Secrets secrets) {
+        this.postgresPort = postgresPort;
+        this.certificate = certificate;
+        this.kafkaUsers = kafkaUsers;
+        this.secrets = secrets;
+    }
+
+    Properties of(Connector connector) {
         Properties settings = new Properties();
         settings.put("name", connector.name());
         settings.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
         settings.put("tasks.max", "1");
         settings.put("topic.prefix", connector.name());
-        database(settings, connector, postgresPort);
-        settings.put("database.user", user);
-        settings.put("database.password", password);
-        settings.put("database.sslmode", "verify-full");
-        settings.put("database.sslrootcert", certificate.certificate().toString());
+        database(settings, connector);
         settings.put("snapshot.mode", "when_needed");
         settings.put("lsn.flush.mode", "connector_and_driver");
         settings.put("poll.interval.ms", pollMillis(connector));
@@ -42,6 +50,8 @@ final class ConnectorSettings {
         settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
         settings.put("value.converter", "org.apache.kafka.connect.storage.StringConverter");
         router(settings);
+        // Each writes as itself: one that is led astray reaches no other service's topic.
+        kafkaUsers.put(settings, "producer.override.", connector.name());
         return settings;
     }
 
@@ -50,11 +60,16 @@ final class ConnectorSettings {
         return connector.table().equals(Connector.EVENT_LOG) ? "20" : "5";
     }
 
-    private static void database(Properties settings, Connector connector, int port) {
+    private void database(Properties settings, Connector connector) {
+        String carrier = Databases.carrier(connector.service());
         settings.put("plugin.name", "pgoutput");
         settings.put("database.hostname", "127.0.0.1");
-        settings.put("database.port", Integer.toString(port));
+        settings.put("database.port", Integer.toString(postgresPort));
         settings.put("database.dbname", connector.service().database());
+        settings.put("database.user", carrier);
+        settings.put("database.password", secrets.password(carrier));
+        settings.put("database.sslmode", "verify-full");
+        settings.put("database.sslrootcert", certificate.certificate().toString());
         settings.put("slot.name", connector.slot());
         settings.put("publication.name", connector.table() + "_pub");
         settings.put("publication.autocreate.mode", "disabled");

@@ -7,6 +7,7 @@ import java.util.Properties;
 import lv.viis.local.part.ChildJvm;
 import lv.viis.local.part.HttpProbe;
 import lv.viis.local.part.Ports;
+import lv.viis.local.part.Program;
 import lv.viis.local.part.Secrets;
 import lv.viis.local.part.SmallJvm;
 
@@ -36,7 +37,7 @@ public final class MailPart {
         settings.put("password", secrets.password(LOGIN));
         Secrets.writePrivately(file, settings);
         return new ChildJvm(
-                new ChildJvm.Program(
+                new Program(
                         "mail",
                         ports.mailPage(),
                         SmallJvm.flags(HEAP_MEGABYTES),

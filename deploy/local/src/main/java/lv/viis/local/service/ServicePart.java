@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lv.viis.local.part.ChildJvm;
 import lv.viis.local.part.HttpProbe;
+import lv.viis.local.part.Program;
 import lv.viis.local.part.Secrets;
 import lv.viis.local.part.Service;
 import lv.viis.local.part.SmallJvm;
@@ -28,7 +29,7 @@ public final class ServicePart {
         Secrets.writePrivately(directory.resolve("config/application.properties"), settings.of(service, replica));
         int port = settings.port(service, replica);
         return new ChildJvm(
-                new ChildJvm.Program(
+                new Program(
                         service.partName(replica),
                         port,
                         jvm(service),
