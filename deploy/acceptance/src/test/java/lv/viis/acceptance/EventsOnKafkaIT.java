@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.local.LocalSuite;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Service;
 import lv.viis.local.story.AccessPath;
 import lv.viis.local.story.Api;
 import lv.viis.local.story.DemoData;

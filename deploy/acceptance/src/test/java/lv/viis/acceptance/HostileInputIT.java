@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lv.viis.local.LocalSuite;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Service;
 import lv.viis.local.story.AccessPath;
 import lv.viis.local.story.Answer;
 import lv.viis.local.story.Api;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import lv.viis.local.ChildJvm;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.Service;
 import lv.viis.local.story.AccessPath;
 import lv.viis.local.story.Api;
 import lv.viis.local.story.Revoking;

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import lv.viis.local.LocalSuite;
-import lv.viis.local.Ports;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Service;
 import lv.viis.local.story.ViisStory;
 
 /** Runs a benchmark by name on a suite of its own; figures are printed, never asserted. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import lv.viis.local.service.ServicePart;
+import lv.viis.local.part.HttpProbe;
 
 /** Keycloak as its operators run it, with one realm and one client that gets tokens by its secret. */
 final class Keycloak implements AutoCloseable {
@@ -61,7 +61,7 @@ final class Keycloak implements AutoCloseable {
 
     private boolean answers() throws InterruptedException {
         try {
-            return ServicePart.ok("http://127.0.0.1:" + port + "/realms/bench");
+            return new HttpProbe("http://127.0.0.1:" + port + "/realms/bench").ready();
         } catch (IOException e) {
             return false;
         }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import lv.viis.local.LocalSuite;
-import lv.viis.local.SmallJvm;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Service;
+import lv.viis.local.part.SmallJvm;
 import lv.viis.local.story.AccessPath;
 import lv.viis.local.story.Api;
 

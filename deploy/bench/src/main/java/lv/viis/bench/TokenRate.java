@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.oidc.OidcProvider;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Service;
 
 /**
  * How many tokens a second access-grant gives for ID tokens, each exchanged once for a scope of the country, beside how

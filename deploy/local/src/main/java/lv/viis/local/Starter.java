@@ -13,8 +13,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import lv.viis.local.kafka.Topics;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.PartFailed;
+import lv.viis.local.part.Service;
 import lv.viis.local.person.DemoPeople;
-import lv.viis.local.service.Service;
 
 /** Starts the parts as much at once as their needs allow. */
 final class Starter {
@@ -31,37 +33,42 @@ final class Starter {
 
     private final Parts parts;
     private final DemoPeople people;
-    private final Progress progress;
+    private final Plan plan;
     private final Map<String, Long> millis = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<CompletableFuture<Void>> steps = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
-    Starter(Parts parts, DemoPeople people, Progress progress) {
+    Starter(Parts parts, DemoPeople people, Plan plan) {
         this.parts = parts;
         this.people = people;
-        this.progress = progress;
+        this.plan = plan;
     }
 
     void startAll() {
-        start(parts.oidc());
+        plan.ports().firstTaken(plan.replicas()).ifPresent(taken -> {
+            throw new PartFailed("VIIS", "cannot start: " + taken + ", is already in use on 127.0.0.1", null);
+        });
+        start(parts.surroundings().oidc());
         start(parts.startPage());
-        var trust = start(parts.trust());
-        start(parts.mail());
-        var postgres = start(parts.postgres());
+        var trust = start(parts.surroundings().trust());
+        start(parts.surroundings().mail());
+        var postgres = start(parts.backbone().postgres());
         Map<Service, CompletableFuture<Void>> databases = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             databases.put(service, after("database " + service.database(), () -> database(service), postgres));
         }
         var allDatabases = CompletableFuture.allOf(databases.values().toArray(CompletableFuture[]::new));
-        var topics = after("topics", this::topics, start(parts.kafka()));
-        start(parts.connect(), allDatabases, topics);
+        var topics = after("topics", this::topics, start(parts.backbone().kafka()));
+        start(parts.backbone().connect(), allDatabases, topics);
         // A job beside the service, as in production: neither waits for the other.
-        parts.accessGrant()
+        parts.services()
+                .first(Service.ACCESS_GRANT)
                 .ifPresent(accessGrant -> after(
                         "bootstrap order",
                         () -> parts.bootstrapOrder().giveTo(accessGrant, people),
                         databases.get(Service.ACCESS_GRANT)));
-        databases.forEach((service, database) -> parts.services(service).forEach(part -> start(part, database, trust)));
+        databases.forEach(
+                (service, database) -> parts.services().of(service).forEach(part -> start(part, database, trust)));
         CompletableFuture<Void> all = CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new));
         try {
             CompletableFuture.anyOf(all, failure).join();
@@ -111,7 +118,7 @@ final class Starter {
         if (failure.isDone()) {
             return;
         }
-        progress.starting(name);
+        plan.progress().starting(name);
         long start = System.nanoTime();
         try {
             work.run();
@@ -122,15 +129,15 @@ final class Starter {
         }
         long took = (System.nanoTime() - start) / 1_000_000;
         millis.put(name, took);
-        progress.ready(name, took);
+        plan.progress().ready(name, took);
     }
 
     private void database(Service service) throws SQLException {
-        parts.databases().create(service);
-        parts.databases().migrate(service);
+        parts.backbone().databases().create(service);
+        parts.backbone().databases().migrate(service);
     }
 
     private void topics() throws Exception {
-        Topics.create(parts.kafkaUsers());
+        Topics.create(parts.backbone().kafkaUsers());
     }
 }

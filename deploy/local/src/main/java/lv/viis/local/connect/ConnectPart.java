@@ -1,45 +1,36 @@
 package lv.viis.local.connect;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Properties;
-import lv.viis.local.ChildJvm;
-import lv.viis.local.Part;
-import lv.viis.local.PartFailed;
-import lv.viis.local.Ports;
-import lv.viis.local.Secrets;
-import lv.viis.local.SmallJvm;
+import lv.viis.local.kafka.Connector;
 import lv.viis.local.kafka.KafkaUsers;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.PartFailed;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Program;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.SmallJvm;
 import lv.viis.local.postgres.Databases;
-import lv.viis.local.postgres.ServerCertificate;
 import org.apache.kafka.connect.cli.ConnectStandalone;
 
 /** The Kafka Connect worker with the connectors of every log table that exists, and a watcher that restarts failed ones. */
 public final class ConnectPart implements Part {
 
     private static final int HEAP_MEGABYTES = 256;
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Ports ports;
     private final Path directory;
     private final Databases databases;
-    private final ServerCertificate certificate;
     private final KafkaUsers kafkaUsers;
-    private final Secrets secrets;
+    private final ConnectorSettings connectorSettings;
     private final List<Path> classPath;
     private final Path log;
+    private final ConnectApi api;
     private volatile ChildJvm worker;
     private volatile Runnable death = () -> {};
 
@@ -47,19 +38,18 @@ public final class ConnectPart implements Part {
             Ports ports,
             Path directory,
             Databases databases,
-            ServerCertificate certificate,
             KafkaUsers kafkaUsers,
-            Secrets secrets,
+            ConnectorSettings connectorSettings,
             List<Path> classPath,
             Path log) {
         this.ports = ports;
         this.directory = directory;
         this.databases = databases;
-        this.certificate = certificate;
         this.kafkaUsers = kafkaUsers;
-        this.secrets = secrets;
+        this.connectorSettings = connectorSettings;
         this.classPath = classPath;
         this.log = log;
+        this.api = new ConnectApi(ports.connect());
     }
 
     /** After the migrations: they make the publications. */
@@ -70,15 +60,10 @@ public final class ConnectPart implements Part {
             arguments.add(write("worker", workerSettings()));
             List<Connector> connectors = connectors();
             for (Connector connector : connectors) {
-                String carrier = Databases.carrier(connector.service());
-                Properties settings =
-                        connector.settings(ports.postgres(), carrier, secrets.password(carrier), certificate);
-                // Each writes as itself: one that is led astray reaches no other service's topic.
-                kafkaUsers.put(settings, "producer.override.", connector.name());
-                arguments.add(write(connector.name(), settings));
+                arguments.add(write(connector.name(), connectorSettings.of(connector)));
             }
             worker = new ChildJvm(
-                    new ChildJvm.Program(
+                    new Program(
                             name(),
                             port(),
                             SmallJvm.flags(HEAP_MEGABYTES),
@@ -87,7 +72,7 @@ public final class ConnectPart implements Part {
                             arguments,
                             directory,
                             log),
-                    () -> runningTasks() == connectors.size());
+                    () -> api.runningTasks() == connectors.size());
         } catch (IOException cause) {
             throw new PartFailed(name(), "could not be configured", log, cause);
         }
@@ -124,24 +109,6 @@ public final class ConnectPart implements Part {
         return settings;
     }
 
-    /** The state of each connector and its task, as Connect's REST interface tells it. */
-    public JsonNode status() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri("/connectors?expand=status"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        return JSON.readTree(HTTP.send(request, BodyHandlers.ofInputStream()).body());
-    }
-
-    private int runningTasks() throws IOException, InterruptedException {
-        int running = 0;
-        for (JsonNode connector : status()) {
-            for (JsonNode task : connector.at("/status/tasks")) {
-                running += "RUNNING".equals(task.path("state").asText()) ? 1 : 0;
-            }
-        }
-        return running;
-    }
-
     /** What the operator of Kafka does in production: a failed connector or task is started again. */
     private void watch(ChildJvm watched) {
         Thread watcher = new Thread(
@@ -149,7 +116,7 @@ public final class ConnectPart implements Part {
                     while (watched.running()) {
                         try {
                             Thread.sleep(1000);
-                            restartFailed();
+                            api.restartFailed();
                         } catch (InterruptedException ended) {
                             return;
                         } catch (IOException | RuntimeException notAnswering) {
@@ -160,25 +127,6 @@ public final class ConnectPart implements Part {
                 "connect-watcher");
         watcher.setDaemon(true);
         watcher.start();
-    }
-
-    private void restartFailed() throws IOException, InterruptedException {
-        var connectors = status().properties();
-        for (var connector : connectors) {
-            if (connector.getValue().findValuesAsText("state").contains("FAILED")) {
-                String path = "/connectors/" + connector.getKey() + "/restart?includeTasks=true&onlyFailed=true";
-                HTTP.send(
-                        HttpRequest.newBuilder(uri(path))
-                                .timeout(Duration.ofSeconds(5))
-                                .POST(HttpRequest.BodyPublishers.noBody())
-                                .build(),
-                        BodyHandlers.discarding());
-            }
-        }
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     @Override

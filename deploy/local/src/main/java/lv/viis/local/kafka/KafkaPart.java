@@ -6,10 +6,11 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import lv.viis.local.ChildJvm;
-import lv.viis.local.Ports;
-import lv.viis.local.Secrets;
-import lv.viis.local.SmallJvm;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Program;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.SmallJvm;
 
 /** How the broker is run. */
 public final class KafkaPart {
@@ -23,7 +24,7 @@ public final class KafkaPart {
         Path file = directory.resolve("broker.properties");
         Secrets.writePrivately(file, settings(ports, users, directory.resolve("log")));
         return new ChildJvm(
-                new ChildJvm.Program(
+                new Program(
                         "kafka",
                         ports.kafka(),
                         SmallJvm.flags(HEAP_MEGABYTES),

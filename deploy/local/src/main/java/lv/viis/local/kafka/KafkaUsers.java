@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.viis.local.Ports;
-import lv.viis.local.Secrets;
-import lv.viis.local.connect.Connector;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.Service;
 
 /**
  * Who may log in at the broker (SASL, each with a password of its own): every connector and every service, the Connect

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import lv.viis.local.ChildJvm;
-import lv.viis.local.Ports;
-import lv.viis.local.Secrets;
-import lv.viis.local.SmallJvm;
-import lv.viis.local.service.ServicePart;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.HttpProbe;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Program;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.SmallJvm;
 
 /** How the mail server is run. */
 public final class MailPart {
@@ -36,7 +37,7 @@ public final class MailPart {
         settings.put("password", secrets.password(LOGIN));
         Secrets.writePrivately(file, settings);
         return new ChildJvm(
-                new ChildJvm.Program(
+                new Program(
                         "mail",
                         ports.mailPage(),
                         SmallJvm.flags(HEAP_MEGABYTES),
@@ -45,6 +46,6 @@ public final class MailPart {
                         List.of(file.toString()),
                         directory,
                         log),
-                () -> ServicePart.ok("http://127.0.0.1:" + ports.mailPage() + "/mails.json"));
+                new HttpProbe("http://127.0.0.1:" + ports.mailPage() + "/mails.json"));
     }
 }

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import lv.viis.local.Part;
-import lv.viis.local.Ports;
 import lv.viis.local.oidc.OidcProvider;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Service;
 import lv.viis.local.person.DemoPeople;
-import lv.viis.local.service.Service;
 import lv.viis.local.web.Web;
 import lv.viis.local.web.Web.Answer;
 

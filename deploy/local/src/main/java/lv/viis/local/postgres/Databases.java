@@ -8,8 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lv.viis.local.Secrets;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.Service;
 import org.flywaydb.core.Flyway;
 
 /** A database a service, with its owner, its application and its carrier; the owner runs the migrations. */

@@ -10,9 +10,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
-import lv.viis.local.Guard;
-import lv.viis.local.Part;
-import lv.viis.local.PartFailed;
+import lv.viis.local.part.Guard;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.PartFailed;
 
 /** PostgreSQL 18 with durable commits, logical decoding and TLS, the settings of production where they matter. */
 public final class PostgresPart implements Part {

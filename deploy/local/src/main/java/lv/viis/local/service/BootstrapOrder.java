@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import lv.viis.local.ChildJvm;
-import lv.viis.local.PartFailed;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.PartFailed;
 import lv.viis.local.person.DemoPeople;
 
 /** The order that names the first state staff; access-grant takes it once in the life of its database. */

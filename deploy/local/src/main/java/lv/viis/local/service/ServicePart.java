@@ -1,24 +1,17 @@
 package lv.viis.local.service;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import lv.viis.local.ChildJvm;
-import lv.viis.local.Secrets;
-import lv.viis.local.SmallJvm;
+import lv.viis.local.part.ChildJvm;
+import lv.viis.local.part.HttpProbe;
+import lv.viis.local.part.Program;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.Service;
+import lv.viis.local.part.SmallJvm;
 
 /** How one replica of a service is run: its packaged jar, and a file with its settings in its working directory. */
 public final class ServicePart {
-
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
-            .build();
 
     private ServicePart() {}
 
@@ -36,7 +29,7 @@ public final class ServicePart {
         Secrets.writePrivately(directory.resolve("config/application.properties"), settings.of(service, replica));
         int port = settings.port(service, replica);
         return new ChildJvm(
-                new ChildJvm.Program(
+                new Program(
                         service.partName(replica),
                         port,
                         jvm(service),
@@ -45,20 +38,12 @@ public final class ServicePart {
                         List.of(),
                         directory,
                         log),
-                () -> ok("http://127.0.0.1:" + settings.managementPort(service, replica) + "/q/health/ready"));
+                new HttpProbe("http://127.0.0.1:" + settings.managementPort(service, replica) + "/q/health/ready"));
     }
 
     /** Those of a small machine, unless {@code viis.local.jvm.<service id>} names others: for benchmarks. */
     private static List<String> jvm(Service service) {
         String others = System.getProperty("viis.local.jvm." + service.id());
         return others == null ? SmallJvm.flags(service.heapMegabytes()) : List.of(others.split(" "));
-    }
-
-    /** Whether a GET answers 200 within two seconds. */
-    public static boolean ok(String url) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
     }
 }

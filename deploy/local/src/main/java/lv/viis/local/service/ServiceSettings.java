@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import lv.viis.local.Ports;
-import lv.viis.local.Secrets;
 import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.mail.MailPart;
 import lv.viis.local.oidc.OidcProvider;
+import lv.viis.local.part.Ports;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.part.Service;
 import lv.viis.local.postgres.Databases;
 import lv.viis.local.postgres.ServerCertificate;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.viis.local.LocalSuite;
+import lv.viis.local.part.Service;
 import lv.viis.local.person.DemoPerson;
-import lv.viis.local.service.Service;
 
 /** The way from an application to a grant, each step a call of its own, for whoever needs a grant or a part of the way. */
 public final class AccessPath {

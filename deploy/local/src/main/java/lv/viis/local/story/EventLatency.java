@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import lv.viis.local.LocalSuite;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Service;
 
 /** How long events take from the change to a consumer on Kafka, measured on access records of protected reads. */
 public final class EventLatency {

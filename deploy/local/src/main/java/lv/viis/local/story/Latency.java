@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Times of many like things and the percentiles of them. */
-public final class Latency {
+final class Latency {
 
     private final List<Long> nanos = new ArrayList<>();
 

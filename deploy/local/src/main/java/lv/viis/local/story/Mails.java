@@ -17,7 +17,7 @@ import lv.viis.local.mail.MailPart;
 import lv.viis.local.person.DemoPerson;
 
 /** Mails to the ministry as a person's mail program sends them, and what the mailboxes hold. */
-public final class Mails {
+final class Mails {
 
     private final Session session;
     private final Api page;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import lv.viis.local.LocalSuite;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Service;
 
 /** What the steps of the story have in common, and what one step leaves for the next. */
 final class Plot {

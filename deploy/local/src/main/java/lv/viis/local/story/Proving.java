@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import lv.viis.local.Repository;
+import lv.viis.local.part.Repository;
 
 /** An auditor walks from an access back to the signature that it rests on, and checks the ledger on another machine. */
 final class Proving {

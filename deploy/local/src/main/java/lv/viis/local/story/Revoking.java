@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lv.viis.local.LocalSuite;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Service;
 
 /** Step 7: the grant is revoked, and a token that worked a moment ago is refused by every replica of every service. */
 public final class Revoking {

@@ -7,7 +7,7 @@ import java.util.Map;
 import lv.viis.local.person.DemoPerson;
 
 /** Containers (ASiC-E with XAdES) that the demo trust service signs. */
-public final class Signatures {
+final class Signatures {
 
     public static final String CONTAINER_TYPE = "application/vnd.etsi.asic-e+zip";
 

@@ -9,7 +9,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Makes a signed container wrong. */
-public final class Tampering {
+final class Tampering {
 
     private Tampering() {}
 

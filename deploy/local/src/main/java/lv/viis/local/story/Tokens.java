@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.oidc.OidcProvider;
-import lv.viis.local.service.Service;
+import lv.viis.local.part.Service;
 
 /** Logins of demo people and the access tokens that they are exchanged for. */
 public final class Tokens {

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import lv.viis.local.Part;
+import lv.viis.local.part.Part;
 
 /** A part that is a small web server inside the suite's own JVM, on 127.0.0.1 only. */
 public final class Web implements Part {

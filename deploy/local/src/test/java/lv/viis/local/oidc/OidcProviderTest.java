@@ -21,7 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import lv.viis.local.Ports;
+import lv.viis.local.part.Ports;
 import lv.viis.local.person.DemoPeople;
 import lv.viis.local.web.Web;
 import org.junit.jupiter.api.AfterEach;

@@ -1,33 +1,19 @@
-package lv.viis.local;
+package lv.viis.local.part;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** A part that is a Java program in a process of its own, with its own log file. */
+/** A part that is a {@link Program}: from its start until it is ready, and to its end, wanted or not. */
 public final class ChildJvm implements Part {
 
     /** Answers whether the part is ready; an exception counts as no. */
     public interface Probe {
         boolean ready() throws Exception;
     }
-
-    /** What is run: everything but the program's readiness. */
-    public record Program(
-            String name,
-            int port,
-            List<String> jvmFlags,
-            List<Path> classPath,
-            String mainClass,
-            List<String> arguments,
-            Path directory,
-            Path log) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -56,7 +42,7 @@ public final class ChildJvm implements Part {
     @Override
     public synchronized void start() {
         wanted = true;
-        Process started = launch(program.arguments());
+        Process started = program.launch(program.arguments());
         process = started;
         started.onExit().thenAccept(ended -> {
             close(ended);
@@ -69,7 +55,7 @@ public final class ChildJvm implements Part {
 
     /** Runs the program once with other arguments and waits for its end: a command of the same jar. */
     public int run(List<String> arguments) {
-        Process started = launch(arguments);
+        Process started = program.launch(arguments);
         try {
             return started.waitFor();
         } catch (InterruptedException interrupted) {
@@ -78,32 +64,6 @@ public final class ChildJvm implements Part {
             throw new PartFailed(name(), "was interrupted", log());
         } finally {
             close(started);
-        }
-    }
-
-    private Process launch(List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(program.jvmFlags());
-        command.add("-cp");
-        command.add(String.join(
-                File.pathSeparator,
-                program.classPath().stream().map(Path::toString).toList()));
-        command.add(Leash.class.getName());
-        command.add(program.mainClass());
-        command.addAll(arguments);
-        try {
-            Files.createDirectories(program.directory());
-            Files.createDirectories(log().getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(program.directory().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            // Otherwise each thread that allocates outside the heap may keep some megabytes of its own.
-            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-            return builder.start();
-        } catch (IOException cause) {
-            throw new PartFailed(name(), "could not be started", log(), cause);
         }
     }
 

@@ -1,4 +1,4 @@
-package lv.viis.local;
+package lv.viis.local.part;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ public final class Secrets {
     private final Path file;
     private final Properties values = new Properties();
 
-    Secrets(Path file) {
+    public Secrets(Path file) {
         this.file = file;
         if (Files.exists(file)) {
             try (var in = Files.newBufferedReader(file)) {

@@ -1,4 +1,4 @@
-package lv.viis.local;
+package lv.viis.local.part;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import lv.viis.local.service.Service;
 
 /** Where each part listens on 127.0.0.1. */
 public record Ports(int base, int kafka, int kafkaController, int postgres) {

@@ -1,4 +1,4 @@
-package lv.viis.local;
+package lv.viis.local.part;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Resident memory of a process with its children, as the kernel counts it. */
-final class Memory {
+public final class Memory {
 
     private Memory() {}
 
     /** In bytes; 0 where the kernel does not tell. Of several processes shared pages count once, in proportion. */
-    static long resident(long pid) {
+    public static long resident(long pid) {
         var process = ProcessHandle.of(pid);
         if (process.isEmpty()) {
             return 0;
@@ -26,7 +26,7 @@ final class Memory {
     }
 
     /** Without its children. */
-    static long alone(long pid) {
+    public static long alone(long pid) {
         return read(pid, "status", "VmRSS:");
     }
 

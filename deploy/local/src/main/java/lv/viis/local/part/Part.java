@@ -1,4 +1,4 @@
-package lv.viis.local;
+package lv.viis.local.part;
 
 import java.nio.file.Path;
 import java.util.OptionalLong;

@@ -1,6 +1,7 @@
-package lv.viis.local;
+package lv.viis.local.up;
 
 import java.io.PrintStream;
+import lv.viis.local.Progress;
 
 /** Tells the progress of a start to a person at a terminal. */
 final class Console implements Progress {

@@ -1,22 +1,14 @@
 package lv.viis.local.connect;
 
-import java.util.List;
 import java.util.Properties;
+import lv.viis.local.kafka.Connector;
+import lv.viis.local.kafka.KafkaUsers;
+import lv.viis.local.part.Secrets;
+import lv.viis.local.postgres.Databases;
 import lv.viis.local.postgres.ServerCertificate;
-import lv.viis.local.service.Service;
 
-/** A Debezium connector that carries the inserts of one log table to Kafka as CloudEvents. */
-public record Connector(Service service, String table, String slot) {
-
-    private static final String EVENT_LOG = "event_log";
-
-    /** The epoch log has a connector of its own, so that no bulk work delays a revocation. */
-    public static final List<Connector> ALL = List.of(
-            new Connector(Service.REGISTRY, EVENT_LOG, "registry_event"),
-            new Connector(Service.REGISTRATION, EVENT_LOG, "registration_event"),
-            new Connector(Service.ACCESS_GRANT, EVENT_LOG, "access_event"),
-            new Connector(Service.ACCESS_GRANT, "epoch_log", "access_epoch"),
-            new Connector(Service.SUPPORT, EVENT_LOG, "support_event"));
+/** How Debezium is told which log's rows to carry, as CloudEvents, and as whom it reads and writes. */
+public final class ConnectorSettings {
 
     private static final String HEADERS = String.join(
             ",",
@@ -30,47 +22,58 @@ public record Connector(Service service, String table, String slot) {
             "aggregate_id:header:ce_aggregateid",
             "aggregate_version:header:ce_sequence");
 
-    public String name() {
-        return slot.replace('_', '-');
+    private final int postgresPort;
+    private final ServerCertificate certificate;
+    private final KafkaUsers kafkaUsers;
+    private final Secrets secrets;
+
+    public ConnectorSettings(int postgresPort, ServerCertificate certificate, KafkaUsers kafkaUsers, Secrets secrets) {
+        this.postgresPort = postgresPort;
+        this.certificate = certificate;
+        this.kafkaUsers = kafkaUsers;
+        this.secrets = secrets;
     }
 
-    Properties settings(int postgresPort, String user, String password, ServerCertificate certificate) {
+    Properties of(Connector connector) {
         Properties settings = new Properties();
-        settings.put("name", name());
+        settings.put("name", connector.name());
         settings.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
         settings.put("tasks.max", "1");
-        settings.put("topic.prefix", name());
-        database(settings, postgresPort, user, password);
-        settings.put("database.sslmode", "verify-full");
-        settings.put("database.sslrootcert", certificate.certificate().toString());
+        settings.put("topic.prefix", connector.name());
+        database(settings, connector);
         settings.put("snapshot.mode", "when_needed");
         settings.put("lsn.flush.mode", "connector_and_driver");
-        settings.put("poll.interval.ms", pollMillis());
+        settings.put("poll.interval.ms", pollMillis(connector));
         settings.put("heartbeat.interval.ms", "5000");
         settings.put("retriable.restart.connector.wait.ms", "1000");
         settings.put("tombstones.on.delete", "false");
         settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
         settings.put("value.converter", "org.apache.kafka.connect.storage.StringConverter");
         router(settings);
+        // Each writes as itself: one that is led astray reaches no other service's topic.
+        kafkaUsers.put(settings, "producer.override.", connector.name());
         return settings;
     }
 
     /** Each look costs processor time also when there is nothing: a withdrawn right is worth more looks than the rest. */
-    private String pollMillis() {
-        return table.equals(EVENT_LOG) ? "20" : "5";
+    private static String pollMillis(Connector connector) {
+        return connector.table().equals(Connector.EVENT_LOG) ? "20" : "5";
     }
 
-    private void database(Properties settings, int port, String user, String password) {
+    private void database(Properties settings, Connector connector) {
+        String carrier = Databases.carrier(connector.service());
         settings.put("plugin.name", "pgoutput");
         settings.put("database.hostname", "127.0.0.1");
-        settings.put("database.port", Integer.toString(port));
-        settings.put("database.dbname", service.database());
-        settings.put("database.user", user);
-        settings.put("database.password", password);
-        settings.put("slot.name", slot);
-        settings.put("publication.name", table + "_pub");
+        settings.put("database.port", Integer.toString(postgresPort));
+        settings.put("database.dbname", connector.service().database());
+        settings.put("database.user", carrier);
+        settings.put("database.password", secrets.password(carrier));
+        settings.put("database.sslmode", "verify-full");
+        settings.put("database.sslrootcert", certificate.certificate().toString());
+        settings.put("slot.name", connector.slot());
+        settings.put("publication.name", connector.table() + "_pub");
         settings.put("publication.autocreate.mode", "disabled");
-        settings.put("table.include.list", "public." + table);
+        settings.put("table.include.list", "public." + connector.table());
         // Without it a partitioned table carries nothing, with no warning.
         settings.put("publish.via.partition.root", "true");
     }

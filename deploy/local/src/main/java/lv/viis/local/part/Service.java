@@ -1,4 +1,4 @@
-package lv.viis.local.service;
+package lv.viis.local.part;
 
 import java.nio.file.Path;
 

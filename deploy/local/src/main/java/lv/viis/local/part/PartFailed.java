@@ -1,4 +1,4 @@
-package lv.viis.local;
+package lv.viis.local.part;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public final class PartFailed extends RuntimeException {
         return lastLines(log);
     }
 
-    static List<String> lastLines(Path log) {
+    public static List<String> lastLines(Path log) {
         if (log == null || !Files.isReadable(log)) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package lv.viis.local;
+package lv.viis.local.up;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import lv.viis.local.LocalSuite;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.PartFailed;
+import lv.viis.local.part.Repository;
 import lv.viis.local.story.EventLatency;
 import lv.viis.local.story.Story;
 import lv.viis.local.story.ViisStory;

@@ -1,4 +1,4 @@
-package lv.viis.local;
+package lv.viis.local.part;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,7 +28,7 @@ public final class Guard {
     private final PrintStream words;
 
     /** @param temporary what to remove; null for nothing */
-    Guard(Path temporary) throws IOException {
+    public Guard(Path temporary) throws IOException {
         Process shell = new ProcessBuilder(
                         "sh", "-c", SCRIPT, "viis-guard", temporary == null ? "" : temporary.toString())
                 .redirectOutput(Redirect.DISCARD)
@@ -41,7 +41,7 @@ public final class Guard {
         words.println("postmaster " + postmaster.pid());
     }
 
-    void dismiss() {
+    public void dismiss() {
         words.println("done");
         words.close();
     }

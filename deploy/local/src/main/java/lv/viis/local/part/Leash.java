@@ -1,4 +1,4 @@
-package lv.viis.local;
+package lv.viis.local.part;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -39,7 +39,7 @@ public final class Leash {
     }
 
     /** This class alone as a jar, so that a service's class path gains nothing else. */
-    static Path jar(Path directory) throws IOException {
+    public static Path jar(Path directory) throws IOException {
         Path jar = Files.createDirectories(directory).resolve("leash.jar");
         String name = Leash.class.getName().replace('.', '/') + ".class";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));

@@ -1,9 +1,10 @@
-package lv.viis.local;
+package lv.viis.local.up;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import lv.viis.local.part.Ports;
 
 /** What {@code deploy/local/up} was asked for. */
 record UpOptions(

@@ -1,9 +1,12 @@
-package lv.viis.local;
+package lv.viis.local.up;
 
 import java.nio.file.Path;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
-import lv.viis.local.service.Service;
+import lv.viis.local.LocalSuite;
+import lv.viis.local.part.Memory;
+import lv.viis.local.part.Part;
+import lv.viis.local.part.Service;
 import lv.viis.local.story.Api;
 
 /** What a person sees once everything is ready: where it is and what it takes. */
