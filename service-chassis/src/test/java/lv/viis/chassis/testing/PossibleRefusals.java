@@ -1,13 +1,10 @@
 package lv.viis.chassis.testing;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.TryCatchBlock;
 import jakarta.ws.rs.HttpMethod;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.chassis.idempotency.IdempotencyKeyReused;
 import lv.viis.chassis.idempotency.Idempotent;
@@ -24,7 +20,7 @@ import lv.viis.chassis.problem.Refusal;
 
 /**
  * The refusals in which each operation can end: those that are made somewhere in what its method calls, in all branches,
- * but not those that are caught on the way by their name.
+ * but not those that are caught on the way by their name and kept.
  */
 final class PossibleRefusals {
 
@@ -69,13 +65,14 @@ final class PossibleRefusals {
         if (!seen.add(unit)) {
             return;
         }
+        var handlers = new Handlers(unit);
         for (var access : unit.getAccessesFromSelf()) {
             var owner = access.getTargetOwner();
             if (!owner.getName().startsWith("lv.viis.")
                     || !(access.getTarget() instanceof CodeUnitAccessTarget target)) {
                 continue;
             }
-            var caught = caught(unit, access);
+            var caught = handlers.caught(access);
             if (owner.isAssignableTo(Refusal.class) && target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
                 if (caught.stream().noneMatch(type -> owner.isAssignableTo(type))) {
                     found.add(owner.getSimpleName());
@@ -96,16 +93,5 @@ final class PossibleRefusals {
                 .filter(name -> !caught.contains(Refusal.class.getName()))
                 .filter(name -> caught.stream().noneMatch(type -> type.endsWith("." + name)))
                 .forEach(found::add);
-    }
-
-    /** Names of the refusals, or of their base class, that a catch clause around the access names. */
-    private static Set<String> caught(JavaCodeUnit unit, JavaAccess<?> access) {
-        return unit.getTryCatchBlocks().stream()
-                .filter(block -> block.getAccessesContainedInTryBlock().contains(access))
-                .map(TryCatchBlock::getCaughtThrowables)
-                .flatMap(Set::stream)
-                .filter(type -> type.isAssignableTo(Refusal.class))
-                .map(JavaClass::getName)
-                .collect(Collectors.toSet());
     }
 }

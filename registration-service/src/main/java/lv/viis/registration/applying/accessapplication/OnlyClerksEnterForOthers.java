@@ -8,7 +8,7 @@ import lv.viis.chassis.problem.Refusal;
         status = 403,
         en = "Only a clerk enters an application for somebody else",
         lv = "Iesniegumu citas personas vārdā ievada tikai lietvedis")
-final class OnlyClerksEnterForOthers extends Refusal {
+public final class OnlyClerksEnterForOthers extends Refusal {
     OnlyClerksEnterForOthers() {
         super(
                 "Leave applicant.personalCode out to apply in your own name.",

@@ -18,6 +18,12 @@ import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.problem.AlsoRefuses;
+import lv.viis.registration.applying.accessapplication.ClerkIsInvolved;
+import lv.viis.registration.applying.accessapplication.EmployerClosed;
+import lv.viis.registration.applying.accessapplication.EmployerUnknown;
+import lv.viis.registration.applying.accessapplication.NotTheHeadOnRecord;
+import lv.viis.registration.applying.accessapplication.OnlyClerksEnterForOthers;
 import lv.viis.registration.letters.letter.Letter;
 import lv.viis.registration.letters.letter.Letters;
 import lv.viis.registration.texts.lettertext.LetterKind;
@@ -76,6 +82,14 @@ class BatchResource {
                             + " at fault. Afterwards each is an application like any other.")
     @APIResponseSchema(value = BatchView.class, responseCode = "201")
     @Limited(kind = "batches", most = 20, within = "PT1H")
+    // What is not about one entry but about who asks for whom.
+    @AlsoRefuses({
+        NotTheHeadOnRecord.class,
+        OnlyClerksEnterForOthers.class,
+        EmployerClosed.class,
+        EmployerUnknown.class,
+        ClerkIsInvolved.class
+    })
     public Response create(@Valid @NotNull NewBatch asked) {
         var batch = createBatch.create(caller.personId(), asked, Moment.now());
         return Response.created(URI.create("/v1/access-application-batches/" + batch.id))
