@@ -1,6 +1,7 @@
 package lv.viis.chassis.testing;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -78,11 +79,21 @@ final class PossibleRefusals {
                     found.add(owner.getSimpleName());
                 }
             } else if (caught.isEmpty()) {
-                target.resolveMember().ifPresent(this::follow);
+                bodies(target).forEach(this::follow);
             } else {
-                target.resolveMember().ifPresent(member -> followed(member, caught));
+                bodies(target).forEach(body -> followed(body, caught));
             }
         }
+    }
+
+    /** The called method, and those of subclasses and implementations that may stand for it. */
+    private static Stream<JavaCodeUnit> bodies(CodeUnitAccessTarget target) {
+        var parameters =
+                target.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
+        return Stream.concat(
+                target.resolveMember().stream(),
+                target.getOwner().getAllSubclasses().stream()
+                        .flatMap(type -> type.tryGetMethod(target.getName(), parameters).stream()));
     }
 
     /** By itself, as the same code may be called elsewhere where nothing catches. */
