@@ -59,6 +59,27 @@ class OpenApplicationsTest {
                 .doesNotContain(id(ended));
     }
 
+    @Test
+    void who_leaves_one_employer_is_looked_at_with_that_employer() {
+        var school = Given.institution();
+        var elsewhere = Given.waiting(school, Given.headOf(school), open.employee());
+        String here = Given.create(
+                        open.head(),
+                        Given.body(open.employer(), open.employee(), "INSTITUTION_READER", open.employer()))
+                .path("id");
+        open.submitted();
+        Given.by(open.head().token())
+                .contentType("application/json")
+                .body("""
+                        {"organisationId":"%s","personId":"%s","lastDay":"%s"}""".formatted(open.employer(), open.employee().id(), Given.TODAY.plusDays(10)))
+                .post("/v1/leaver-notices")
+                .then()
+                .statusCode(201);
+        assertThat(found(() -> applications.perhapsDue(Instant.now(), FIRST, ALL)))
+                .contains(UUID.fromString(here))
+                .doesNotContain(id(elsewhere));
+    }
+
     private static UUID id(Given.Waiting waiting) {
         return UUID.fromString(waiting.id());
     }
