@@ -221,6 +221,27 @@ class CommitmentCampaignTest {
     }
 
     @Test
+    void whose_rights_end_meanwhile_need_not_sign() {
+        var ended = Given.waiting().submitted();
+        ended.decided(2);
+        var grant = Given.grant(ended.employee(), ended.employer(), "INSTITUTION_EDITOR", ended.employer());
+        var user = user();
+        started(newText());
+        runCampaigns.run(Instant.now());
+        Given.grantEnded(grant, ended.employee(), ended.employer(), "INSTITUTION_EDITOR", ended.employer());
+        mine(user.employee()).body("items.state", contains("DUE"));
+        given().auth()
+                .oauth2(admin())
+                .queryParam("state", "NO_RIGHTS")
+                .get("/v1/commitment-campaigns/" + campaign + "/members")
+                .then()
+                .body("items.personId", contains(ended.employee().id().toString()));
+        runCampaigns.run(on(DEADLINE.plusDays(1)));
+        assertThat(expirations(ended.employee())).isEmpty();
+        assertThat(expirations(user.employee())).hasSize(1);
+    }
+
+    @Test
     void each_is_told_once_of_the_letter_of_days_near_and_of_the_end() throws SQLException {
         var user = user();
         started(newText());
