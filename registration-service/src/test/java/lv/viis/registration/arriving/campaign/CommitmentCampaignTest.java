@@ -242,6 +242,32 @@ class CommitmentCampaignTest {
     }
 
     @Test
+    void the_next_campaigns_letter_takes_the_place_of_what_nobody_signed_and_of_no_paper() throws SQLException {
+        var signsOnPaper = user();
+        var user = user();
+        started(newText());
+        runCampaigns.run(Instant.now());
+        var onPaper = toSign(signsOnPaper.employee());
+        var unsigned = toSign(user.employee());
+        // As when a clerk has recorded the original, and the second one has not looked at it.
+        sql("update letter set state = 'PAPER_RECEIVED' where id = '" + onPaper + "'");
+        Given.by(admin()).post("/v1/commitment-campaigns/" + campaign + "/cancellation");
+        started(newText());
+        runCampaigns.run(Instant.now());
+        letter(user, unsigned, "SUPERSEDED");
+        letter(signsOnPaper, onPaper, "PAPER_RECEIVED");
+    }
+
+    private static void letter(Given.Waiting of, String id, String state) {
+        given().auth()
+                .oauth2(of.employee().token())
+                .get("/v1/letters/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state));
+    }
+
+    @Test
     void each_is_told_once_of_the_letter_of_days_near_and_of_the_end() throws SQLException {
         var user = user();
         started(newText());
