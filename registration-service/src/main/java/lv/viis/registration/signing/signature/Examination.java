@@ -101,7 +101,8 @@ final class Examination {
         if (gate.isPresent()) {
             return gate;
         }
-        if (facts.indication() == Indication.TOTAL_FAILED) {
+        // Where no certificate fits, the library says only that it cannot tell.
+        if (facts.indication() == Indication.TOTAL_FAILED || !facts.signature().isSignatureIntact()) {
             return Optional.of(facts.broken());
         }
         if (!covered.containsAll(documents) || facts.signature().isCounterSignature()) {

@@ -221,6 +221,53 @@ class CommitmentCampaignTest {
     }
 
     @Test
+    void whose_rights_end_meanwhile_need_not_sign() {
+        var ended = Given.waiting().submitted();
+        ended.decided(2);
+        var grant = Given.grant(ended.employee(), ended.employer(), "INSTITUTION_EDITOR", ended.employer());
+        var user = user();
+        started(newText());
+        runCampaigns.run(Instant.now());
+        Given.grantEnded(grant, ended.employee(), ended.employer(), "INSTITUTION_EDITOR", ended.employer());
+        mine(user.employee()).body("items.state", contains("DUE"));
+        given().auth()
+                .oauth2(admin())
+                .queryParam("state", "NO_RIGHTS")
+                .get("/v1/commitment-campaigns/" + campaign + "/members")
+                .then()
+                .body("items.personId", contains(ended.employee().id().toString()));
+        runCampaigns.run(on(DEADLINE.plusDays(1)));
+        assertThat(expirations(ended.employee())).isEmpty();
+        assertThat(expirations(user.employee())).hasSize(1);
+    }
+
+    @Test
+    void the_next_campaigns_letter_takes_the_place_of_what_nobody_signed_and_of_no_paper() throws SQLException {
+        var signsOnPaper = user();
+        var user = user();
+        started(newText());
+        runCampaigns.run(Instant.now());
+        var onPaper = toSign(signsOnPaper.employee());
+        var unsigned = toSign(user.employee());
+        // As when a clerk has recorded the original, and the second one has not looked at it.
+        sql("update letter set state = 'PAPER_RECEIVED' where id = '" + onPaper + "'");
+        Given.by(admin()).post("/v1/commitment-campaigns/" + campaign + "/cancellation");
+        started(newText());
+        runCampaigns.run(Instant.now());
+        letter(user, unsigned, "SUPERSEDED");
+        letter(signsOnPaper, onPaper, "PAPER_RECEIVED");
+    }
+
+    private static void letter(Given.Waiting of, String id, String state) {
+        given().auth()
+                .oauth2(of.employee().token())
+                .get("/v1/letters/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state));
+    }
+
+    @Test
     void each_is_told_once_of_the_letter_of_days_near_and_of_the_end() throws SQLException {
         var user = user();
         started(newText());

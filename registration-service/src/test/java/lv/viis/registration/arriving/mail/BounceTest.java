@@ -203,6 +203,12 @@ class BounceTest {
                         FAILED.replace("Action: failed", "Action: relayed").replace("5.1.1", "2.0.0"),
                         STATUS,
                         null),
+                report(
+                        "passed on, and only another one failed",
+                        FAILED.replace("Action: failed", "Action: relayed").replace("5.1.1", "2.0.0")
+                                + "\n\nFinal-Recipient: rfc822; other@example.test\nAction: failed\nStatus: 5.1.1",
+                        STATUS,
+                        null),
                 report("of another mail to the same", FAILED, STATUS, RETURNED.replace("§ID", "other@example.test")),
                 new Report("read", HEAD + """
                         Content-Type: multipart/report; report-type=disposition-notification; boundary="b"

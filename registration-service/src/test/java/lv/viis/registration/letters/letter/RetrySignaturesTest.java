@@ -42,6 +42,9 @@ class RetrySignaturesTest {
     @Inject
     io.agroal.api.AgroalDataSource dataSource;
 
+    @Inject
+    PendingSignatures pendingSignatures;
+
     private Given.Waiting waiting;
     private DemoTrust trust;
     private Signer signer;
@@ -220,6 +223,22 @@ class RetrySignaturesTest {
         handedInWhileTheResponderIsDown(stamped());
         handIn(waiting.employee().sign(waiting.document(waiting.commitment()))).statusCode(200);
         retrySignatures.retry(Instant.now().plus(Duration.ofHours(25)));
+        signature().body("state", equalTo("ACCEPTED"));
+    }
+
+    /** Two bring one file, and it is accepted for the one before the other, who could not be told, has put it aside. */
+    @Test
+    void one_that_waits_after_it_was_accepted_is_not_tried_for_ever() throws Exception {
+        var file = stamped();
+        var letter = UUID.fromString(waiting.commitment());
+        try (var up = responder()) {
+            handIn(file).statusCode(200);
+        }
+        QuarkusTransaction.requiringNew().run(() -> pendingSignatures.put(letter, file, Instant.now()));
+        retrySignatures.retry(Instant.now().plus(Duration.ofMinutes(11)));
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> pendingSignatures.of(letter).isPresent()))
+                .isFalse();
         signature().body("state", equalTo("ACCEPTED"));
     }
 

@@ -7,8 +7,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.testing.EventRows;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Who stands behind a person id, and for whom. */
 @QuarkusTest
 class PersonResourceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private static Response person(String token, UUID id) {
         return given().auth().oauth2(token).get("/v1/people/" + id);
@@ -59,6 +66,33 @@ class PersonResourceTest {
                 .statusCode(404)
                 .body("code", equalTo("not-found"));
         given().get("/v1/people/" + id).then().statusCode(401).body("code", equalTo("unauthenticated"));
+    }
+
+    @Test
+    void who_has_left_is_known_to_the_employer_for_thirty_days_more() throws SQLException {
+        var waiting = Given.waiting().submitted();
+        waiting.decided(2);
+        sql("update access_application set closed_at = now() - interval '3 months' where id = '" + waiting.id() + "'");
+        var longAgo = Given.TODAY.minusDays(30);
+        left(waiting, longAgo);
+        person(waiting.head().token(), waiting.employee().id()).then().statusCode(200);
+        left(waiting, longAgo.minusDays(1));
+        person(waiting.head().token(), waiting.employee().id())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
+    private void left(Given.Waiting waiting, LocalDate lastDay) throws SQLException {
+        sql("update employment set last_day = '" + lastDay + "' where person_id = '"
+                + waiting.employee().id() + "'");
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var running = connection.createStatement()) {
+            running.executeUpdate(statement);
+        }
     }
 
     @Test

@@ -105,6 +105,36 @@ class ArchiveEvidenceTest {
         evidence(poisoned).body("archive.generations", hasSize(0));
     }
 
+    /** Whose last form is stamped by who has left the lists; where that was tried and failed, it has its own next time. */
+    @Test
+    void what_rests_on_who_left_the_lists_is_renewed_at_once_unless_that_failed_before() throws Exception {
+        var waiting = Given.waiting();
+        signed(waiting);
+        try (var authority = authority()) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> evidence(waiting).body("archive.generations", hasSize(1)));
+        }
+        update("""
+                insert into evidence_archive select gen_random_uuid(), evidence_id, 2, document_id, sha256, archived_at,
+                       stamp_algorithm, algorithm_end, certificate_end, 'left', renew_before
+                  from evidence_archive where evidence_id = (select id from evidence where letter_id = cast(?1 as uuid))""", waiting);
+        var due = "select extract(epoch from due_at) from archive_task t join evidence e on e.id = t.evidence_id"
+                + " where e.letter_id = cast(?1 as uuid)";
+        update(
+                "update archive_task set fault = 'UNREACHABLE', due_at = now() + interval '1 hour' where evidence_id ="
+                        + " (select id from evidence where letter_id = cast(?1 as uuid))",
+                waiting);
+        var later = count(due, waiting);
+        upkeep.renewWhereAnchorsLeft();
+        assertThat(count(due, waiting)).isEqualTo(later);
+        update(
+                "update archive_task set fault = null where evidence_id ="
+                        + " (select id from evidence where letter_id = cast(?1 as uuid))",
+                waiting);
+        upkeep.renewWhereAnchorsLeft();
+        assertThat(count(due, waiting)).isLessThan(later);
+    }
+
     @Test
     void evidence_is_for_the_ministry_and_auditors_and_each_look_is_recorded() {
         var waiting = Given.waiting();

@@ -2,6 +2,8 @@ package lv.viis.registration.signing.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.DigestMatcherType;
 import java.time.Duration;
 import java.time.Instant;
 import lv.viis.registration.signing.foreignfile.Bounds;
@@ -45,6 +47,22 @@ class StampTest {
         trust.setNow(trust.now().plusSeconds(60));
         trust.keepList();
         assertThat(newestStamp(stamped(signed, trust), trust).algorithmEnd()).isEqualTo(Instant.MAX);
+    }
+
+    /** What the stamp is over is as weak as the digest that the stamp names it by. */
+    @Test
+    void a_stamp_lasts_no_longer_than_the_digest_of_what_it_is_over() {
+        var trust = new OldTrust(Instant.now(), OldTrust.Listed.UNITS);
+        var stamped = stamped(trust.signed(OldTrust.CONTAINER), trust);
+        var policy = SignaturePolicy.forArchive();
+        var reports = Bounds.patient().read(() -> stamped.reports(trust.offline(), policy, trust.now()));
+        reports.getDiagnosticDataJaxb().getUsedTimestamps().stream()
+                .flatMap(stamp -> stamp.getDigestMatchers().stream())
+                .filter(matcher -> matcher.getType() == DigestMatcherType.MESSAGE_IMPRINT)
+                .forEach(matcher -> matcher.setDigestMethod(DigestAlgorithm.SHA224));
+        var stamp = new Verdict(reports, trust.signatureValue()).newestStamp(policy);
+        assertThat(stamp.algorithm()).isEqualTo("ECDSA SHA256");
+        assertThat(stamp.algorithmEnd()).isEqualTo("2029-01-01T00:00:00Z");
     }
 
     private static Stamp newestStamp(SignedForm form, OldTrust trust) {

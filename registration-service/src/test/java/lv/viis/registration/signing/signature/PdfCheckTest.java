@@ -159,6 +159,17 @@ class PdfCheckTest {
         assertRefused(out.toByteArray(), MalformedPdf.class);
     }
 
+    /** What may be left out at the earliest begins right behind the issued letter. */
+    @Test
+    void the_first_byte_that_a_signature_may_leave_out_is_the_one_behind_the_letter() {
+        assertThat(refusal(signedUpTo(LETTER.length - 1)))
+                .isExactlyInstanceOf(MalformedPdf.class)
+                .hasMessage("A signature does not cover the issued PDF from its first byte on.");
+        assertThat(refusal(signedUpTo(LETTER.length)))
+                .isExactlyInstanceOf(MalformedPdf.class)
+                .hasMessage("A signature leaves out more of the PDF than its own value.");
+    }
+
     @Test
     void a_stream_that_unpacks_to_too_much_is_refused_before_anything_keeps_it() {
         var bomb = Pdfs.changed(signed(LETTER), document -> {
@@ -211,6 +222,17 @@ class PdfCheckTest {
 
     private static byte[] signed(byte[] pdf) {
         return TRUST.signPdf(TRUST.issue(ANNA), COMPLETE, pdf);
+    }
+
+    /** Signed, and then made to say that the signature covers no more than so many bytes before its own value. */
+    private static byte[] signedUpTo(int end) {
+        var text = new String(signed(LETTER), StandardCharsets.ISO_8859_1);
+        var start = text.indexOf("/ByteRange [") + "/ByteRange [".length();
+        var range = text.substring(start, text.indexOf(']', start));
+        var parts = range.strip().split(" +");
+        var changed = String.join(" ", parts[0], Integer.toString(end), parts[2], parts[3]);
+        return text.replace(range, changed + " ".repeat(range.length() - changed.length()))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] visible(int page, float left, float bottom, float right, float top) {

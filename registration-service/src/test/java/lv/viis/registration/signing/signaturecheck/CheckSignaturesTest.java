@@ -143,6 +143,28 @@ class CheckSignaturesTest {
                 .body("signatures[0].refusal.code", equalTo("no-qualified-time-stamp"));
     }
 
+    /** The key of the second signature is said to be the first one's, and no certificate fits what it signed. */
+    @Test
+    @Tag("D21")
+    void beside_a_signature_of_nobody_the_others_are_told_and_recorded() {
+        var anna = DemoPerson.any();
+        var both = add(anna.sign(TEXT), SignerProfile.person("311299-18886", "Juris", "Demo"));
+        var second = text(both, "META-INF/signatures002.xml");
+        var changed = second.replace(keyInfo(second), keyInfo(text(both, "META-INF/signatures001.xml")));
+        check(rezipped("META-INF/signatures002.xml", changed.getBytes(StandardCharsets.UTF_8), both))
+                .statusCode(200)
+                .body("verdict", equalTo("INDETERMINATE"))
+                .body("signatures", hasSize(2))
+                .body("signatures.signer.code", equalTo(java.util.List.of("PNOLV-" + anna.code())))
+                .body("signatures.find { it.signer == null }.acceptedForLetter", equalTo(false))
+                .body("signatures.find { it.signer == null }.refusal.code", equalTo("signature-broken"));
+        assertThat(EventRows.of("PersonalDataAccessed"))
+                .filteredOn(row -> row.data().toString().contains(anna.id().toString()))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.data().path("subjectIds").size()).isEqualTo(1));
+    }
+
     @Test
     void advanced_signatures_pass_and_are_told_from_qualified_ones() {
         check(sign(ANNA.withoutDevice()))
@@ -271,6 +293,24 @@ class CheckSignaturesTest {
             throw new java.io.UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static String text(byte[] file, String name) {
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        throw new IllegalArgumentException("no " + name);
+    }
+
+    private static String keyInfo(String signature) {
+        return signature.substring(
+                signature.indexOf("<ds:KeyInfo"), signature.indexOf("</ds:KeyInfo>") + "</ds:KeyInfo>".length());
     }
 
     private static byte[] rezipped(String name, byte[] content, byte[] file) {
