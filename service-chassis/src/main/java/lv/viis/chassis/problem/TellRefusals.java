@@ -70,7 +70,7 @@ public class TellRefusals implements OASFilter {
             if (answersOtherwise(method)) {
                 return;
             }
-            var told = new ToldProblems();
+            var told = new ByStatus();
             byDoors(told, operation, method);
             var name = method.declaringClass().simpleName() + "." + method.name();
             Stream.of(derived.getProperty(name, "").split(","))
@@ -93,7 +93,7 @@ public class TellRefusals implements OASFilter {
         return path.startsWith("/scim") || path.startsWith("/oauth2");
     }
 
-    private static void byDoors(ToldProblems told, Operation operation, MethodInfo method) {
+    private static void byDoors(ByStatus told, Operation operation, MethodInfo method) {
         if (Operations.has(method, "jakarta.annotation.security.RolesAllowed")) {
             told.add(GeneralProblem.UNAUTHENTICATED, GeneralProblem.INVALID_TOKEN, GeneralProblem.FORBIDDEN);
         } else if (Operations.has(method, "io.quarkus.security.Authenticated")) {
@@ -115,7 +115,7 @@ public class TellRefusals implements OASFilter {
     }
 
     /** By status and code, each with its title. */
-    private static final class ToldProblems {
+    private static final class ByStatus {
 
         private final SortedMap<Integer, SortedMap<String, String>> byStatus = new TreeMap<>();
 

@@ -96,12 +96,15 @@ final class PossibleRefusals {
                         .flatMap(type -> type.tryGetMethod(target.getName(), parameters).stream()));
     }
 
-    /** By itself, as the same code may be called elsewhere where nothing catches. */
+    /** By itself, as the same code may be called elsewhere where nothing catches; what was seen there already counts. */
     private void followed(JavaCodeUnit unit, Set<String> caught) {
+        if (caught.contains(Refusal.class.getName())) {
+            return;
+        }
         var inside = new PossibleRefusals();
+        inside.seen.addAll(seen);
         inside.follow(unit);
         inside.found.stream()
-                .filter(name -> !caught.contains(Refusal.class.getName()))
                 .filter(name -> caught.stream().noneMatch(type -> type.endsWith("." + name)))
                 .forEach(found::add);
     }
