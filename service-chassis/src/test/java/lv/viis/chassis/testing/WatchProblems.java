@@ -1,12 +1,13 @@
 package lv.viis.chassis.testing;
 
-import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 
 /** Has each problem that a service's test meets compared with the API document. */
-public final class WatchProblems implements QuarkusTestBeforeClassCallback {
+public final class WatchProblems implements QuarkusTestBeforeEachCallback {
 
     @Override
-    public void beforeClass(Class<?> testClass) {
+    public void beforeEach(QuarkusTestMethodContext context) {
         ToldProblems.watch();
     }
 }
