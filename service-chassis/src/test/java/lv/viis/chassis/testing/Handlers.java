@@ -69,16 +69,19 @@ final class Handlers {
         }
     }
 
-    /** Whether what it has caught is loaded and thrown, perhaps in a branch only, before the next handler begins. */
+    /**
+     * Whether what it has caught is thrown, perhaps in a branch only or from another variable, before the next handler
+     * begins.
+     */
     private static boolean throwsAgain(MethodNode method, TryCatchBlockNode block) {
         var others = method.tryCatchBlocks.stream().map(other -> other.handler).collect(Collectors.toSet());
-        var caught = -1;
+        var holders = new HashSet<Integer>();
         for (AbstractInsnNode at = block.handler.getNext(); at != null && !others.contains(at); at = at.getNext()) {
-            if (caught < 0 && at.getOpcode() == Opcodes.ASTORE) {
-                caught = ((VarInsnNode) at).var;
-            } else if (at.getOpcode() == Opcodes.ATHROW
-                    && at.getPrevious() instanceof VarInsnNode loaded
-                    && loaded.var == caught) {
+            var holdsIt =
+                    holders.isEmpty() || at.getPrevious() instanceof VarInsnNode loaded && holders.contains(loaded.var);
+            if (at.getOpcode() == Opcodes.ASTORE && holdsIt) {
+                holders.add(((VarInsnNode) at).var);
+            } else if (at.getOpcode() == Opcodes.ATHROW && holdsIt) {
                 return true;
             }
         }
