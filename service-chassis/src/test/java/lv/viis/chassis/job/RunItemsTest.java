@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,9 @@ class RunItemsTest {
 
     @Inject
     RunItems items;
+
+    @Inject
+    TryItems tries;
 
     @Test
     @Tag("A22")
@@ -48,5 +52,20 @@ class RunItemsTest {
         var calls = new ArrayList<UUID>();
         items.run("test item", () -> stuck, calls::add, calls::add);
         assertEquals(RunItems.BATCH, calls.size());
+    }
+
+    @Test
+    void what_another_replica_holds_is_left_to_it() {
+        var putOff = new ArrayList<UUID>();
+        var held = UUID.randomUUID();
+        items.run(
+                "held item",
+                () -> List.of(held),
+                item -> {
+                    throw new TryItems.HeldElsewhere();
+                },
+                putOff::add);
+        assertEquals(List.of(), putOff);
+        assertEquals(1, tries.failed("held item", held, Instant.now(), new IllegalStateException("the first")));
     }
 }

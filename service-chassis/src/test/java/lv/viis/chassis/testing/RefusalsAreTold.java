@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.viis.chassis.language.Language;
 import lv.viis.chassis.problem.GeneralProblem;
 import lv.viis.chassis.problem.ProblemType;
@@ -54,8 +55,14 @@ final class RefusalsAreTold {
         compare(CATALOGUE, catalogue(all, operations));
     }
 
+    /** One with the code of a general problem says the same as that: both are told by it. */
     private static boolean saysItsType(JavaClass refusal) {
         return refusal.tryGetAnnotationOfType(ProblemType.class)
+                .filter(type -> Stream.of(GeneralProblem.values())
+                        .filter(general -> general.code().equals(Refusal.code(refusal.getSimpleName())))
+                        .allMatch(general -> general.status() == type.status()
+                                && general.title(Language.EN).equals(type.en())
+                                && general.title(Language.LV).equals(type.lv())))
                 .filter(type -> !type.en().isBlank()
                         && !type.lv().isBlank()
                         && !type.en().equals(type.lv()))
