@@ -20,6 +20,7 @@ import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.part.Service;
 import lv.viis.local.person.DemoPerson;
 import lv.viis.local.story.Api;
+import lv.viis.local.story.DemoData;
 import lv.viis.local.story.TopicReader;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,15 @@ class NothingLeaksIT {
                 .distinct()
                 .toList();
         assertThat(codes).hasSizeGreaterThan(20);
+    }
+
+    /** What names an organisation may say so anywhere; a demo person of that name would be a leak by chance. */
+    @Test
+    void no_demo_person_has_the_name_of_an_organisation() {
+        for (var person : suite.people().all()) {
+            var asHead = ",%s,%s,".formatted(person.givenName(), person.familyName());
+            assertThat(DemoData.organisations().replace(asHead, ",")).doesNotContain(person.familyName());
+        }
     }
 
     /** Asked of the database itself. */
