@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.event.EventLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,12 +54,12 @@ public class ProtectedReads {
     private static final int SUBJECTS_AT_ONCE = 1000;
 
     private final EventLog eventLog;
-    private final Caller caller;
+    private final Door door;
     private final String service;
 
-    ProtectedReads(EventLog eventLog, Caller caller, @ConfigProperty(name = "viis.service.name") String service) {
+    ProtectedReads(EventLog eventLog, Door door, @ConfigProperty(name = "viis.service.name") String service) {
         this.eventLog = eventLog;
-        this.caller = caller;
+        this.door = door;
         this.service = service;
     }
 
@@ -103,6 +103,7 @@ public class ProtectedReads {
     }
 
     private void record(String action, Disclosure disclosure, List<UUID> subjects) {
+        var reach = door.reach();
         var organisation = disclosure.organisationId();
         eventLog.append(
                 TOPIC,
@@ -112,11 +113,11 @@ public class ProtectedReads {
                 new PersonalDataAccessed(
                         service,
                         action,
-                        caller.personId(),
-                        caller.actsForAnother() ? caller.principalId() : null,
-                        caller.roles(),
-                        caller.scope().toString(),
-                        caller.grantIds(),
+                        reach.personId(),
+                        reach.actsForAnother() ? reach.principalId() : null,
+                        reach.roles(),
+                        reach.scope().toString(),
+                        reach.grantIds(),
                         organisation,
                         subjects,
                         disclosure.dataKinds(),

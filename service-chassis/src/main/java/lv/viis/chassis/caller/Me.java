@@ -17,6 +17,17 @@ import java.util.UUID;
 public record Me(
         UUID personId, UUID actsFor, String scope, Set<String> roles, List<UUID> grants, List<String> actions) {
 
+    public static Me of(Reach reach, List<String> actions) {
+        var scope = reach.scope().toString();
+        return new Me(
+                reach.personId(),
+                reach.actsForAnother() ? reach.principalId() : null,
+                scope.isEmpty() ? null : scope,
+                reach.roles(),
+                reach.grantIds(),
+                actions);
+    }
+
     public static Me of(Caller caller, List<String> actions) {
         var scope = caller.scope().toString();
         return new Me(

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Map;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -16,12 +16,12 @@ class LimitRequests {
     private static final String TOLD = LimitRequests.class.getName();
 
     private final Limits limits;
-    private final Caller caller;
+    private final Door door;
     private final HttpServerRequest request;
 
-    LimitRequests(Limits limits, Caller caller, HttpServerRequest request) {
+    LimitRequests(Limits limits, Door door, HttpServerRequest request) {
         this.limits = limits;
-        this.caller = caller;
+        this.door = door;
         this.request = request;
     }
 
@@ -37,8 +37,8 @@ class LimitRequests {
         var limit = limited == null ? limits.requests() : Limits.Limit.of(limited);
         var left = limits.spendOfAddress(limit, address(), 1);
         // Who calls an open operation is not asked for.
-        if (!method.isAnnotationPresent(PermitAll.class) && !caller.isAnonymous()) {
-            left = limits.spendOfPerson(limit, caller.personId(), 1);
+        if (!method.isAnnotationPresent(PermitAll.class) && !door.isAnonymous()) {
+            left = limits.spendOfPerson(limit, door.reach().personId(), 1);
         }
         if (limited != null) {
             context.setProperty(TOLD, left);

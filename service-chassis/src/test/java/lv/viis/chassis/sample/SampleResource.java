@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Me;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
@@ -57,11 +57,11 @@ public class SampleResource {
         }
     }
 
-    private final Caller caller;
+    private final Door door;
     private final ProtectedReads protectedReads;
 
-    SampleResource(Caller caller, ProtectedReads protectedReads) {
-        this.caller = caller;
+    SampleResource(Door door, ProtectedReads protectedReads) {
+        this.door = door;
         this.protectedReads = protectedReads;
     }
 
@@ -75,7 +75,7 @@ public class SampleResource {
     @Path("/me")
     @Authenticated
     public Me me() {
-        return Me.of(caller, List.of());
+        return Me.of(door.reach(), List.of());
     }
 
     @GET
@@ -119,7 +119,7 @@ public class SampleResource {
     @Path("/of/{organisation}")
     @RolesAllowed("READER")
     public SampleView protectedRead(@PathParam("organisation") UUID organisation) {
-        caller.requireScope(organisation, null);
+        door.reach().requireScope(organisation, null);
         return protectedReads.read(
                 "read sample",
                 () -> SampleView.of(organisation, "x"),
@@ -141,7 +141,7 @@ public class SampleResource {
                         null),
                 Page::items,
                 new ProtectedReads.Shown<>(
-                        SampleView::id, row -> List.of(row.id(), caller.personId()), List.of("name")));
+                        SampleView::id, row -> List.of(row.id(), door.reach().personId()), List.of("name")));
     }
 
     @POST

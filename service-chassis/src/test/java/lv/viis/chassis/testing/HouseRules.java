@@ -34,8 +34,8 @@ import lv.viis.chassis.command.OfflineCommand;
 import lv.viis.chassis.event.EventListener;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -152,7 +152,7 @@ public final class HouseRules {
     private static void checkVersions(JavaClasses service) {
         methods()
                 .that(describe("take If-Match", HouseRules::takesVersion))
-                .should(hold("come to Version.requireMatch", method -> comparesVersion(method, new HashSet<>())))
+                .should(hold("come to IfMatch.require", method -> comparesVersion(method, new HashSet<>())))
                 .allowEmptyShould(true)
                 .check(service);
     }
@@ -168,8 +168,8 @@ public final class HouseRules {
     private static boolean comparesVersion(JavaMethod method, Set<JavaMethod> seen) {
         return seen.add(method)
                 && method.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Version.class)
-                                        && call.getName().equals("requireMatch")
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(IfMatch.class)
+                                        && call.getName().equals("require")
                                 || call.getTarget()
                                         .resolveMember()
                                         .filter(called -> called.getOwner()

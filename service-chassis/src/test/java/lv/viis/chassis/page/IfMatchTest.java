@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("S22")
-class VersionTest {
+class IfMatchTest {
 
     @ParameterizedTest
     @NullSource
@@ -24,7 +24,7 @@ class VersionTest {
     @ValueSource(
             strings = {"\"7\"", "\"6\", \"7\"", "\"7\",\"8\"", " \"6\" , \"7\" ", "W/\"6\", \"7\"", "\"a,b\", \"7\""})
     void one_version_of_a_list_is_enough(String header) {
-        assertDoesNotThrow(() -> Version.requireMatch(header, 7));
+        assertDoesNotThrow(() -> IfMatch.of(header).require(7));
     }
 
     @ParameterizedTest
@@ -47,6 +47,6 @@ class VersionTest {
     }
 
     private static Refusal refusal(String header) {
-        return assertThrows(Refusal.class, () -> Version.requireMatch(header, 7));
+        return assertThrows(Refusal.class, () -> IfMatch.of(header).require(7));
     }
 }
