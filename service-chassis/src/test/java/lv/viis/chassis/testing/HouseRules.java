@@ -179,6 +179,11 @@ public final class HouseRules {
                                         .orElse(false));
     }
 
+    /** For a service whose use cases are told who calls and when. */
+    public static void checkDoors(JavaClasses service) {
+        DoorRules.check(service);
+    }
+
     /** Whose data a list shows is told by its rows, so that a filter cannot hide it from an organisation (D21). */
     public static void checkLists(JavaClasses service) {
         methods()
