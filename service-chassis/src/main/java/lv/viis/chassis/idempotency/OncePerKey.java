@@ -19,7 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Refusal;
 
@@ -33,13 +33,13 @@ import lv.viis.chassis.problem.Refusal;
 class OncePerKey {
 
     private final StoredAnswers answers;
-    private final Caller caller;
+    private final Door door;
     private final HttpServerRequest request;
     private final ObjectMapper json;
 
-    OncePerKey(StoredAnswers answers, Caller caller, HttpServerRequest request, ObjectMapper json) {
+    OncePerKey(StoredAnswers answers, Door door, HttpServerRequest request, ObjectMapper json) {
         this.answers = answers;
-        this.caller = caller;
+        this.door = door;
         this.request = request;
         this.json = json;
     }
@@ -60,7 +60,7 @@ class OncePerKey {
     }
 
     private Response answer(UUID key, InvocationContext invocation) throws Exception {
-        var person = caller.personId();
+        var person = door.reach().personId();
         var path = request.method() + " " + request.path();
         var hash = hash(invocation);
         var earlier = answers.claim(person, path, key, hash);
