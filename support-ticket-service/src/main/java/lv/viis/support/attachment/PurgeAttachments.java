@@ -51,8 +51,8 @@ class PurgeAttachments {
         }
         return database.createNativeQuery("""
                         delete from attachment where id in (
-                            select a.id from attachment a join ticket t on t.id = a.ticket_id
-                             where t.state = 'RESOLVED' and t.resolved_at < ?1
+                            select a.id from attachment a join resolved_ticket t on t.id = a.ticket_id
+                             where t.resolved_at < ?1
                              order by a.id limit ?2)""")
                 .setParameter(1, now.minus(Duration.ofDays(daysKept)))
                 .setParameter(2, MOST_OF_A_RUN)

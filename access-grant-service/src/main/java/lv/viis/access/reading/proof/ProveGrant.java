@@ -1,4 +1,4 @@
-package lv.viis.access.ledger.proof;
+package lv.viis.access.reading.proof;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ledger.ledger.EntryProof;
 import lv.viis.access.ledger.ledger.ProveEntries;
-import lv.viis.access.ledger.proof.GrantProof.ApplicationStep;
-import lv.viis.access.ledger.proof.GrantProof.DecisionStep;
-import lv.viis.access.ledger.proof.GrantProof.GrantStep;
-import lv.viis.access.ledger.proof.GrantProof.LetterStep;
-import lv.viis.access.ledger.proof.GrantProof.OrderStep;
+import lv.viis.access.reading.proof.GrantProof.ApplicationStep;
+import lv.viis.access.reading.proof.GrantProof.DecisionStep;
+import lv.viis.access.reading.proof.GrantProof.GrantStep;
+import lv.viis.access.reading.proof.GrantProof.LetterStep;
+import lv.viis.access.reading.proof.GrantProof.OrderStep;
 import lv.viis.chassis.event.Event;
 
 /** Walks from a grant back to the signatures it rests on. */
@@ -79,16 +79,12 @@ class ProveGrant {
     GrantProof prove(UUID grantId) {
         @SuppressWarnings("unchecked")
         List<Row> rows = database.createNativeQuery("""
-                        select g.id, g.person_id, g.employer_id, g.object_id, g.role, lower(g.valid), upper(g.valid) - 1,
+                        select g.id, g.person_id, g.employer_id, g.object_id, g.role, g.first_day, g.last_day,
                                d.id as decision_id, d.kind, d.decided_by, d.proposed_by, d.policy_version_id,
                                d.decided_at, encode(ledger_decision_digest(d.id), 'hex') as sha256,
-                               i.application_id, i.application_version, i.confirmed_by, cast(i.submission as text) as submission,
-                               b.number as order_number, b.ordered_on,
-                               coalesce(encode(b.sha256, 'hex'), d.facts->>'sha256') as order_sha256
-                          from access_grant g
-                          join decision d on d.id = g.decision_id
-                          left join decision_item i on i.id = d.decision_item_id
-                          left join bootstrap_order b on b.decision_id = d.id
+                               d.application_id, d.application_version, d.confirmed_by,
+                               cast(d.submission as text) as submission, d.order_number, d.ordered_on, d.order_sha256
+                          from recorded_grant g join decision_record d on d.id = g.decision_id
                          where g.id = ?1""", Row.class)
                 .setParameter(1, grantId)
                 .getResultList();

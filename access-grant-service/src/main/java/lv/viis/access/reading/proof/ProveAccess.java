@@ -1,4 +1,4 @@
-package lv.viis.access.ledger.proof;
+package lv.viis.access.reading.proof;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.ledger.ledger.ProveEntries;
-import lv.viis.access.ledger.proof.AccessProofResource.AccessProof;
+import lv.viis.access.reading.proof.AccessProofResource.AccessProof;
 import lv.viis.chassis.event.Event;
 
 /** Walks from an access back to the signatures it rests on. */

@@ -1,4 +1,4 @@
-package lv.viis.access.ledger.proof;
+package lv.viis.access.reading.proof;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package lv.viis.access.ledger.proof;
+package lv.viis.access.reading.proof;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package lv.viis.access.ledger.proof;
+package lv.viis.access.reading.proof;
 
 import java.time.Instant;
 import java.time.LocalDate;

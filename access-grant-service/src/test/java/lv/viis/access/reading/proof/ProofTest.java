@@ -1,4 +1,4 @@
-package lv.viis.access.ledger.proof;
+package lv.viis.access.reading.proof;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
