@@ -153,10 +153,7 @@ class ScimQuery {
         var held = nothing(ids);
         var through = new LinkedHashSet<Through>();
         for (var one : rows(
-                ids,
-                "g.id, g.role, g.employer_id, g.object_id, lower(g.valid), upper(g.valid) - 1,"
-                        + " g.suspended_at is null and lower(g.valid) <= riga_today()",
-                "g.id")) {
+                ids, "g.id, g.role, g.employer_id, g.object_id, g.first_day, g.last_day, g.state = 'ACTIVE'", "g.id")) {
             through.add(new Through((UUID) one[0], (UUID) one[3]));
             held.get((UUID) one[0])
                     .add(new Held(
