@@ -14,4 +14,9 @@ class ArchitectureTest {
         HouseRules.check(CLASSES);
         HouseRules.checkLists(CLASSES);
     }
+
+    @Test
+    void who_calls_and_when_come_in_by_the_door() {
+        HouseRules.checkDoors(CLASSES);
+    }
 }

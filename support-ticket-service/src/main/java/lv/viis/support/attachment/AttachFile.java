@@ -2,8 +2,8 @@ package lv.viis.support.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.support.ticket.Tickets;
 
 /** Adds a checked file to a ticket that is still open. */
@@ -21,16 +21,15 @@ class AttachFile {
     }
 
     @Transactional
-    Attachment attach(
-            UUID ticketId, UUID sender, byte[] content, String contentType, String contentDisposition, Instant now) {
+    Attachment attach(UUID ticketId, byte[] content, String contentType, String contentDisposition, Reach reach) {
         // The lock on the ticket also keeps two at once from becoming the tenth.
-        tickets.answerable(ticketId).requireOpen();
+        tickets.answerable(ticketId, reach).requireOpen();
         var type = CheckFile.check(content, contentType);
         if (attachments.of(ticketId).size() >= MOST_OF_A_TICKET) {
             throw new TooManyAttachments();
         }
-        var attachment =
-                new Attachment(ticketId, sender, FileName.of(contentDisposition, type), type, content.length, now);
+        var attachment = new Attachment(
+                ticketId, reach.personId(), FileName.of(contentDisposition, type), type, content.length, reach.at());
         attachments.keep(attachment, content);
         return attachment;
     }

@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Page;
@@ -60,19 +59,15 @@ class AttachmentResource {
 
     private final AttachFile attachFile;
     private final Attachments attachments;
-    private final Caller caller;
+    private final Door door;
     private final ProtectedReads protectedReads;
     private final Tickets tickets;
 
     AttachmentResource(
-            AttachFile attachFile,
-            Attachments attachments,
-            Caller caller,
-            ProtectedReads protectedReads,
-            Tickets tickets) {
+            AttachFile attachFile, Attachments attachments, Door door, ProtectedReads protectedReads, Tickets tickets) {
         this.attachFile = attachFile;
         this.attachments = attachments;
-        this.caller = caller;
+        this.door = door;
         this.protectedReads = protectedReads;
         this.tickets = tickets;
     }
@@ -100,8 +95,7 @@ class AttachmentResource {
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Content-Disposition") String contentDisposition,
             @NotNull byte[] content) {
-        var attachment =
-                attachFile.attach(ticketId, caller.personId(), content, contentType, contentDisposition, Moment.now());
+        var attachment = attachFile.attach(ticketId, content, contentType, contentDisposition, door.reach());
         return Response.created(URI.create("/v1/tickets/" + ticketId + "/attachments/" + attachment.id))
                 .entity(AttachmentView.of(attachment))
                 .build();
@@ -138,11 +132,12 @@ class AttachmentResource {
 
     private <T> T recorded(String action, String dataKind, UUID ticketId, Supplier<T> query) {
         record Found<T>(Ticket ticket, T shown) {}
+        var reach = door.reach();
         return protectedReads
                 .read(
                         action,
-                        () -> new Found<>(tickets.readable(ticketId), query.get()),
-                        found -> tickets.disclosure(found.ticket(), dataKind))
+                        () -> new Found<>(tickets.readable(ticketId, reach), query.get()),
+                        found -> tickets.disclosure(found.ticket(), dataKind, reach))
                 .shown();
     }
 }

@@ -22,8 +22,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Cursor;
@@ -59,19 +58,15 @@ class MessageResource {
         }
     }
 
-    private final Caller caller;
+    private final Door door;
     private final Messages messages;
     private final ProtectedReads protectedReads;
     private final Tickets tickets;
     private final WriteMessage writeMessage;
 
     MessageResource(
-            Caller caller,
-            Messages messages,
-            ProtectedReads protectedReads,
-            Tickets tickets,
-            WriteMessage writeMessage) {
-        this.caller = caller;
+            Door door, Messages messages, ProtectedReads protectedReads, Tickets tickets, WriteMessage writeMessage) {
+        this.door = door;
         this.messages = messages;
         this.protectedReads = protectedReads;
         this.tickets = tickets;
@@ -90,7 +85,7 @@ class MessageResource {
     @APIResponseSchema(value = MessageView.class, responseCode = "201", responseDescription = "It is said")
     @Limited(kind = "messages", most = 120, within = "PT1H")
     public Response write(@PathParam("ticketId") UUID ticketId, @NotNull @Valid NewMessage said) {
-        var message = writeMessage.write(ticketId, caller.personId(), said.text(), Moment.now());
+        var message = writeMessage.write(ticketId, said.text(), door.reach());
         return Response.created(URI.create("/v1/tickets/" + ticketId + "/messages/" + message.id))
                 .entity(MessageView.of(message))
                 .build();
@@ -124,11 +119,12 @@ class MessageResource {
 
     private <T> T recorded(UUID ticketId, Supplier<T> query) {
         record Found<T>(Ticket ticket, T shown) {}
+        var reach = door.reach();
         return protectedReads
                 .read(
                         "read ticket messages",
-                        () -> new Found<>(tickets.readable(ticketId), query.get()),
-                        found -> tickets.disclosure(found.ticket(), "ticket messages"))
+                        () -> new Found<>(tickets.readable(ticketId, reach), query.get()),
+                        found -> tickets.disclosure(found.ticket(), "ticket messages", reach))
                 .shown();
     }
 }

@@ -3,8 +3,8 @@ package lv.viis.support.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.support.ticket.Tickets;
 
 /** Says something in a ticket, for the side on which the author stands. */
@@ -20,15 +20,15 @@ class WriteMessage {
     }
 
     @Transactional
-    Message write(UUID ticketId, UUID author, String text, Instant now) {
-        var ticket = tickets.answerable(ticketId);
+    Message write(UUID ticketId, String text, Reach reach) {
+        var ticket = tickets.answerable(ticketId, reach);
         Message message;
-        if (tickets.isSupportFor(ticket)) {
+        if (tickets.isSupportFor(ticket, reach)) {
             ticket.answeredBySupport();
-            message = Message.ofSupport(ticketId, author, text, now);
+            message = Message.ofSupport(ticketId, reach.personId(), text, reach.at());
         } else {
             ticket.answeredByRequester();
-            message = Message.ofRequester(ticketId, author, text, now);
+            message = Message.ofRequester(ticketId, reach.personId(), text, reach.at());
         }
         database.persist(message);
         return message;

@@ -3,9 +3,9 @@ package lv.viis.support.resolution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.support.message.Message;
 import lv.viis.support.ticket.Ticket;
 import lv.viis.support.ticket.Tickets;
@@ -23,13 +23,13 @@ class ReopenTicket {
     }
 
     @Transactional
-    Ticket reopen(UUID ticketId, UUID requester, String text, Instant now) {
-        var ticket = tickets.answerable(ticketId);
-        if (!tickets.isOwn(ticket)) {
+    Ticket reopen(UUID ticketId, String text, Reach reach) {
+        var ticket = tickets.answerable(ticketId, reach);
+        if (!tickets.isOwn(ticket, reach)) {
             throw new OutsideScope();
         }
-        ticket.reopen(now);
-        database.persist(Message.ofRequester(ticketId, requester, text, now));
+        ticket.reopen(reach.at());
+        database.persist(Message.ofRequester(ticketId, reach.personId(), text, reach.at()));
         database.flush();
         return ticket;
     }

@@ -3,9 +3,10 @@ package lv.viis.support.resolution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.support.message.Message;
 import lv.viis.support.ticket.Ticket;
 import lv.viis.support.ticket.Tickets;
@@ -25,16 +26,16 @@ class ResolveTicket {
     }
 
     @Transactional
-    Ticket resolve(UUID ticketId, String ifMatch, UUID officer, String text, Instant now) {
-        var ticket = tickets.decidable(ticketId, ifMatch);
-        ticket.resolve(now);
-        database.persist(Message.resolution(ticketId, officer, text, now));
+    Ticket resolve(UUID ticketId, String text, IfMatch ifMatch, Reach reach) {
+        var ticket = tickets.decidable(ticketId, ifMatch, reach);
+        ticket.resolve(reach.at());
+        database.persist(Message.resolution(ticketId, reach.personId(), text, reach.at()));
         database.flush();
         eventLog.append(
                 Tickets.KAFKA_TOPIC,
                 ticketId,
                 ticket.version(),
-                new TicketResolved(ticketId, ticket.organisationId(), now));
+                new TicketResolved(ticketId, ticket.organisationId(), reach.at()));
         return ticket;
     }
 }

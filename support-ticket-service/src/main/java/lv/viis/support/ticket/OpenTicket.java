@@ -3,8 +3,8 @@ package lv.viis.support.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.support.knownorganisation.KnownOrganisation;
 
@@ -21,19 +21,19 @@ class OpenTicket {
     }
 
     @Transactional
-    Ticket open(UUID requester, UUID organisationId, Topic topic, Ticket.Description said, Instant now) {
+    Ticket open(UUID organisationId, Topic topic, Ticket.Description said, Reach reach) {
         var organisation = database.find(KnownOrganisation.class, organisationId);
         if (organisation == null) {
             throw new OrganisationNotKnown();
         }
-        var ticket = Ticket.open(requester, organisation, topic, unusedCode(), said, now);
+        var ticket = Ticket.open(reach.personId(), organisation, topic, unusedCode(), said, reach.at());
         database.persist(ticket);
         database.flush();
         eventLog.append(
                 Tickets.KAFKA_TOPIC,
                 ticket.id,
                 ticket.version,
-                new TicketOpened(ticket.id, organisationId, topic.name(), now));
+                new TicketOpened(ticket.id, organisationId, topic.name(), reach.at()));
         return ticket;
     }
 

@@ -22,12 +22,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.text.FreeText;
@@ -104,7 +104,7 @@ class TicketResource {
         }
     }
 
-    private final Caller caller;
+    private final Door door;
     private final ListTickets listTickets;
     private final OpenTicket openTicket;
     private final ProtectedReads protectedReads;
@@ -112,13 +112,13 @@ class TicketResource {
     private final TriageTicket triageTicket;
 
     TicketResource(
-            Caller caller,
+            Door door,
             ListTickets listTickets,
             OpenTicket openTicket,
             ProtectedReads protectedReads,
             Tickets tickets,
             TriageTicket triageTicket) {
-        this.caller = caller;
+        this.door = door;
         this.listTickets = listTickets;
         this.openTicket = openTicket;
         this.protectedReads = protectedReads;
@@ -136,11 +136,10 @@ class TicketResource {
     @Limited(kind = "tickets", most = 30, within = "PT1H")
     public Response open(@NotNull @Valid NewTicket asked) {
         var ticket = openTicket.open(
-                caller.personId(),
                 asked.organisationId(),
                 asked.topic(),
                 new Ticket.Description(asked.example(), asked.expected(), asked.actual()),
-                Moment.now());
+                door.reach());
         return answer(Response.created(URI.create("/v1/tickets/" + ticket.id)), ticket);
     }
 
@@ -154,8 +153,9 @@ class TicketResource {
             @QueryParam("code") String code,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
+        var reach = door.reach();
         var filter = new ListTickets.Filter(
-                tickets.seesAll() ? null : tickets.ownIds(),
+                Tickets.seesAll(reach) ? null : tickets.ownIds(reach),
                 state,
                 organisationId,
                 code == null ? null : Text.code(Text.read(code, "code", "query")));
@@ -173,8 +173,11 @@ class TicketResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
+        var reach = door.reach();
         var ticket = protectedReads.read(
-                "read ticket", () -> tickets.readable(id), found -> tickets.disclosure(found, "ticket text"));
+                "read ticket",
+                () -> tickets.readable(id, reach),
+                found -> tickets.disclosure(found, "ticket text", reach));
         return Answers.ok(TicketView.of(ticket), ticket.version);
     }
 
@@ -186,7 +189,7 @@ class TicketResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "The ticket is triaged")
     public Response triage(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(Response.ok(), triageTicket.triage(id, ifMatch, caller.personId(), Moment.now()));
+        return answer(Response.ok(), triageTicket.triage(id, IfMatch.of(ifMatch), door.reach()));
     }
 
     private static Response answer(Response.ResponseBuilder response, Ticket ticket) {

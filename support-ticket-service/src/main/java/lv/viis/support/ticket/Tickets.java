@@ -6,9 +6,9 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
-import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.support.knownalias.KnownAliases;
 import lv.viis.support.rolecode.Roles;
@@ -22,18 +22,16 @@ public class Tickets {
     private static final String ACCESS_OFFICER = Roles.IZM_ACCESS_OFFICER;
 
     private final EntityManager database;
-    private final Caller caller;
     private final KnownAliases aliases;
 
-    Tickets(EntityManager database, Caller caller, KnownAliases aliases) {
+    Tickets(EntityManager database, KnownAliases aliases) {
         this.database = database;
-        this.caller = caller;
         this.aliases = aliases;
     }
 
     /** @throws NotFound if there is none, or it is not the caller's to read */
-    public Ticket readable(UUID id) {
-        return requireReadable(database.find(Ticket.class, id));
+    public Ticket readable(UUID id, Reach reach) {
+        return requireReadable(database.find(Ticket.class, id), reach);
     }
 
     /**
@@ -42,9 +40,9 @@ public class Tickets {
      * @throws NotFound if there is none, or it is not the caller's to read
      * @throws OutsideScope if the caller may only read it
      */
-    public Ticket answerable(UUID id) {
-        var ticket = requireReadable(database.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (!isOwn(ticket) && !isSupport()) {
+    public Ticket answerable(UUID id, Reach reach) {
+        var ticket = requireReadable(database.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE), reach);
+        if (!isOwn(ticket, reach) && !isSupport(reach)) {
             throw new OutsideScope();
         }
         return ticket;
@@ -57,45 +55,47 @@ public class Tickets {
      * @throws NotFound if there is none, or it is not the caller's to read
      * @throws OutsideScope if the caller may only read it
      */
-    public Ticket decidable(UUID id, String ifMatch) {
-        var ticket = answerable(id);
-        if (!isSupport()) {
+    public Ticket decidable(UUID id, IfMatch ifMatch, Reach reach) {
+        var ticket = answerable(id, reach);
+        if (!isSupport(reach)) {
             throw new OutsideScope();
         }
-        Version.requireMatch(ifMatch, ticket.version);
+        ifMatch.require(ticket.version);
         return ticket;
     }
 
     /** Whether the caller writes as the ministry: whoever asks oneself is a requester, also an officer. */
-    public boolean isSupportFor(Ticket ticket) {
-        return isSupport() && !isOwn(ticket);
+    public boolean isSupportFor(Ticket ticket, Reach reach) {
+        return isSupport(reach) && !isOwn(ticket, reach);
     }
 
     /** What is disclosed by showing the ticket's words: to others the requester's, to the requester nothing. */
-    public Disclosure disclosure(Ticket ticket, String dataKind) {
+    public Disclosure disclosure(Ticket ticket, String dataKind, Reach reach) {
         return new Disclosure(
-                ticket.organisationId(), isOwn(ticket) ? List.of() : List.of(ticket.requesterId), List.of(dataKind));
+                ticket.organisationId(),
+                isOwn(ticket, reach) ? List.of() : List.of(ticket.requesterId),
+                List.of(dataKind));
     }
 
     /** Whether the caller opened the ticket, under whichever of the own ids. */
-    public boolean isOwn(Ticket ticket) {
-        return ownIds().contains(ticket.requesterId);
+    public boolean isOwn(Ticket ticket, Reach reach) {
+        return ownIds(reach).contains(ticket.requesterId);
     }
 
-    List<UUID> ownIds() {
-        return aliases.idsOf(caller.personId());
+    List<UUID> ownIds(Reach reach) {
+        return aliases.idsOf(reach.personId());
     }
 
-    boolean seesAll() {
-        return caller.scope().isCountry() && (caller.has(SUPPORT) || caller.has(ACCESS_OFFICER));
+    static boolean seesAll(Reach reach) {
+        return reach.hasInCountry(SUPPORT, ACCESS_OFFICER);
     }
 
-    private boolean isSupport() {
-        return caller.scope().isCountry() && caller.has(SUPPORT);
+    private static boolean isSupport(Reach reach) {
+        return reach.hasInCountry(SUPPORT);
     }
 
-    private Ticket requireReadable(Ticket ticket) {
-        if (ticket == null || !(seesAll() || isOwn(ticket))) {
+    private Ticket requireReadable(Ticket ticket, Reach reach) {
+        if (ticket == null || !(seesAll(reach) || isOwn(ticket, reach))) {
             throw new NotFound("ticket");
         }
         return ticket;

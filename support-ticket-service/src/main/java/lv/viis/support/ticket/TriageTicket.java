@@ -3,8 +3,9 @@ package lv.viis.support.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 
 /** An officer takes a new ticket as a question to answer. */
 @ApplicationScoped
@@ -19,9 +20,9 @@ class TriageTicket {
     }
 
     @Transactional
-    Ticket triage(UUID id, String ifMatch, UUID officer, Instant now) {
-        var ticket = tickets.decidable(id, ifMatch);
-        ticket.triage(officer, now);
+    Ticket triage(UUID id, IfMatch ifMatch, Reach reach) {
+        var ticket = tickets.decidable(id, ifMatch, reach);
+        ticket.triage(reach.personId(), reach.at());
         database.flush();
         return ticket;
     }
