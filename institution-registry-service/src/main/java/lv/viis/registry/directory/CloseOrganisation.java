@@ -6,7 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
@@ -34,15 +35,21 @@ class CloseOrganisation {
 
     @Transactional
     Organisation close(
-            UUID id, String ifMatch, CloseReason reason, LocalDate on, Collection<UUID> successors, Basis basis) {
+            UUID id,
+            CloseReason reason,
+            LocalDate on,
+            Collection<UUID> successors,
+            Basis basis,
+            IfMatch ifMatch,
+            Reach reach) {
         var organisation = organisations.requireLocked(id);
-        Version.requireMatch(ifMatch, organisation.version());
+        ifMatch.require(organisation.version());
         requireOpen(reason, on, successors);
         organisation.close(reason, on, successors);
-        recordAct.record(ActKind.ORGANISATION_CLOSED, id, id, basis);
+        recordAct.record(ActKind.ORGANISATION_CLOSED, id, id, basis, reach);
         database.flush();
         organisations.tellClosed(organisation);
-        headships.endBefore(on, organisation, basis);
+        headships.endBefore(on, organisation, basis, reach);
         return organisation;
     }
 

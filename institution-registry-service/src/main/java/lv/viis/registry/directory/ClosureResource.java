@@ -16,8 +16,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.headship.Headships;
@@ -48,12 +49,12 @@ class ClosureResource {
 
     private final CloseOrganisation closeOrganisation;
     private final Headships headships;
-    private final Caller caller;
+    private final Door door;
 
-    ClosureResource(CloseOrganisation closeOrganisation, Headships headships, Caller caller) {
+    ClosureResource(CloseOrganisation closeOrganisation, Headships headships, Door door) {
         this.closeOrganisation = closeOrganisation;
         this.headships = headships;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -64,14 +65,16 @@ class ClosureResource {
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response close(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewClosure closure) {
-        caller.requireScope(id, null);
+        var reach = door.reach();
+        reach.requireScope(id, null);
         var closed = closeOrganisation.close(
                 id,
-                ifMatch,
                 closure.reason(),
                 closure.date(),
                 Set.copyOf(closure.successors()),
-                new Basis(closure.actNumber(), closure.actDate()));
-        return OrganisationResource.answer(closed, headships);
+                new Basis(closure.actNumber(), closure.actDate()),
+                IfMatch.of(ifMatch),
+                reach);
+        return OrganisationResource.answer(closed, headships, reach.day());
     }
 }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
 import lv.viis.chassis.text.Text;
@@ -40,11 +42,13 @@ class ContactResource {
     private final ChangeContact changeContact;
     private final Headships headships;
     private final ObjectMapper json;
+    private final Door door;
 
-    ContactResource(ChangeContact changeContact, Headships headships, ObjectMapper json) {
+    ContactResource(ChangeContact changeContact, Headships headships, ObjectMapper json, Door door) {
         this.changeContact = changeContact;
         this.headships = headships;
         this.json = json;
+        this.door = door;
     }
 
     @PATCH
@@ -68,8 +72,11 @@ class ContactResource {
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body)
             throws JsonProcessingException {
         var patch = read(body);
+        var reach = door.reach();
         return OrganisationResource.answer(
-                changeContact.change(id, ifMatch, present -> apply(patch, present)), headships);
+                changeContact.change(id, present -> apply(patch, present), IfMatch.of(ifMatch), reach),
+                headships,
+                reach.day());
     }
 
     /** Read by hand: a record cannot tell a field that is null from one that is left out. */

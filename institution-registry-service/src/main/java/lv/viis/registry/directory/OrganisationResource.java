@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
@@ -67,11 +68,10 @@ class OrganisationResource {
     @Operation(summary = "Read an organisation's public fields")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
-        return answer(organisations.require(id), headships);
+        return answer(organisations.require(id), headships, Riga.today());
     }
 
-    static Response answer(Organisation organisation, Headships headships) {
-        var today = Riga.today();
+    static Response answer(Organisation organisation, Headships headships, LocalDate today) {
         var manager = headships.presentHeads(List.of(organisation.id()), today).get(organisation.id());
         return Answers.ok(OrganisationView.of(organisation, manager, today), organisation.version());
     }

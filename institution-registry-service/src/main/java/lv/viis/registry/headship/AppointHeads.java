@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
@@ -43,8 +44,8 @@ public class AppointHeads {
     }
 
     /** The headships of organisations as they are now, to be changed together. */
-    public Terms termsOf(Collection<UUID> organisations) {
-        var terms = new Terms(ownPerson.ids());
+    public Terms termsOf(Collection<UUID> organisations, Reach reach) {
+        var terms = new Terms(ownPerson.ids(reach));
         for (var headship : headships.of(organisations)) {
             terms.of(headship.organisationId).add(headship);
         }
@@ -53,7 +54,7 @@ public class AppointHeads {
     }
 
     /** Appoints the head, and ends the term of the one before on the day before. */
-    public Outcome appoint(Organisation organisation, NewHead head, Terms terms) {
+    public Outcome appoint(Organisation organisation, NewHead head, Terms terms, Reach reach) {
         var person = headships.personId(head.code());
         Headship last = null;
         for (var headship : terms.of(organisation.id())) {
@@ -61,7 +62,7 @@ public class AppointHeads {
                 continue;
             }
             if (headship.fromDay.equals(head.from()) && headship.isHeldBy(person, head)) {
-                return correct(headship, head, terms);
+                return correct(headship, head, terms, reach);
             }
             last = last == null || headship.fromDay.isAfter(last.fromDay) ? headship : last;
         }
@@ -73,11 +74,11 @@ public class AppointHeads {
             return Outcome.OWN;
         }
         return organisation.needsSecondRegistrar()
-                ? propose(organisation, head, person, ended, terms)
-                : begin(organisation, head, ended, terms);
+                ? propose(organisation, head, person, ended, terms, reach)
+                : begin(organisation, head, ended, terms, reach);
     }
 
-    private Outcome correct(Headship headship, NewHead head, Terms terms) {
+    private Outcome correct(Headship headship, NewHead head, Terms terms, Reach reach) {
         if (!headship.differsFrom(head)) {
             return Outcome.UNCHANGED;
         }
@@ -85,27 +86,32 @@ public class AppointHeads {
             return Outcome.OWN;
         }
         headship.correct(head);
-        recordAct.record(ActKind.HEADSHIP_CORRECTED, headship.organisationId, headship.id, headship.basis());
+        recordAct.record(ActKind.HEADSHIP_CORRECTED, headship.organisationId, headship.id, headship.basis(), reach);
         return Outcome.CORRECTED;
     }
 
-    private Outcome propose(Organisation organisation, NewHead head, UUID person, Headship ended, Terms terms) {
+    private Outcome propose(
+            Organisation organisation, NewHead head, UUID person, Headship ended, Terms terms, Reach reach) {
         if (terms.waiting.stream()
                 .anyMatch(proposal ->
                         proposal.organisationId.equals(organisation.id()) && proposal.isBeginOf(person, head))) {
             return Outcome.UNCHANGED;
         }
-        terms.waiting.add(proposals.toBegin(organisation, head, ended));
+        terms.waiting.add(proposals.toBegin(organisation, head, ended, reach));
         return Outcome.PROPOSED;
     }
 
-    private Outcome begin(Organisation organisation, NewHead head, Headship ended, Terms terms) {
+    private Outcome begin(Organisation organisation, NewHead head, Headship ended, Terms terms, Reach reach) {
         if (ended != null) {
             ended.end(head.from().minusDays(1));
             recordAct.record(
-                    ActKind.HEADSHIP_ENDED, organisation.id(), ended.id, new Basis(head.actNumber(), head.actDate()));
+                    ActKind.HEADSHIP_ENDED,
+                    organisation.id(),
+                    ended.id,
+                    new Basis(head.actNumber(), head.actDate()),
+                    reach);
         }
-        terms.of(organisation.id()).add(headships.begin(organisation, head));
+        terms.of(organisation.id()).add(headships.begin(organisation, head, reach));
         organisation.nextHeadshipVersion();
         return Outcome.APPOINTED;
     }

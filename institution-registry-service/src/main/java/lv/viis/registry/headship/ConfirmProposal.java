@@ -5,9 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.organisation.Organisation;
@@ -23,7 +22,6 @@ class ConfirmProposal {
     private final EntityManager database;
     private final RecordAct recordAct;
     private final OwnPerson ownPerson;
-    private final Caller caller;
 
     ConfirmProposal(
             HeadshipProposals proposals,
@@ -31,75 +29,73 @@ class ConfirmProposal {
             Headships headships,
             EntityManager database,
             RecordAct recordAct,
-            OwnPerson ownPerson,
-            Caller caller) {
+            OwnPerson ownPerson) {
         this.proposals = proposals;
         this.organisations = organisations;
         this.headships = headships;
         this.database = database;
         this.recordAct = recordAct;
         this.ownPerson = ownPerson;
-        this.caller = caller;
     }
 
     @Transactional
-    Entry confirm(UUID id, String ifMatch) {
+    Entry confirm(UUID id, IfMatch ifMatch, Reach reach) {
         var proposal = proposals.require(id);
-        caller.requireScope(proposal.organisationId, null);
+        reach.requireScope(proposal.organisationId, null);
         var organisation = organisations.requireLocked(proposal.organisationId);
-        proposals.locked(proposal).requireSecond(ownPerson.ids());
-        var second = proposals.registrar();
+        proposals.locked(proposal).requireSecond(ownPerson.ids(reach));
+        var second = HeadshipProposal.Registrar.of(reach);
         if (proposal.wasDecidedSo(HeadshipProposal.State.CONFIRMED, null, second)) {
             return Entry.of(proposal);
         }
         proposal.requireWaiting();
-        Version.requireMatch(ifMatch, proposal.version);
+        ifMatch.require(proposal.version);
         switch (proposal.kind) {
-            case BEGIN -> begin(organisation, proposal);
-            case END -> end(proposal);
-            case IDENTIFICATION -> identify(proposal);
+            case BEGIN -> begin(organisation, proposal, reach);
+            case END -> end(proposal, reach);
+            case IDENTIFICATION -> identify(proposal, reach);
         }
-        proposal.confirm(second, Moment.now());
-        recordAct.record(ActKind.PROPOSAL_CONFIRMED, organisation.id(), id, proposal.basis());
+        proposal.confirm(second, reach.at());
+        recordAct.record(ActKind.PROPOSAL_CONFIRMED, organisation.id(), id, proposal.basis(), reach);
         headships.flush(organisation.id());
         headships.tellNext(organisation);
         return Entry.of(proposal);
     }
 
-    private void begin(Organisation organisation, HeadshipProposal proposal) {
+    private void begin(Organisation organisation, HeadshipProposal proposal, Reach reach) {
         var replaced = proposal.replacesHeadshipId == null
                 ? null
                 : database.find(Headship.class, proposal.replacesHeadshipId, LockModeType.PESSIMISTIC_WRITE);
         if (replaced != null && replaced.isHeldOn(proposal.fromDay)) {
-            ownPerson.refuse(replaced.personId);
+            ownPerson.refuse(replaced.personId, reach);
             replaced.end(proposal.fromDay.minusDays(1));
-            recordAct.record(ActKind.HEADSHIP_ENDED, organisation.id(), replaced.id, proposal.basis());
+            recordAct.record(ActKind.HEADSHIP_ENDED, organisation.id(), replaced.id, proposal.basis(), reach);
             // Before the new term is written, or the two would overlap.
             headships.flush(organisation.id());
         }
-        headships.begin(organisation, proposal.head(), proposal.holder());
+        headships.begin(organisation, proposal.head(), proposal.holder(), reach);
     }
 
-    private void end(HeadshipProposal proposal) {
-        var headship = standing(proposal);
+    private void end(HeadshipProposal proposal, Reach reach) {
+        var headship = standing(proposal, reach);
         headship.end(proposal.lastDay);
-        recordAct.record(ActKind.HEADSHIP_ENDED, headship.organisationId, headship.id, proposal.basis());
+        recordAct.record(ActKind.HEADSHIP_ENDED, headship.organisationId, headship.id, proposal.basis(), reach);
     }
 
-    private void identify(HeadshipProposal proposal) {
-        var headship = standing(proposal);
-        headship.identify(proposal.holder(), proposal.basis(), caller.personId(), Moment.now());
-        recordAct.record(ActKind.HEAD_IDENTIFIED, headship.organisationId, headship.id, proposal.basis());
+    private void identify(HeadshipProposal proposal, Reach reach) {
+        var headship = standing(proposal, reach);
+        headship.identify(proposal.holder(), proposal.basis(), reach.personId(), reach.at());
+        recordAct.record(ActKind.HEAD_IDENTIFIED, headship.organisationId, headship.id, proposal.basis(), reach);
     }
 
     /** @throws HeadshipHasEnded if the organisation's closing took it away before it began */
-    private Headship standing(HeadshipProposal proposal) {
+    private Headship standing(HeadshipProposal proposal, Reach reach) {
         var headship = database.find(Headship.class, proposal.headshipId, LockModeType.PESSIMISTIC_WRITE);
         if (headship == null) {
             throw new HeadshipHasEnded();
         }
         // It may have been identified after the end was proposed.
-        ownPerson.refuse(headship.personId);
+        ownPerson.refuse(headship.personId, reach);
         return headship;
     }
 }

@@ -6,8 +6,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
@@ -24,7 +24,6 @@ class EndHeadship {
     private final EntityManager database;
     private final RecordAct recordAct;
     private final OwnPerson ownPerson;
-    private final Caller caller;
 
     EndHeadship(
             Organisations organisations,
@@ -32,36 +31,34 @@ class EndHeadship {
             HeadshipProposals proposals,
             EntityManager database,
             RecordAct recordAct,
-            OwnPerson ownPerson,
-            Caller caller) {
+            OwnPerson ownPerson) {
         this.organisations = organisations;
         this.headships = headships;
         this.proposals = proposals;
         this.database = database;
         this.recordAct = recordAct;
         this.ownPerson = ownPerson;
-        this.caller = caller;
     }
 
     @Transactional
-    Entry end(UUID id, String ifMatch, LocalDate lastDay, Basis basis) {
+    Entry end(UUID id, LocalDate lastDay, Basis basis, IfMatch ifMatch, Reach reach) {
         var headship = database.find(Headship.class, id);
         if (headship == null) {
             throw new NotFound("headship");
         }
-        caller.requireScope(headship.organisationId, null);
+        reach.requireScope(headship.organisationId, null);
         var organisation = organisations.requireLocked(headship.organisationId);
         database.refresh(headship, LockModeType.PESSIMISTIC_WRITE);
-        ownPerson.refuse(headship.personId);
-        Version.requireMatch(ifMatch, headship.version);
+        ownPerson.refuse(headship.personId, reach);
+        ifMatch.require(headship.version);
         headship.requireCanEnd(lastDay);
         if (organisation.needsSecondRegistrar()) {
-            var proposal = proposals.toEnd(headship, lastDay, basis);
+            var proposal = proposals.toEnd(headship, lastDay, basis, reach);
             headships.flush(organisation.id());
             return Entry.of(proposal);
         }
         headship.end(lastDay);
-        recordAct.record(ActKind.HEADSHIP_ENDED, organisation.id(), id, basis);
+        recordAct.record(ActKind.HEADSHIP_ENDED, organisation.id(), id, basis, reach);
         headships.tellNext(organisation);
         return Entry.of(headship);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registry.act.Basis;
 
 /** What a registrar entered on a head of a state body or a municipality, and a second registrar decides on. */
@@ -42,7 +43,12 @@ class HeadshipProposal {
      *
      * @param principalId whose rights are used; another person's where a deputy acts
      */
-    record Registrar(UUID personId, UUID principalId) {}
+    record Registrar(UUID personId, UUID principalId) {
+
+        static Registrar of(Reach reach) {
+            return new Registrar(reach.personId(), reach.principalId());
+        }
+    }
 
     @Id
     UUID id;

@@ -21,10 +21,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,19 +45,19 @@ class HeadshipProposalResource {
     private final ConfirmProposal confirmProposal;
     private final RejectProposal rejectProposal;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     HeadshipProposalResource(
             HeadshipProposals proposals,
             ConfirmProposal confirmProposal,
             RejectProposal rejectProposal,
             ProtectedReads protectedReads,
-            Caller caller) {
+            Door door) {
         this.proposals = proposals;
         this.confirmProposal = confirmProposal;
         this.rejectProposal = rejectProposal;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @GET
@@ -68,10 +69,11 @@ class HeadshipProposalResource {
             @QueryParam("state") @DefaultValue("PROPOSED") HeadshipProposal.State state,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
+        var reach = door.reach();
         if (organisationId == null) {
-            caller.requireCountry();
+            reach.requireCountry();
         } else {
-            caller.requireScope(organisationId, null);
+            reach.requireScope(organisationId, null);
         }
         var found = Page.of(
                 proposals.find(organisationId, state, Cursor.parse(cursor), limit + 1),
@@ -109,9 +111,10 @@ class HeadshipProposalResource {
     @Operation(summary = "Read a proposal; the access is recorded")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
+        var reach = door.reach();
         return answer("read headship proposal", () -> {
             var proposal = proposals.require(id);
-            caller.requireScope(proposal.organisationId, null);
+            reach.requireScope(proposal.organisationId, null);
             return Entry.of(proposal);
         });
     }
@@ -126,7 +129,8 @@ class HeadshipProposalResource {
                     + " nothing and is answered the same.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer("confirm headship proposal", () -> confirmProposal.confirm(id, ifMatch));
+        var reach = door.reach();
+        return answer("confirm headship proposal", () -> confirmProposal.confirm(id, IfMatch.of(ifMatch), reach));
     }
 
     @POST
@@ -138,7 +142,9 @@ class HeadshipProposalResource {
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response reject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Rejection body) {
-        return answer("reject headship proposal", () -> rejectProposal.reject(id, ifMatch, body.reason()));
+        var reach = door.reach();
+        return answer(
+                "reject headship proposal", () -> rejectProposal.reject(id, body.reason(), IfMatch.of(ifMatch), reach));
     }
 
     private Response answer(String action, java.util.function.Supplier<Entry> use) {

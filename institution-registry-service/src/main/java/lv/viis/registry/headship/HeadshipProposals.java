@@ -8,8 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registry.act.ActKind;
@@ -25,34 +24,40 @@ class HeadshipProposals {
     private final EntityManager database;
     private final Headships headships;
     private final RecordAct recordAct;
-    private final Caller caller;
 
-    HeadshipProposals(EntityManager database, Headships headships, RecordAct recordAct, Caller caller) {
+    HeadshipProposals(EntityManager database, Headships headships, RecordAct recordAct) {
         this.database = database;
         this.headships = headships;
         this.recordAct = recordAct;
-        this.caller = caller;
     }
 
     /** @param replaced the headship to be ended on the day before, null if none */
-    HeadshipProposal toBegin(Organisation organisation, NewHead head, Headship replaced) {
+    HeadshipProposal toBegin(Organisation organisation, NewHead head, Headship replaced, Reach reach) {
         organisation.requireOpen(head.from());
-        return make(HeadshipProposal.toBegin(
-                newId(),
-                organisation.id(),
-                head,
-                headships.holder(newId(), head.code()),
-                replaced == null ? null : replaced.id,
-                registrar(),
-                Moment.now()));
+        return make(
+                HeadshipProposal.toBegin(
+                        newId(),
+                        organisation.id(),
+                        head,
+                        headships.holder(newId(), head.code()),
+                        replaced == null ? null : replaced.id,
+                        HeadshipProposal.Registrar.of(reach),
+                        reach.at()),
+                reach);
     }
 
-    HeadshipProposal toEnd(Headship headship, LocalDate lastDay, Basis basis) {
-        return make(HeadshipProposal.toEnd(newId(), headship, lastDay, basis, registrar(), Moment.now()));
+    HeadshipProposal toEnd(Headship headship, LocalDate lastDay, Basis basis, Reach reach) {
+        return make(
+                HeadshipProposal.toEnd(
+                        newId(), headship, lastDay, basis, HeadshipProposal.Registrar.of(reach), reach.at()),
+                reach);
     }
 
-    HeadshipProposal toIdentify(Headship headship, Holder holder, Basis basis) {
-        return make(HeadshipProposal.toIdentify(newId(), headship, holder, basis, registrar(), Moment.now()));
+    HeadshipProposal toIdentify(Headship headship, Holder holder, Basis basis, Reach reach) {
+        return make(
+                HeadshipProposal.toIdentify(
+                        newId(), headship, holder, basis, HeadshipProposal.Registrar.of(reach), reach.at()),
+                reach);
     }
 
     /** What waits for these organisations. */
@@ -96,13 +101,9 @@ class HeadshipProposals {
         return query.getResultList();
     }
 
-    HeadshipProposal.Registrar registrar() {
-        return new HeadshipProposal.Registrar(caller.personId(), caller.principalId());
-    }
-
-    private HeadshipProposal make(HeadshipProposal proposal) {
+    private HeadshipProposal make(HeadshipProposal proposal, Reach reach) {
         database.persist(proposal);
-        recordAct.record(ActKind.PROPOSAL_MADE, proposal.organisationId, proposal.id, proposal.basis());
+        recordAct.record(ActKind.PROPOSAL_MADE, proposal.organisationId, proposal.id, proposal.basis(), reach);
         return proposal;
     }
 

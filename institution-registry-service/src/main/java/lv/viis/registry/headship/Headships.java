@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
@@ -79,18 +79,18 @@ public class Headships implements SealedColumns {
     }
 
     /** @throws lv.viis.registry.organisation.OrganisationIsClosed if it no longer exists on the first day */
-    Headship begin(Organisation organisation, NewHead head) {
+    Headship begin(Organisation organisation, NewHead head, Reach reach) {
         // Made here and not by the entity's generator: the seal of the code needs it before the row exists.
-        return begin(organisation, head, holder(UuidVersion7Strategy.INSTANCE.generateUuid(null), head.code()));
+        return begin(organisation, head, holder(UuidVersion7Strategy.INSTANCE.generateUuid(null), head.code()), reach);
     }
 
-    Headship begin(Organisation organisation, NewHead head, Holder holder) {
+    Headship begin(Organisation organisation, NewHead head, Holder holder, Reach reach) {
         organisation.requireOpen(head.from());
-        var headship = Headship.begin(organisation.id(), head, holder, Moment.now());
+        var headship = Headship.begin(organisation.id(), head, holder, reach.at());
         // A closing that is recorded already ends this term too.
         headship.lastDay = organisation.lastDay();
         database.persist(headship);
-        recordAct.record(ActKind.HEADSHIP_RECORDED, organisation.id(), headship.id, headship.basis());
+        recordAct.record(ActKind.HEADSHIP_RECORDED, organisation.id(), headship.id, headship.basis(), reach);
         return headship;
     }
 
@@ -119,7 +119,7 @@ public class Headships implements SealedColumns {
     }
 
     /** Ends all headships of an organisation that is closed on the day; what would begin later never does. */
-    public void endBefore(LocalDate closing, Organisation organisation, Basis basis) {
+    public void endBefore(LocalDate closing, Organisation organisation, Basis basis, Reach reach) {
         var ended = of(List.of(organisation.id())).stream()
                 .filter(headship -> !headship.fromDay.isBefore(closing)
                         || headship.lastDay == null
@@ -129,13 +129,13 @@ public class Headships implements SealedColumns {
             throw new HeadStillInOffice(organisation.id());
         }
         for (var headship : ended) {
-            ownPerson.refuse(headship.personId);
+            ownPerson.refuse(headship.personId, reach);
             if (headship.fromDay.isBefore(closing)) {
                 headship.lastDay = closing.minusDays(1);
-                recordAct.record(ActKind.HEADSHIP_ENDED, organisation.id(), headship.id, basis);
+                recordAct.record(ActKind.HEADSHIP_ENDED, organisation.id(), headship.id, basis, reach);
             } else {
                 database.remove(headship);
-                recordAct.record(ActKind.HEADSHIP_CANCELLED, organisation.id(), headship.id, basis);
+                recordAct.record(ActKind.HEADSHIP_CANCELLED, organisation.id(), headship.id, basis, reach);
             }
         }
         if (!ended.isEmpty()) {

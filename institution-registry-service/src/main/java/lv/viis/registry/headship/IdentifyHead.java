@@ -5,10 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.identity.PersonalCode;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
@@ -25,7 +24,6 @@ class IdentifyHead {
     private final EntityManager database;
     private final RecordAct recordAct;
     private final OwnPerson ownPerson;
-    private final Caller caller;
 
     IdentifyHead(
             Organisations organisations,
@@ -33,19 +31,17 @@ class IdentifyHead {
             HeadshipProposals proposals,
             EntityManager database,
             RecordAct recordAct,
-            OwnPerson ownPerson,
-            Caller caller) {
+            OwnPerson ownPerson) {
         this.organisations = organisations;
         this.headships = headships;
         this.proposals = proposals;
         this.database = database;
         this.recordAct = recordAct;
         this.ownPerson = ownPerson;
-        this.caller = caller;
     }
 
     @Transactional
-    Entry identify(UUID id, String ifMatch, PersonalCode code, boolean checkDigitConfirmed, Basis basis) {
+    Entry identify(UUID id, PersonalCode code, boolean checkDigitConfirmed, Basis basis, IfMatch ifMatch, Reach reach) {
         var headship = database.find(Headship.class, id);
         if (headship == null) {
             throw new NotFound("headship");
@@ -54,17 +50,17 @@ class IdentifyHead {
         database.refresh(headship, LockModeType.PESSIMISTIC_WRITE);
         // Told before the version is compared: reading again would not help.
         headship.requireUnidentified();
-        Version.requireMatch(ifMatch, headship.version);
+        ifMatch.require(headship.version);
         CheckDigitDoubtful.unlessConfirmed(code, checkDigitConfirmed);
         var holder = headships.holder(id, code);
-        ownPerson.refuse(holder.personId());
+        ownPerson.refuse(holder.personId(), reach);
         if (organisation.needsSecondRegistrar()) {
-            var proposal = proposals.toIdentify(headship, holder, basis);
+            var proposal = proposals.toIdentify(headship, holder, basis, reach);
             headships.flush(organisation.id());
             return Entry.of(proposal);
         }
-        headship.identify(holder, basis, caller.personId(), Moment.now());
-        recordAct.record(ActKind.HEAD_IDENTIFIED, organisation.id(), id, basis);
+        headship.identify(holder, basis, reach.personId(), reach.at());
+        recordAct.record(ActKind.HEAD_IDENTIFIED, organisation.id(), id, basis, reach);
         headships.tellNext(organisation);
         return Entry.of(headship);
     }

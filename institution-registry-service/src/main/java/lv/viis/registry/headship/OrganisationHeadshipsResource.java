@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
@@ -68,7 +68,7 @@ class OrganisationHeadshipsResource {
     private final Organisations organisations;
     private final ProtectedReads protectedReads;
     private final EntryAnswers answers;
-    private final Caller caller;
+    private final Door door;
 
     OrganisationHeadshipsResource(
             RecordHeadship recordHeadship,
@@ -76,13 +76,13 @@ class OrganisationHeadshipsResource {
             Organisations organisations,
             ProtectedReads protectedReads,
             EntryAnswers answers,
-            Caller caller) {
+            Door door) {
         this.recordHeadship = recordHeadship;
         this.headships = headships;
         this.organisations = organisations;
         this.protectedReads = protectedReads;
         this.answers = answers;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -96,7 +96,8 @@ class OrganisationHeadshipsResource {
             description = "Of a state body or a municipality: it waits for a second registrar",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response begin(@PathParam("id") UUID id, @Valid @NotNull NewHeadship body) {
-        caller.requireScope(id, null);
+        var reach = door.reach();
+        reach.requireScope(id, null);
         var head = new NewHead(
                 code(body.personalCode()),
                 body.givenName(),
@@ -105,7 +106,8 @@ class OrganisationHeadshipsResource {
                 body.from(),
                 body.actNumber(),
                 body.actDate());
-        return answers.of("record headship", 201, () -> recordHeadship.record(id, head, body.checkDigitConfirmed()));
+        return answers.of(
+                "record headship", 201, () -> recordHeadship.record(id, head, body.checkDigitConfirmed(), reach));
     }
 
     @GET
@@ -118,11 +120,12 @@ class OrganisationHeadshipsResource {
     })
     @Operation(summary = "Read all headships of an organisation, past and future; the access is recorded")
     public HeadshipView.AllOfOne of(@PathParam("id") UUID id) {
+        var reach = door.reach();
         return protectedReads.read(
                 "read headships",
                 () -> {
                     organisations.require(id);
-                    caller.requireScope(id, null);
+                    reach.requireScope(id, null);
                     return new HeadshipView.AllOfOne(headships.of(List.of(id)).stream()
                             .map(HeadshipView::of)
                             .toList());

@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.organisation.Organisations;
@@ -20,38 +19,35 @@ class RejectProposal {
     private final EntityManager database;
     private final RecordAct recordAct;
     private final OwnPerson ownPerson;
-    private final Caller caller;
 
     RejectProposal(
             HeadshipProposals proposals,
             Organisations organisations,
             EntityManager database,
             RecordAct recordAct,
-            OwnPerson ownPerson,
-            Caller caller) {
+            OwnPerson ownPerson) {
         this.proposals = proposals;
         this.organisations = organisations;
         this.database = database;
         this.recordAct = recordAct;
         this.ownPerson = ownPerson;
-        this.caller = caller;
     }
 
     @Transactional
-    Entry reject(UUID id, String ifMatch, HeadshipProposal.RejectionReason reason) {
+    Entry reject(UUID id, HeadshipProposal.RejectionReason reason, IfMatch ifMatch, Reach reach) {
         var proposal = proposals.require(id);
-        caller.requireScope(proposal.organisationId, null);
+        reach.requireScope(proposal.organisationId, null);
         // In the order of a confirmation, so that the two never wait for each other.
         organisations.requireLocked(proposal.organisationId);
-        proposals.locked(proposal).requireSecond(ownPerson.ids());
-        var second = proposals.registrar();
+        proposals.locked(proposal).requireSecond(ownPerson.ids(reach));
+        var second = HeadshipProposal.Registrar.of(reach);
         if (proposal.wasDecidedSo(HeadshipProposal.State.REJECTED, reason, second)) {
             return Entry.of(proposal);
         }
         proposal.requireWaiting();
-        Version.requireMatch(ifMatch, proposal.version);
-        proposal.reject(reason, second, Moment.now());
-        recordAct.record(ActKind.PROPOSAL_REJECTED, proposal.organisationId, id, proposal.basis());
+        ifMatch.require(proposal.version);
+        proposal.reject(reason, second, reach.at());
+        recordAct.record(ActKind.PROPOSAL_REJECTED, proposal.organisationId, id, proposal.basis(), reach);
         database.flush();
         return Entry.of(proposal);
     }

@@ -6,14 +6,13 @@ import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
@@ -34,7 +33,6 @@ class ImportOrganisations {
     private final Territories territories;
     private final EntityManager database;
     private final RecordAct recordAct;
-    private final Caller caller;
 
     ImportOrganisations(
             Organisations organisations,
@@ -42,31 +40,29 @@ class ImportOrganisations {
             AppointHeads appointHeads,
             Territories territories,
             EntityManager database,
-            RecordAct recordAct,
-            Caller caller) {
+            RecordAct recordAct) {
         this.organisations = organisations;
         this.headships = headships;
         this.appointHeads = appointHeads;
         this.territories = territories;
         this.database = database;
         this.recordAct = recordAct;
-        this.caller = caller;
     }
 
     @Transactional
-    OrganisationImport take(byte[] content) {
+    OrganisationImport take(byte[] content, Reach reach) {
         var findings = new Findings();
-        var rows = read(content, findings);
+        var rows = read(content, findings, reach.day());
         waitForOtherImports();
         database.createNativeQuery("set constraints headship_one_head deferred").executeUpdate();
         var known = new KnownOrganisations(organisations, rows);
         var application = new RowApplication(
-                database, known, appointHeads, appointHeads.termsOf(known.ids()), findings, Riga.today());
+                database, known, appointHeads, appointHeads.termsOf(known.ids(), reach), findings, reach);
         rows.forEach(application::apply);
         findings.refuse();
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        record(ActKind.ORGANISATION_REGISTERED, application.registered(), id);
-        record(ActKind.ORGANISATION_CHANGED, application.touched(), id);
+        record(ActKind.ORGANISATION_REGISTERED, application.registered(), id, reach);
+        record(ActKind.ORGANISATION_CHANGED, application.touched(), id, reach);
 
         write();
         // The events of thousands of rows would otherwise each look through all of them for changes to write.
@@ -75,17 +71,17 @@ class ImportOrganisations {
         application.changed().forEach(organisations::tellChanged);
         headships.tellAgain(application.newlyHeaded());
         var done = new OrganisationImport(
-                id, sha256(content), application.tally(), findings.warnings(), caller.personId(), Moment.now());
+                id, sha256(content), application.tally(), findings.warnings(), reach.personId(), reach.at());
         database.persist(done);
         return done;
     }
 
-    private void record(ActKind kind, List<Organisation> organisations, UUID importId) {
-        organisations.forEach(organisation -> recordAct.record(kind, organisation.id(), importId, Basis.NONE));
+    private void record(ActKind kind, List<Organisation> organisations, UUID importId, Reach reach) {
+        organisations.forEach(organisation -> recordAct.record(kind, organisation.id(), importId, Basis.NONE, reach));
     }
 
-    private List<OrganisationRow> read(byte[] content, Findings findings) {
-        var reader = new RowReader(findings, territories.asOf(Riga.today()));
+    private List<OrganisationRow> read(byte[] content, Findings findings, LocalDate today) {
+        var reader = new RowReader(findings, territories.asOf(today));
         return OrganisationFile.read(content, findings).rows().stream()
                 .map(reader::read)
                 .filter(Objects::nonNull)

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registry.rolecode.Roles;
@@ -56,11 +56,11 @@ class OrganisationImportResource {
     }
 
     private final ImportOrganisations importOrganisations;
-    private final Caller caller;
+    private final Door door;
 
-    OrganisationImportResource(ImportOrganisations importOrganisations, Caller caller) {
+    OrganisationImportResource(ImportOrganisations importOrganisations, Door door) {
         this.importOrganisations = importOrganisations;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -74,8 +74,9 @@ class OrganisationImportResource {
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response take(byte[] file) {
-        caller.requireCountry();
-        var done = importOrganisations.take(file);
+        var reach = door.reach();
+        reach.requireCountry();
+        var done = importOrganisations.take(file, reach);
         return Response.created(URI.create("/v1/organisation-imports/" + done.id))
                 .entity(ImportView.of(done))
                 .build();
@@ -87,6 +88,7 @@ class OrganisationImportResource {
     @Transactional
     @Operation(summary = "Read what an import came to")
     public ImportView read(@PathParam("id") UUID id) {
+        door.reach().requireCountry();
         return OrganisationImport.<OrganisationImport>findByIdOptional(id)
                 .map(ImportView::of)
                 .orElseThrow(() -> new NotFound("import"));

@@ -1,11 +1,11 @@
 package lv.viis.registry.organisationimport;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registry.headship.AppointHeads;
 import lv.viis.registry.headship.AppointHeads.Outcome;
 import lv.viis.registry.organisation.Contact;
@@ -21,7 +21,7 @@ final class RowApplication {
     private final AppointHeads appointHeads;
     private final AppointHeads.Terms terms;
     private final Findings findings;
-    private final LocalDate today;
+    private final Reach reach;
 
     private final List<Organisation> registered = new ArrayList<>();
     private final List<Organisation> changed = new ArrayList<>();
@@ -36,18 +36,18 @@ final class RowApplication {
             AppointHeads appointHeads,
             AppointHeads.Terms terms,
             Findings findings,
-            LocalDate today) {
+            Reach reach) {
         this.database = database;
         this.known = known;
         this.appointHeads = appointHeads;
         this.terms = terms;
         this.findings = findings;
-        this.today = today;
+        this.reach = reach;
     }
 
     void apply(OrganisationRow row) {
         var organisation = known.of(row);
-        if (organisation != null && organisation.isClosed(today)) {
+        if (organisation != null && organisation.isClosed(reach.day())) {
             findings.fault(row.number(), row.identifierColumn(), "belongs to an organisation that is closed");
             return;
         }
@@ -109,7 +109,7 @@ final class RowApplication {
             findings.fault(row.number(), "headFrom", "lies after the organisation's closing");
             return Outcome.UNCHANGED;
         }
-        var outcome = appointHeads.appoint(organisation, row.head(), terms);
+        var outcome = appointHeads.appoint(organisation, row.head(), terms, reach);
         if (outcome == Outcome.CONTRADICTED) {
             findings.fault(row.number(), "headFrom", "contradicts a head who is on record from that day or later");
         }

@@ -294,6 +294,27 @@ class ImportOrganisationsTest {
     }
 
     @Test
+    void what_an_import_came_to_is_read_with_rights_in_the_country_only() {
+        var location = importing(csv(institution(Given.number(), HEAD)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        given().auth()
+                .oauth2(Given.registrar())
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+        given().auth()
+                .oauth2(Given.token("AUDITOR", Given.anInstitution()))
+                .get(location)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
+    }
+
+    @Test
     void an_answer_that_refuses_repeats_no_persons_data() {
         importing(csv(institution(Given.number(), with(HEAD, "headPersonalCode", "161375-19997"))))
                 .then()
