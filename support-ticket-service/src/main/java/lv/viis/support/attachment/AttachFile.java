@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.support.ticket.TicketsInReach;
 
 /** Adds a checked file to a ticket that is still open. */
 @ApplicationScoped
@@ -13,10 +13,12 @@ class AttachFile {
     static final int MOST_OF_A_TICKET = 10;
 
     private final Attachments attachments;
-    private final Tickets tickets;
+    private final AttachmentContents contents;
+    private final TicketsInReach tickets;
 
-    AttachFile(Attachments attachments, Tickets tickets) {
+    AttachFile(Attachments attachments, AttachmentContents contents, TicketsInReach tickets) {
         this.attachments = attachments;
+        this.contents = contents;
         this.tickets = tickets;
     }
 
@@ -30,7 +32,8 @@ class AttachFile {
         }
         var attachment = new Attachment(
                 ticketId, reach.personId(), FileName.of(contentDisposition, type), type, content.length, reach.at());
-        attachments.keep(attachment, content);
+        attachments.persist(attachment);
+        contents.keep(attachment, content);
         return attachment;
     }
 }

@@ -20,8 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
-import lv.viis.chassis.audit.ProtectedReads;
+import java.util.function.Function;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
@@ -29,7 +28,7 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.text.FreeText;
 import lv.viis.support.ticket.Ticket;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.support.ticket.TicketReads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -60,16 +59,13 @@ class MessageResource {
 
     private final Door door;
     private final Messages messages;
-    private final ProtectedReads protectedReads;
-    private final Tickets tickets;
+    private final TicketReads ticketReads;
     private final WriteMessage writeMessage;
 
-    MessageResource(
-            Door door, Messages messages, ProtectedReads protectedReads, Tickets tickets, WriteMessage writeMessage) {
+    MessageResource(Door door, Messages messages, TicketReads ticketReads, WriteMessage writeMessage) {
         this.door = door;
         this.messages = messages;
-        this.protectedReads = protectedReads;
-        this.tickets = tickets;
+        this.ticketReads = ticketReads;
         this.writeMessage = writeMessage;
     }
 
@@ -101,7 +97,7 @@ class MessageResource {
             @QueryParam("cursor") String cursor) {
         return recorded(
                 ticketId,
-                () -> Page.of(
+                ticket -> Page.of(
                         messages.of(ticketId, Cursor.parse(cursor), limit + 1),
                         limit,
                         MessageView::of,
@@ -114,17 +110,10 @@ class MessageResource {
     @Operation(summary = "Read one message; a reading by anyone but the ticket's requester is recorded")
     @APIResponse(responseCode = "200", description = "The message")
     public MessageView read(@PathParam("ticketId") UUID ticketId, @PathParam("id") UUID id) {
-        return recorded(ticketId, () -> MessageView.of(messages.one(ticketId, id)));
+        return recorded(ticketId, ticket -> MessageView.of(messages.one(ticketId, id)));
     }
 
-    private <T> T recorded(UUID ticketId, Supplier<T> query) {
-        record Found<T>(Ticket ticket, T shown) {}
-        var reach = door.reach();
-        return protectedReads
-                .read(
-                        "read ticket messages",
-                        () -> new Found<>(tickets.readable(ticketId, reach), query.get()),
-                        found -> tickets.disclosure(found.ticket(), "ticket messages", reach))
-                .shown();
+    private <T> T recorded(UUID ticketId, Function<Ticket, T> query) {
+        return ticketReads.read("read ticket messages", ticketId, "ticket messages", query, door.reach());
     }
 }

@@ -1,21 +1,20 @@
 package lv.viis.support.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.support.ticket.TicketsInReach;
 
 /** Says something in a ticket, for the side on which the author stands. */
 @ApplicationScoped
 class WriteMessage {
 
-    private final EntityManager database;
-    private final Tickets tickets;
+    private final Messages messages;
+    private final TicketsInReach tickets;
 
-    WriteMessage(EntityManager database, Tickets tickets) {
-        this.database = database;
+    WriteMessage(Messages messages, TicketsInReach tickets) {
+        this.messages = messages;
         this.tickets = tickets;
     }
 
@@ -30,7 +29,7 @@ class WriteMessage {
             ticket.answeredByRequester();
             message = Message.ofRequester(ticketId, reach.personId(), text, reach.at());
         }
-        database.persist(message);
+        messages.persist(message);
         return message;
     }
 }

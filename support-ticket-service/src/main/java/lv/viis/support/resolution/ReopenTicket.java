@@ -1,24 +1,24 @@
 package lv.viis.support.resolution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.support.message.Message;
+import lv.viis.support.message.Messages;
 import lv.viis.support.ticket.Ticket;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.support.ticket.TicketsInReach;
 
 /** The requester says that the resolution did not help, and why. */
 @ApplicationScoped
 class ReopenTicket {
 
-    private final EntityManager database;
-    private final Tickets tickets;
+    private final Messages messages;
+    private final TicketsInReach tickets;
 
-    ReopenTicket(EntityManager database, Tickets tickets) {
-        this.database = database;
+    ReopenTicket(Messages messages, TicketsInReach tickets) {
+        this.messages = messages;
         this.tickets = tickets;
     }
 
@@ -29,8 +29,7 @@ class ReopenTicket {
             throw new OutsideScope();
         }
         ticket.reopen(reach.at());
-        database.persist(Message.ofRequester(ticketId, reach.personId(), text, reach.at()));
-        database.flush();
+        messages.persistAndFlush(Message.ofRequester(ticketId, reach.personId(), text, reach.at()));
         return ticket;
     }
 }

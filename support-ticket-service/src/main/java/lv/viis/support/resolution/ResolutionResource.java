@@ -20,9 +20,9 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.text.FreeText;
+import lv.viis.support.rolecode.Roles;
 import lv.viis.support.ticket.Ticket;
 import lv.viis.support.ticket.TicketSummary;
-import lv.viis.support.ticket.Tickets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +52,7 @@ class ResolutionResource {
     @POST
     @Path("/resolution")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Tickets.SUPPORT)
+    @RolesAllowed(Roles.IZM_SUPPORT)
     @Idempotent(required = false)
     @Operation(summary = "Resolve a ticket")
     @Produces(MediaType.APPLICATION_JSON)

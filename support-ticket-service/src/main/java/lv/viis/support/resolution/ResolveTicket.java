@@ -1,26 +1,26 @@
 package lv.viis.support.resolution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.support.message.Message;
+import lv.viis.support.message.Messages;
 import lv.viis.support.ticket.Ticket;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.support.ticket.TicketsInReach;
 
 /** An officer resolves a ticket with a text that tells the requester how. */
 @ApplicationScoped
 class ResolveTicket {
 
-    private final EntityManager database;
+    private final Messages messages;
     private final EventLog eventLog;
-    private final Tickets tickets;
+    private final TicketsInReach tickets;
 
-    ResolveTicket(EntityManager database, EventLog eventLog, Tickets tickets) {
-        this.database = database;
+    ResolveTicket(Messages messages, EventLog eventLog, TicketsInReach tickets) {
+        this.messages = messages;
         this.eventLog = eventLog;
         this.tickets = tickets;
     }
@@ -29,10 +29,9 @@ class ResolveTicket {
     Ticket resolve(UUID ticketId, String text, IfMatch ifMatch, Reach reach) {
         var ticket = tickets.decidable(ticketId, ifMatch, reach);
         ticket.resolve(reach.at());
-        database.persist(Message.resolution(ticketId, reach.personId(), text, reach.at()));
-        database.flush();
+        messages.persistAndFlush(Message.resolution(ticketId, reach.personId(), text, reach.at()));
         eventLog.append(
-                Tickets.KAFKA_TOPIC,
+                Ticket.KAFKA_TOPIC,
                 ticketId,
                 ticket.version(),
                 new TicketResolved(ticketId, ticket.organisationId(), reach.at()));

@@ -1,36 +1,36 @@
 package lv.viis.support.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
-import lv.viis.support.knownorganisation.KnownOrganisation;
+import lv.viis.support.knownorganisation.KnownOrganisations;
 
 /** Opens a ticket for whoever is logged in, with or without rights anywhere. */
 @ApplicationScoped
 class OpenTicket {
 
-    private final EntityManager database;
+    private final Tickets tickets;
+    private final KnownOrganisations organisations;
     private final EventLog eventLog;
 
-    OpenTicket(EntityManager database, EventLog eventLog) {
-        this.database = database;
+    OpenTicket(Tickets tickets, KnownOrganisations organisations, EventLog eventLog) {
+        this.tickets = tickets;
+        this.organisations = organisations;
         this.eventLog = eventLog;
     }
 
     @Transactional
     Ticket open(UUID organisationId, Topic topic, Ticket.Description said, Reach reach) {
-        var organisation = database.find(KnownOrganisation.class, organisationId);
+        var organisation = organisations.findById(organisationId);
         if (organisation == null) {
             throw new OrganisationNotKnown();
         }
         var ticket = Ticket.open(reach.personId(), organisation, topic, unusedCode(), said, reach.at());
-        database.persist(ticket);
-        database.flush();
+        tickets.persistAndFlush(ticket);
         eventLog.append(
-                Tickets.KAFKA_TOPIC,
+                Ticket.KAFKA_TOPIC,
                 ticket.id,
                 ticket.version,
                 new TicketOpened(ticket.id, organisationId, topic.name(), reach.at()));
@@ -41,10 +41,7 @@ class OpenTicket {
     private String unusedCode() {
         while (true) {
             var code = TicketCode.next();
-            if (database.createQuery("select 1 from Ticket where code = :code")
-                    .setParameter("code", code)
-                    .getResultList()
-                    .isEmpty()) {
+            if (!tickets.hasCode(code)) {
                 return code;
             }
         }

@@ -1,7 +1,6 @@
 package lv.viis.support.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -11,19 +10,19 @@ import lv.viis.chassis.page.IfMatch;
 @ApplicationScoped
 class TriageTicket {
 
-    private final EntityManager database;
     private final Tickets tickets;
+    private final TicketsInReach ticketsInReach;
 
-    TriageTicket(EntityManager database, Tickets tickets) {
-        this.database = database;
+    TriageTicket(Tickets tickets, TicketsInReach ticketsInReach) {
         this.tickets = tickets;
+        this.ticketsInReach = ticketsInReach;
     }
 
     @Transactional
     Ticket triage(UUID id, IfMatch ifMatch, Reach reach) {
-        var ticket = tickets.decidable(id, ifMatch, reach);
+        var ticket = ticketsInReach.decidable(id, ifMatch, reach);
         ticket.triage(reach.personId(), reach.at());
-        database.flush();
+        tickets.flush();
         return ticket;
     }
 }
