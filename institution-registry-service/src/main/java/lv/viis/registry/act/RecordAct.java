@@ -1,7 +1,6 @@
 package lv.viis.registry.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -11,15 +10,15 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @ApplicationScoped
 public class RecordAct {
 
-    private final EntityManager database;
+    private final Acts acts;
 
-    RecordAct(EntityManager database) {
-        this.database = database;
+    RecordAct(Acts acts) {
+        this.acts = acts;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ActKind kind, UUID organisationId, UUID subjectId, Basis basis, Reach reach) {
-        database.persist(new Act(
+        acts.persist(new Act(
                         UuidVersion7Strategy.INSTANCE.generateUuid(null),
                         organisationId,
                         kind,

@@ -1,7 +1,6 @@
 package lv.viis.registry.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,12 +20,10 @@ import lv.viis.registry.rolecode.Roles;
 class ChangeContact {
 
     private final Organisations organisations;
-    private final EntityManager database;
     private final RecordAct recordAct;
 
-    ChangeContact(Organisations organisations, EntityManager database, RecordAct recordAct) {
+    ChangeContact(Organisations organisations, RecordAct recordAct) {
         this.organisations = organisations;
-        this.database = database;
         this.recordAct = recordAct;
     }
 
@@ -40,7 +37,7 @@ class ChangeContact {
         ifMatch.require(organisation.version());
         organisation.changeContact(patch.apply(organisation.facts().contact()), reach.day());
         recordAct.record(ActKind.CONTACT_CHANGED, id, id, Basis.NONE, reach);
-        database.flush();
+        organisations.flush();
         return organisation;
     }
 }

@@ -1,7 +1,6 @@
 package lv.viis.registry.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,7 +10,7 @@ import lv.viis.chassis.page.IfMatch;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
-import lv.viis.registry.headship.Headships;
+import lv.viis.registry.headship.EndAllHeadships;
 import lv.viis.registry.organisation.CloseReason;
 import lv.viis.registry.organisation.Organisation;
 import lv.viis.registry.organisation.Organisations;
@@ -22,14 +21,12 @@ import lv.viis.registry.organisation.SuccessorsDoNotFit;
 class CloseOrganisation {
 
     private final Organisations organisations;
-    private final Headships headships;
-    private final EntityManager database;
+    private final EndAllHeadships endAllHeadships;
     private final RecordAct recordAct;
 
-    CloseOrganisation(Organisations organisations, Headships headships, EntityManager database, RecordAct recordAct) {
+    CloseOrganisation(Organisations organisations, EndAllHeadships endAllHeadships, RecordAct recordAct) {
         this.organisations = organisations;
-        this.headships = headships;
-        this.database = database;
+        this.endAllHeadships = endAllHeadships;
         this.recordAct = recordAct;
     }
 
@@ -47,15 +44,15 @@ class CloseOrganisation {
         requireOpen(reason, on, successors);
         organisation.close(reason, on, successors);
         recordAct.record(ActKind.ORGANISATION_CLOSED, id, id, basis, reach);
-        database.flush();
+        organisations.flush();
         organisations.tellClosed(organisation);
-        headships.endBefore(on, organisation, basis, reach);
+        endAllHeadships.before(on, organisation, basis, reach);
         return organisation;
     }
 
     private void requireOpen(CloseReason reason, LocalDate on, Collection<UUID> successors) {
         for (var id : successors) {
-            var successor = database.find(Organisation.class, id);
+            var successor = organisations.findById(id);
             if (successor == null || successor.isClosed(on)) {
                 throw new SuccessorsDoNotFit(reason.name());
             }

@@ -21,7 +21,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
-import lv.viis.registry.headship.Headships;
+import lv.viis.registry.headship.PresentHeads;
 import lv.viis.registry.organisation.CloseReason;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,12 +48,12 @@ class ClosureResource {
             @NotNull LocalDate actDate) {}
 
     private final CloseOrganisation closeOrganisation;
-    private final Headships headships;
+    private final PresentHeads presentHeads;
     private final Door door;
 
-    ClosureResource(CloseOrganisation closeOrganisation, Headships headships, Door door) {
+    ClosureResource(CloseOrganisation closeOrganisation, PresentHeads presentHeads, Door door) {
         this.closeOrganisation = closeOrganisation;
-        this.headships = headships;
+        this.presentHeads = presentHeads;
         this.door = door;
     }
 
@@ -75,6 +75,6 @@ class ClosureResource {
                 new Basis(closure.actNumber(), closure.actDate()),
                 IfMatch.of(ifMatch),
                 reach);
-        return OrganisationResource.answer(closed, headships, reach.day());
+        return OrganisationResource.answer(closed, presentHeads, reach.day());
     }
 }

@@ -22,7 +22,7 @@ import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
 import lv.viis.chassis.text.Text;
-import lv.viis.registry.headship.Headships;
+import lv.viis.registry.headship.PresentHeads;
 import lv.viis.registry.organisation.Contact;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,13 +40,13 @@ class ContactResource {
     private static final Set<String> FIELDS = Set.of("phone", "email", "homepage");
 
     private final ChangeContact changeContact;
-    private final Headships headships;
+    private final PresentHeads presentHeads;
     private final ObjectMapper json;
     private final Door door;
 
-    ContactResource(ChangeContact changeContact, Headships headships, ObjectMapper json, Door door) {
+    ContactResource(ChangeContact changeContact, PresentHeads presentHeads, ObjectMapper json, Door door) {
         this.changeContact = changeContact;
-        this.headships = headships;
+        this.presentHeads = presentHeads;
         this.json = json;
         this.door = door;
     }
@@ -75,7 +75,7 @@ class ContactResource {
         var reach = door.reach();
         return OrganisationResource.answer(
                 changeContact.change(id, present -> apply(patch, present), IfMatch.of(ifMatch), reach),
-                headships,
+                presentHeads,
                 reach.day());
     }
 

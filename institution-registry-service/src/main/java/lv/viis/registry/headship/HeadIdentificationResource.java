@@ -79,7 +79,7 @@ class HeadIdentificationResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Identification body) {
         var reach = door.reach();
         reach.requireCountry();
-        var code = OrganisationHeadshipsResource.code(body.personalCode());
+        var code = PersonalCodeField.read(body.personalCode());
         var basis = new Basis(body.actNumber(), body.actDate());
         return answers.of(
                 "identify head",

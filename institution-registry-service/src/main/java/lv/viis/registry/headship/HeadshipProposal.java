@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.chassis.caller.Reach;
 import lv.viis.registry.act.Basis;
 
 /** What a registrar entered on a head of a state body or a municipality, and a second registrar decides on. */
@@ -28,26 +27,6 @@ class HeadshipProposal {
         PROPOSED,
         CONFIRMED,
         REJECTED
-    }
-
-    /** Why a second registrar said no. */
-    enum RejectionReason {
-        NOT_IN_THE_ACT,
-        WRONG_PERSON,
-        WRONG_DAYS,
-        DUPLICATE
-    }
-
-    /**
-     * Who proposes or decides.
-     *
-     * @param principalId whose rights are used; another person's where a deputy acts
-     */
-    record Registrar(UUID personId, UUID principalId) {
-
-        static Registrar of(Reach reach) {
-            return new Registrar(reach.personId(), reach.principalId());
-        }
     }
 
     @Id
@@ -113,7 +92,7 @@ class HeadshipProposal {
         proposal.surname = head.surname();
         proposal.acting = head.acting();
         proposal.fromDay = head.from();
-        proposal.rest(new Basis(head.actNumber(), head.actDate()));
+        proposal.rest(head.basis());
         return proposal;
     }
 

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class HeadshipProposalResource {
 
     /** Why not. */
-    record Rejection(@NotNull HeadshipProposal.RejectionReason reason) {}
+    record Rejection(@NotNull RejectionReason reason) {}
 
     private final HeadshipProposals proposals;
     private final ConfirmProposal confirmProposal;

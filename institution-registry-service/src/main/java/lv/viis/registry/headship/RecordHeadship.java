@@ -12,13 +12,26 @@ class RecordHeadship {
 
     private final Organisations organisations;
     private final Headships headships;
-    private final HeadshipProposals proposals;
+    private final Holders holders;
+    private final ChangeHeadship changeHeadship;
+    private final ProposeHeadship proposeHeadship;
+    private final TellHeadships tellHeadships;
     private final OwnPerson ownPerson;
 
-    RecordHeadship(Organisations organisations, Headships headships, HeadshipProposals proposals, OwnPerson ownPerson) {
+    RecordHeadship(
+            Organisations organisations,
+            Headships headships,
+            Holders holders,
+            ChangeHeadship changeHeadship,
+            ProposeHeadship proposeHeadship,
+            TellHeadships tellHeadships,
+            OwnPerson ownPerson) {
         this.organisations = organisations;
         this.headships = headships;
-        this.proposals = proposals;
+        this.holders = holders;
+        this.changeHeadship = changeHeadship;
+        this.proposeHeadship = proposeHeadship;
+        this.tellHeadships = tellHeadships;
         this.ownPerson = ownPerson;
     }
 
@@ -28,15 +41,15 @@ class RecordHeadship {
         if (head.code() != null) {
             CheckDigitDoubtful.unlessConfirmed(head.code(), checkDigitConfirmed);
         }
-        ownPerson.refuse(headships.personId(head.code()), reach);
+        ownPerson.refuse(holders.personId(head.code()), reach);
         if (organisation.needsSecondRegistrar()) {
-            var proposal = proposals.toBegin(organisation, head, null, reach);
+            var proposal = proposeHeadship.toBegin(organisation, head, null, reach);
             headships.flush(organisationId);
             return Entry.of(proposal);
         }
-        var headship = headships.begin(organisation, head, reach);
+        var headship = changeHeadship.begin(organisation, head, holders.ofNew(head.code()), reach);
         headships.flush(organisationId);
-        headships.tellNext(organisation);
+        tellHeadships.next(organisation);
         return Entry.of(headship);
     }
 }

@@ -1,7 +1,6 @@
 package lv.viis.registry.headship;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -16,31 +15,24 @@ class RejectProposal {
 
     private final HeadshipProposals proposals;
     private final Organisations organisations;
-    private final EntityManager database;
     private final RecordAct recordAct;
     private final OwnPerson ownPerson;
 
-    RejectProposal(
-            HeadshipProposals proposals,
-            Organisations organisations,
-            EntityManager database,
-            RecordAct recordAct,
-            OwnPerson ownPerson) {
+    RejectProposal(HeadshipProposals proposals, Organisations organisations, RecordAct recordAct, OwnPerson ownPerson) {
         this.proposals = proposals;
         this.organisations = organisations;
-        this.database = database;
         this.recordAct = recordAct;
         this.ownPerson = ownPerson;
     }
 
     @Transactional
-    Entry reject(UUID id, HeadshipProposal.RejectionReason reason, IfMatch ifMatch, Reach reach) {
+    Entry reject(UUID id, RejectionReason reason, IfMatch ifMatch, Reach reach) {
         var proposal = proposals.require(id);
         reach.requireScope(proposal.organisationId, null);
         // In the order of a confirmation, so that the two never wait for each other.
         organisations.requireLocked(proposal.organisationId);
         proposals.locked(proposal).requireSecond(ownPerson.ids(reach));
-        var second = HeadshipProposal.Registrar.of(reach);
+        var second = Registrar.of(reach);
         if (proposal.wasDecidedSo(HeadshipProposal.State.REJECTED, reason, second)) {
             return Entry.of(proposal);
         }
@@ -48,7 +40,7 @@ class RejectProposal {
         ifMatch.require(proposal.version);
         proposal.reject(reason, second, reach.at());
         recordAct.record(ActKind.PROPOSAL_REJECTED, proposal.organisationId, id, proposal.basis(), reach);
-        database.flush();
+        proposals.flush();
         return Entry.of(proposal);
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.problem.NotFound;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -56,10 +55,12 @@ class OrganisationImportResource {
     }
 
     private final ImportOrganisations importOrganisations;
+    private final OrganisationImports imports;
     private final Door door;
 
-    OrganisationImportResource(ImportOrganisations importOrganisations, Door door) {
+    OrganisationImportResource(ImportOrganisations importOrganisations, OrganisationImports imports, Door door) {
         this.importOrganisations = importOrganisations;
+        this.imports = imports;
         this.door = door;
     }
 
@@ -89,8 +90,6 @@ class OrganisationImportResource {
     @Operation(summary = "Read what an import came to")
     public ImportView read(@PathParam("id") UUID id) {
         door.reach().requireCountry();
-        return OrganisationImport.<OrganisationImport>findByIdOptional(id)
-                .map(ImportView::of)
-                .orElseThrow(() -> new NotFound("import"));
+        return ImportView.of(imports.require(id));
     }
 }

@@ -1,6 +1,5 @@
 package lv.viis.registry.organisationimport;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +11,12 @@ import lv.viis.registry.organisation.Contact;
 import lv.viis.registry.organisation.Organisation;
 import lv.viis.registry.organisation.Organisation.Change;
 import lv.viis.registry.organisation.OrganisationFacts;
+import lv.viis.registry.organisation.Organisations;
 
 /** Applies the rows of one file to the organisations, and keeps what came of it. */
 final class RowApplication {
 
-    private final EntityManager database;
+    private final Organisations organisations;
     private final KnownOrganisations known;
     private final AppointHeads appointHeads;
     private final AppointHeads.Terms terms;
@@ -31,13 +31,13 @@ final class RowApplication {
     private int unchanged;
 
     RowApplication(
-            EntityManager database,
+            Organisations organisations,
             KnownOrganisations known,
             AppointHeads appointHeads,
             AppointHeads.Terms terms,
             Findings findings,
             Reach reach) {
-        this.database = database;
+        this.organisations = organisations;
         this.known = known;
         this.appointHeads = appointHeads;
         this.terms = terms;
@@ -95,7 +95,7 @@ final class RowApplication {
 
     private Organisation register(OrganisationFacts facts) {
         var organisation = Organisation.register(facts);
-        database.persist(organisation);
+        organisations.persist(organisation);
         known.add(organisation);
         registered.add(organisation);
         return organisation;
