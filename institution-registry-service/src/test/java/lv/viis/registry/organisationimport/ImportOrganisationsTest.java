@@ -107,6 +107,19 @@ class ImportOrganisationsTest {
     }
 
     @Test
+    void an_organisation_of_whom_little_is_known_keeps_its_version_until_it_changes() {
+        var id = Given.theMunicipality();
+        var etag = Given.etag(id);
+        importing(csv(Given.riga())).then().statusCode(201).body("unchanged", equalTo(1));
+        assertEquals(etag, Given.etag(id));
+        var number = Given.number();
+        importing(csv(institution(number, Map.of()))).then().statusCode(201);
+        Given.aHead(Given.byNumber(number), null, "2025-09-01").then().statusCode(201);
+        importing(csv(institution(number, Map.of()))).then().statusCode(201).body("unchanged", equalTo(1));
+        assertEquals("\"0\"", Given.etag(Given.byNumber(number)));
+    }
+
+    @Test
     void a_new_head_ends_the_term_of_the_one_before() {
         var number = Given.number();
         importing(csv(institution(number, HEAD))).then().statusCode(201);
