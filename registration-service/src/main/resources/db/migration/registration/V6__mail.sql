@@ -1,5 +1,6 @@
 -- Mails that came in. Each once, by its Message-ID and body; the raw message is sealed, and forgotten when it is settled
--- and some time has passed.
+-- and some time has passed. A mail counts from when the mail server got it, and is worked on from when it was taken in
+-- here.
 create table mail (
     id              uuid        primary key default uuidv7(),
     identity        bytea       not null unique check (length(identity) = 32),
@@ -15,12 +16,13 @@ create table mail (
     to_questions    boolean     not null default false,
     clerk_id        uuid        check ((clerk_id is not null) = (state in ('ASSIGNED', 'DISMISSED'))),
     received_at     timestamptz not null,
+    taken_in_at     timestamptz not null default now(),
     settled_at      timestamptz check ((settled_at is null) = (state in ('RECEIVED', 'TO_CLERK'))),
     check (sealed is not null or state <> 'RECEIVED')
 );
 create index mail_in_state on mail (state, id);
 create index mail_due on mail (next_attempt_at, id) where state = 'RECEIVED';
-create index mail_answered on mail (sender_bucket, received_at) where answered;
+create index mail_answered on mail (sender_bucket, taken_in_at) where answered;
 create index mail_to_forget on mail (settled_at) where sealed is not null;
 revoke delete on mail from ${application};
 

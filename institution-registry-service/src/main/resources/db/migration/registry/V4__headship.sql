@@ -1,3 +1,40 @@
+-- Who leads an organisation from when to when; the holder's personal code is sealed, and never leaves. A head whom an
+-- import knew by name only is bound to a person once, by a registrar; the act that proves it is kept.
+create table headship (
+    id                        uuid        primary key default uuidv7(),
+    organisation_id           uuid        not null references organisation,
+    person_id                 uuid,
+    given_name                text        not null,
+    surname                   text        not null,
+    sealed_code               bytea,
+    acting                    boolean     not null,
+    from_day                  date        not null,
+    last_day                  date,
+    period                    daterange   not null generated always as (daterange(from_day, last_day, '[]')) stored,
+    act_number                text,
+    act_date                  date,
+    identification_act_number text,
+    identification_act_date   date,
+    identified_by             uuid,
+    identified_at             timestamptz,
+    version                   bigint      not null default 0,
+    recorded_at               timestamptz not null default now(),
+    check (not isempty(period)),
+    check ((person_id is null) = (sealed_code is null)),
+    check (num_nulls(identification_act_number, identification_act_date, identified_by, identified_at) in (0, 4)),
+    check (identified_at is null or person_id is not null),
+    -- Whatever a way in forgets: two spellings of one name would be two names to every comparison.
+    constraint headship_text check (
+        given_name is nfc normalized and surname is nfc normalized and act_number is nfc normalized),
+    -- An exclusion constraint and not WITHOUT OVERLAPS, which cannot leave out those who only act as head.
+    -- Deferrable, since an import ends the old term and begins the new one in whatever order they are written.
+    constraint headship_one_head exclude using gist (organisation_id with =, period with &&) where (not acting)
+        deferrable initially immediate
+);
+create index headship_organisation on headship (organisation_id, from_day);
+create constraint trigger headship_act after insert or update or delete on headship
+    deferrable initially deferred for each row execute function require_act();
+
 -- What one registrar entered on a head of a state body or a municipality, and a second one confirms or rejects. Until
 -- then nothing stands in the table of headships, so that nothing is told and no right follows.
 create table headship_proposal (

@@ -1,3 +1,24 @@
+-- The wordings of letters, which the ministry changes without a build; a published one is never altered, so that every
+-- letter can be read again in the words in which it was issued. Those that come with the service have no publisher; what
+-- somebody publishes, another one confirms.
+create table letter_text (
+    id           uuid        primary key,
+    sample       text        not null check (sample in
+        ('NEW_USER', 'CHANGE', 'END_OF_RIGHTS', 'FIRST_USER', 'MUNICIPALITY_EMPLOYEE', 'COMMITMENT', 'AUTHORISATION')),
+    lang         text        not null check (lang in ('lv', 'en')),
+    version      text        not null,
+    valid_from   date        not null,
+    template     text        not null,
+    published_by uuid,
+    confirmed_by uuid,
+    published_at timestamptz not null,
+    unique (sample, lang, version),
+    constraint letter_text_by_two check (
+        published_by is null or confirmed_by is not null and confirmed_by <> published_by)
+);
+create index letter_text_in_force on letter_text (sample, lang, valid_from, published_at);
+revoke update, delete on letter_text from ${application};
+
 -- Wordings that one administrator proposed: another one confirms them, and only then they are published.
 create table letter_text_proposal (
     id             uuid        primary key,
@@ -19,9 +40,3 @@ create table letter_text_proposal (
 );
 revoke update, delete on letter_text_proposal from ${application};
 grant update (state, settled_by, settled_at, letter_text_id) on letter_text_proposal to ${application};
-
--- Who confirmed a text that somebody published; those before had nobody. The service's own texts have no publisher.
-alter table letter_text
-    add confirmed_by uuid,
-    add constraint letter_text_by_two check (
-        published_by is null or confirmed_by is not null and confirmed_by <> published_by) not valid;

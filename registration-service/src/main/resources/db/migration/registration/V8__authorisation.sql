@@ -23,3 +23,10 @@ create index authorisation_of_organisation on authorisation (organisation_id, id
 create index authorisation_of_deputy on authorisation (deputy_id, organisation_id);
 revoke update, delete on authorisation from ${application};
 grant update (revoked_at, revoked_by) on authorisation to ${application};
+
+-- Authorisations whose letter is accepted, and by when it was signed.
+create view proved_authorisation with (security_invoker = true) as
+select a.id, e.signed_at, e.document_date
+  from authorisation a
+  join letter l on l.id = a.letter_id and l.state in ('ACCEPTED', 'PAPER_CONFIRMED')
+  join evidence e on e.letter_id = l.id;
