@@ -21,9 +21,12 @@ create table ledger_entry (
 );
 create index ledger_entry_aggregate on ledger_entry (aggregate_id);
 create index ledger_entry_subjects on ledger_entry using gin (subject_ids) where subject_ids is not null;
+-- An organisation's accesses in the order of their ids.
+create index ledger_entry_accesses on ledger_entry (chain, event_id) where type = 'PersonalDataAccessed';
 revoke update, delete on ledger_entry from ${application};
 
--- Accesses as heard of from all services, until they are linked.
+-- Accesses as heard of from all services, until they are linked. What waits leaves only when it stands in the ledger, whoever
+-- asks (A19): the application can pass by nothing.
 create table ledger_intake (
     event_id     uuid        primary key,
     chain        text        not null,
@@ -33,7 +36,24 @@ create table ledger_intake (
     subject_ids  uuid[]      not null,
     received_at  timestamptz not null default now()
 );
-revoke update on ledger_intake from ${application};
+revoke update, delete, truncate on ledger_intake from ${application};
+
+create function ledger_intake_settle() returns integer
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+declare
+    settled integer;
+begin
+    delete from public.ledger_intake i
+     using public.ledger_entry e
+     where e.event_id = i.event_id and e.chain = i.chain and e.type = i.type and e.content = i.content;
+    get diagnostics settled = row_count;
+    return settled;
+end
+$$;
+
+revoke all on function ledger_intake_settle() from public;
+grant execute on function ledger_intake_settle() to ${application};
 
 -- How far the own event log has been linked, in (tx, id) order.
 create table ledger_cursor (
@@ -42,8 +62,28 @@ create table ledger_cursor (
     id     uuid    not null
 );
 insert into ledger_cursor (tx, id) values ('0', '00000000-0000-0000-0000-000000000000');
-revoke insert, delete on ledger_cursor from ${application};
-create index event_log_ledger on event_log (tx, id) where topic like 'viis.access.%';
+revoke insert, update, delete on ledger_cursor from ${application};
+
+-- Moves the cursor over events of the own log all of which are linked, and past no transaction that may still commit.
+create function ledger_cursor_move(to_tx xid8, to_id uuid) returns void
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    if to_tx >= pg_snapshot_xmin(pg_current_snapshot()) then
+        raise exception 'transactions before % may still commit', to_tx using errcode = 'integrity_constraint_violation';
+    end if;
+    if exists (select 1 from public.event_log l, public.ledger_cursor c
+                where (l.tx, l.id) > (c.tx, c.id) and (l.tx, l.id) <= (to_tx, to_id)
+                  and l.topic like 'viis.access.%' and l.topic <> 'viis.access.ledger'
+                  and not exists (select 1 from public.ledger_entry e where e.event_id = l.id)) then
+        raise exception 'not all events up to there are linked' using errcode = 'integrity_constraint_violation';
+    end if;
+    update public.ledger_cursor set tx = to_tx, id = to_id where (to_tx, to_id) > (tx, id);
+end
+$$;
+
+revoke all on function ledger_cursor_move(xid8, uuid) from public;
+grant execute on function ledger_cursor_move(xid8, uuid) to ${application};
 
 -- One root a day, over the heads of all chains; each names the one before.
 create table ledger_root (
@@ -86,3 +126,32 @@ $$
                            from decision_line l where l.decision_id = d.id))::text, 'UTF8'))
       from decision d where d.id = ledger_decision_digest.decision_id
 $$;
+
+-- Which employer's chain a fact belongs to that names only an application or a grant.
+create function ledger_employer(application uuid, granted uuid) returns uuid
+    language sql stable parallel safe
+    return coalesce((select employer_id from decision_item where application_id = application limit 1),
+                    (select employer_id from access_grant where id = granted));
+
+-- The order by which the first officers were named, as each root tells it; null if there was none.
+create function ledger_bootstrap() returns text
+    language sql stable parallel safe
+    return (select encode(sha256, 'hex') from bootstrap_order);
+
+-- An id as events tell of it; one that is none stops nothing.
+create function uuid_or_null(value text) returns uuid
+    language sql immutable parallel safe as
+$$
+    select case when pg_input_is_valid(value, 'uuid') then cast(value as uuid) end
+$$;
+
+-- Who asked for a report on a person's accesses, and why: evidence itself.
+create table personal_data_report (
+    id           uuid        primary key,
+    person_id    uuid        not null,
+    reason       text        not null check (reason in ('RESIDENT_APPLICATION', 'BREACH_INCIDENT')),
+    reference    text        not null,
+    requested_by uuid        not null,
+    requested_at timestamptz not null
+);
+revoke update, delete on personal_data_report from ${application};

@@ -1,7 +1,16 @@
+-- The point before which a person's tokens no longer count; milliseconds of the epoch, so that it stays ahead after a restore.
+-- The nil id's is the least one of everybody: raised after a restore, when nobody knows what was lost.
+create table person_epoch (
+    person_id uuid        primary key,
+    epoch     bigint      not null,
+    raised_at timestamptz not null default now()
+);
+revoke delete on person_epoch from ${application};
+
 -- The outbox of withdrawals and heartbeats, apart from event_log and with a slot of its own: no bulk work delays it.
 create table epoch_log (
     id                uuid        not null default uuidv7() primary key,
-    topic             text        not null,
+    topic             text        not null constraint epoch_log_own_topics check (topic = 'viis.access.epoch'),
     key               text        not null,
     type              text        not null,
     aggregate_id      uuid        not null,
@@ -20,7 +29,7 @@ grant select on epoch_log to ${carrier};
 
 -- Kept an hour longer than the topic keeps its records, so that a lost slot heals by sending again.
 create function epoch_log_purge() returns integer
-    language plpgsql security definer set search_path = pg_catalog, public as
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
     purged integer;

@@ -7,4 +7,6 @@ alter table event_log add constraint event_log_own_topics check (topic in (
     'viis.access.grant',
     'viis.access.review',
     'viis.audit.access'));
-alter table epoch_log add constraint epoch_log_own_topics check (topic = 'viis.access.epoch');
+
+-- The order in which the ledger links events and webhooks tell them.
+create index event_log_ledger on event_log (tx, id) where topic like 'viis.access.%';

@@ -48,13 +48,14 @@ create table policy_switch_off (
 );
 revoke update, delete on policy_switch_off from ${application};
 
-create view policy_in_force as
+create view policy_in_force with (security_invoker = true) as
 select distinct on (v.policy_id) v.*
   from policy_version v
  where (select count(*) from policy_approval a where a.policy_version_id = v.id) = 2
    and not exists (select 1 from policy_switch_off o where o.policy_id = v.policy_id and o.up_to_number >= v.number)
  order by v.policy_id, v.number desc;
 
+-- By which version a policy's decision was made.
 alter table decision add foreign key (policy_version_id) references policy_version (id);
 
 -- Whether each item was decided straight through, or why it was left to officers; waiting ones are tried again.
@@ -86,5 +87,3 @@ create table policy_sample_verdict (
     check ((verdict = 'CONTESTED') = (reason_code is not null))
 );
 revoke update, delete on policy_sample_verdict from ${application};
-
-create index decision_item_person on decision_item (person_id);

@@ -1,3 +1,54 @@
+-- The catalogue of roles that can be granted. Heads' roles are not in it: they follow from the headship.
+create table role (
+    code              text    primary key check (code ~ '^[A-Z][A-Z_]+$'),
+    scope_kinds       text[]  not null check (scope_kinds <@ array['INSTITUTION', 'MUNICIPALITY', 'STATE_BODY', 'COUNTRY']
+                                              and cardinality(scope_kinds) > 0),
+    sensitive         boolean not null,
+    incompatible_with text[]  not null default '{}',
+    -- Who may grant what, free of cycles; but two access officers together keep up their own ranks.
+    may_grant         text[]  not null default '{}',
+    version           bigint  not null default 1
+);
+revoke insert, update, delete on role from ${application};
+grant update (scope_kinds, sensitive, incompatible_with, may_grant, version) on role to ${application};
+
+insert into role (code, scope_kinds, sensitive, incompatible_with, may_grant) values
+    ('INSTITUTION_EDITOR',      '{INSTITUTION}',  false, '{}',                   '{}'),
+    ('INSTITUTION_READER',      '{INSTITUTION}',  false, '{}',                   '{}'),
+    ('MUNICIPALITY_SPECIALIST', '{MUNICIPALITY}', false, '{}',                   '{}'),
+    ('IKVD_REGISTRAR',          '{COUNTRY}',      true,  '{}',                   '{}'),
+    ('IKVD_ANALYST',            '{COUNTRY}',      true,  '{}',                   '{}'),
+    ('IZM_CLERK',               '{COUNTRY}',      true,  '{}',                   '{}'),
+    ('IZM_ACCESS_OFFICER',      '{COUNTRY}',      true,  '{IZM_ADMIN}',
+     '{INSTITUTION_EDITOR,INSTITUTION_READER,MUNICIPALITY_SPECIALIST,IKVD_REGISTRAR,IKVD_ANALYST,IZM_ACCESS_OFFICER,IZM_ADMIN,IZM_CLERK,IZM_NETWORK_OFFICER,IZM_SUPPORT,AUDITOR,POLICY_ANALYST}'),
+    ('IZM_NETWORK_OFFICER',     '{COUNTRY}',      true,  '{}',                   '{}'),
+    ('IZM_SUPPORT',             '{COUNTRY}',      true,  '{}',                   '{}'),
+    ('IZM_ADMIN',               '{COUNTRY}',      true,  '{IZM_ACCESS_OFFICER}', '{}'),
+    ('AUDITOR',                 '{COUNTRY}',      true,  '{}',                   '{}'),
+    ('POLICY_ANALYST',          '{COUNTRY}',      false, '{}',                   '{}');
+
+-- Told to the others as any change is; the aggregate's id is the name-based UUID of the code, as the code makes it.
+insert into event_log (topic, key, type, aggregate_id, aggregate_version, source, data)
+select 'viis.access.role', code, 'RoleChanged',
+       overlay(overlay(md5(code) placing '3' from 13)
+               placing to_hex((('x' || substr(md5(code), 17, 1))::bit(4)::integer & 3) | 8) from 17)::uuid,
+       version, '/access-grant-service',
+       jsonb_build_object('role', code, 'scopeKinds', to_jsonb(scope_kinds), 'sensitive', sensitive,
+                          'incompatibleWith', to_jsonb(incompatible_with))
+  from role;
+
+-- What other subjects read of a table they read by the name of a view; the table itself is named by its own package alone.
+-- A view shows its reader no more than the reader's own rights do.
+
+-- Which roles exclude each other, in both directions, whichever of the two says so.
+create view incompatible_role with (security_invoker = true) as
+select code as role, unnest(incompatible_with) as other from role
+union
+select unnest(incompatible_with), code from role;
+
+create view role_grant_matrix with (security_invoker = true) as
+select code as granter, unnest(may_grant) as role from role;
+
 -- The catalogue of roles with all versions it ever had: what a role may do on which data (R, W, A), and who grants it.
 -- What a service lets a role do stands in its code; here it is told, so that a change of either shows.
 create table role_version (
@@ -27,12 +78,8 @@ create table role_change (
 );
 revoke update, delete on role_change from ${application};
 grant update (outcome, settled_by, settled_at) on role_change to ${application};
-grant update (scope_kinds, sensitive, incompatible_with, may_grant, version) on role to ${application};
 
--- Heads' roles and everybody's are in the catalogue, but nobody can be granted them.
-alter table access_grant add constraint access_grant_role_is_granted
-    check (role not in ('INSTITUTION_HEAD', 'MUNICIPALITY_HEAD', 'PUBLIC'));
-
+-- Heads' roles and everybody's are in this catalogue too, but nobody can be granted them.
 with rights (role, resource, actions, within, limited_to) as (values
     ('PUBLIC', 'ORGANISATION', 'R', 'ALL', 'PUBLIC_FIELDS'),
     ('PUBLIC', 'PROGRAMME', 'R', 'ALL', null),

@@ -20,7 +20,7 @@ create table person_alias_step (
     kind            text        not null check (kind in ('CONFIRMED', 'REFUSED', 'UNDO_PROPOSED', 'UNDO_REFUSED', 'UNDONE')),
     taken_by        uuid        not null,
     taken_at        timestamptz not null,
-    reason_code     text,
+    reason_code     text        constraint person_alias_step_reason references reason_code (code),
     primary key (person_alias_id, number),
     check ((kind = 'UNDO_PROPOSED') = (reason_code is not null))
 );
@@ -44,3 +44,6 @@ create function ids_of(id uuid) returns uuid[] language sql stable as
 $$ select array(select p.person_id from (select person_of($1) as person_id) p
                 union all
                 select s.alias_id from same_person s where s.person_id = person_of($1)) $$;
+
+create view known_alias with (security_invoker = true) as
+select alias_id, person_id from same_person;

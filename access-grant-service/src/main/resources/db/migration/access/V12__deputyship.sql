@@ -33,7 +33,7 @@ revoke update, delete on deputyship_grant from ${application};
 
 -- Which rights a deputyship can carry on which days: never more, or for longer, than the grant that is lent, and only while
 -- the deputy holds a grant of the own through the same employer, given on a commitment. Consent is asked elsewhere.
-create view lent_right as
+create view lent_right with (security_invoker = true) as
 select d.id as deputyship_id, d.principal_id, d.deputy_id, d.employer_id, d.consented_at is not null as consented,
        lent.id as grant_id, lent.object_id, lent.role,
        d.valid * lent.valid * own.valid * daterange(null, employer.closed_on) as valid,
@@ -50,6 +50,6 @@ select d.id as deputyship_id, d.principal_id, d.deputy_id, d.employer_id, d.cons
  where d.ended_at is null and person_of(d.principal_id) <> person_of(d.deputy_id);
 
 -- What a deputy may use.
-create view deputy_right as
+create view deputy_right with (security_invoker = true) as
 select deputyship_id, principal_id, deputy_id, grant_id, object_id, role, valid
   from lent_right where consented and not suspended;
