@@ -124,7 +124,7 @@ create trigger access_grant_note after insert or update on access_grant
 
 -- Who took a step and why, of every kind of step; the text stays here.
 create table grant_act (
-    grant_id    uuid        not null constraint revocation_grant_id_fkey references access_grant (id),
+    grant_id    uuid        not null references access_grant (id),
     version     bigint      not null,
     acted_by    uuid        not null,
     acted_at    timestamptz not null,
