@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import jakarta.persistence.Entity;
+import java.util.Map;
 import lv.viis.chassis.testing.HouseRules;
+import lv.viis.chassis.testing.Tables;
 import org.junit.jupiter.api.Test;
 
 /** What a machine can check of the conventions. */
@@ -16,6 +18,11 @@ class ArchitectureTest {
     void the_rules_of_the_house_hold() {
         HouseRules.check(CLASSES);
         HouseRules.checkLists(CLASSES);
+    }
+
+    @Test
+    void who_calls_and_when_come_in_by_the_door() {
+        HouseRules.checkDoors(CLASSES);
     }
 
     @Test
@@ -38,5 +45,10 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("..organisation..", "..headship..", "..organisationimport..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void a_table_is_named_by_its_package_alone() {
+        Tables.of("lv.viis.registry").check(Map.of(), Map.of());
     }
 }

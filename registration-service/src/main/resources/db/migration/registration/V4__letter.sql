@@ -1,34 +1,40 @@
-create table letter (
-    id             uuid        primary key,
-    application_id uuid        not null references access_application,
-    kind           text        not null check (kind in ('HEAD_APPLICATION', 'COMMITMENT')),
-    version        integer     not null check (version > 0),
-    text_version   text        not null,
-    code           text        not null unique,
-    state          text        not null check (state in ('ISSUED', 'ACCEPTED', 'SUPERSEDED')),
-    signer_id      uuid        not null,
-    document_id    uuid        not null unique references document,
-    sha256         bytea       not null unique check (length(sha256) = 32),
-    issued_at      timestamptz not null,
-    expires_at     timestamptz not null,
-    unique (application_id, kind, version)
+-- Letters, containers and reports, sealed; what proves a right is never changed.
+create table document (
+    id         uuid        primary key,
+    media_type text        not null,
+    sha256     bytea       not null check (length(sha256) = 32),
+    sealed     bytea       not null,
+    created_at timestamptz not null
 );
-create unique index letter_in_force on letter (application_id, kind) where state <> 'SUPERSEDED';
+revoke update, delete on document from ${application};
+
+create table letter (
+    id            uuid        primary key,
+    kind          text        not null
+        constraint letter_kind check (kind in ('HEAD_APPLICATION', 'COMMITMENT', 'AUTHORISATION')),
+    version       integer     not null check (version > 0),
+    text_version  text        not null,
+    code          text        not null unique,
+    state         text        not null
+        constraint letter_state check (state in
+            ('ISSUED', 'ACCEPTED', 'PAPER_RECEIVED', 'PAPER_CONFIRMED', 'SUPERSEDED', 'EXPIRED')),
+    employer_id   uuid        not null,
+    person_id     uuid,
+    signer_id     uuid        not null,
+    document_id   uuid        not null unique references document,
+    sha256        bytea       not null unique check (length(sha256) = 32),
+    signature_box real[],
+    issued_at     timestamptz not null,
+    expires_at    timestamptz not null
+);
 create index letter_to_sign on letter (signer_id, id) where state = 'ISSUED';
+create index letter_of_person on letter (person_id, employer_id, kind) where person_id is not null;
+create index letter_to_expire on letter (expires_at) where state in ('ISSUED', 'PAPER_RECEIVED');
 revoke delete on letter from ${application};
 
--- Who signed a letter, by what, and how it was checked. A signature serves one letter only.
-create table evidence (
-    id                     uuid        primary key,
-    letter_id              uuid        not null unique references letter,
-    container_id           uuid        not null references document,
-    container_sha256       bytea       not null check (length(container_sha256) = 32),
-    simple_report_id       uuid        not null references document,
-    detailed_report_id     uuid        not null references document,
-    signer_id              uuid        not null,
-    signed_at              timestamptz not null,
-    level                  text        not null,
-    signature_value_sha256 bytea       not null unique check (length(signature_value_sha256) = 32),
-    checked_at             timestamptz not null
-);
-revoke update, delete on evidence from ${application};
+-- Commitment letters with evidence, under the id that the person has today.
+create view accepted_commitment with (security_invoker = true) as
+select coalesce(a.person_id, l.person_id) as person_id, l.employer_id, l.id as letter_id, l.text_version
+  from letter l
+  left join known_alias a on a.alias_id = l.person_id
+ where l.kind = 'COMMITMENT' and l.state in ('ACCEPTED', 'PAPER_CONFIRMED');

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.viis.chassis.testing.HouseRules;
+import lv.viis.chassis.testing.Tables;
 import lv.viis.chassis.testing.Wings;
 import lv.viis.registration.signing.foreignfile.Meter;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +20,18 @@ import org.junit.jupiter.api.Test;
 /** What a machine can check of the conventions. */
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = HouseRules.classesOf("lv.viis.registration");
+    private static final String ROOT = "lv.viis.registration";
+
+    /** Which package answers for each view, by which others read its tables. */
+    private static final Map<String, String> VIEWS = Map.of(
+            "proved_authorisation", "known.mandate",
+            "user_of_employer", "known.knowngrant",
+            "waiting_act", "applying.accessapplication",
+            "accepted_commitment", "letters.letter",
+            "campaign_progress", "arriving.campaign",
+            "campaign_text", "arriving.campaign");
+
+    private static final JavaClasses CLASSES = HouseRules.classesOf(ROOT);
 
     /** Calls that take bytes apart. */
     private static final List<Pattern> PARSERS = Stream.of(
@@ -47,10 +59,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_table_is_named_by_its_package_alone() {
+        Tables.of(ROOT).check(VIEWS, Map.of());
+    }
+
+    @Test
     void wings_know_only_those_they_stand_on() {
         Wings.check(
                 CLASSES,
-                "lv.viis.registration",
+                ROOT,
+                VIEWS,
                 Map.of(
                         "ground", Set.of(),
                         "signing", Set.of("ground"),

@@ -50,4 +50,9 @@ class SchemaTest {
     void every_table_says_who_acted_and_when() {
         assertEquals(List.of(), SchemaRules.actsWithoutActor(WITHOUT));
     }
+
+    @Test
+    void a_view_shows_its_reader_no_more_than_the_reader_may_read() {
+        assertEquals(List.of(), SchemaRules.viewsWithOwnersRights());
+    }
 }

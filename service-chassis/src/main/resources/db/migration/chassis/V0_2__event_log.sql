@@ -19,8 +19,10 @@ revoke update, delete on event_log from ${application};
 grant select on event_log to ${carrier};
 
 -- Partitions of months, made ahead; a partition itself is nobody's to touch, the way leads through the table.
+-- Unless it is named, the schema of temporary tables is searched first: who may make one could put a table of the own in
+-- the place of the function's, which runs with the owner's rights.
 create function event_log_make_partitions(months_ahead integer) returns void
-    language plpgsql security definer set search_path = pg_catalog, public as
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
     first_day date;
@@ -41,7 +43,7 @@ $$;
 
 -- Drops whole months that ended more than the given number of months ago; never the running or the last month.
 create function event_log_drop_partitions(months_kept integer) returns integer
-    language plpgsql security definer set search_path = pg_catalog, public as
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
     old record;

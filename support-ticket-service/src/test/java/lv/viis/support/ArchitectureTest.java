@@ -1,7 +1,9 @@
 package lv.viis.support;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Map;
 import lv.viis.chassis.testing.HouseRules;
+import lv.viis.chassis.testing.Tables;
 import org.junit.jupiter.api.Test;
 
 /** What a machine can check of the conventions. */
@@ -13,5 +15,15 @@ class ArchitectureTest {
     void the_rules_of_the_house_hold() {
         HouseRules.check(CLASSES);
         HouseRules.checkLists(CLASSES);
+    }
+
+    @Test
+    void a_table_is_named_by_its_package_alone() {
+        Tables.of("lv.viis.support").check(Map.of("resolved_ticket", "ticket"), Map.of());
+    }
+
+    @Test
+    void who_calls_and_when_come_in_by_the_door() {
+        HouseRules.checkDoors(CLASSES);
     }
 }

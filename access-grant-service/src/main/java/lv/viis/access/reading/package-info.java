@@ -1,2 +1,2 @@
-/** What others read of all this: reports, the own rights, directories and webhooks. */
+/** What others read of all this: reports, proofs, the own rights, directories and webhooks. */
 package lv.viis.access.reading;

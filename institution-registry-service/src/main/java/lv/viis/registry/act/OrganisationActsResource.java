@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.registry.organisation.Organisations;
@@ -71,13 +71,13 @@ class OrganisationActsResource {
     private final Acts acts;
     private final Organisations organisations;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
-    OrganisationActsResource(Acts acts, Organisations organisations, ProtectedReads protectedReads, Caller caller) {
+    OrganisationActsResource(Acts acts, Organisations organisations, ProtectedReads protectedReads, Door door) {
         this.acts = acts;
         this.organisations = organisations;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @GET
@@ -87,12 +87,13 @@ class OrganisationActsResource {
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
+        var reach = door.reach();
         var after = Cursor.parse(cursor);
         return protectedReads.read(
                 "read acts of the registry",
                 () -> {
                     organisations.require(id);
-                    caller.requireScope(id, null);
+                    reach.requireScope(id, null);
                     return Page.of(acts.of(id, after, limit + 1), limit, ActView::of, act -> new Cursor("", act.id));
                 },
                 Page::items,

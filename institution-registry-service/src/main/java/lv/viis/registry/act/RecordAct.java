@@ -1,38 +1,34 @@
 package lv.viis.registry.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Records, in the transaction of a change, who makes it and what it rests on; the database refuses one without. */
 @ApplicationScoped
 public class RecordAct {
 
-    private final EntityManager database;
-    private final Caller caller;
+    private final Acts acts;
 
-    RecordAct(EntityManager database, Caller caller) {
-        this.database = database;
-        this.caller = caller;
+    RecordAct(Acts acts) {
+        this.acts = acts;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(ActKind kind, UUID organisationId, UUID subjectId, Basis basis) {
-        database.persist(new Act(
+    public void record(ActKind kind, UUID organisationId, UUID subjectId, Basis basis, Reach reach) {
+        acts.persist(new Act(
                         UuidVersion7Strategy.INSTANCE.generateUuid(null),
                         organisationId,
                         kind,
                         subjectId,
                         basis,
-                        Moment.now())
+                        reach.at())
                 .by(
-                        caller.personId(),
-                        caller.principalId(),
-                        caller.roles().stream().sorted().toArray(String[]::new),
-                        caller.grantIds().toArray(UUID[]::new)));
+                        reach.personId(),
+                        reach.principalId(),
+                        reach.roles().stream().sorted().toArray(String[]::new),
+                        reach.grantIds().toArray(UUID[]::new)));
     }
 }

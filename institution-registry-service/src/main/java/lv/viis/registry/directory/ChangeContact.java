@@ -1,14 +1,12 @@
 package lv.viis.registry.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
@@ -22,28 +20,24 @@ import lv.viis.registry.rolecode.Roles;
 class ChangeContact {
 
     private final Organisations organisations;
-    private final EntityManager database;
     private final RecordAct recordAct;
-    private final Caller caller;
 
-    ChangeContact(Organisations organisations, EntityManager database, RecordAct recordAct, Caller caller) {
+    ChangeContact(Organisations organisations, RecordAct recordAct) {
         this.organisations = organisations;
-        this.database = database;
         this.recordAct = recordAct;
-        this.caller = caller;
     }
 
     @Transactional
-    Organisation change(UUID id, String ifMatch, UnaryOperator<Contact> patch) {
+    Organisation change(UUID id, UnaryOperator<Contact> patch, IfMatch ifMatch, Reach reach) {
         var organisation = organisations.require(id);
         // A founder reads its institutions' data and does not write it, so only the very organisation counts.
-        if (!caller.scope().isOf(id) || caller.scope().isCountry() && !caller.has(Roles.IKVD_REGISTRAR)) {
+        if (!reach.scope().isOf(id) || reach.scope().isCountry() && !reach.has(Roles.IKVD_REGISTRAR)) {
             throw new OutsideScope();
         }
-        Version.requireMatch(ifMatch, organisation.version());
-        organisation.changeContact(patch.apply(organisation.facts().contact()), Riga.today());
-        recordAct.record(ActKind.CONTACT_CHANGED, id, id, Basis.NONE);
-        database.flush();
+        ifMatch.require(organisation.version());
+        organisation.changeContact(patch.apply(organisation.facts().contact()), reach.day());
+        recordAct.record(ActKind.CONTACT_CHANGED, id, id, Basis.NONE, reach);
+        organisations.flush();
         return organisation;
     }
 }

@@ -1,16 +1,16 @@
 package lv.viis.registry.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
-import lv.viis.registry.headship.Headships;
+import lv.viis.registry.headship.EndAllHeadships;
 import lv.viis.registry.organisation.CloseReason;
 import lv.viis.registry.organisation.Organisation;
 import lv.viis.registry.organisation.Organisations;
@@ -21,34 +21,38 @@ import lv.viis.registry.organisation.SuccessorsDoNotFit;
 class CloseOrganisation {
 
     private final Organisations organisations;
-    private final Headships headships;
-    private final EntityManager database;
+    private final EndAllHeadships endAllHeadships;
     private final RecordAct recordAct;
 
-    CloseOrganisation(Organisations organisations, Headships headships, EntityManager database, RecordAct recordAct) {
+    CloseOrganisation(Organisations organisations, EndAllHeadships endAllHeadships, RecordAct recordAct) {
         this.organisations = organisations;
-        this.headships = headships;
-        this.database = database;
+        this.endAllHeadships = endAllHeadships;
         this.recordAct = recordAct;
     }
 
     @Transactional
     Organisation close(
-            UUID id, String ifMatch, CloseReason reason, LocalDate on, Collection<UUID> successors, Basis basis) {
+            UUID id,
+            CloseReason reason,
+            LocalDate on,
+            Collection<UUID> successors,
+            Basis basis,
+            IfMatch ifMatch,
+            Reach reach) {
         var organisation = organisations.requireLocked(id);
-        Version.requireMatch(ifMatch, organisation.version());
+        ifMatch.require(organisation.version());
         requireOpen(reason, on, successors);
         organisation.close(reason, on, successors);
-        recordAct.record(ActKind.ORGANISATION_CLOSED, id, id, basis);
-        database.flush();
+        recordAct.record(ActKind.ORGANISATION_CLOSED, id, id, basis, reach);
+        organisations.flush();
         organisations.tellClosed(organisation);
-        headships.endBefore(on, organisation, basis);
+        endAllHeadships.before(on, organisation, basis, reach);
         return organisation;
     }
 
     private void requireOpen(CloseReason reason, LocalDate on, Collection<UUID> successors) {
         for (var id : successors) {
-            var successor = database.find(Organisation.class, id);
+            var successor = organisations.findById(id);
             if (successor == null || successor.isClosed(on)) {
                 throw new SuccessorsDoNotFit(reason.name());
             }

@@ -16,11 +16,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
-import lv.viis.registry.headship.Headships;
+import lv.viis.registry.headship.PresentHeads;
 import lv.viis.registry.organisation.CloseReason;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,13 +48,13 @@ class ClosureResource {
             @NotNull LocalDate actDate) {}
 
     private final CloseOrganisation closeOrganisation;
-    private final Headships headships;
-    private final Caller caller;
+    private final PresentHeads presentHeads;
+    private final Door door;
 
-    ClosureResource(CloseOrganisation closeOrganisation, Headships headships, Caller caller) {
+    ClosureResource(CloseOrganisation closeOrganisation, PresentHeads presentHeads, Door door) {
         this.closeOrganisation = closeOrganisation;
-        this.headships = headships;
-        this.caller = caller;
+        this.presentHeads = presentHeads;
+        this.door = door;
     }
 
     @POST
@@ -64,14 +65,16 @@ class ClosureResource {
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response close(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewClosure closure) {
-        caller.requireScope(id, null);
+        var reach = door.reach();
+        reach.requireScope(id, null);
         var closed = closeOrganisation.close(
                 id,
-                ifMatch,
                 closure.reason(),
                 closure.date(),
                 Set.copyOf(closure.successors()),
-                new Basis(closure.actNumber(), closure.actDate()));
-        return OrganisationResource.answer(closed, headships);
+                new Basis(closure.actNumber(), closure.actDate()),
+                IfMatch.of(ifMatch),
+                reach);
+        return OrganisationResource.answer(closed, presentHeads, reach.day());
     }
 }

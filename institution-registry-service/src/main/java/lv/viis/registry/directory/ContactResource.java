@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
 import lv.viis.chassis.text.Text;
-import lv.viis.registry.headship.Headships;
+import lv.viis.registry.headship.PresentHeads;
 import lv.viis.registry.organisation.Contact;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,13 +40,15 @@ class ContactResource {
     private static final Set<String> FIELDS = Set.of("phone", "email", "homepage");
 
     private final ChangeContact changeContact;
-    private final Headships headships;
+    private final PresentHeads presentHeads;
     private final ObjectMapper json;
+    private final Door door;
 
-    ContactResource(ChangeContact changeContact, Headships headships, ObjectMapper json) {
+    ContactResource(ChangeContact changeContact, PresentHeads presentHeads, ObjectMapper json, Door door) {
         this.changeContact = changeContact;
-        this.headships = headships;
+        this.presentHeads = presentHeads;
         this.json = json;
+        this.door = door;
     }
 
     @PATCH
@@ -68,8 +72,11 @@ class ContactResource {
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body)
             throws JsonProcessingException {
         var patch = read(body);
+        var reach = door.reach();
         return OrganisationResource.answer(
-                changeContact.change(id, ifMatch, present -> apply(patch, present)), headships);
+                changeContact.change(id, present -> apply(patch, present), IfMatch.of(ifMatch), reach),
+                presentHeads,
+                reach.day());
     }
 
     /** Read by hand: a record cannot tell a field that is null from one that is left out. */

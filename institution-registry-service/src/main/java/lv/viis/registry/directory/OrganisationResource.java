@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
@@ -18,7 +19,7 @@ import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.registry.headship.Headships;
+import lv.viis.registry.headship.PresentHeads;
 import lv.viis.registry.organisation.Organisation;
 import lv.viis.registry.organisation.Organisations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,12 +33,12 @@ class OrganisationResource {
 
     private final OrganisationSearch search;
     private final Organisations organisations;
-    private final Headships headships;
+    private final PresentHeads presentHeads;
 
-    OrganisationResource(OrganisationSearch search, Organisations organisations, Headships headships) {
+    OrganisationResource(OrganisationSearch search, Organisations organisations, PresentHeads presentHeads) {
         this.search = search;
         this.organisations = organisations;
-        this.headships = headships;
+        this.presentHeads = presentHeads;
     }
 
     @GET
@@ -51,8 +52,7 @@ class OrganisationResource {
             @QueryParam("cursor") String cursor) {
         var found = search.find(filter, Cursor.parse(cursor), limit + 1);
         var today = Riga.today();
-        var managers =
-                headships.presentHeads(found.stream().map(Organisation::id).toList(), today);
+        var managers = presentHeads.on(found.stream().map(Organisation::id).toList(), today);
         return Page.of(
                 found,
                 limit,
@@ -67,12 +67,11 @@ class OrganisationResource {
     @Operation(summary = "Read an organisation's public fields")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
-        return answer(organisations.require(id), headships);
+        return answer(organisations.require(id), presentHeads, Riga.today());
     }
 
-    static Response answer(Organisation organisation, Headships headships) {
-        var today = Riga.today();
-        var manager = headships.presentHeads(List.of(organisation.id()), today).get(organisation.id());
+    static Response answer(Organisation organisation, PresentHeads presentHeads, LocalDate today) {
+        var manager = presentHeads.on(List.of(organisation.id()), today).get(organisation.id());
         return Answers.ok(OrganisationView.of(organisation, manager, today), organisation.version());
     }
 }

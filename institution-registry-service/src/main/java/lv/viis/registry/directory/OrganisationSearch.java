@@ -1,24 +1,24 @@
 package lv.viis.registry.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.registry.organisation.Organisation;
+import lv.viis.registry.organisation.Organisations;
 
 /** Finds organisations by filters, in the order of ids, which a change of name does not disturb. */
 @ApplicationScoped
 class OrganisationSearch {
 
-    private final EntityManager database;
+    private final Organisations organisations;
 
-    OrganisationSearch(EntityManager database) {
-        this.database = database;
+    OrganisationSearch(Organisations organisations) {
+        this.organisations = organisations;
     }
 
     List<Organisation> find(OrganisationFilter filter, Cursor after, int count) {
-        var conditions = new StringBuilder("from Organisation where id > :after");
+        var conditions = new StringBuilder("id > :after");
         var values = new LinkedHashMap<String, Object>();
         values.put("after", after.id());
         add(conditions, values, "kind", filter.kind());
@@ -30,16 +30,16 @@ class OrganisationSearch {
             conditions.append(" and nameSearch like concat('%', function('searchable', :name), '%') escape '!'");
             values.put("name", name.replaceAll("[!%_]", "!$0"));
         }
-        var query = database.createQuery(conditions.append(" order by id").toString(), Organisation.class)
-                .setMaxResults(count);
-        values.forEach(query::setParameter);
-        return query.getResultList();
+        return organisations
+                .find(conditions.append(" order by id").toString(), values)
+                .page(0, count)
+                .list();
     }
 
     private static void add(
             StringBuilder conditions, LinkedHashMap<String, Object> values, String field, Object value) {
         if (value != null) {
-            conditions.append(" and ").append(field).append(" = :").append(field);
+            conditions.append(" and facts.").append(field).append(" = :").append(field);
             values.put(field, value);
         }
     }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.registry.act.ActKind;
-import lv.viis.registry.act.Basis;
-import lv.viis.registry.act.RecordAct;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registry.organisation.Organisation;
 
 /** Takes over the heads that an import names: the present one stays, or is followed by a new one. */
@@ -32,19 +30,30 @@ public class AppointHeads {
 
     private final Headships headships;
     private final HeadshipProposals proposals;
-    private final RecordAct recordAct;
+    private final Holders holders;
+    private final ChangeHeadship changeHeadship;
+    private final ProposeHeadship proposeHeadship;
     private final OwnPerson ownPerson;
 
-    AppointHeads(Headships headships, HeadshipProposals proposals, RecordAct recordAct, OwnPerson ownPerson) {
+    AppointHeads(
+            Headships headships,
+            HeadshipProposals proposals,
+            Holders holders,
+            ChangeHeadship changeHeadship,
+            ProposeHeadship proposeHeadship,
+            OwnPerson ownPerson) {
         this.headships = headships;
         this.proposals = proposals;
-        this.recordAct = recordAct;
+        this.holders = holders;
+        this.changeHeadship = changeHeadship;
+        this.proposeHeadship = proposeHeadship;
         this.ownPerson = ownPerson;
     }
 
-    /** The headships of organisations as they are now, to be changed together. */
-    public Terms termsOf(Collection<UUID> organisations) {
-        var terms = new Terms(ownPerson.ids());
+    /** The headships of organisations as they are now, to be changed together until {@link #write}. */
+    public Terms termsOf(Collection<UUID> organisations, Reach reach) {
+        headships.deferOneHead();
+        var terms = new Terms(ownPerson.ids(reach));
         for (var headship : headships.of(organisations)) {
             terms.of(headship.organisationId).add(headship);
         }
@@ -52,16 +61,21 @@ public class AppointHeads {
         return terms;
     }
 
+    /** Writes all that changed; only now the database sees that nobody else heads an organisation on the same days. */
+    public void write() {
+        headships.requireOneHead();
+    }
+
     /** Appoints the head, and ends the term of the one before on the day before. */
-    public Outcome appoint(Organisation organisation, NewHead head, Terms terms) {
-        var person = headships.personId(head.code());
+    public Outcome appoint(Organisation organisation, NewHead head, Terms terms, Reach reach) {
+        var person = holders.personId(head.code());
         Headship last = null;
         for (var headship : terms.of(organisation.id())) {
             if (headship.acting) {
                 continue;
             }
             if (headship.fromDay.equals(head.from()) && headship.isHeldBy(person, head)) {
-                return correct(headship, head, terms);
+                return correct(headship, head, terms, reach);
             }
             last = last == null || headship.fromDay.isAfter(last.fromDay) ? headship : last;
         }
@@ -73,39 +87,37 @@ public class AppointHeads {
             return Outcome.OWN;
         }
         return organisation.needsSecondRegistrar()
-                ? propose(organisation, head, person, ended, terms)
-                : begin(organisation, head, ended, terms);
+                ? propose(organisation, head, person, ended, terms, reach)
+                : begin(organisation, head, ended, terms, reach);
     }
 
-    private Outcome correct(Headship headship, NewHead head, Terms terms) {
+    private Outcome correct(Headship headship, NewHead head, Terms terms, Reach reach) {
         if (!headship.differsFrom(head)) {
             return Outcome.UNCHANGED;
         }
         if (terms.isOwn(headship.personId)) {
             return Outcome.OWN;
         }
-        headship.correct(head);
-        recordAct.record(ActKind.HEADSHIP_CORRECTED, headship.organisationId, headship.id, headship.basis());
+        changeHeadship.correct(headship, head, reach);
         return Outcome.CORRECTED;
     }
 
-    private Outcome propose(Organisation organisation, NewHead head, UUID person, Headship ended, Terms terms) {
+    private Outcome propose(
+            Organisation organisation, NewHead head, UUID person, Headship ended, Terms terms, Reach reach) {
         if (terms.waiting.stream()
                 .anyMatch(proposal ->
                         proposal.organisationId.equals(organisation.id()) && proposal.isBeginOf(person, head))) {
             return Outcome.UNCHANGED;
         }
-        terms.waiting.add(proposals.toBegin(organisation, head, ended));
+        terms.waiting.add(proposeHeadship.toBegin(organisation, head, ended, reach));
         return Outcome.PROPOSED;
     }
 
-    private Outcome begin(Organisation organisation, NewHead head, Headship ended, Terms terms) {
+    private Outcome begin(Organisation organisation, NewHead head, Headship ended, Terms terms, Reach reach) {
         if (ended != null) {
-            ended.end(head.from().minusDays(1));
-            recordAct.record(
-                    ActKind.HEADSHIP_ENDED, organisation.id(), ended.id, new Basis(head.actNumber(), head.actDate()));
+            changeHeadship.end(ended, head.from().minusDays(1), head.basis(), reach);
         }
-        terms.of(organisation.id()).add(headships.begin(organisation, head));
+        terms.of(organisation.id()).add(changeHeadship.begin(organisation, head, holders.ofNew(head.code()), reach));
         organisation.nextHeadshipVersion();
         return Outcome.APPOINTED;
     }

@@ -1,16 +1,12 @@
 package lv.viis.registry.headship;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.RecordAct;
-import lv.viis.registry.organisation.Organisation;
 import lv.viis.registry.organisation.Organisations;
 
 /** A second registrar confirms what the first one entered: only now it holds, and is told. */
@@ -19,87 +15,39 @@ class ConfirmProposal {
 
     private final HeadshipProposals proposals;
     private final Organisations organisations;
-    private final Headships headships;
-    private final EntityManager database;
+    private final CarryOutProposal carryOutProposal;
     private final RecordAct recordAct;
     private final OwnPerson ownPerson;
-    private final Caller caller;
 
     ConfirmProposal(
             HeadshipProposals proposals,
             Organisations organisations,
-            Headships headships,
-            EntityManager database,
+            CarryOutProposal carryOutProposal,
             RecordAct recordAct,
-            OwnPerson ownPerson,
-            Caller caller) {
+            OwnPerson ownPerson) {
         this.proposals = proposals;
         this.organisations = organisations;
-        this.headships = headships;
-        this.database = database;
+        this.carryOutProposal = carryOutProposal;
         this.recordAct = recordAct;
         this.ownPerson = ownPerson;
-        this.caller = caller;
     }
 
     @Transactional
-    Entry confirm(UUID id, String ifMatch) {
+    Entry confirm(UUID id, IfMatch ifMatch, Reach reach) {
         var proposal = proposals.require(id);
-        caller.requireScope(proposal.organisationId, null);
+        reach.requireScope(proposal.organisationId, null);
         var organisation = organisations.requireLocked(proposal.organisationId);
-        proposals.locked(proposal).requireSecond(ownPerson.ids());
-        var second = proposals.registrar();
+        proposals.locked(proposal).requireSecond(ownPerson.ids(reach));
+        var second = Registrar.of(reach);
         if (proposal.wasDecidedSo(HeadshipProposal.State.CONFIRMED, null, second)) {
             return Entry.of(proposal);
         }
         proposal.requireWaiting();
-        Version.requireMatch(ifMatch, proposal.version);
-        switch (proposal.kind) {
-            case BEGIN -> begin(organisation, proposal);
-            case END -> end(proposal);
-            case IDENTIFICATION -> identify(proposal);
-        }
-        proposal.confirm(second, Moment.now());
-        recordAct.record(ActKind.PROPOSAL_CONFIRMED, organisation.id(), id, proposal.basis());
-        headships.flush(organisation.id());
-        headships.tellNext(organisation);
+        ifMatch.require(proposal.version);
+        carryOutProposal.carryOut(proposal, organisation, reach);
+        proposal.confirm(second, reach.at());
+        recordAct.record(ActKind.PROPOSAL_CONFIRMED, proposal.organisationId, id, proposal.basis(), reach);
+        proposals.flush();
         return Entry.of(proposal);
-    }
-
-    private void begin(Organisation organisation, HeadshipProposal proposal) {
-        var replaced = proposal.replacesHeadshipId == null
-                ? null
-                : database.find(Headship.class, proposal.replacesHeadshipId, LockModeType.PESSIMISTIC_WRITE);
-        if (replaced != null && replaced.isHeldOn(proposal.fromDay)) {
-            ownPerson.refuse(replaced.personId);
-            replaced.end(proposal.fromDay.minusDays(1));
-            recordAct.record(ActKind.HEADSHIP_ENDED, organisation.id(), replaced.id, proposal.basis());
-            // Before the new term is written, or the two would overlap.
-            headships.flush(organisation.id());
-        }
-        headships.begin(organisation, proposal.head(), proposal.holder());
-    }
-
-    private void end(HeadshipProposal proposal) {
-        var headship = standing(proposal);
-        headship.end(proposal.lastDay);
-        recordAct.record(ActKind.HEADSHIP_ENDED, headship.organisationId, headship.id, proposal.basis());
-    }
-
-    private void identify(HeadshipProposal proposal) {
-        var headship = standing(proposal);
-        headship.identify(proposal.holder(), proposal.basis(), caller.personId(), Moment.now());
-        recordAct.record(ActKind.HEAD_IDENTIFIED, headship.organisationId, headship.id, proposal.basis());
-    }
-
-    /** @throws HeadshipHasEnded if the organisation's closing took it away before it began */
-    private Headship standing(HeadshipProposal proposal) {
-        var headship = database.find(Headship.class, proposal.headshipId, LockModeType.PESSIMISTIC_WRITE);
-        if (headship == null) {
-            throw new HeadshipHasEnded();
-        }
-        // It may have been identified after the end was proposed.
-        ownPerson.refuse(headship.personId);
-        return headship;
     }
 }

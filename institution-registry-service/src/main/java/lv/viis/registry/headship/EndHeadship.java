@@ -1,17 +1,12 @@
 package lv.viis.registry.headship;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.page.Version;
-import lv.viis.chassis.problem.NotFound;
-import lv.viis.registry.act.ActKind;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registry.act.Basis;
-import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.organisation.Organisations;
 
 /** Records the last day of a headship, or proposes it where a second registrar has to agree. */
@@ -20,49 +15,42 @@ class EndHeadship {
 
     private final Organisations organisations;
     private final Headships headships;
-    private final HeadshipProposals proposals;
-    private final EntityManager database;
-    private final RecordAct recordAct;
+    private final ChangeHeadship changeHeadship;
+    private final ProposeHeadship proposeHeadship;
+    private final TellHeadships tellHeadships;
     private final OwnPerson ownPerson;
-    private final Caller caller;
 
     EndHeadship(
             Organisations organisations,
             Headships headships,
-            HeadshipProposals proposals,
-            EntityManager database,
-            RecordAct recordAct,
-            OwnPerson ownPerson,
-            Caller caller) {
+            ChangeHeadship changeHeadship,
+            ProposeHeadship proposeHeadship,
+            TellHeadships tellHeadships,
+            OwnPerson ownPerson) {
         this.organisations = organisations;
         this.headships = headships;
-        this.proposals = proposals;
-        this.database = database;
-        this.recordAct = recordAct;
+        this.changeHeadship = changeHeadship;
+        this.proposeHeadship = proposeHeadship;
+        this.tellHeadships = tellHeadships;
         this.ownPerson = ownPerson;
-        this.caller = caller;
     }
 
     @Transactional
-    Entry end(UUID id, String ifMatch, LocalDate lastDay, Basis basis) {
-        var headship = database.find(Headship.class, id);
-        if (headship == null) {
-            throw new NotFound("headship");
-        }
-        caller.requireScope(headship.organisationId, null);
+    Entry end(UUID id, LocalDate lastDay, Basis basis, IfMatch ifMatch, Reach reach) {
+        var headship = headships.require(id);
+        reach.requireScope(headship.organisationId, null);
         var organisation = organisations.requireLocked(headship.organisationId);
-        database.refresh(headship, LockModeType.PESSIMISTIC_WRITE);
-        ownPerson.refuse(headship.personId);
-        Version.requireMatch(ifMatch, headship.version);
+        headships.lock(headship);
+        ownPerson.refuse(headship.personId, reach);
+        ifMatch.require(headship.version);
         headship.requireCanEnd(lastDay);
         if (organisation.needsSecondRegistrar()) {
-            var proposal = proposals.toEnd(headship, lastDay, basis);
+            var proposal = proposeHeadship.toEnd(headship, lastDay, basis, reach);
             headships.flush(organisation.id());
             return Entry.of(proposal);
         }
-        headship.end(lastDay);
-        recordAct.record(ActKind.HEADSHIP_ENDED, organisation.id(), id, basis);
-        headships.tellNext(organisation);
+        changeHeadship.end(headship, lastDay, basis, reach);
+        tellHeadships.next(organisation);
         return Entry.of(headship);
     }
 }

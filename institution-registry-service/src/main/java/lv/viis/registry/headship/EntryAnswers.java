@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Supplier;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Version;
 
 /** Answers what a registrar entered, which shows a head's name: so the access is recorded with the change. */
@@ -35,5 +36,11 @@ class EntryAnswers {
                 .header(HttpHeaders.ETAG, Version.etag(headship.version))
                 .entity(HeadshipView.of(headship))
                 .build();
+    }
+
+    /** Where the answer is a proposal, however it stands. */
+    Response ofProposal(String action, Supplier<Entry> use) {
+        var proposal = protectedReads.read(action, use, Entry::disclosure).proposal();
+        return Answers.ok(ProposalView.of(proposal), proposal.version);
     }
 }

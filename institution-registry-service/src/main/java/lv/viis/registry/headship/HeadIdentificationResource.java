@@ -15,8 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.rolecode.Roles;
@@ -54,12 +55,12 @@ class HeadIdentificationResource {
 
     private final IdentifyHead identifyHead;
     private final EntryAnswers answers;
-    private final Caller caller;
+    private final Door door;
 
-    HeadIdentificationResource(IdentifyHead identifyHead, EntryAnswers answers, Caller caller) {
+    HeadIdentificationResource(IdentifyHead identifyHead, EntryAnswers answers, Door door) {
         this.identifyHead = identifyHead;
         this.answers = answers;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -76,12 +77,13 @@ class HeadIdentificationResource {
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response identify(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Identification body) {
-        caller.requireCountry();
-        var code = OrganisationHeadshipsResource.code(body.personalCode());
+        var reach = door.reach();
+        reach.requireCountry();
+        var code = PersonalCodeField.read(body.personalCode());
         var basis = new Basis(body.actNumber(), body.actDate());
         return answers.of(
                 "identify head",
                 200,
-                () -> identifyHead.identify(id, ifMatch, code, body.checkDigitConfirmed(), basis));
+                () -> identifyHead.identify(id, code, body.checkDigitConfirmed(), basis, IfMatch.of(ifMatch), reach));
     }
 }

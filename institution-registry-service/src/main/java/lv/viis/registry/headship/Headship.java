@@ -110,6 +110,11 @@ class Headship {
         return !day.isBefore(fromDay) && (lastDay == null || !day.isAfter(lastDay));
     }
 
+    /** Whether somebody would hold it on the day or later. */
+    boolean isHeldFrom(LocalDate day) {
+        return !fromDay.isBefore(day) || lastDay == null || !lastDay.isBefore(day);
+    }
+
     /** An import without codes names people only, also those who were identified since. */
     boolean isHeldBy(UUID person, NewHead head) {
         return person != null

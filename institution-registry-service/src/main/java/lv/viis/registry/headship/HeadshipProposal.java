@@ -29,21 +29,6 @@ class HeadshipProposal {
         REJECTED
     }
 
-    /** Why a second registrar said no. */
-    enum RejectionReason {
-        NOT_IN_THE_ACT,
-        WRONG_PERSON,
-        WRONG_DAYS,
-        DUPLICATE
-    }
-
-    /**
-     * Who proposes or decides.
-     *
-     * @param principalId whose rights are used; another person's where a deputy acts
-     */
-    record Registrar(UUID personId, UUID principalId) {}
-
     @Id
     UUID id;
 
@@ -107,7 +92,7 @@ class HeadshipProposal {
         proposal.surname = head.surname();
         proposal.acting = head.acting();
         proposal.fromDay = head.from();
-        proposal.rest(new Basis(head.actNumber(), head.actDate()));
+        proposal.rest(head.basis());
         return proposal;
     }
 

@@ -1,16 +1,10 @@
 package lv.viis.registry.headship;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,11 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.page.Answers;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.registry.rolecode.Roles;
@@ -37,70 +28,47 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "headship proposals")
 class HeadshipProposalResource {
 
-    /** Why not. */
-    record Rejection(@NotNull HeadshipProposal.RejectionReason reason) {}
-
     private final HeadshipProposals proposals;
-    private final ConfirmProposal confirmProposal;
-    private final RejectProposal rejectProposal;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final EntryAnswers answers;
+    private final Door door;
 
     HeadshipProposalResource(
-            HeadshipProposals proposals,
-            ConfirmProposal confirmProposal,
-            RejectProposal rejectProposal,
-            ProtectedReads protectedReads,
-            Caller caller) {
+            HeadshipProposals proposals, ProtectedReads protectedReads, EntryAnswers answers, Door door) {
         this.proposals = proposals;
-        this.confirmProposal = confirmProposal;
-        this.rejectProposal = rejectProposal;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.answers = answers;
+        this.door = door;
     }
 
     @GET
     @RolesAllowed({Roles.IKVD_REGISTRAR, Roles.AUDITOR})
-    @Transactional
     @Operation(summary = "List proposals, oldest first, those that wait by default; each organisation's is an access")
     public Page<ProposalView> list(
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("state") @DefaultValue("PROPOSED") HeadshipProposal.State state,
             @QueryParam("limit") @DefaultValue("" + Cursor.DEFAULT_LIMIT) @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
+        var reach = door.reach();
         if (organisationId == null) {
-            caller.requireCountry();
+            reach.requireCountry();
         } else {
-            caller.requireScope(organisationId, null);
+            reach.requireScope(organisationId, null);
         }
-        var found = Page.of(
-                proposals.find(organisationId, state, Cursor.parse(cursor), limit + 1),
-                limit,
-                Entry::of,
-                proposal -> new Cursor("", proposal.id));
-        record(found.items());
-        return new Page<>(
-                found.items().stream()
-                        .map(entry -> ProposalView.of(entry.proposal()))
-                        .toList(),
-                found.next());
-    }
-
-    /** One access for each organisation whose heads are shown, in the transaction of the list. */
-    private void record(List<Entry> shown) {
-        shown.stream()
-                .map(Entry::disclosure)
-                .collect(Collectors.groupingBy(ProtectedReads.Disclosure::organisationId))
-                .forEach((organisation, disclosures) -> protectedReads.read(
-                        "list headship proposals",
-                        () -> disclosures,
-                        all -> new ProtectedReads.Disclosure(
-                                organisation,
-                                all.stream()
-                                        .flatMap(one -> one.subjectIds().stream())
-                                        .distinct()
-                                        .toList(),
-                                List.of("name", "headship"))));
+        var after = Cursor.parse(cursor);
+        return protectedReads.read(
+                "list headship proposals",
+                () -> Page.of(
+                        proposals.find(organisationId, state, after, limit + 1),
+                        limit,
+                        ProposalView::of,
+                        proposal -> new Cursor("", proposal.id)),
+                Page::items,
+                new ProtectedReads.Shown<>(
+                        ProposalView::organisationId,
+                        // Who is not identified is recorded by the headship's id.
+                        view -> List.of(view.personId() == null ? view.headshipId() : view.personId()),
+                        List.of("name", "headship")));
     }
 
     @GET
@@ -109,40 +77,11 @@ class HeadshipProposalResource {
     @Operation(summary = "Read a proposal; the access is recorded")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
-        return answer("read headship proposal", () -> {
+        var reach = door.reach();
+        return answers.ofProposal("read headship proposal", () -> {
             var proposal = proposals.require(id);
-            caller.requireScope(proposal.organisationId, null);
+            reach.requireScope(proposal.organisationId, null);
             return Entry.of(proposal);
         });
-    }
-
-    @POST
-    @Path("/{id}/confirmation")
-    @RolesAllowed(Roles.IKVD_REGISTRAR)
-    @Idempotent(required = false)
-    @Operation(
-            summary = "Confirm a proposal: only now it holds, and is told",
-            description = "By another registrar than the proposer and the head. The same registrar again changes"
-                    + " nothing and is answered the same.")
-    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
-    public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer("confirm headship proposal", () -> confirmProposal.confirm(id, ifMatch));
-    }
-
-    @POST
-    @Path("/{id}/rejection")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.IKVD_REGISTRAR)
-    @Idempotent(required = false)
-    @Operation(summary = "Reject a proposal: nothing changes")
-    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
-    public Response reject(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Rejection body) {
-        return answer("reject headship proposal", () -> rejectProposal.reject(id, ifMatch, body.reason()));
-    }
-
-    private Response answer(String action, java.util.function.Supplier<Entry> use) {
-        var proposal = protectedReads.read(action, use, Entry::disclosure).proposal();
-        return Answers.ok(ProposalView.of(proposal), proposal.version);
     }
 }

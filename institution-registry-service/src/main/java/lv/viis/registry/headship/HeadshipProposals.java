@@ -1,112 +1,49 @@
 package lv.viis.registry.headship;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
-import lv.viis.registry.act.ActKind;
-import lv.viis.registry.act.Basis;
-import lv.viis.registry.act.RecordAct;
-import lv.viis.registry.organisation.Organisation;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** The table of proposals: makes them, and finds them again for whoever decides. */
+/** The table of proposals. */
 @ApplicationScoped
-class HeadshipProposals {
-
-    private final EntityManager database;
-    private final Headships headships;
-    private final RecordAct recordAct;
-    private final Caller caller;
-
-    HeadshipProposals(EntityManager database, Headships headships, RecordAct recordAct, Caller caller) {
-        this.database = database;
-        this.headships = headships;
-        this.recordAct = recordAct;
-        this.caller = caller;
-    }
-
-    /** @param replaced the headship to be ended on the day before, null if none */
-    HeadshipProposal toBegin(Organisation organisation, NewHead head, Headship replaced) {
-        organisation.requireOpen(head.from());
-        return make(HeadshipProposal.toBegin(
-                newId(),
-                organisation.id(),
-                head,
-                headships.holder(newId(), head.code()),
-                replaced == null ? null : replaced.id,
-                registrar(),
-                Moment.now()));
-    }
-
-    HeadshipProposal toEnd(Headship headship, LocalDate lastDay, Basis basis) {
-        return make(HeadshipProposal.toEnd(newId(), headship, lastDay, basis, registrar(), Moment.now()));
-    }
-
-    HeadshipProposal toIdentify(Headship headship, Holder holder, Basis basis) {
-        return make(HeadshipProposal.toIdentify(newId(), headship, holder, basis, registrar(), Moment.now()));
-    }
+class HeadshipProposals implements PanacheRepositoryBase<HeadshipProposal, UUID> {
 
     /** What waits for these organisations. */
     List<HeadshipProposal> waitingFor(Collection<UUID> organisations) {
-        return database.createQuery(
-                        "from HeadshipProposal where state = PROPOSED and organisationId in :ids",
-                        HeadshipProposal.class)
-                .setParameter("ids", organisations)
-                .getResultList();
+        return list("state = ?1 and organisationId in ?2", HeadshipProposal.State.PROPOSED, organisations);
     }
 
+    /** @throws NotFound if there is none */
     HeadshipProposal require(UUID id) {
-        var proposal = database.find(HeadshipProposal.class, id);
-        if (proposal == null) {
-            throw new NotFound("headship proposal");
-        }
-        return proposal;
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("headship proposal"));
     }
 
     /** As it is now, and nobody else's to decide until the transaction ends. */
     HeadshipProposal locked(HeadshipProposal proposal) {
-        database.refresh(proposal, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(proposal, LockModeType.PESSIMISTIC_WRITE);
         return proposal;
     }
 
     /** @param organisationId null for all */
     List<HeadshipProposal> find(UUID organisationId, HeadshipProposal.State state, Cursor after, int count) {
-        var values = new LinkedHashMap<String, Object>();
+        var values = new HashMap<String, Object>();
         values.put("state", state);
         values.put("after", after.id());
         if (organisationId != null) {
             values.put("organisation", organisationId);
         }
-        var query = database.createQuery(
-                        "from HeadshipProposal where state = :state and id > :after"
+        return find(
+                        "state = :state and id > :after"
                                 + (organisationId == null ? "" : " and organisationId = :organisation")
                                 + " order by id",
-                        HeadshipProposal.class)
-                .setMaxResults(count);
-        values.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    HeadshipProposal.Registrar registrar() {
-        return new HeadshipProposal.Registrar(caller.personId(), caller.principalId());
-    }
-
-    private HeadshipProposal make(HeadshipProposal proposal) {
-        database.persist(proposal);
-        recordAct.record(ActKind.PROPOSAL_MADE, proposal.organisationId, proposal.id, proposal.basis());
-        return proposal;
-    }
-
-    private static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+                        values)
+                .page(0, count)
+                .list();
     }
 }

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.text.Code;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.rolecode.Roles;
@@ -42,10 +44,12 @@ class HeadshipResource {
 
     private final EndHeadship endHeadship;
     private final EntryAnswers answers;
+    private final Door door;
 
-    HeadshipResource(EndHeadship endHeadship, EntryAnswers answers) {
+    HeadshipResource(EndHeadship endHeadship, EntryAnswers answers, Door door) {
         this.endHeadship = endHeadship;
         this.answers = answers;
+        this.door = door;
     }
 
     @POST
@@ -61,7 +65,9 @@ class HeadshipResource {
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull LastDay body) {
+        var reach = door.reach();
         var basis = new Basis(body.actNumber(), body.actDate());
-        return answers.of("end headship", 200, () -> endHeadship.end(id, ifMatch, body.lastDay(), basis));
+        return answers.of(
+                "end headship", 200, () -> endHeadship.end(id, body.lastDay(), basis, IfMatch.of(ifMatch), reach));
     }
 }

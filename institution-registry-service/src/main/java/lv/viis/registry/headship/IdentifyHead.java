@@ -1,18 +1,12 @@
 package lv.viis.registry.headship;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.identity.PersonalCode;
-import lv.viis.chassis.page.Version;
-import lv.viis.chassis.problem.NotFound;
-import lv.viis.registry.act.ActKind;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registry.act.Basis;
-import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.organisation.Organisations;
 
 /** Binds a headship that an import knew by a name only to the person of the act, so that the head can log in. */
@@ -21,51 +15,47 @@ class IdentifyHead {
 
     private final Organisations organisations;
     private final Headships headships;
-    private final HeadshipProposals proposals;
-    private final EntityManager database;
-    private final RecordAct recordAct;
+    private final Holders holders;
+    private final ChangeHeadship changeHeadship;
+    private final ProposeHeadship proposeHeadship;
+    private final TellHeadships tellHeadships;
     private final OwnPerson ownPerson;
-    private final Caller caller;
 
     IdentifyHead(
             Organisations organisations,
             Headships headships,
-            HeadshipProposals proposals,
-            EntityManager database,
-            RecordAct recordAct,
-            OwnPerson ownPerson,
-            Caller caller) {
+            Holders holders,
+            ChangeHeadship changeHeadship,
+            ProposeHeadship proposeHeadship,
+            TellHeadships tellHeadships,
+            OwnPerson ownPerson) {
         this.organisations = organisations;
         this.headships = headships;
-        this.proposals = proposals;
-        this.database = database;
-        this.recordAct = recordAct;
+        this.holders = holders;
+        this.changeHeadship = changeHeadship;
+        this.proposeHeadship = proposeHeadship;
+        this.tellHeadships = tellHeadships;
         this.ownPerson = ownPerson;
-        this.caller = caller;
     }
 
     @Transactional
-    Entry identify(UUID id, String ifMatch, PersonalCode code, boolean checkDigitConfirmed, Basis basis) {
-        var headship = database.find(Headship.class, id);
-        if (headship == null) {
-            throw new NotFound("headship");
-        }
+    Entry identify(UUID id, PersonalCode code, boolean checkDigitConfirmed, Basis basis, IfMatch ifMatch, Reach reach) {
+        var headship = headships.require(id);
         var organisation = organisations.requireLocked(headship.organisationId);
-        database.refresh(headship, LockModeType.PESSIMISTIC_WRITE);
+        headships.lock(headship);
         // Told before the version is compared: reading again would not help.
         headship.requireUnidentified();
-        Version.requireMatch(ifMatch, headship.version);
+        ifMatch.require(headship.version);
         CheckDigitDoubtful.unlessConfirmed(code, checkDigitConfirmed);
-        var holder = headships.holder(id, code);
-        ownPerson.refuse(holder.personId());
+        var holder = holders.of(id, code);
+        ownPerson.refuse(holder.personId(), reach);
         if (organisation.needsSecondRegistrar()) {
-            var proposal = proposals.toIdentify(headship, holder, basis);
+            var proposal = proposeHeadship.toIdentify(headship, holder, basis, reach);
             headships.flush(organisation.id());
             return Entry.of(proposal);
         }
-        headship.identify(holder, basis, caller.personId(), Moment.now());
-        recordAct.record(ActKind.HEAD_IDENTIFIED, organisation.id(), id, basis);
-        headships.tellNext(organisation);
+        changeHeadship.identify(headship, holder, basis, reach);
+        tellHeadships.next(organisation);
         return Entry.of(headship);
     }
 }

@@ -2,6 +2,7 @@ package lv.viis.registry.headship;
 
 import java.time.LocalDate;
 import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.registry.act.Basis;
 
 /**
  * Who becomes head of an organisation, from when, and by which act.
@@ -17,6 +18,10 @@ public record NewHead(
         LocalDate from,
         String actNumber,
         LocalDate actDate) {
+
+    Basis basis() {
+        return new Basis(actNumber, actDate);
+    }
 
     /** Names nobody. */
     @Override

@@ -35,7 +35,7 @@ record ProposalView(
         Instant proposedAt,
         UUID decidedBy,
         Instant decidedAt,
-        HeadshipProposal.RejectionReason rejectionReason,
+        RejectionReason rejectionReason,
         long version) {
 
     static ProposalView of(HeadshipProposal proposal) {

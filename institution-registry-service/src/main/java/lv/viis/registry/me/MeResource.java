@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Me;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,24 +29,25 @@ class MeResource {
             Roles.INSTITUTION_HEAD,
             Roles.MUNICIPALITY_HEAD);
 
-    private final Caller caller;
+    private final Door door;
 
-    MeResource(Caller caller) {
-        this.caller = caller;
+    MeResource(Door door) {
+        this.door = door;
     }
 
     @GET
     @Authenticated
     @Operation(summary = "Who am I, and what may I do here")
     public Me me() {
+        var reach = door.reach();
         var actions = new ArrayList<>(List.of("read organisations"));
-        if (CONTACT_WRITERS.stream().anyMatch(caller::has)) {
+        if (CONTACT_WRITERS.stream().anyMatch(reach::has)) {
             actions.add("change contact");
         }
-        if (HEADSHIP_READERS.stream().anyMatch(caller::has)) {
+        if (HEADSHIP_READERS.stream().anyMatch(reach::has)) {
             actions.add("read headships");
         }
-        if (caller.has(Roles.IKVD_REGISTRAR)) {
+        if (reach.has(Roles.IKVD_REGISTRAR)) {
             actions.addAll(List.of(
                     "import organisations",
                     "record headship",
@@ -54,9 +55,9 @@ class MeResource {
                     "decide headship proposal",
                     "close organisation"));
         }
-        if (caller.has(Roles.IKVD_REGISTRAR) || caller.has(Roles.AUDITOR)) {
+        if (reach.has(Roles.IKVD_REGISTRAR) || reach.has(Roles.AUDITOR)) {
             actions.add("read acts");
         }
-        return Me.of(caller, actions);
+        return Me.of(reach, actions);
     }
 }

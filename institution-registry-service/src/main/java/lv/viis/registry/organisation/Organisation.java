@@ -34,31 +34,12 @@ public class Organisation {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
-    @Enumerated(EnumType.STRING)
-    OrganisationKind kind;
-
-    String registrationNumber;
-    String legalNumber;
-    String atvk;
-    String name;
+    OrganisationFacts facts;
 
     /** The name as it is searched, made by the database. */
     @Column(insertable = false, updatable = false)
     String nameSearch;
 
-    @Enumerated(EnumType.STRING)
-    InstitutionKind institutionKind;
-
-    @Enumerated(EnumType.STRING)
-    InstitutionType institutionType;
-
-    @Enumerated(EnumType.STRING)
-    LegalStatus legalStatus;
-
-    UUID founderId;
-    String founderName;
-    Address address;
-    Contact contact;
     LocalDate closedOn;
 
     @Enumerated(EnumType.STRING)
@@ -81,7 +62,7 @@ public class Organisation {
 
     public static Organisation register(OrganisationFacts facts) {
         var organisation = new Organisation();
-        organisation.take(facts);
+        organisation.facts = facts;
         return organisation;
     }
 
@@ -90,19 +71,19 @@ public class Organisation {
      *
      * @return whether anything is different now, and whether an event has to tell it
      */
-    public Change update(OrganisationFacts facts) {
-        var merged = facts.withContact(contact().filledFrom(facts.contact()));
-        if (merged.equals(facts())) {
+    public Change update(OrganisationFacts imported) {
+        var merged = imported.withContact(facts.contact().filledFrom(imported.contact()));
+        if (merged.equals(facts)) {
             return Change.NONE;
         }
         var told = state();
-        take(merged);
+        facts = merged;
         return state().equals(told) ? Change.UNTOLD : Change.TOLD;
     }
 
     public void changeContact(Contact changed, LocalDate today) {
         requireOpen(today);
-        contact = changed;
+        facts = facts.withContact(changed);
     }
 
     /** Closes for good; a closed organisation keeps its number and never opens again. */
@@ -120,7 +101,7 @@ public class Organisation {
 
     /** Whether its heads decide for others than their own institution, so that one registrar alone makes nobody head. */
     public boolean needsSecondRegistrar() {
-        return kind != OrganisationKind.INSTITUTION;
+        return facts.kind() != OrganisationKind.INSTITUTION;
     }
 
     /** @throws OrganisationIsClosed if it no longer exists on the day */
@@ -145,33 +126,21 @@ public class Organisation {
     }
 
     public OrganisationFacts facts() {
-        return new OrganisationFacts(
-                kind,
-                registrationNumber,
-                legalNumber,
-                atvk,
-                name,
-                institutionKind,
-                institutionType,
-                legalStatus,
-                founderId,
-                founderName,
-                address(),
-                contact());
+        return facts;
     }
 
     public OrganisationState state() {
         return new OrganisationState(
                 id,
-                kind,
+                facts.kind(),
                 closedOn == null ? "ACTIVE" : "CLOSED",
-                registrationNumber,
-                legalNumber,
-                atvk,
-                name,
-                institutionKind,
-                institutionType,
-                founderId,
+                facts.registrationNumber(),
+                facts.legalNumber(),
+                facts.atvk(),
+                facts.name(),
+                facts.institutionKind(),
+                facts.institutionType(),
+                facts.founderId(),
                 closedOn,
                 closeReason,
                 closedOn == null ? List.of() : List.copyOf(successors));
@@ -187,29 +156,5 @@ public class Organisation {
 
     public long headshipVersion() {
         return headshipVersion;
-    }
-
-    /** Hibernate gives null where all columns of a value are null. */
-    Address address() {
-        return address == null ? Address.NONE : address;
-    }
-
-    Contact contact() {
-        return contact == null ? Contact.NONE : contact;
-    }
-
-    private void take(OrganisationFacts facts) {
-        kind = facts.kind();
-        registrationNumber = facts.registrationNumber();
-        legalNumber = facts.legalNumber();
-        atvk = facts.atvk();
-        name = facts.name();
-        institutionKind = facts.institutionKind();
-        institutionType = facts.institutionType();
-        legalStatus = facts.legalStatus();
-        founderId = facts.founderId();
-        founderName = facts.founderName();
-        address = facts.address();
-        contact = facts.contact();
     }
 }

@@ -1,5 +1,8 @@
 package lv.viis.registry.organisation;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
 /**
@@ -11,19 +14,26 @@ import java.util.UUID;
  * @param founderId the founding municipality or state body, null if private
  * @param founderName a private founder's name
  */
+@Embeddable
 public record OrganisationFacts(
-        OrganisationKind kind,
+        @Enumerated(EnumType.STRING) OrganisationKind kind,
         String registrationNumber,
         String legalNumber,
         String atvk,
         String name,
-        InstitutionKind institutionKind,
-        InstitutionType institutionType,
-        LegalStatus legalStatus,
+        @Enumerated(EnumType.STRING) InstitutionKind institutionKind,
+        @Enumerated(EnumType.STRING) InstitutionType institutionType,
+        @Enumerated(EnumType.STRING) LegalStatus legalStatus,
         UUID founderId,
         String founderName,
         Address address,
         Contact contact) {
+
+    /** Of a value whose columns are all null the database gives none. */
+    public OrganisationFacts {
+        address = address == null ? Address.NONE : address;
+        contact = contact == null ? Contact.NONE : contact;
+    }
 
     OrganisationFacts withContact(Contact other) {
         return with(founderId, other);

@@ -1,7 +1,7 @@
 package lv.viis.registry.organisation;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -11,21 +11,19 @@ import lv.viis.chassis.problem.NotFound;
 
 /** The table of organisations and the events that tell of it. */
 @ApplicationScoped
-public class Organisations {
+public class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
     private static final String TOPIC = "viis.registry.organisation";
 
-    private final EntityManager database;
     private final EventLog eventLog;
 
-    Organisations(EntityManager database, EventLog eventLog) {
-        this.database = database;
+    Organisations(EventLog eventLog) {
         this.eventLog = eventLog;
     }
 
     /** @throws NotFound if there is none */
     public Organisation require(UUID id) {
-        return found(database.find(Organisation.class, id));
+        return found(findById(id));
     }
 
     /**
@@ -33,31 +31,28 @@ public class Organisations {
      * stand in the log in the order of its versions.
      */
     public Organisation requireLocked(UUID id) {
-        return found(database.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return found(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** All municipalities and state bodies: what can be a founder. */
     public List<Organisation> founders() {
-        return database.createQuery("from Organisation where kind <> INSTITUTION order by id", Organisation.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        return find("facts.kind <> ?1 order by id", OrganisationKind.INSTITUTION)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     public List<Organisation> withNumbers(Collection<String> registrationNumbers) {
-        return database.createQuery(
-                        "from Organisation where registrationNumber in :numbers order by id", Organisation.class)
-                .setParameter("numbers", registrationNumbers)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        return find("facts.registrationNumber in ?1 order by id", registrationNumbers)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The next organisations by id, locked against change so that their state can be told again. */
     public List<Organisation> after(UUID id, int count) {
-        return database.createQuery("from Organisation where id > :id order by id", Organisation.class)
-                .setParameter("id", id)
-                .setMaxResults(count)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        return find("id > ?1 order by id", id)
+                .page(0, count)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     public void tellRegistered(Organisation organisation) {

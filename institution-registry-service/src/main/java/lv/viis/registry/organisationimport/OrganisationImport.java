@@ -1,6 +1,5 @@
 package lv.viis.registry.organisationimport;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import org.hibernate.type.SqlTypes;
 /** An import that was done: by whom, of which file, and what came of it. */
 @Entity
 @Immutable
-class OrganisationImport extends PanacheEntityBase {
+class OrganisationImport {
 
     @Id
     UUID id;

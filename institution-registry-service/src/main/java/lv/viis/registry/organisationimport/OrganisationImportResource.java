@@ -14,9 +14,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
-import lv.viis.chassis.problem.NotFound;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -56,11 +55,13 @@ class OrganisationImportResource {
     }
 
     private final ImportOrganisations importOrganisations;
-    private final Caller caller;
+    private final OrganisationImports imports;
+    private final Door door;
 
-    OrganisationImportResource(ImportOrganisations importOrganisations, Caller caller) {
+    OrganisationImportResource(ImportOrganisations importOrganisations, OrganisationImports imports, Door door) {
         this.importOrganisations = importOrganisations;
-        this.caller = caller;
+        this.imports = imports;
+        this.door = door;
     }
 
     @POST
@@ -74,8 +75,9 @@ class OrganisationImportResource {
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response take(byte[] file) {
-        caller.requireCountry();
-        var done = importOrganisations.take(file);
+        var reach = door.reach();
+        reach.requireCountry();
+        var done = importOrganisations.take(file, reach);
         return Response.created(URI.create("/v1/organisation-imports/" + done.id))
                 .entity(ImportView.of(done))
                 .build();
@@ -87,8 +89,7 @@ class OrganisationImportResource {
     @Transactional
     @Operation(summary = "Read what an import came to")
     public ImportView read(@PathParam("id") UUID id) {
-        return OrganisationImport.<OrganisationImport>findByIdOptional(id)
-                .map(ImportView::of)
-                .orElseThrow(() -> new NotFound("import"));
+        door.reach().requireCountry();
+        return ImportView.of(imports.require(id));
     }
 }

@@ -1,27 +1,27 @@
 package lv.viis.registry.organisationimport;
 
-import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registry.headship.AppointHeads;
 import lv.viis.registry.headship.AppointHeads.Outcome;
 import lv.viis.registry.organisation.Contact;
 import lv.viis.registry.organisation.Organisation;
 import lv.viis.registry.organisation.Organisation.Change;
 import lv.viis.registry.organisation.OrganisationFacts;
+import lv.viis.registry.organisation.Organisations;
 
 /** Applies the rows of one file to the organisations, and keeps what came of it. */
 final class RowApplication {
 
-    private final EntityManager database;
+    private final Organisations organisations;
     private final KnownOrganisations known;
     private final AppointHeads appointHeads;
     private final AppointHeads.Terms terms;
     private final Findings findings;
-    private final LocalDate today;
+    private final Reach reach;
 
     private final List<Organisation> registered = new ArrayList<>();
     private final List<Organisation> changed = new ArrayList<>();
@@ -31,23 +31,23 @@ final class RowApplication {
     private int unchanged;
 
     RowApplication(
-            EntityManager database,
+            Organisations organisations,
             KnownOrganisations known,
             AppointHeads appointHeads,
             AppointHeads.Terms terms,
             Findings findings,
-            LocalDate today) {
-        this.database = database;
+            Reach reach) {
+        this.organisations = organisations;
         this.known = known;
         this.appointHeads = appointHeads;
         this.terms = terms;
         this.findings = findings;
-        this.today = today;
+        this.reach = reach;
     }
 
     void apply(OrganisationRow row) {
         var organisation = known.of(row);
-        if (organisation != null && organisation.isClosed(today)) {
+        if (organisation != null && organisation.isClosed(reach.day())) {
             findings.fault(row.number(), row.identifierColumn(), "belongs to an organisation that is closed");
             return;
         }
@@ -95,7 +95,7 @@ final class RowApplication {
 
     private Organisation register(OrganisationFacts facts) {
         var organisation = Organisation.register(facts);
-        database.persist(organisation);
+        organisations.persist(organisation);
         known.add(organisation);
         registered.add(organisation);
         return organisation;
@@ -109,7 +109,7 @@ final class RowApplication {
             findings.fault(row.number(), "headFrom", "lies after the organisation's closing");
             return Outcome.UNCHANGED;
         }
-        var outcome = appointHeads.appoint(organisation, row.head(), terms);
+        var outcome = appointHeads.appoint(organisation, row.head(), terms, reach);
         if (outcome == Outcome.CONTRADICTED) {
             findings.fault(row.number(), "headFrom", "contradicts a head who is on record from that day or later");
         }

@@ -2,12 +2,11 @@ package lv.viis.registry.republish;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.command.Command;
-import lv.viis.registry.headship.Headships;
+import lv.viis.registry.headship.TellHeadships;
 import lv.viis.registry.organisation.Organisation;
 import lv.viis.registry.organisation.Organisations;
 import org.jboss.logging.Logger;
@@ -25,13 +24,11 @@ class Republish implements Command {
     private static final int AT_ONCE = 500;
 
     private final Organisations organisations;
-    private final Headships headships;
-    private final EntityManager database;
+    private final TellHeadships tellHeadships;
 
-    Republish(Organisations organisations, Headships headships, EntityManager database) {
-        this.database = database;
+    Republish(Organisations organisations, TellHeadships tellHeadships) {
         this.organisations = organisations;
-        this.headships = headships;
+        this.tellHeadships = tellHeadships;
     }
 
     @Override
@@ -55,9 +52,9 @@ class Republish implements Command {
         return QuarkusTransaction.requiringNew().call(() -> {
             var found = organisations.after(after, AT_ONCE);
             // Nothing is changed, so no event needs to look for changes to write first.
-            database.setFlushMode(FlushModeType.COMMIT);
+            organisations.getEntityManager().setFlushMode(FlushModeType.COMMIT);
             found.forEach(organisations::tellAgain);
-            headships.tellAgain(found);
+            tellHeadships.again(found);
             return found;
         });
     }

@@ -30,7 +30,7 @@ class HeadshipProposalTest {
                 head("Ilze", "Piemēre", false, FIRST),
                 new Holder(UUID.randomUUID(), person, null),
                 null,
-                new HeadshipProposal.Registrar(UUID.randomUUID(), UUID.randomUUID()),
+                new Registrar(UUID.randomUUID(), UUID.randomUUID()),
                 Instant.now());
     }
 

@@ -107,6 +107,19 @@ class ImportOrganisationsTest {
     }
 
     @Test
+    void an_organisation_of_whom_little_is_known_keeps_its_version_until_it_changes() {
+        var id = Given.theMunicipality();
+        var etag = Given.etag(id);
+        importing(csv(Given.riga())).then().statusCode(201).body("unchanged", equalTo(1));
+        assertEquals(etag, Given.etag(id));
+        var number = Given.number();
+        importing(csv(institution(number, Map.of()))).then().statusCode(201);
+        Given.aHead(Given.byNumber(number), null, "2025-09-01").then().statusCode(201);
+        importing(csv(institution(number, Map.of()))).then().statusCode(201).body("unchanged", equalTo(1));
+        assertEquals("\"0\"", Given.etag(Given.byNumber(number)));
+    }
+
+    @Test
     void a_new_head_ends_the_term_of_the_one_before() {
         var number = Given.number();
         importing(csv(institution(number, HEAD))).then().statusCode(201);
@@ -291,6 +304,27 @@ class ImportOrganisationsTest {
                 .statusCode(400)
                 .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", equalTo("Idempotency-Key"));
+    }
+
+    @Test
+    void what_an_import_came_to_is_read_with_rights_in_the_country_only() {
+        var location = importing(csv(institution(Given.number(), HEAD)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        given().auth()
+                .oauth2(Given.registrar())
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+        given().auth()
+                .oauth2(Given.token("AUDITOR", Given.anInstitution()))
+                .get(location)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("outside-scope"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -191,10 +192,20 @@ public final class HouseRules {
                 .haveRawReturnType(Page.class)
                 .should(hold(
                         "record its reading by the rows, with Shown",
-                        method -> method.getConstructorCallsFromSelf().stream()
-                                .noneMatch(
-                                        call -> call.getTargetOwner().isEquivalentTo(ProtectedReads.Disclosure.class))))
+                        method -> !disclosesAsAWhole(method, new HashSet<>())))
                 .check(service);
+    }
+
+    /** Also in a helper of its own class. */
+    private static boolean disclosesAsAWhole(JavaMethod method, Set<JavaMethod> seen) {
+        return seen.add(method)
+                && (method.getConstructorCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ProtectedReads.Disclosure.class))
+                        || method.getMethodCallsFromSelf().stream()
+                                .map(call -> call.getTarget().resolveMember())
+                                .flatMap(Optional::stream)
+                                .filter(called -> called.getOwner().equals(method.getOwner()))
+                                .anyMatch(called -> disclosesAsAWhole(called, seen)));
     }
 
     private static boolean isOfThisApi(JavaClass type) {

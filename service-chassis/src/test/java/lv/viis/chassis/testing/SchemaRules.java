@@ -60,6 +60,26 @@ public final class SchemaRules {
         return differences;
     }
 
+    /** Views that show their reader what their owner may read, and not what the reader may. */
+    public static List<String> viewsWithOwnersRights() {
+        var views = new ArrayList<String>();
+        var dataSource = Arc.container().instance(AgroalDataSource.class).get();
+        try (var connection = dataSource.getConnection();
+                var query = connection.createStatement();
+                var found = query.executeQuery("""
+                        select relname from pg_class
+                         where relkind = 'v' and relnamespace = 'public'::regnamespace
+                           and not coalesce('security_invoker=true' = any(reloptions), false)
+                         order by relname""")) {
+            while (found.next()) {
+                views.add(found.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return views;
+    }
+
     /** The tables that the role of the connection may write, a partitioned one as a whole. */
     private static Map<String, TreeSet<String>> writable() {
         var tables = new TreeMap<String, TreeSet<String>>();

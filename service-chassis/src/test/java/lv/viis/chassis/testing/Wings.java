@@ -16,12 +16,15 @@ public final class Wings {
     private Wings() {}
 
     /**
-     * Throws with each wing that knows another than it says, or says one that it does not know.
+     * Throws with each wing that knows another than it says, or says one that it does not know: by its imports, and by the
+     * views that its SQL reads.
      *
      * @param root the service's package
+     * @param views the package that answers for each view
      * @param standOn by the wing's name
      */
-    public static void check(JavaClasses service, String root, Map<String, Set<String>> standOn) {
+    public static void check(
+            JavaClasses service, String root, Map<String, String> views, Map<String, Set<String>> standOn) {
         var known = service.stream()
                 .filter(type -> wing(type, root) != null)
                 .collect(Collectors.groupingBy(
@@ -33,6 +36,7 @@ public final class Wings {
                                                 wing(dependency.getTargetClass().getBaseComponentType(), root))
                                         .filter(other -> other != null && !other.equals(wing(type, root))),
                                 Collectors.toCollection(TreeSet::new))));
+        Tables.of(root).wings(views).forEach((wing, others) -> known.get(wing).addAll(others));
         var said = new TreeMap<String, TreeSet<String>>();
         standOn.forEach((wing, others) -> said.put(wing, new TreeSet<>(others)));
         assertEquals(said, known);

@@ -2,9 +2,9 @@ package lv.viis.support.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.support.ticket.TicketsInReach;
 
 /** Adds a checked file to a ticket that is still open. */
 @ApplicationScoped
@@ -13,25 +13,27 @@ class AttachFile {
     static final int MOST_OF_A_TICKET = 10;
 
     private final Attachments attachments;
-    private final Tickets tickets;
+    private final AttachmentContents contents;
+    private final TicketsInReach tickets;
 
-    AttachFile(Attachments attachments, Tickets tickets) {
+    AttachFile(Attachments attachments, AttachmentContents contents, TicketsInReach tickets) {
         this.attachments = attachments;
+        this.contents = contents;
         this.tickets = tickets;
     }
 
     @Transactional
-    Attachment attach(
-            UUID ticketId, UUID sender, byte[] content, String contentType, String contentDisposition, Instant now) {
+    Attachment attach(UUID ticketId, byte[] content, String contentType, String contentDisposition, Reach reach) {
         // The lock on the ticket also keeps two at once from becoming the tenth.
-        tickets.answerable(ticketId).requireOpen();
+        tickets.answerable(ticketId, reach).requireOpen();
         var type = CheckFile.check(content, contentType);
         if (attachments.of(ticketId).size() >= MOST_OF_A_TICKET) {
             throw new TooManyAttachments();
         }
-        var attachment =
-                new Attachment(ticketId, sender, FileName.of(contentDisposition, type), type, content.length, now);
-        attachments.keep(attachment, content);
+        var attachment = new Attachment(
+                ticketId, reach.personId(), FileName.of(contentDisposition, type), type, content.length, reach.at());
+        attachments.persist(attachment);
+        contents.keep(attachment, content);
         return attachment;
     }
 }

@@ -13,17 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Page;
-import lv.viis.support.ticket.Ticket;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.support.ticket.TicketReads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,21 +55,21 @@ class AttachmentResource {
 
     private final AttachFile attachFile;
     private final Attachments attachments;
-    private final Caller caller;
-    private final ProtectedReads protectedReads;
-    private final Tickets tickets;
+    private final AttachmentContents contents;
+    private final Door door;
+    private final TicketReads ticketReads;
 
     AttachmentResource(
             AttachFile attachFile,
             Attachments attachments,
-            Caller caller,
-            ProtectedReads protectedReads,
-            Tickets tickets) {
+            AttachmentContents contents,
+            Door door,
+            TicketReads ticketReads) {
         this.attachFile = attachFile;
         this.attachments = attachments;
-        this.caller = caller;
-        this.protectedReads = protectedReads;
-        this.tickets = tickets;
+        this.contents = contents;
+        this.door = door;
+        this.ticketReads = ticketReads;
     }
 
     @POST
@@ -100,8 +95,7 @@ class AttachmentResource {
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Content-Disposition") String contentDisposition,
             @NotNull byte[] content) {
-        var attachment =
-                attachFile.attach(ticketId, caller.personId(), content, contentType, contentDisposition, Moment.now());
+        var attachment = attachFile.attach(ticketId, content, contentType, contentDisposition, door.reach());
         return Response.created(URI.create("/v1/tickets/" + ticketId + "/attachments/" + attachment.id))
                 .entity(AttachmentView.of(attachment))
                 .build();
@@ -112,9 +106,16 @@ class AttachmentResource {
     @Operation(summary = "List a ticket's attachments; a reading by anyone but its requester is recorded")
     @APIResponse(responseCode = "200", description = "All of them, ten at most")
     public Page<AttachmentView> list(@PathParam("ticketId") UUID ticketId) {
-        List<Attachment> all =
-                recorded("list ticket attachments", "attachment names", ticketId, () -> attachments.of(ticketId));
-        return new Page<>(all.stream().map(AttachmentView::of).toList(), null);
+        return ticketReads.read(
+                "list ticket attachments",
+                ticketId,
+                "attachment names",
+                ticket -> new Page<>(
+                        attachments.of(ticketId).stream()
+                                .map(AttachmentView::of)
+                                .toList(),
+                        null),
+                door.reach());
     }
 
     @GET
@@ -124,25 +125,20 @@ class AttachmentResource {
     @APIResponse(responseCode = "200", description = "The file, to be saved and not shown in a page")
     public Response fetch(@PathParam("ticketId") UUID ticketId, @PathParam("id") UUID id) {
         record File(Attachment attachment, byte[] content) {}
-        var file = recorded("read ticket attachment", "attachment", ticketId, () -> {
-            var attachment = attachments.one(ticketId, id);
-            return new File(attachment, attachments.content(attachment));
-        });
+        var file = ticketReads.read(
+                "read ticket attachment",
+                ticketId,
+                "attachment",
+                ticket -> {
+                    var attachment = attachments.one(ticketId, id);
+                    return new File(attachment, contents.of(attachment));
+                },
+                door.reach());
         return Response.ok(file.content(), file.attachment().type.mediaType)
                 .header("Content-Disposition", FileName.asAttachment(file.attachment().fileName))
                 .header("Content-Security-Policy", "sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    private <T> T recorded(String action, String dataKind, UUID ticketId, Supplier<T> query) {
-        record Found<T>(Ticket ticket, T shown) {}
-        return protectedReads
-                .read(
-                        action,
-                        () -> new Found<>(tickets.readable(ticketId), query.get()),
-                        found -> tickets.disclosure(found.ticket(), dataKind))
-                .shown();
     }
 }

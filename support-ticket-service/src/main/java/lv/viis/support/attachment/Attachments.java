@@ -1,52 +1,42 @@
 package lv.viis.support.attachment;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.crypto.SealedBox;
-import lv.viis.chassis.crypto.SealedColumn;
-import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.chassis.problem.NotFound;
 
-/** The attachments of tickets, and what is in them. */
+/** The attachments of tickets, without what is in them. */
 @ApplicationScoped
-class Attachments implements SealedColumns {
-
-    private final EntityManager database;
-    private final SealedBox box;
-
-    Attachments(EntityManager database, SealedBox box) {
-        this.database = database;
-        this.box = box;
-    }
-
-    @Override
-    public List<SealedColumn> sealedColumns() {
-        return List.of(new SealedColumn("attachment_content", "sealed", "'attachment_content:' || attachment_id"));
-    }
+class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
 
     /** All of a ticket, ten at most, oldest first. */
     List<Attachment> of(UUID ticketId) {
-        return database.createQuery("from Attachment where ticketId = :ticket order by id", Attachment.class)
-                .setParameter("ticket", ticketId)
-                .getResultList();
+        return list("ticketId = ?1 order by id", ticketId);
     }
 
     Attachment one(UUID ticketId, UUID id) {
-        var attachment = database.find(Attachment.class, id);
-        if (attachment == null || !attachment.ticketId.equals(ticketId)) {
-            throw new NotFound("attachment");
-        }
-        return attachment;
+        return find("ticketId = ?1 and id = ?2", ticketId, id)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("attachment"));
     }
 
-    byte[] content(Attachment attachment) {
-        return database.find(AttachmentContent.class, attachment.id).open(box);
-    }
-
-    void keep(Attachment attachment, byte[] content) {
-        database.persist(attachment);
-        database.persist(new AttachmentContent(attachment.id, content, box));
+    /**
+     * Deletes those of tickets that were resolved before, with what is in them.
+     *
+     * @param most at once
+     * @return how many were deleted
+     */
+    int purge(Instant resolvedBefore, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from attachment where id in (
+                            select a.id from attachment a join resolved_ticket t on t.id = a.ticket_id
+                             where t.resolved_at < ?1
+                             order by a.id limit ?2)""")
+                .setParameter(1, resolvedBefore)
+                .setParameter(2, most)
+                .executeUpdate();
     }
 }

@@ -2,7 +2,6 @@ package lv.viis.support.attachment;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,16 +19,16 @@ class PurgeAttachments {
     /** A run's transaction stays short; what is left is the next run's. */
     private static final int MOST_OF_A_RUN = 500;
 
-    private final EntityManager database;
+    private final Attachments attachments;
     private final OnlyReplica replica;
     private final int daysKept;
 
     /** @param daysKept days from the resolution of a ticket on, 90 by D26 */
     PurgeAttachments(
-            EntityManager database,
+            Attachments attachments,
             OnlyReplica replica,
             @ConfigProperty(name = "viis.support.attachment-days-kept", defaultValue = "90") int daysKept) {
-        this.database = database;
+        this.attachments = attachments;
         this.replica = replica;
         this.daysKept = daysKept;
     }
@@ -49,13 +48,6 @@ class PurgeAttachments {
         if (!replica.isAt("purge-attachments")) {
             return 0;
         }
-        return database.createNativeQuery("""
-                        delete from attachment where id in (
-                            select a.id from attachment a join ticket t on t.id = a.ticket_id
-                             where t.state = 'RESOLVED' and t.resolved_at < ?1
-                             order by a.id limit ?2)""")
-                .setParameter(1, now.minus(Duration.ofDays(daysKept)))
-                .setParameter(2, MOST_OF_A_RUN)
-                .executeUpdate();
+        return attachments.purge(now.minus(Duration.ofDays(daysKept)), MOST_OF_A_RUN);
     }
 }

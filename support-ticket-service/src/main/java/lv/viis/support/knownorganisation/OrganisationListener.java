@@ -25,11 +25,11 @@ class OrganisationListener implements EventListener {
     }
 
     private final EventInbox inbox;
-    private final KnowOrganisation knowOrganisation;
+    private final KnownOrganisations organisations;
 
-    OrganisationListener(EventInbox inbox, KnowOrganisation knowOrganisation) {
+    OrganisationListener(EventInbox inbox, KnownOrganisations organisations) {
         this.inbox = inbox;
-        this.knowOrganisation = knowOrganisation;
+        this.organisations = organisations;
     }
 
     @Incoming("organisations")
@@ -51,10 +51,8 @@ class OrganisationListener implements EventListener {
     @Override
     public void on(Event event) {
         switch (event.type()) {
-            case "OrganisationRegistered", "OrganisationChanged", "OrganisationClosed" -> {
-                var told = event.as(Organisation.class);
-                knowOrganisation.know(told.organisationId(), told.kind(), told.name(), told.status());
-            }
+            case "OrganisationRegistered", "OrganisationChanged", "OrganisationClosed" ->
+                organisations.note(event.as(Organisation.class));
             default -> {
                 // A newer publisher may tell more than is understood here.
             }

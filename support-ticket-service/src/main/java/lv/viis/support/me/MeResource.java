@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Me;
 import lv.viis.support.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "me")
 class MeResource {
 
-    private final Caller caller;
+    private final Door door;
 
-    MeResource(Caller caller) {
-        this.caller = caller;
+    MeResource(Door door) {
+        this.door = door;
     }
 
     @GET
@@ -28,14 +28,15 @@ class MeResource {
     @Operation(summary = "Who am I, and what may I do here")
     @APIResponse(responseCode = "200", description = "The token as this service understands it")
     public Me me() {
+        var reach = door.reach();
         var actions = new ArrayList<>(List.of("open ticket", "read own tickets"));
-        if (caller.scope().isCountry()) {
-            if (caller.has(Roles.IZM_SUPPORT)) {
+        if (reach.scope().isCountry()) {
+            if (reach.has(Roles.IZM_SUPPORT)) {
                 actions.addAll(List.of("read all tickets", "triage ticket", "answer ticket", "resolve ticket"));
-            } else if (caller.has(Roles.IZM_ACCESS_OFFICER)) {
+            } else if (reach.has(Roles.IZM_ACCESS_OFFICER)) {
                 actions.add("read all tickets");
             }
         }
-        return Me.of(caller, actions);
+        return Me.of(reach, actions);
     }
 }

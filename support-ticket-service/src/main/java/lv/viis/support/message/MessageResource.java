@@ -20,17 +20,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
-import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import java.util.function.Function;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.text.FreeText;
 import lv.viis.support.ticket.Ticket;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.support.ticket.TicketReads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -59,22 +57,15 @@ class MessageResource {
         }
     }
 
-    private final Caller caller;
+    private final Door door;
     private final Messages messages;
-    private final ProtectedReads protectedReads;
-    private final Tickets tickets;
+    private final TicketReads ticketReads;
     private final WriteMessage writeMessage;
 
-    MessageResource(
-            Caller caller,
-            Messages messages,
-            ProtectedReads protectedReads,
-            Tickets tickets,
-            WriteMessage writeMessage) {
-        this.caller = caller;
+    MessageResource(Door door, Messages messages, TicketReads ticketReads, WriteMessage writeMessage) {
+        this.door = door;
         this.messages = messages;
-        this.protectedReads = protectedReads;
-        this.tickets = tickets;
+        this.ticketReads = ticketReads;
         this.writeMessage = writeMessage;
     }
 
@@ -90,7 +81,7 @@ class MessageResource {
     @APIResponseSchema(value = MessageView.class, responseCode = "201", responseDescription = "It is said")
     @Limited(kind = "messages", most = 120, within = "PT1H")
     public Response write(@PathParam("ticketId") UUID ticketId, @NotNull @Valid NewMessage said) {
-        var message = writeMessage.write(ticketId, caller.personId(), said.text(), Moment.now());
+        var message = writeMessage.write(ticketId, said.text(), door.reach());
         return Response.created(URI.create("/v1/tickets/" + ticketId + "/messages/" + message.id))
                 .entity(MessageView.of(message))
                 .build();
@@ -106,7 +97,7 @@ class MessageResource {
             @QueryParam("cursor") String cursor) {
         return recorded(
                 ticketId,
-                () -> Page.of(
+                ticket -> Page.of(
                         messages.of(ticketId, Cursor.parse(cursor), limit + 1),
                         limit,
                         MessageView::of,
@@ -119,16 +110,10 @@ class MessageResource {
     @Operation(summary = "Read one message; a reading by anyone but the ticket's requester is recorded")
     @APIResponse(responseCode = "200", description = "The message")
     public MessageView read(@PathParam("ticketId") UUID ticketId, @PathParam("id") UUID id) {
-        return recorded(ticketId, () -> MessageView.of(messages.one(ticketId, id)));
+        return recorded(ticketId, ticket -> MessageView.of(messages.one(ticketId, id)));
     }
 
-    private <T> T recorded(UUID ticketId, Supplier<T> query) {
-        record Found<T>(Ticket ticket, T shown) {}
-        return protectedReads
-                .read(
-                        "read ticket messages",
-                        () -> new Found<>(tickets.readable(ticketId), query.get()),
-                        found -> tickets.disclosure(found.ticket(), "ticket messages"))
-                .shown();
+    private <T> T recorded(UUID ticketId, Function<Ticket, T> query) {
+        return ticketReads.read("read ticket messages", ticketId, "ticket messages", query, door.reach());
     }
 }

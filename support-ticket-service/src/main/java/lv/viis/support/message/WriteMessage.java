@@ -1,36 +1,35 @@
 package lv.viis.support.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.support.ticket.TicketsInReach;
 
 /** Says something in a ticket, for the side on which the author stands. */
 @ApplicationScoped
 class WriteMessage {
 
-    private final EntityManager database;
-    private final Tickets tickets;
+    private final Messages messages;
+    private final TicketsInReach tickets;
 
-    WriteMessage(EntityManager database, Tickets tickets) {
-        this.database = database;
+    WriteMessage(Messages messages, TicketsInReach tickets) {
+        this.messages = messages;
         this.tickets = tickets;
     }
 
     @Transactional
-    Message write(UUID ticketId, UUID author, String text, Instant now) {
-        var ticket = tickets.answerable(ticketId);
+    Message write(UUID ticketId, String text, Reach reach) {
+        var ticket = tickets.answerable(ticketId, reach);
         Message message;
-        if (tickets.isSupportFor(ticket)) {
+        if (tickets.isSupportFor(ticket, reach)) {
             ticket.answeredBySupport();
-            message = Message.ofSupport(ticketId, author, text, now);
+            message = Message.ofSupport(ticketId, reach.personId(), text, reach.at());
         } else {
             ticket.answeredByRequester();
-            message = Message.ofRequester(ticketId, author, text, now);
+            message = Message.ofRequester(ticketId, reach.personId(), text, reach.at());
         }
-        database.persist(message);
+        messages.persist(message);
         return message;
     }
 }

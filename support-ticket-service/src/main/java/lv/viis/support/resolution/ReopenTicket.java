@@ -1,36 +1,35 @@
 package lv.viis.support.resolution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.support.message.Message;
+import lv.viis.support.message.Messages;
 import lv.viis.support.ticket.Ticket;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.support.ticket.TicketsInReach;
 
 /** The requester says that the resolution did not help, and why. */
 @ApplicationScoped
 class ReopenTicket {
 
-    private final EntityManager database;
-    private final Tickets tickets;
+    private final Messages messages;
+    private final TicketsInReach tickets;
 
-    ReopenTicket(EntityManager database, Tickets tickets) {
-        this.database = database;
+    ReopenTicket(Messages messages, TicketsInReach tickets) {
+        this.messages = messages;
         this.tickets = tickets;
     }
 
     @Transactional
-    Ticket reopen(UUID ticketId, UUID requester, String text, Instant now) {
-        var ticket = tickets.answerable(ticketId);
-        if (!tickets.isOwn(ticket)) {
+    Ticket reopen(UUID ticketId, String text, Reach reach) {
+        var ticket = tickets.answerable(ticketId, reach);
+        if (!tickets.isOwn(ticket, reach)) {
             throw new OutsideScope();
         }
-        ticket.reopen(now);
-        database.persist(Message.ofRequester(ticketId, requester, text, now));
-        database.flush();
+        ticket.reopen(reach.at());
+        messages.persistAndFlush(Message.ofRequester(ticketId, reach.personId(), text, reach.at()));
         return ticket;
     }
 }

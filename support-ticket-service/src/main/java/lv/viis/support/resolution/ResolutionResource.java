@@ -15,14 +15,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.text.FreeText;
+import lv.viis.support.rolecode.Roles;
 import lv.viis.support.ticket.Ticket;
 import lv.viis.support.ticket.TicketSummary;
-import lv.viis.support.ticket.Tickets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,12 +39,12 @@ class ResolutionResource {
     /** Why it goes on: 1 to 10,000 characters. */
     record Reopening(@NotBlank @Size(max = 10_000) @FreeText String text) {}
 
-    private final Caller caller;
+    private final Door door;
     private final ReopenTicket reopenTicket;
     private final ResolveTicket resolveTicket;
 
-    ResolutionResource(Caller caller, ReopenTicket reopenTicket, ResolveTicket resolveTicket) {
-        this.caller = caller;
+    ResolutionResource(Door door, ReopenTicket reopenTicket, ResolveTicket resolveTicket) {
+        this.door = door;
         this.reopenTicket = reopenTicket;
         this.resolveTicket = resolveTicket;
     }
@@ -52,7 +52,7 @@ class ResolutionResource {
     @POST
     @Path("/resolution")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Tickets.SUPPORT)
+    @RolesAllowed(Roles.IZM_SUPPORT)
     @Idempotent(required = false)
     @Operation(summary = "Resolve a ticket")
     @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +61,7 @@ class ResolutionResource {
             @PathParam("ticketId") UUID ticketId,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid Resolution resolution) {
-        return answer(resolveTicket.resolve(ticketId, ifMatch, caller.personId(), resolution.text(), Moment.now()));
+        return answer(resolveTicket.resolve(ticketId, resolution.text(), IfMatch.of(ifMatch), door.reach()));
     }
 
     @POST
@@ -73,7 +73,7 @@ class ResolutionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is worked on again")
     public Response reopen(@PathParam("ticketId") UUID ticketId, @NotNull @Valid Reopening reopening) {
-        return answer(reopenTicket.reopen(ticketId, caller.personId(), reopening.text(), Moment.now()));
+        return answer(reopenTicket.reopen(ticketId, reopening.text(), door.reach()));
     }
 
     private static Response answer(Ticket ticket) {

@@ -1,40 +1,40 @@
 package lv.viis.support.resolution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.support.message.Message;
+import lv.viis.support.message.Messages;
 import lv.viis.support.ticket.Ticket;
-import lv.viis.support.ticket.Tickets;
+import lv.viis.support.ticket.TicketsInReach;
 
 /** An officer resolves a ticket with a text that tells the requester how. */
 @ApplicationScoped
 class ResolveTicket {
 
-    private final EntityManager database;
+    private final Messages messages;
     private final EventLog eventLog;
-    private final Tickets tickets;
+    private final TicketsInReach tickets;
 
-    ResolveTicket(EntityManager database, EventLog eventLog, Tickets tickets) {
-        this.database = database;
+    ResolveTicket(Messages messages, EventLog eventLog, TicketsInReach tickets) {
+        this.messages = messages;
         this.eventLog = eventLog;
         this.tickets = tickets;
     }
 
     @Transactional
-    Ticket resolve(UUID ticketId, String ifMatch, UUID officer, String text, Instant now) {
-        var ticket = tickets.decidable(ticketId, ifMatch);
-        ticket.resolve(now);
-        database.persist(Message.resolution(ticketId, officer, text, now));
-        database.flush();
+    Ticket resolve(UUID ticketId, String text, IfMatch ifMatch, Reach reach) {
+        var ticket = tickets.decidable(ticketId, ifMatch, reach);
+        ticket.resolve(reach.at());
+        messages.persistAndFlush(Message.resolution(ticketId, reach.personId(), text, reach.at()));
         eventLog.append(
-                Tickets.KAFKA_TOPIC,
+                Ticket.KAFKA_TOPIC,
                 ticketId,
                 ticket.version(),
-                new TicketResolved(ticketId, ticket.organisationId(), now));
+                new TicketResolved(ticketId, ticket.organisationId(), reach.at()));
         return ticket;
     }
 }

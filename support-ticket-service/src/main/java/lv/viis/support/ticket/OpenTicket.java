@@ -1,39 +1,39 @@
 package lv.viis.support.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
-import lv.viis.support.knownorganisation.KnownOrganisation;
+import lv.viis.support.knownorganisation.KnownOrganisations;
 
 /** Opens a ticket for whoever is logged in, with or without rights anywhere. */
 @ApplicationScoped
 class OpenTicket {
 
-    private final EntityManager database;
+    private final Tickets tickets;
+    private final KnownOrganisations organisations;
     private final EventLog eventLog;
 
-    OpenTicket(EntityManager database, EventLog eventLog) {
-        this.database = database;
+    OpenTicket(Tickets tickets, KnownOrganisations organisations, EventLog eventLog) {
+        this.tickets = tickets;
+        this.organisations = organisations;
         this.eventLog = eventLog;
     }
 
     @Transactional
-    Ticket open(UUID requester, UUID organisationId, Topic topic, Ticket.Description said, Instant now) {
-        var organisation = database.find(KnownOrganisation.class, organisationId);
+    Ticket open(UUID organisationId, Topic topic, Ticket.Description said, Reach reach) {
+        var organisation = organisations.findById(organisationId);
         if (organisation == null) {
             throw new OrganisationNotKnown();
         }
-        var ticket = Ticket.open(requester, organisation, topic, unusedCode(), said, now);
-        database.persist(ticket);
-        database.flush();
+        var ticket = Ticket.open(reach.personId(), organisation, topic, unusedCode(), said, reach.at());
+        tickets.persistAndFlush(ticket);
         eventLog.append(
-                Tickets.KAFKA_TOPIC,
+                Ticket.KAFKA_TOPIC,
                 ticket.id,
                 ticket.version,
-                new TicketOpened(ticket.id, organisationId, topic.name(), now));
+                new TicketOpened(ticket.id, organisationId, topic.name(), reach.at()));
         return ticket;
     }
 
@@ -41,10 +41,7 @@ class OpenTicket {
     private String unusedCode() {
         while (true) {
             var code = TicketCode.next();
-            if (database.createQuery("select 1 from Ticket where code = :code")
-                    .setParameter("code", code)
-                    .getResultList()
-                    .isEmpty()) {
+            if (!tickets.hasCode(code)) {
                 return code;
             }
         }

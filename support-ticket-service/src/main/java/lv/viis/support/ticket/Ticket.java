@@ -26,6 +26,9 @@ public class Ticket {
         RESOLVED
     }
 
+    /** Where its events are told. */
+    public static final String KAFKA_TOPIC = "viis.support.ticket";
+
     static final Duration REOPENABLE = Duration.ofDays(14);
 
     /** Shorter, and it is a phrase ("does not work") and no example (D26). */

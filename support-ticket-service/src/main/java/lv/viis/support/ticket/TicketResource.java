@@ -1,44 +1,31 @@
 package lv.viis.support.ticket;
 
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import java.util.function.Function;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Answers;
-import lv.viis.chassis.page.Cursor;
-import lv.viis.chassis.page.Page;
-import lv.viis.chassis.page.Version;
 import lv.viis.chassis.text.FreeText;
-import lv.viis.chassis.text.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tickets over HTTP. */
+/** A question to the ministry: how it is put, and how it is read. */
 @Path("/v1/tickets")
 @Tag(name = "tickets")
 class TicketResource {
@@ -104,26 +91,14 @@ class TicketResource {
         }
     }
 
-    private final Caller caller;
-    private final ListTickets listTickets;
+    private final Door door;
     private final OpenTicket openTicket;
-    private final ProtectedReads protectedReads;
-    private final Tickets tickets;
-    private final TriageTicket triageTicket;
+    private final TicketReads ticketReads;
 
-    TicketResource(
-            Caller caller,
-            ListTickets listTickets,
-            OpenTicket openTicket,
-            ProtectedReads protectedReads,
-            Tickets tickets,
-            TriageTicket triageTicket) {
-        this.caller = caller;
-        this.listTickets = listTickets;
+    TicketResource(Door door, OpenTicket openTicket, TicketReads ticketReads) {
+        this.door = door;
         this.openTicket = openTicket;
-        this.protectedReads = protectedReads;
-        this.tickets = tickets;
-        this.triageTicket = triageTicket;
+        this.ticketReads = ticketReads;
     }
 
     @POST
@@ -136,34 +111,11 @@ class TicketResource {
     @Limited(kind = "tickets", most = 30, within = "PT1H")
     public Response open(@NotNull @Valid NewTicket asked) {
         var ticket = openTicket.open(
-                caller.personId(),
                 asked.organisationId(),
                 asked.topic(),
                 new Ticket.Description(asked.example(), asked.expected(), asked.actual()),
-                Moment.now());
-        return answer(Response.created(URI.create("/v1/tickets/" + ticket.id)), ticket);
-    }
-
-    @GET
-    @Authenticated
-    @Operation(summary = "List tickets: one's own, or as support officer all, in the order in which they were opened")
-    @APIResponse(responseCode = "200", description = "A page of tickets, without what their requesters wrote")
-    public Page<TicketSummary> list(
-            @QueryParam("state") Ticket.State state,
-            @QueryParam("organisationId") UUID organisationId,
-            @QueryParam("code") String code,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
-            @QueryParam("cursor") String cursor) {
-        var filter = new ListTickets.Filter(
-                tickets.seesAll() ? null : tickets.ownIds(),
-                state,
-                organisationId,
-                code == null ? null : Text.code(Text.read(code, "code", "query")));
-        return Page.of(
-                listTickets.list(filter, Cursor.parse(cursor), limit + 1),
-                limit,
-                TicketSummary::of,
-                ticket -> new Cursor("", ticket.id));
+                door.reach());
+        return Answers.created("/v1/tickets/" + ticket.id, TicketSummary.of(ticket), ticket.version);
     }
 
     @GET
@@ -173,25 +125,7 @@ class TicketResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
-        var ticket = protectedReads.read(
-                "read ticket", () -> tickets.readable(id), found -> tickets.disclosure(found, "ticket text"));
+        var ticket = ticketReads.read("read ticket", id, "ticket text", Function.identity(), door.reach());
         return Answers.ok(TicketView.of(ticket), ticket.version);
-    }
-
-    @POST
-    @Path("/{id}/triage")
-    @RolesAllowed(Tickets.SUPPORT)
-    @Idempotent(required = false)
-    @Operation(summary = "Take a new ticket as a question to answer")
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "The ticket is triaged")
-    public Response triage(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(Response.ok(), triageTicket.triage(id, ifMatch, caller.personId(), Moment.now()));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Ticket ticket) {
-        return response.header("ETag", Version.etag(ticket.version))
-                .entity(TicketSummary.of(ticket))
-                .build();
     }
 }

@@ -1,103 +1,50 @@
 package lv.viis.support.ticket;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import lv.viis.chassis.audit.ProtectedReads.Disclosure;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.caller.OutsideScope;
-import lv.viis.chassis.page.Version;
-import lv.viis.chassis.problem.NotFound;
-import lv.viis.support.knownalias.KnownAliases;
-import lv.viis.support.rolecode.Roles;
+import lv.viis.chassis.page.Cursor;
 
-/** The tickets that a caller may see: one's own, or as support officer all. */
+/** The table of tickets. */
 @ApplicationScoped
-public class Tickets {
+class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
 
-    public static final String SUPPORT = Roles.IZM_SUPPORT;
-    public static final String KAFKA_TOPIC = "viis.support.ticket";
-    private static final String ACCESS_OFFICER = Roles.IZM_ACCESS_OFFICER;
-
-    private final EntityManager database;
-    private final Caller caller;
-    private final KnownAliases aliases;
-
-    Tickets(EntityManager database, Caller caller, KnownAliases aliases) {
-        this.database = database;
-        this.caller = caller;
-        this.aliases = aliases;
-    }
-
-    /** @throws NotFound if there is none, or it is not the caller's to read */
-    public Ticket readable(UUID id) {
-        return requireReadable(database.find(Ticket.class, id));
-    }
+    /** What is looked for; a null narrows nothing. */
+    record Filter(Collection<UUID> requesterIds, Ticket.State state, UUID organisationId, String code) {}
 
     /**
-     * A ticket to say something in, locked until the end of the transaction: two who write at once both have their say.
+     * In the order in which they were opened.
      *
-     * @throws NotFound if there is none, or it is not the caller's to read
-     * @throws OutsideScope if the caller may only read it
+     * @param rows at most so many, one more than the page shows
      */
-    public Ticket answerable(UUID id) {
-        var ticket = requireReadable(database.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (!isOwn(ticket) && !isSupport()) {
-            throw new OutsideScope();
-        }
-        return ticket;
+    List<Ticket> list(Filter filter, Cursor after, int rows) {
+        var conditions = new StringBuilder("select t from Ticket t join fetch t.organisation where t.id > :after");
+        var values = new HashMap<String, Object>();
+        values.put("requesterIds", filter.requesterIds());
+        values.put("state", filter.state());
+        values.put("organisation", filter.organisationId());
+        values.put("code", filter.code());
+        values.values().removeIf(Objects::isNull);
+        values.keySet().forEach(name -> conditions.append(" and t.").append(condition(name)));
+        values.put("after", after.id());
+        return find(conditions.append(" order by t.id").toString(), values)
+                .page(0, rows)
+                .list();
     }
 
-    /**
-     * A ticket to decide on as support officer, on the version that the officer saw; locked until the end of the
-     * transaction.
-     *
-     * @throws NotFound if there is none, or it is not the caller's to read
-     * @throws OutsideScope if the caller may only read it
-     */
-    public Ticket decidable(UUID id, String ifMatch) {
-        var ticket = answerable(id);
-        if (!isSupport()) {
-            throw new OutsideScope();
-        }
-        Version.requireMatch(ifMatch, ticket.version);
-        return ticket;
+    boolean hasCode(String code) {
+        return count("code", code) > 0;
     }
 
-    /** Whether the caller writes as the ministry: whoever asks oneself is a requester, also an officer. */
-    public boolean isSupportFor(Ticket ticket) {
-        return isSupport() && !isOwn(ticket);
-    }
-
-    /** What is disclosed by showing the ticket's words: to others the requester's, to the requester nothing. */
-    public Disclosure disclosure(Ticket ticket, String dataKind) {
-        return new Disclosure(
-                ticket.organisationId(), isOwn(ticket) ? List.of() : List.of(ticket.requesterId), List.of(dataKind));
-    }
-
-    /** Whether the caller opened the ticket, under whichever of the own ids. */
-    public boolean isOwn(Ticket ticket) {
-        return ownIds().contains(ticket.requesterId);
-    }
-
-    List<UUID> ownIds() {
-        return aliases.idsOf(caller.personId());
-    }
-
-    boolean seesAll() {
-        return caller.scope().isCountry() && (caller.has(SUPPORT) || caller.has(ACCESS_OFFICER));
-    }
-
-    private boolean isSupport() {
-        return caller.scope().isCountry() && caller.has(SUPPORT);
-    }
-
-    private Ticket requireReadable(Ticket ticket) {
-        if (ticket == null || !(seesAll() || isOwn(ticket))) {
-            throw new NotFound("ticket");
-        }
-        return ticket;
+    private static String condition(String name) {
+        return switch (name) {
+            case "requesterIds" -> "requesterId in :requesterIds";
+            case "organisation" -> "organisation.id = :organisation";
+            default -> name + " = :" + name;
+        };
     }
 }

@@ -26,8 +26,8 @@ class BreakGlassWatch {
     @Transactional
     void watch() {
         open.set(((Number) database.createNativeQuery("""
-                        select count(*) from break_glass b join access_grant g on g.decision_id = b.decision_id
-                         where g.ended_at is null and g.valid @> riga_today()""").getSingleResult()).longValue());
+                        select count(*) from break_glass b join open_grant g on g.decision_id = b.decision_id
+                         where g.first_day <= riga_today()""").getSingleResult()).longValue());
         if (open.get() > 0) {
             LOG.errorf("BREAK-GLASS is open: %d rights that two operators gave hold", open.get());
         }

@@ -116,8 +116,8 @@ class OpenBreakGlass {
 
     private long officersBesides(UUID person, LocalDate today) {
         return ((Number) database.createNativeQuery("""
-                        select count(distinct person_of(person_id)) from access_grant
-                         where role = ?1 and ended_at is null and suspended_at is null and valid @> cast(?2 as date)
+                        select count(distinct person_of(person_id)) from open_grant
+                         where role = ?1 and state <> 'SUSPENDED' and valid @> cast(?2 as date)
                            and person_of(person_id) <> person_of(?3)""")
                         .setParameter(1, EmergencyRequest.ROLE)
                         .setParameter(2, today)

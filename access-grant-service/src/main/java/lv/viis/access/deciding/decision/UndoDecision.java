@@ -84,10 +84,8 @@ class UndoDecision {
     /** Whether the application by which the grant was given has not been withdrawn or closed itself. */
     private boolean isStillApplied(UUID grantId) {
         return database.createNativeQuery("""
-                        select 1 from access_grant g
-                          join decision d on d.id = g.decision_id
-                          join decision_item i on i.id = d.decision_item_id
-                         where g.id = ?1 and i.state in ('WITHDRAWN', 'CLOSED')""")
+                        select 1 from recorded_grant g join decision_record d on d.id = g.decision_id
+                         where g.id = ?1 and d.item_state in ('WITHDRAWN', 'CLOSED')""")
                 .setParameter(1, grantId)
                 .getResultList()
                 .isEmpty();

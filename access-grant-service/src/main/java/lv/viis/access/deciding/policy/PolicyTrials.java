@@ -42,8 +42,8 @@ class PolicyTrials {
     @Transactional
     List<UUID> due() {
         return database.createNativeQuery("""
-                        select i.id from decision_item i left join policy_trial t on t.decision_item_id = i.id
-                         where i.state = 'OPEN' and (t.decision_item_id is null or t.next_at <= now())
+                        select i.id from open_item i left join policy_trial t on t.decision_item_id = i.id
+                         where (t.decision_item_id is null or t.next_at <= now())
                          order by i.submitted_at, i.id limit ?1""", UUID.class)
                 .setParameter(1, AT_ONCE)
                 .getResultList();

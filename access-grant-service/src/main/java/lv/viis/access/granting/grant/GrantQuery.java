@@ -78,8 +78,7 @@ class GrantQuery {
         conditions.add("role = :role", "role", filter.role());
         conditions.add("decision_id = :decision", "decision", filter.decisionId());
         conditions.add(
-                "decision_id in (select d.id from decision d join decision_item i on i.id = d.decision_item_id"
-                        + " where i.applicant_id = any(ids_of(:applicant)))",
+                "decision_id in (select decision_id from grant_applicant where applicant_id = any(ids_of(:applicant)))",
                 "applicant",
                 filter.applicantId());
         var at = filter.asOf() == null ? AsOf.now() : filter.asOf();

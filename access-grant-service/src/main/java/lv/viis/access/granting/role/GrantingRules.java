@@ -77,9 +77,8 @@ public class GrantingRules {
     /** The roles that the person holds, now or on one of the days, and that exclude the role. */
     public List<String> incompatibleHeld(UUID personId, String role, LocalDate from, LocalDate lastDay) {
         return database.createNativeQuery("""
-                        select distinct g.role from access_grant g join incompatible_role i on i.role = ?2 and i.other = g.role
-                         where g.person_id = any(ids_of(?1)) and g.ended_at is null
-                           and g.valid && daterange(cast(?3 as date), cast(?4 as date), '[]') order by g.role""", String.class)
+                        select distinct g.role from open_grant g join incompatible_role i on i.role = ?2 and i.other = g.role
+                         where g.person_id = any(ids_of(?1)) and g.valid && daterange(cast(?3 as date), cast(?4 as date), '[]') order by g.role""", String.class)
                 .setParameter(1, personId)
                 .setParameter(2, role)
                 .setParameter(3, from)
@@ -90,10 +89,9 @@ public class GrantingRules {
     /** Whether the person holds, or will hold, incompatible roles on the same day, under whichever id. */
     public boolean hasIncompatibleGrants(UUID personId) {
         return !database.createNativeQuery("""
-                        select 1 from access_grant g join incompatible_role i on i.role = g.role
-                          join access_grant o on o.role = i.other and o.person_id = any(ids_of(?1)) and o.ended_at is null
-                         where g.person_id = any(ids_of(?1)) and g.ended_at is null
-                           and upper(g.valid * o.valid) > riga_today()""")
+                        select 1 from open_grant g join incompatible_role i on i.role = g.role
+                          join open_grant o on o.role = i.other and o.person_id = any(ids_of(?1))
+                         where g.person_id = any(ids_of(?1)) and upper(g.valid * o.valid) > riga_today()""")
                 .setParameter(1, personId)
                 .getResultList()
                 .isEmpty();

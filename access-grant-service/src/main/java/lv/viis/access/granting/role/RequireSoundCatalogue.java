@@ -75,10 +75,9 @@ class RequireSoundCatalogue {
 
     private boolean areHeldTogether(String role, Set<String> others) {
         return !database.createNativeQuery("""
-                        select 1 from access_grant g join access_grant o on o.person_id = any(ids_of(g.person_id))
-                           and o.role in ?2 and o.ended_at is null and o.valid && g.valid
-                         where g.role = ?1 and g.ended_at is null
-                           and upper(g.valid * o.valid) > riga_today()""")
+                        select 1 from open_grant g join open_grant o on o.person_id = any(ids_of(g.person_id))
+                           and o.role in ?2 and o.valid && g.valid
+                         where g.role = ?1 and upper(g.valid * o.valid) > riga_today()""")
                 .setParameter(1, role)
                 .setParameter(2, others)
                 .setMaxResults(1)

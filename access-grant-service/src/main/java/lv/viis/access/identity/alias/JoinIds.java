@@ -89,8 +89,8 @@ class JoinIds {
     @SuppressWarnings("unchecked")
     private List<UUID> employersOf(UUID personId) {
         return database.createNativeQuery("""
-                        select distinct employer_id from access_grant
-                         where person_id = any(ids_of(?1)) and ended_at is null order by employer_id""", UUID.class)
+                        select distinct employer_id from open_grant
+                         where person_id = any(ids_of(?1)) order by employer_id""", UUID.class)
                 .setParameter(1, personId)
                 .getResultList();
     }

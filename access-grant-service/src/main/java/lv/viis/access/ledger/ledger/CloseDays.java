@@ -123,9 +123,10 @@ final class CloseDays {
     }
 
     private static String bootstrap(Connection database) throws SQLException {
-        try (var query = database.prepareStatement("select encode(sha256, 'hex') from bootstrap_order");
+        try (var query = database.prepareStatement("select coalesce(ledger_bootstrap(), 'none')");
                 var row = query.executeQuery()) {
-            return row.next() ? row.getString(1) : "none";
+            row.next();
+            return row.getString(1);
         }
     }
 }

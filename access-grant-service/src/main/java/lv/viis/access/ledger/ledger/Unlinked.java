@@ -26,10 +26,8 @@ final class Unlinked {
     private static final String FROM_LOG = """
             select l.tx as place, l.tx::text, l.id, l.type, l.aggregate_id,
                    coalesce(cast(uuid_or_null(l.data->>'employerId') as text), cast(uuid_or_null(l.data->>'organisationId') as text),
-                            (select cast(i.employer_id as text) from decision_item i
-                              where i.application_id = uuid_or_null(l.data->>'applicationId') limit 1),
-                            (select cast(g.employer_id as text) from access_grant g
-                              where g.id = uuid_or_null(l.data->>'grantId')),
+                            cast(ledger_employer(uuid_or_null(l.data->>'applicationId'),
+                                                 uuid_or_null(l.data->>'grantId')) as text),
                             'country') as chain,
                    jsonb_strip_nulls(jsonb_build_object(
                        'id', l.id, 'type', l.type, 'topic', l.topic, 'key', l.key, 'source', l.source,

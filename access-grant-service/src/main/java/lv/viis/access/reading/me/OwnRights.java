@@ -25,39 +25,31 @@ class OwnRights {
 
     List<HeadshipView> headships(UUID personId) {
         return query("""
-                select organisation_id, lower(valid) as "from", upper(valid) - 1 as last_day
-                  from known_headship where person_id = any(ids_of(?1))
-                 order by lower(valid) desc, id""", personId, HeadshipView.class);
+                select organisation_id, first_day as "from", last_day
+                  from headship where person_id = any(ids_of(?1))
+                 order by first_day desc, id""", personId, HeadshipView.class);
     }
 
     List<GrantView> grants(UUID personId) {
         return query("""
-                select id, role, employer_id, object_id, lower(valid) as "from", upper(valid) - 1 as last_day,
-                       case when ended_at is not null then 'ENDED'
-                            when valid << daterange(today, null) then 'EXPIRED'
-                            when suspended_at is not null then 'SUSPENDED'
-                            when valid @> today then 'ACTIVE'
-                            else 'SCHEDULED' end as state
-                  from access_grant, (select riga_today() as today) as riga where person_id = any(ids_of(?1))
-                 order by lower(valid) desc, id""", personId, GrantView.class);
+                select id, role, employer_id, object_id, first_day as "from", last_day, state
+                  from recorded_grant where person_id = any(ids_of(?1))
+                 order by first_day desc, id""", personId, GrantView.class);
     }
 
     /** The same conditions as at the exchange itself. */
     List<ScopeView> scopes(UUID personId) {
         return query("""
                 select coalesce('organisation:' || object_id, 'country') as scope, array_agg(distinct role order by role) as roles
-                  from (select object_id, role, valid from access_grant where person_id = any(ids_of(?1)) and ended_at is null
-                           and suspended_at is null
-                        union all
-                        select organisation_id, role, valid from head_role where person_id = any(ids_of(?1))) as held
-                 where valid @> riga_today() group by object_id order by scope""", personId, ScopeView.class);
+                  from right_today where user_id = any(ids_of(?1)) and basis <> 'LENT'
+                 group by object_id order by scope""", personId, ScopeView.class);
     }
 
     List<DeputyshipView> deputyships(UUID personId) {
         return query("""
                 select principal_id, coalesce('organisation:' || object_id, 'country') as scope,
-                       array_agg(distinct role order by role) as roles, max(upper(valid)) - 1 as last_day
-                  from deputy_right where deputy_id = any(ids_of(?1)) and valid @> riga_today()
+                       array_agg(distinct role order by role) as roles, max(last_day) as last_day
+                  from right_today where user_id = any(ids_of(?1)) and basis = 'LENT'
                  group by principal_id, object_id order by principal_id, scope""", personId, DeputyshipView.class);
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.reading.report.ReportedOrganisations.Reach;
-import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.row.Rows;
 
 /** The live grants: through an organisation, whoever it is about, and on it, through whomever. */
@@ -38,8 +37,6 @@ class AccessReport {
     /** How many live grants of a role there are through employers of a kind. */
     record Count(String role, String employerKind, long scheduled, long active, long suspended) {}
 
-    private static final String LIVE = "g.ended_at is null and upper(g.valid) > cast(:today as date)";
-
     private final EntityManager database;
 
     AccessReport(EntityManager database) {
@@ -50,18 +47,13 @@ class AccessReport {
         var query = database.createNativeQuery(
                         """
                         select g.id as grant_id, g.person_id, g.employer_id, o.kind as employer_kind, g.object_id, g.role,
-                               lower(g.valid) as "from", upper(g.valid) - 1 as last_day,
-                               case when g.suspended_at is not null then 'SUSPENDED'
-                                    when lower(g.valid) > cast(:today as date) then 'SCHEDULED' else 'ACTIVE' end as state,
-                               g.decision_id
-                          from access_grant g left join known_organisation o on o.id = g.employer_id
-                         where %s and g.id > :after %s order by g.id""".formatted(
-                                        LIVE,
+                               g.first_day as "from", g.last_day, g.state, g.decision_id
+                          from open_grant g left join organisation o on o.id = g.employer_id
+                         where g.id > :after %s order by g.id""".formatted(
                                         reach.ids() == null
                                                 ? ""
                                                 : "and (g.employer_id = any(cast(:ids as uuid[])) or g.object_id = any(cast(:ids as uuid[])))"),
                         Tuple.class)
-                .setParameter("today", Riga.today())
                 .setParameter("after", after)
                 .setMaxResults(rows);
         if (reach.ids() != null) {
@@ -71,14 +63,12 @@ class AccessReport {
     }
 
     List<Count> counts() {
-        return Rows.of(
-                database.createNativeQuery("""
+        return Rows.of(database.createNativeQuery("""
                         select g.role, o.kind as employer_kind,
-                               count(*) filter (where g.suspended_at is null and lower(g.valid) > cast(:today as date)) as scheduled,
-                               count(*) filter (where g.suspended_at is null and lower(g.valid) <= cast(:today as date)) as active,
-                               count(*) filter (where g.suspended_at is not null) as suspended
-                          from access_grant g left join known_organisation o on o.id = g.employer_id
-                         where %s group by g.role, o.kind order by g.role, o.kind""".formatted(LIVE), Tuple.class).setParameter("today", Riga.today()),
-                Count.class);
+                               count(*) filter (where g.state = 'SCHEDULED') as scheduled,
+                               count(*) filter (where g.state = 'ACTIVE') as active,
+                               count(*) filter (where g.state = 'SUSPENDED') as suspended
+                          from open_grant g left join organisation o on o.id = g.employer_id
+                         group by g.role, o.kind order by g.role, o.kind""", Tuple.class), Count.class);
     }
 }

@@ -57,8 +57,7 @@ class ReportedOrganisations {
 
     @SuppressWarnings("unchecked")
     private List<UUID> withFounded(UUID organisation) {
-        return database.createNativeQuery(
-                        "select id from known_organisation where id = ?1 or founder_id = ?1", UUID.class)
+        return database.createNativeQuery("select id from organisation where id = ?1 or founder_id = ?1", UUID.class)
                 .setParameter(1, organisation)
                 .getResultList();
     }

@@ -41,9 +41,9 @@ class ScimQuery {
     record Groups(long total, List<Found> groups) {}
 
     private static final String HELD = """
-             from access_grant g left join same_person s on s.alias_id = g.person_id
-            where g.ended_at is null and upper(g.valid) > riga_today()""";
-    private static final String TODAY = " and g.suspended_at is null and g.valid @> riga_today()";
+             from open_grant g left join known_alias s on s.alias_id = g.person_id
+            where true""";
+    private static final String TODAY = " and g.state = 'ACTIVE'";
 
     /** One person is one user, under the id that stays (D20). */
     private static final String PERSON = "coalesce(s.person_id, g.person_id)";
@@ -153,10 +153,7 @@ class ScimQuery {
         var held = nothing(ids);
         var through = new LinkedHashSet<Through>();
         for (var one : rows(
-                ids,
-                "g.id, g.role, g.employer_id, g.object_id, lower(g.valid), upper(g.valid) - 1,"
-                        + " g.suspended_at is null and lower(g.valid) <= riga_today()",
-                "g.id")) {
+                ids, "g.id, g.role, g.employer_id, g.object_id, g.first_day, g.last_day, g.state = 'ACTIVE'", "g.id")) {
             through.add(new Through((UUID) one[0], (UUID) one[3]));
             held.get((UUID) one[0])
                     .add(new Held(
@@ -190,10 +187,8 @@ class ScimQuery {
             return List.of();
         }
         var values = new HashMap<String, Object>();
-        var where = HELD + readable(values) + """
-                     and g.person_id in (select unnest(cast(:ids as uuid[]))
-                                         union all
-                                         select alias_id from same_person where person_id = any(cast(:ids as uuid[])))""";
+        var where = HELD + readable(values) + " and g.person_id in (select unnest(cast(:ids as uuid[])) union all"
+                + " select alias_id from known_alias where person_id = any(cast(:ids as uuid[])))";
         values.put("ids", ids.toArray(UUID[]::new));
         List<?> rows = query("select " + PERSON + ", " + columns + where + " order by " + order, values)
                 .getResultList();
@@ -207,8 +202,8 @@ class ScimQuery {
             return "";
         }
         values.put("own", scope.organisation().orElseThrow(OutsideScope::new));
-        return " and (g.employer_id in (select id from known_organisation where id = :own or founder_id = :own)"
-                + " or g.object_id in (select id from known_organisation where id = :own or founder_id = :own))";
+        return " and (g.employer_id in (select id from organisation where id = :own or founder_id = :own)"
+                + " or g.object_id in (select id from organisation where id = :own or founder_id = :own))";
     }
 
     private Query query(String sql, Map<String, Object> values) {

@@ -23,16 +23,15 @@ class ReadDeputyRights {
     private static final String EXPRESSIONS = """
             with asked as (
                 select person_of(principal) as person_id, person_of(deputy) as deputy_id, ids_of(deputy) as login_ids,
-                       object_id, true as scoped,
-                       riga_today() as today
+                       object_id, true as scoped
                   from (select cast(? as uuid) as principal, cast(? as uuid) as deputy,
                                cast(? as uuid) as object_id) as request),
             best as (
-                select distinct on (r.role) r.role, r.grant_id, upper(r.valid) - 1 as last_day
-                  from asked join deputy_right r on r.principal_id = any(ids_of(asked.person_id))
-                                                and r.deputy_id = any(asked.login_ids)
-                 where r.object_id is not distinct from asked.object_id and r.valid @> asked.today
-                 order by r.role, upper(r.valid) desc, r.grant_id)""";
+                select distinct on (r.role) r.role, r.grant_id, r.last_day
+                  from asked join right_today r on r.principal_id = any(ids_of(asked.person_id))
+                                               and r.user_id = any(asked.login_ids)
+                 where r.object_id is not distinct from asked.object_id and r.basis = 'LENT'
+                 order by r.role, r.last_day desc, r.grant_id)""";
 
     private static final String COLUMNS = """
 

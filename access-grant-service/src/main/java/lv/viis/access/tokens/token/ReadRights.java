@@ -25,22 +25,14 @@ class ReadRights {
      */
     private static final String EXPRESSIONS = """
             with asked as (
-                select person_of(login) as person_id, ids_of(login) as login_ids, object_id, scoped,
-                       riga_today() as today
+                select person_of(login) as person_id, ids_of(login) as login_ids, object_id, scoped
                   from (select cast(? as uuid) as login, cast(? as uuid) as object_id,
                                cast(? as boolean) as scoped) as request),
-            held as (
-                select g.role, g.id as grant_id, upper(g.valid) - 1 as last_day
-                  from asked join access_grant g on g.person_id = any(asked.login_ids)
-                 where asked.scoped and g.object_id is not distinct from asked.object_id
-                   and g.ended_at is null and g.suspended_at is null and g.valid @> asked.today
-                union all
-                select h.role, null, upper(h.valid) - 1
-                  from asked join head_role h on h.person_id = any(asked.login_ids)
-                 where asked.scoped and h.organisation_id = asked.object_id and h.valid @> asked.today),
             best as (
-                select distinct on (role) role, grant_id, last_day
-                  from held order by role, last_day desc nulls first, grant_id)""";
+                select distinct on (r.role) r.role, r.grant_id, r.last_day
+                  from asked join right_today r on r.user_id = any(asked.login_ids)
+                 where asked.scoped and r.object_id is not distinct from asked.object_id and r.basis <> 'LENT'
+                 order by r.role, r.last_day desc nulls first, r.grant_id)""";
 
     private static final String COLUMNS = """
 

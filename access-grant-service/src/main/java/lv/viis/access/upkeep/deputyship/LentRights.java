@@ -31,8 +31,8 @@ class LentRights {
     /** Whether the grants themselves are live, so that it is the deputy who has none. */
     boolean hasLiveGrants(UUID deputyshipId) {
         return !database.createNativeQuery("""
-                        select 1 from deputyship_grant l join access_grant g on g.id = l.grant_id
-                         where l.deputyship_id = ?1 and g.ended_at is null""")
+                        select 1 from deputyship_grant l join recorded_grant g on g.id = l.grant_id
+                         where l.deputyship_id = ?1 and g.state <> 'ENDED'""")
                 .setParameter(1, deputyshipId)
                 .getResultList()
                 .isEmpty();
@@ -58,7 +58,7 @@ class LentRights {
     List<UUID> peopleOf(String role) {
         return database.createNativeQuery("""
                         select distinct each.id from deputyship d join deputyship_grant l on l.deputyship_id = d.id
-                          join access_grant g on g.id = l.grant_id and g.role = ?1,
+                          join recorded_grant g on g.id = l.grant_id and g.role = ?1,
                                unnest(array[d.principal_id, d.deputy_id]) as each (id)
                          where d.ended_at is null order by each.id""", UUID.class).setParameter(1, role).getResultList();
     }

@@ -20,10 +20,10 @@ class AskEmployment {
 
     private static final String ASKED = """
             asked as (
-                select distinct person_of(g.person_id) as person_id, g.employer_id as organisation_id from access_grant g
-                 where g.ended_at is null and g.valid @> riga_today()
+                select distinct person_of(g.person_id) as person_id, g.employer_id as organisation_id from open_grant g
+                 where g.first_day <= riga_today()
                    and g.employer_id in (select organisation_id from employment_fact)
-                   and g.person_id not in (select id from system_client)),
+                   and g.person_id not in (select id from client_subject)),
             missing as (
                 select * from asked a where not exists (
                     select 1 from employment_fact f

@@ -60,14 +60,12 @@ class HeadReviewQuery {
     List<ReviewedGrant> grants(HeadReview review, Cursor after, int rows) {
         return Rows.of(
                 database.createNativeQuery("""
-                        select g.id as grant_id, g.person_id, g.object_id, g.role, lower(g.valid) as "from",
-                               upper(g.valid) - 1 as last_day, r.outcome
-                          from access_grant g
+                        select g.id as grant_id, g.person_id, g.object_id, g.role, g.first_day as "from", g.last_day, r.outcome
+                          from recorded_grant g
                           left join head_review_grant r on r.grant_id = g.id and r.head_review_id = :review
                          where g.employer_id = :organisation and g.id > :after
                            and (r.outcome is not null
-                                or (:open and g.ended_at is null
-                                    and upper(g.valid) > riga_today()))
+                                or (:open and g.state not in ('ENDED', 'EXPIRED')))
                          order by g.id""", Tuple.class)
                         .setParameter("review", review.id)
                         .setParameter("organisation", review.organisationId)

@@ -55,9 +55,8 @@ class OpenHeadReviews {
 
     private boolean hasGrants(UUID organisationId, LocalDate today, LocalDate before) {
         return !database.createNativeQuery("""
-                        select 1 from access_grant
-                         where employer_id = ?1 and ended_at is null and upper(valid) > cast(?2 as date)
-                           and lower(known) < cast(?3 as timestamptz)""")
+                        select 1 from open_grant
+                         where employer_id = ?1 and last_day >= cast(?2 as date) and recorded_at < cast(?3 as timestamptz)""")
                 .setParameter(1, organisationId)
                 .setParameter(2, today)
                 .setParameter(

@@ -37,8 +37,8 @@ class ReviewedGrants {
     List<Open> open(HeadReview review, Instant now) {
         return Rows.of(
                 database.createNativeQuery("""
-                        select g.id, g.person_id = any(ids_of(?3)) as is_of_head from access_grant g
-                         where g.employer_id = ?1 and g.ended_at is null and upper(g.valid) > cast(?2 as date)
+                        select g.id, g.person_id = any(ids_of(?3)) as is_of_head from open_grant g
+                         where g.employer_id = ?1 and g.last_day >= cast(?2 as date)
                            and not exists (select from head_review_grant r
                                             where r.head_review_id = ?4 and r.grant_id = g.id)
                          order by g.person_id, g.id for update of g""", Tuple.class)
@@ -65,7 +65,7 @@ class ReviewedGrants {
     /** @throws GrantOutsideReview if one is not through the organisation, or was answered for */
     void requireOfReview(HeadReview review, Set<UUID> named) {
         var known = database.createNativeQuery("""
-                        select count(*) from access_grant g
+                        select count(*) from recorded_grant g
                          where g.employer_id = ?1 and g.id = any(?2)
                            and not exists (select from head_review_grant r
                                             where r.head_review_id = ?3 and r.grant_id = g.id)""")

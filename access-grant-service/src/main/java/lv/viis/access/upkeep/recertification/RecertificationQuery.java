@@ -73,12 +73,11 @@ class RecertificationQuery {
             long version) {}
 
     private static final String ITEM_STATE = """
-            case when i.state = 'WAITING' and (g.ended_at is not null
-                      or upper(g.valid) <= riga_today()) then 'OVER'
+            case when i.state = 'WAITING' and g.state in ('ENDED', 'EXPIRED') then 'OVER'
                  else i.state end""";
 
     private static final String OF_HEAD = """
-            exists (select from known_headship h
+            exists (select from headship h
                      where h.organisation_id = i.employer_id and h.person_id = any(ids_of(g.person_id))
                        and h.valid @> riga_today())""";
 
@@ -154,9 +153,9 @@ class RecertificationQuery {
         return Rows.of(
                 database.createNativeQuery("""
                         select i.id, i.employer_id, i.grant_id, g.person_id, g.object_id, g.role,
-                               lower(g.valid) as "from", upper(g.valid) - 1 as last_day, %s as state, i.answered_at, i.version,
+                               g.first_day as "from", g.last_day, %s as state, i.answered_at, i.version,
                                %s as of_head
-                          from recertification_item i join access_grant g on g.id = i.grant_id
+                          from recertification_item i join recorded_grant g on g.id = i.grant_id
                          where i.recertification_id = :id and i.id > :after
                            and (cast(:own as uuid) is null or i.employer_id = cast(:own as uuid))
                            and (cast(:employer as uuid) is null or i.employer_id = cast(:employer as uuid))

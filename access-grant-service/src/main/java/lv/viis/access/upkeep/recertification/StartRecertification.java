@@ -52,10 +52,10 @@ class StartRecertification {
         var listed = request.employerIds() == null ? new ArrayList<UUID>() : new ArrayList<>(request.employerIds());
         return database.createNativeQuery("""
                         insert into recertification_item (recertification_id, employer_id, grant_id, next_attempt_at)
-                        select :campaign, g.employer_id, g.id, :due from access_grant g
-                         where g.ended_at is null and upper(g.valid) > cast(:today as date)
+                        select :campaign, g.employer_id, g.id, :due from open_grant g
+                         where g.last_day >= cast(:today as date)
                            and (:all or g.employer_id = any(cast(:listed as uuid[]))
-                                or g.employer_id in (select o.id from known_organisation o
+                                or g.employer_id in (select o.id from organisation o
                                                       where cast(:founder as uuid) in (o.id, o.founder_id)))
                          order by g.employer_id, g.id
                             on conflict (grant_id) where state in ('WAITING', 'SUSPENDED') do nothing""")

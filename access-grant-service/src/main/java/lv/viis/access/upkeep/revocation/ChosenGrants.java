@@ -16,18 +16,15 @@ class ChosenGrants {
 
     private static final int SHOWN = 200;
 
-    /** Live: neither ended nor run out; scheduled and suspended ones too. */
     private static final String CHOSEN = """
-            select g.id, g.person_id, g.employer_id, g.object_id, g.role, g.version from access_grant g
-             where g.ended_at is null and upper(g.valid) > riga_today()
-               and (cast(:person as uuid) is null or g.person_id = any(ids_of(cast(:person as uuid))))
+            select g.id, g.person_id, g.employer_id, g.object_id, g.role, g.version from open_grant g
+             where (cast(:person as uuid) is null or g.person_id = any(ids_of(cast(:person as uuid))))
                and (cast(:employer as uuid) is null or g.employer_id = cast(:employer as uuid))
                and (cast(:object as uuid) is null or g.object_id = cast(:object as uuid))
                and (cast(:role as text) is null or g.role = cast(:role as text))
                and (cast(:decision as uuid) is null or g.decision_id = cast(:decision as uuid))
                and (cast(:applicant as uuid) is null or g.decision_id in (
-                        select d.id from decision d join decision_item i on i.id = d.decision_item_id
-                         where i.applicant_id = any(ids_of(cast(:applicant as uuid)))))""";
+                        select decision_id from grant_applicant where applicant_id = any(ids_of(cast(:applicant as uuid)))))""";
 
     private static final String FINGERPRINT = """
             count(*) as count,

@@ -81,7 +81,7 @@ class ReleaseRevocation {
 
     private boolean isConcerned(UUID id) {
         return !database.createNativeQuery("""
-                        select 1 from bulk_revocation_grant m join access_grant g on g.id = m.grant_id
+                        select 1 from bulk_revocation_grant m join recorded_grant g on g.id = m.grant_id
                          where m.revocation_id = ?1 and g.person_id = any(ids_of(?2)) limit 1""")
                 .setParameter(1, id)
                 .setParameter(2, caller.personId())

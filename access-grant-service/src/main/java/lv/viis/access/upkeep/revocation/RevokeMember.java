@@ -30,7 +30,7 @@ class RevokeMember {
     @SuppressWarnings("unchecked")
     List<UUID> ofRun(UUID revocationId) {
         return database.createNativeQuery("""
-                        select m.id from bulk_revocation_grant m join access_grant g on g.id = m.grant_id
+                        select m.id from bulk_revocation_grant m join recorded_grant g on g.id = m.grant_id
                          where m.revocation_id = ?1 order by g.person_id, g.id""", UUID.class)
                 .setParameter(1, revocationId)
                 .getResultList();

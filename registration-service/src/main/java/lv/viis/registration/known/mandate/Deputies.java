@@ -21,18 +21,16 @@ class Deputies {
     }
 
     /** The authorisations of a person that count at the instant; those that hold longest first. */
+    @SuppressWarnings("unchecked")
     List<Authorisation> of(UUID personId, Instant at) {
-        return database.createQuery("""
-                        select a from Authorisation a
-                          join Letter l on l.id = a.letterId
-                          join Evidence e on e.letterId = l.id
-                         where a.deputyId in :person and l.state in (ACCEPTED, PAPER_CONFIRMED)
-                           and a.validFrom <= :day and a.lastDay >= :day
-                           and (a.revokedAt is null or a.revokedAt > :at)
-                           and (e.signedAt is null or e.signedAt <= :at)
-                           and (e.documentDate is null or e.documentDate <= :day)
-                         order by a.lastDay desc, a.id""", Authorisation.class)
-                .setParameter("person", aliases.idsOf(personId))
+        return database.createNativeQuery("""
+                        select a.* from authorisation a join proved_authorisation p on p.id = a.id
+                         where a.deputy_id = any(:person) and a.valid_from <= :day and a.last_day >= :day
+                           and (a.revoked_at is null or a.revoked_at > :at)
+                           and (p.signed_at is null or p.signed_at <= :at)
+                           and (p.document_date is null or p.document_date <= :day)
+                         order by a.last_day desc, a.id""", Authorisation.class)
+                .setParameter("person", aliases.idsOf(personId).toArray(UUID[]::new))
                 .setParameter("day", Riga.day(at))
                 .setParameter("at", at)
                 .getResultList();

@@ -2,6 +2,7 @@ package lv.viis.registration.arriving.campaign;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -557,6 +558,19 @@ class CommitmentCampaignTest {
         confirm(admin(), campaign).then().statusCode(200).body("startedAt", org.hamcrest.Matchers.notNullValue());
         mine(user.employee()).body("items.state", contains("DUE"));
         confirm(admin(), campaign).then().statusCode(409).body("code", equalTo("campaign-running"));
+    }
+
+    @Test
+    @Tag("S13")
+    void the_database_knows_no_campaign_that_one_began_alone() {
+        var administrator = UUID.randomUUID();
+        for (var confirmedBy : List.of("null", "'" + administrator + "'")) {
+            assertThatThrownBy(() -> sql("""
+                            insert into commitment_campaign
+                                (id, text_version, deadline, proposed_by, proposed_at, confirmed_by, started_at)
+                            values (gen_random_uuid(), '1', current_date, '%s', now(), %s, now())""".formatted(administrator, confirmedBy)))
+                    .hasMessageContaining("commitment_campaign_by_two");
+        }
     }
 
     @Test

@@ -1,0 +1,58 @@
+package lv.viis.access.reading.proof;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import lv.viis.access.ground.person.SamePerson;
+import lv.viis.access.ground.rolecode.Roles;
+import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.audit.ProtectedReads.Disclosure;
+import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Why a grant is there, in one call: for officers, auditors, and the person who has it. */
+@Path("/v1/grants/{id}/proof")
+@Tag(name = "Proof")
+class GrantProofResource {
+
+    private final Caller caller;
+    private final ProveGrant prove;
+    private final SamePerson samePerson;
+    private final ProtectedReads protectedReads;
+
+    GrantProofResource(Caller caller, ProveGrant prove, SamePerson samePerson, ProtectedReads protectedReads) {
+        this.caller = caller;
+        this.prove = prove;
+        this.samePerson = samePerson;
+        this.protectedReads = protectedReads;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "The chain from a grant to its decision, application, letters and signatures")
+    @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
+    public GrantProof one(@PathParam("id") UUID id) {
+        return protectedReads.read(
+                "read grant proof",
+                () -> {
+                    var proof = prove.prove(id);
+                    if (proof == null || !isReadable(proof)) {
+                        throw new NotFound("grant");
+                    }
+                    return proof;
+                },
+                proof -> new Disclosure(
+                        proof.grant().employerId(), proof.people().toList(), List.of("grant", "evidence")));
+    }
+
+    private boolean isReadable(GrantProof proof) {
+        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR))
+                || samePerson.is(proof.grant().personId(), caller.personId());
+    }
+}

@@ -1,0 +1,167 @@
+-- A right of one person, through one employer, on one object (null: the country), in one role, for some days. It can be
+-- suspended for several reasons at once; it holds again when none is left.
+create extension if not exists btree_gist;
+
+create table access_grant (
+    id                   uuid        primary key,
+    person_id            uuid        not null,
+    employer_id          uuid        not null,
+    object_id            uuid,
+    role                 text        not null references role (code),
+    valid                daterange   not null check (not isempty(valid) and not lower_inf(valid) and not upper_inf(valid)),
+    decision_id          uuid        not null references decision (id),
+    line_id              uuid,
+    -- On which employment and which commitment it rests: what ends an older employment leaves a newer grant alone.
+    employed_from        date,
+    employment_stated_at timestamptz,
+    committed_at         timestamptz,
+    suspended_at         timestamptz,
+    suspended_for        text[]      not null default '{}'
+        check (suspended_for <@ array['OFFICER', 'REVIEW_MISSED', 'EMPLOYMENT_NOT_FOUND']),
+    ended_at             timestamptz,
+    end_reason           text        check (end_reason in (
+        'REVOKED', 'EMPLOYMENT_ENDED', 'ORGANISATION_CLOSED', 'SUPERSEDED', 'REVIEW_MISSED', 'APPLICATION_WITHDRAWN',
+        'COMMITMENT_EXPIRED')),
+    changed_at           timestamptz not null default clock_timestamp(),
+    known                tstzrange   not null default tstzrange(clock_timestamp(), null),
+    days_ever            daterange   not null default 'empty',
+    version              bigint      not null,
+    check (ended_at is null or end_reason is not null),
+    constraint access_grant_suspension check ((suspended_at is null) = (cardinality(suspended_for) = 0)),
+    -- Heads' roles and everybody's are in the catalogue, but nobody can be granted them.
+    constraint access_grant_role_is_granted check (role not in ('INSTITUTION_HEAD', 'MUNICIPALITY_HEAD', 'PUBLIC')),
+    constraint access_grant_overlaps exclude using gist (
+        person_id with =,
+        employer_id with =,
+        coalesce(object_id, '00000000-0000-0000-0000-000000000000'::uuid) with =,
+        role with =,
+        valid with &&) where (ended_at is null)
+);
+comment on column access_grant.known is 'from when the grant was recorded until its end was';
+comment on column access_grant.days_ever is 'all days that the grant ever had, also those it lost since';
+create index access_grant_person on access_grant (person_id);
+create index access_grant_employer on access_grant (employer_id);
+create index access_grant_object on access_grant (object_id);
+create index access_grant_decision on access_grant (decision_id);
+create index access_grant_days on access_grant using gist (days_ever, known);
+revoke delete on access_grant from ${application};
+
+alter table decision_line add foreign key (taken_grant_id) references access_grant (id);
+
+-- What a grant was from when on: appended with every change, whoever makes it, and never changed (D10, A19).
+create table grant_change (
+    grant_id      uuid        not null references access_grant (id),
+    changed_at    timestamptz not null,
+    version       bigint      not null,
+    kind          text        not null check (kind in ('SCHEDULED', 'CHANGED', 'SUSPENDED', 'REINSTATED', 'ENDED')),
+    valid         daterange   not null,
+    suspended_at  timestamptz,
+    suspended_for text[]      not null,
+    ended_at      timestamptz,
+    end_reason    text,
+    primary key (grant_id, changed_at)
+);
+-- Few grants are ever suspended: what was suspended at an instant is found without looking at all others. Pages are in the
+-- order of grants: read in that order, the index is left as soon as the page is full.
+create index grant_change_suspensions on grant_change (grant_id, changed_at) where suspended_at is not null;
+revoke update, delete on grant_change from ${application};
+
+-- The grant itself keeps whose it is, on what, and its end; the time is the database's, so that steps never change places.
+create function access_grant_step() returns trigger language plpgsql as
+$$
+begin
+    if tg_op = 'UPDATE' then
+        if (new.person_id, new.employer_id, new.role, new.decision_id, lower(new.valid))
+               is distinct from (old.person_id, old.employer_id, old.role, old.decision_id, lower(old.valid))
+           or new.object_id is distinct from old.object_id then
+            raise exception 'a grant is never given to another, on something else, or from another day on'
+                using errcode = 'integrity_constraint_violation';
+        end if;
+        if old.ended_at is not null and (new.ended_at is distinct from old.ended_at or new.valid <> old.valid
+                                         or new.end_reason is distinct from old.end_reason
+                                         or new.suspended_for <> old.suspended_for) then
+            raise exception 'an end is final' using errcode = 'integrity_constraint_violation';
+        end if;
+        new.changed_at := greatest(clock_timestamp(), old.changed_at + interval '1 microsecond');
+        new.days_ever := old.days_ever + new.valid;
+        new.known := tstzrange(lower(old.known), case
+            when old.ended_at is not null then upper(old.known)
+            when new.ended_at is not null then new.changed_at end);
+    else
+        new.changed_at := clock_timestamp();
+        new.days_ever := new.valid;
+        new.known := tstzrange(new.changed_at, case
+            when new.ended_at is not null then new.changed_at + interval '1 microsecond' end);
+    end if;
+    return new;
+end
+$$;
+create trigger access_grant_step before insert or update on access_grant
+    for each row execute function access_grant_step();
+
+create function access_grant_note() returns trigger language plpgsql as
+$$
+declare
+    what text;
+begin
+    what := case
+        when tg_op = 'INSERT' then 'SCHEDULED'
+        when old.ended_at is null and new.ended_at is not null then 'ENDED'
+        when new.suspended_for <> old.suspended_for
+            then case when new.suspended_for @> old.suspended_for then 'SUSPENDED' else 'REINSTATED' end
+        when new.valid <> old.valid or new.end_reason is distinct from old.end_reason then 'CHANGED'
+    end;
+    if what is not null then
+        insert into grant_change (grant_id, changed_at, version, kind, valid, suspended_at, suspended_for, ended_at, end_reason)
+        values (new.id, new.changed_at, new.version, what, new.valid, new.suspended_at, new.suspended_for, new.ended_at,
+                new.end_reason);
+    end if;
+    return null;
+end
+$$;
+create trigger access_grant_note after insert or update on access_grant
+    for each row execute function access_grant_note();
+
+-- Who took a step and why, of every kind of step; the text stays here.
+create table grant_act (
+    grant_id    uuid        not null references access_grant (id),
+    version     bigint      not null,
+    acted_by    uuid        not null,
+    acted_at    timestamptz not null,
+    reason_code text        not null constraint grant_act_reason references reason_code (code),
+    text        text,
+    primary key (grant_id, version)
+);
+revoke update, delete on grant_act from ${application};
+
+-- Every grant that was ever given, with its state of today.
+create view recorded_grant with (security_invoker = true) as
+select id, person_id, employer_id, object_id, role, valid, lower(valid) as first_day, upper(valid) - 1 as last_day,
+       case when ended_at is not null then 'ENDED'
+            when upper(valid) <= riga_today() then 'EXPIRED'
+            when suspended_at is not null then 'SUSPENDED'
+            when lower(valid) > riga_today() then 'SCHEDULED'
+            else 'ACTIVE' end as state,
+       decision_id, line_id, version
+  from access_grant;
+
+-- Neither ended nor over, though it may be suspended or begin later.
+create view open_grant with (security_invoker = true) as
+select id, person_id, employer_id, object_id, role, valid, lower(valid) as first_day, upper(valid) - 1 as last_day,
+       case when suspended_at is not null then 'SUSPENDED'
+            when lower(valid) > riga_today() then 'SCHEDULED'
+            else 'ACTIVE' end as state,
+       decision_id, version, lower(known) as recorded_at
+  from access_grant
+ where ended_at is null and upper(valid) > riga_today();
+
+-- What holds today (D8, D9).
+create view live_grant with (security_invoker = true) as
+select id, person_id, employer_id, object_id, role, lower(valid) as first_day, upper(valid) - 1 as last_day, decision_id
+  from access_grant
+ where ended_at is null and suspended_at is null and valid @> riga_today();
+
+-- Who applied for what a decision gave.
+create view grant_applicant with (security_invoker = true) as
+select d.id as decision_id, i.applicant_id
+  from decision d join decision_item i on i.id = d.decision_item_id;

@@ -1,0 +1,27 @@
+-- Systems that act for themselves: applied for and granted like people, under an id of their own (access_grant.person_id).
+create table system_client (
+    id              uuid        primary key,
+    employer_id     uuid        not null,
+    object_id       uuid        not null,
+    role            text        not null references role (code),
+    from_day        date        not null,
+    last_day        date        not null check (last_day >= from_day),
+    document_number text        not null,
+    document_date   date        not null,
+    jwks            text        not null,
+    applied_by      uuid        not null,
+    applied_at      timestamptz not null,
+    outcome         text        check (outcome in ('GRANTED', 'REJECTED')),
+    decision_id     uuid        references decision (id),
+    grant_id        uuid        references access_grant (id),
+    reason_code     text        constraint system_client_reason references reason_code (code),
+    version         bigint      not null,
+    check ((outcome is null) = (decision_id is null)),
+    check ((outcome is not distinct from 'GRANTED') = (grant_id is not null))
+);
+create index system_client_employer on system_client (employer_id, id);
+revoke delete on system_client from ${application};
+
+-- Ids that stand for a system and not for a person.
+create view client_subject with (security_invoker = true) as
+select id from system_client;

@@ -1,0 +1,77 @@
+-- Receivers outside that are told of grants by signed calls. Each is somebody's, who has to be entitled whenever it is told; its
+-- address has to want it; and there are few.
+create table webhook_receiver (
+    id              uuid        primary key,
+    organisation_id uuid,
+    slot            smallint,
+    address         text        not null,
+    event_types     text[]      not null default '{}',
+    sealed_secret   bytea       not null,
+    old_secret      bytea,
+    old_until       timestamptz,
+    registered_by   uuid        not null,
+    registered_at   timestamptz not null,
+    responsible_id  uuid        not null,
+    verified_at     timestamptz,
+    paused_at       timestamptz,
+    paused_because  text        check (paused_because in ('BY_HAND', 'GONE', 'FAILING', 'RIGHT_ENDED')),
+    removed_at      timestamptz,
+    version         bigint      not null,
+    check ((old_secret is null) = (old_until is null)),
+    check ((paused_at is null) = (paused_because is null)),
+    constraint webhook_receiver_five check (removed_at is not null or slot is not null and slot between 1 and 5)
+);
+create unique index webhook_receiver_slot on webhook_receiver (organisation_id, slot) nulls not distinct
+    where removed_at is null;
+revoke delete on webhook_receiver from ${application};
+
+-- Every telling until it is taken or given up.
+create table webhook_delivery (
+    id              uuid        primary key default uuidv7(),
+    receiver_id     uuid        not null references webhook_receiver,
+    event_id        uuid        not null,
+    type            text        not null,
+    occurred_at     timestamptz not null,
+    data            jsonb       not null,
+    state           text        not null default 'WAITING' check (state in ('WAITING', 'DELIVERED', 'GIVEN_UP')),
+    attempts        integer     not null default 0,
+    next_attempt_at timestamptz not null default now(),
+    last_outcome    text,
+    settled_at      timestamptz,
+    unique (receiver_id, event_id)
+);
+-- The next event of each receiver, in order; verifications and tests beside them.
+create index webhook_delivery_next on webhook_delivery (receiver_id, id)
+    where state = 'WAITING' and type not like 'receiver.%';
+create index webhook_delivery_own on webhook_delivery (receiver_id, id)
+    where state = 'WAITING' and type like 'receiver.%';
+create index webhook_delivery_settled on webhook_delivery (settled_at) where settled_at is not null;
+
+-- Up to where the log has been read, in the order of commits: (tx, id), never beyond the snapshot's horizon.
+create table webhook_position (
+    single boolean primary key default true check (single),
+    tx     xid8    not null,
+    id     uuid    not null
+);
+revoke delete on webhook_position from ${application};
+-- What happened before there were receivers is not told.
+insert into webhook_position (tx, id) values (pg_current_xact_id(), '00000000-0000-0000-0000-000000000000');
+
+-- Whom a receiver was told of on which day: the access is recorded with the first telling, and each is counted.
+create table webhook_told (
+    receiver_id uuid    not null references webhook_receiver,
+    day         date    not null,
+    person_id   uuid    not null,
+    employer_id uuid    not null,
+    tellings    integer not null default 1,
+    primary key (receiver_id, day, person_id, employer_id)
+);
+create index webhook_told_day on webhook_told (day);
+
+-- Verifications and tests that an organisation asked for on a day (Europe/Riga).
+create table webhook_check (
+    organisation_id uuid,
+    day             date    not null,
+    checks          integer not null default 1,
+    unique nulls not distinct (organisation_id, day)
+);

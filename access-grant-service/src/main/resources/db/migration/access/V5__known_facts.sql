@@ -1,0 +1,61 @@
+-- What decisions need of the registry's organisations, kept from its events.
+create table known_organisation (
+    id         uuid primary key,
+    kind       text not null,
+    status     text not null,
+    founder_id uuid,
+    closed_on  date
+);
+revoke delete on known_organisation from ${application};
+
+create view organisation with (security_invoker = true) as
+select id, kind, founder_id from known_organisation;
+
+-- Who heads which organisation, kept from the registry's events: heads' roles follow from it and are never granted.
+create table known_headship (
+    id              uuid      primary key,
+    organisation_id uuid      not null,
+    person_id       uuid      not null,
+    acting          boolean   not null,
+    valid           daterange not null check (not isempty(valid) and not lower_inf(valid))
+);
+create index known_headship_person on known_headship (person_id);
+create index known_headship_organisation on known_headship (organisation_id);
+
+-- Of which organisations the registry has told the heads: none known is another thing than nothing heard.
+create table headships_told (
+    organisation_id uuid primary key
+);
+revoke update, delete on headships_told from ${application};
+
+create view headship with (security_invoker = true) as
+select id, organisation_id, person_id, valid, lower(valid) as first_day, upper(valid) - 1 as last_day
+  from known_headship;
+
+-- The roles that follow from a headship, with their days: none in an organisation that is unknown here or is no more.
+create view head_role with (security_invoker = true) as
+select h.person_id,
+       h.organisation_id,
+       case o.kind when 'MUNICIPALITY' then 'MUNICIPALITY_HEAD' else 'INSTITUTION_HEAD' end as role,
+       h.valid * daterange(null, o.closed_on) as valid
+  from known_headship h join known_organisation o on o.id = h.organisation_id
+ where o.status = 'ACTIVE' or o.closed_on is not null;
+
+-- What registration told of employments and commitments that are over; a decision that is made later has to know it too.
+create table employment_end (
+    person_id       uuid        not null,
+    organisation_id uuid        not null,
+    last_day        date        not null,
+    recorded_at     timestamptz not null,
+    primary key (person_id, organisation_id, recorded_at, last_day)
+);
+revoke update, delete on employment_end from ${application};
+
+create table commitment_expiry (
+    person_id       uuid        not null,
+    organisation_id uuid        not null,
+    expired_at      timestamptz not null,
+    text_version    text        not null,
+    primary key (person_id, organisation_id, expired_at, text_version)
+);
+revoke update, delete on commitment_expiry from ${application};

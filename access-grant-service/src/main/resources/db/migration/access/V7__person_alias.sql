@@ -1,0 +1,49 @@
+-- A changed personal code makes a second id of one person: who said so, on which evidence, and every step after it.
+create table person_alias (
+    id              uuid        primary key,
+    alias_id        uuid        not null,
+    person_id       uuid        not null,
+    evidence_kind   text        not null,
+    evidence_number text        not null,
+    evidence_date   date        not null,
+    proposed_by     uuid        not null,
+    proposed_at     timestamptz not null,
+    check (alias_id <> person_id)
+);
+create index person_alias_alias on person_alias (alias_id);
+create index person_alias_person on person_alias (person_id);
+revoke update, delete on person_alias from ${application};
+
+create table person_alias_step (
+    person_alias_id uuid        not null references person_alias (id),
+    number          integer     not null check (number > 0),
+    kind            text        not null check (kind in ('CONFIRMED', 'REFUSED', 'UNDO_PROPOSED', 'UNDO_REFUSED', 'UNDONE')),
+    taken_by        uuid        not null,
+    taken_at        timestamptz not null,
+    reason_code     text        constraint person_alias_step_reason references reason_code (code),
+    primary key (person_alias_id, number),
+    check ((kind = 'UNDO_PROPOSED') = (reason_code is not null))
+);
+revoke update, delete on person_alias_step from ${application};
+
+-- What follows from the steps: which id is whose today. An alias has no aliases of its own, so one step leads to the person.
+create table same_person (
+    alias_id        uuid primary key,
+    person_id       uuid not null check (person_id <> alias_id),
+    person_alias_id uuid not null references person_alias (id)
+);
+create index same_person_person on same_person (person_id);
+revoke update on same_person from ${application};
+
+-- The person behind an id: the id itself unless it is an alias.
+create function person_of(id uuid) returns uuid language sql stable as
+$$ select coalesce((select s.person_id from same_person s where s.alias_id = $1), $1) $$;
+
+-- All ids of the person behind an id.
+create function ids_of(id uuid) returns uuid[] language sql stable as
+$$ select array(select p.person_id from (select person_of($1) as person_id) p
+                union all
+                select s.alias_id from same_person s where s.person_id = person_of($1)) $$;
+
+create view known_alias with (security_invoker = true) as
+select alias_id, person_id from same_person;

@@ -1,0 +1,55 @@
+-- Local copies of other services' facts, so that a request is answered from here. No keys between them: what tells of
+-- a headship may come before what tells of its organisation.
+create table known_organisation (
+    id                  uuid   primary key,
+    kind                text   not null,
+    status              text   not null,
+    closed_on           date,
+    registration_number text,
+    legal_number        text,
+    name                text   not null,
+    founder_id          uuid,
+    successor_ids       uuid[] not null default '{}'
+);
+
+create table known_headship (
+    id              uuid primary key,
+    organisation_id uuid not null,
+    person_id       uuid,
+    valid_from      date not null,
+    last_day        date
+);
+create index known_headship_of_organisation on known_headship (organisation_id);
+create index known_headship_of_person on known_headship (person_id);
+
+create table known_role (
+    code        text    primary key,
+    scope_kinds text[]  not null,
+    sensitive   boolean not null
+);
+
+-- Another id of a person whose personal code was changed, as access-grant tells of it.
+create table known_alias (
+    alias_id  uuid primary key,
+    person_id uuid not null
+);
+
+create table known_grant (
+    id          uuid primary key,
+    person_id   uuid not null,
+    employer_id uuid not null,
+    object_id   uuid,
+    role        text not null,
+    valid_from  date not null,
+    last_day    date not null,
+    ended_at    timestamptz
+);
+create index known_grant_of_person on known_grant (person_id, employer_id);
+create index known_grant_to_expire on known_grant (last_day) where ended_at is null;
+
+-- Who holds a right, or will, through which employer; it is for the asker to leave out what has ended by then.
+-- As every view here, it shows its reader no more than the reader's own rights do.
+create view user_of_employer with (security_invoker = true) as
+select coalesce(a.person_id, g.person_id) as person_id, g.employer_id, g.last_day, g.ended_at
+  from known_grant g
+  left join known_alias a on a.alias_id = g.person_id;
