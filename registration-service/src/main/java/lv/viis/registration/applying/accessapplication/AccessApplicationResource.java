@@ -22,8 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.calendar.Dates;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Answers;
@@ -45,17 +44,17 @@ class AccessApplicationResource {
     private final ReachableApplications applications;
     private final CreateAccessApplication createAccessApplication;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     AccessApplicationResource(
             ReachableApplications applications,
             CreateAccessApplication createAccessApplication,
             ProtectedReads protectedReads,
-            Caller caller) {
+            Door door) {
         this.applications = applications;
         this.createAccessApplication = createAccessApplication;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -71,7 +70,7 @@ class AccessApplicationResource {
     @APIResponseSchema(value = AccessApplicationView.class, responseCode = "201")
     @Limited(kind = "drafts", most = 120, within = "PT1H")
     public Response create(@Valid @NotNull NewAccessApplication asked) {
-        var made = createAccessApplication.create(caller.personId(), asked, Moment.now());
+        var made = createAccessApplication.create(asked, door.reach());
         return Answers.created("/v1/access-applications/" + made.id(), AccessApplicationView.of(made), made.version());
     }
 
@@ -83,9 +82,10 @@ class AccessApplicationResource {
             description = "For its applicant, its employee, the employer's head on record, clerks and access officers.")
     @APIResponseSchema(value = AccessApplicationView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
+        var reach = door.reach();
         var view = protectedReads.read(
                 "read access application",
-                () -> AccessApplicationView.of(applications.readable(id)),
+                () -> AccessApplicationView.of(applications.readable(id, reach)),
                 AccessApplicationResource::disclosed);
         return Answers.ok(view, view.version());
     }
@@ -106,6 +106,7 @@ class AccessApplicationResource {
             @QueryParam("createdBefore") String createdBefore,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        var reach = door.reach();
         return protectedReads.read(
                 "list access applications",
                 () -> Page.of(
@@ -118,7 +119,8 @@ class AccessApplicationResource {
                                         instant("dueBefore", dueBefore),
                                         instant("createdBefore", createdBefore)),
                                 Cursor.parse(cursor).id(),
-                                limit + 1),
+                                limit + 1,
+                                reach),
                         limit,
                         AccessApplicationView::of,
                         row -> new Cursor("", row.id())),

@@ -11,13 +11,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 
@@ -63,17 +64,16 @@ class ChangeAccessApplication {
     }
 
     @Transactional
-    AccessApplication change(UUID callerId, UUID id, String ifMatch, String patch, Instant now)
-            throws JsonProcessingException {
+    AccessApplication change(UUID id, String patch, IfMatch ifMatch, Reach reach) throws JsonProcessingException {
         // Before the application is locked: what tells of an alias takes both in this order.
         aliases.hold();
-        var application = applications.actable(id);
-        Version.requireMatch(ifMatch, application.version());
+        var application = applications.actable(id, reach);
+        ifMatch.require(application.version());
         var changed = merged(application, patch);
-        requireOwn(callerId, application, changed.asked().applicant());
+        requireOwn(application, changed.asked().applicant(), reach);
         var employer = organisations.find(application.employerId()).orElseThrow(EmployerUnknown::new);
-        var rights = checkLines.check(application.kind(), employer, application.personId(), changed, now);
-        application.change(callerId, changed.asked(), now, terms);
+        var rights = checkLines.check(application.kind(), employer, application.personId(), changed, reach.at());
+        application.change(reach.personId(), changed.asked(), reach.at(), terms);
         if (!application.asksFor(rights)) {
             application.dropLines();
             // Before the new ones come: the database lets only one open application ask for a right.
@@ -88,10 +88,10 @@ class ChangeAccessApplication {
     }
 
     /** How an applicant is named and reached is theirs to say, or the clerk's who has it on paper. */
-    private void requireOwn(UUID callerId, AccessApplication application, Applicant changed) {
+    private void requireOwn(AccessApplication application, Applicant changed, Reach reach) {
         if (!changed.equals(application.asked().applicant())
-                && !aliases.isSame(callerId, application.applicantId())
-                && !(application.isRecordedByClerk() && applications.callerIsClerk())) {
+                && !aliases.isSame(reach.personId(), application.applicantId())
+                && !(application.isRecordedByClerk() && Office.isClerk(reach))) {
             throw new ApplicantIsSomebodyElse();
         }
     }

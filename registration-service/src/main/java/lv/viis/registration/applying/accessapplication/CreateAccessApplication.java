@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownalias.PersonIdentities;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
@@ -21,7 +23,6 @@ import lv.viis.registration.known.mandate.Mandates;
 public class CreateAccessApplication {
 
     private final EntityManager database;
-    private final ReachableApplications applications;
     private final Rivals rivals;
     private final KnownOrganisations organisations;
     private final Mandates mandates;
@@ -33,7 +34,6 @@ public class CreateAccessApplication {
 
     CreateAccessApplication(
             EntityManager database,
-            ReachableApplications applications,
             Rivals rivals,
             KnownOrganisations organisations,
             Mandates mandates,
@@ -43,7 +43,6 @@ public class CreateAccessApplication {
             SealedBox sealedBox,
             Terms terms) {
         this.database = database;
-        this.applications = applications;
         this.rivals = rivals;
         this.organisations = organisations;
         this.mandates = mandates;
@@ -55,8 +54,8 @@ public class CreateAccessApplication {
     }
 
     @Transactional
-    AccessApplication create(UUID callerId, NewAccessApplication asked, Instant now) {
-        return createAmongOthers(callerId, asked, null, now);
+    AccessApplication create(NewAccessApplication asked, Reach reach) {
+        return createAmongOthers(asked, null, reach);
     }
 
     /**
@@ -64,10 +63,12 @@ public class CreateAccessApplication {
      *
      * @param batchId of the applications that are made together
      */
-    public AccessApplication createAmongOthers(UUID callerId, NewAccessApplication asked, UUID batchId, Instant now) {
+    public AccessApplication createAmongOthers(NewAccessApplication asked, UUID batchId, Reach reach) {
+        var callerId = reach.personId();
+        var now = reach.at();
         var code = personalCode(asked.employee().personalCode(), "employee.personalCode");
         var byClerk = asked.applicant().personalCode() != null;
-        if (byClerk && !applications.callerIsClerk()) {
+        if (byClerk && !Office.isClerk(reach)) {
             throw new OnlyClerksEnterForOthers();
         }
         var applicantId = byClerk

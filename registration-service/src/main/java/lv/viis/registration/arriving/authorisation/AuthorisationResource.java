@@ -19,8 +19,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -44,7 +44,7 @@ class AuthorisationResource {
     private final Authorisations authorisations;
     private final Letters letters;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     AuthorisationResource(
             GiveAuthorisation giveAuthorisation,
@@ -52,13 +52,13 @@ class AuthorisationResource {
             Authorisations authorisations,
             Letters letters,
             ProtectedReads protectedReads,
-            Caller caller) {
+            Door door) {
         this.giveAuthorisation = giveAuthorisation;
         this.revokeAuthorisation = revokeAuthorisation;
         this.authorisations = authorisations;
         this.letters = letters;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -72,9 +72,10 @@ class AuthorisationResource {
                             + " it, or two clerks have seen it on paper, the deputy applies for the organisation, within its days.")
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "201")
     public Response give(@Valid @NotNull NewAuthorisation asked) {
-        var given = giveAuthorisation.give(caller.personId(), asked, Moment.now());
+        var reach = door.reach();
+        var given = giveAuthorisation.give(asked, reach);
         return Response.created(URI.create("/v1/authorisations/" + given.id()))
-                .entity(view(given))
+                .entity(view(given, reach))
                 .build();
     }
 
@@ -85,9 +86,10 @@ class AuthorisationResource {
             summary = "Read an authorisation",
             description = "For its deputy, who heads the organisation today, and the ministry.")
     public AuthorisationView read(@PathParam("id") UUID id) {
+        var reach = door.reach();
         return protectedReads.read(
                 "read authorisation",
-                () -> view(authorisations.readable(id)),
+                () -> view(authorisations.readable(id, reach), reach),
                 found -> new ProtectedReads.Disclosure(found.organisationId(), List.of(found.deputyId()), SHOWN));
     }
 
@@ -102,12 +104,13 @@ class AuthorisationResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var organisation = organisation(organisationId);
+        var reach = door.reach();
         return protectedReads.read(
                 "list authorisations",
                 () -> Page.of(
-                        authorisations.list(organisation, Cursor.parse(cursor).id(), limit + 1),
+                        authorisations.list(organisation, Cursor.parse(cursor).id(), limit + 1, reach),
                         limit,
-                        this::view,
+                        one -> view(one, reach),
                         one -> new Cursor("", one.id())),
                 Page::items,
                 new ProtectedReads.Shown<>(AuthorisationView::organisationId, one -> List.of(one.deputyId()), SHOWN));
@@ -123,14 +126,14 @@ class AuthorisationResource {
                     + " decided waits for a head's confirmation. What is revoked stays so.")
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "200")
     public Response revoke(@PathParam("id") UUID id) {
-        revokeAuthorisation.revoke(caller.personId(), id, Moment.now());
+        revokeAuthorisation.revoke(id, door.reach());
         // The answer names the deputy, who may be an earlier head's: that is a look like any other.
         return Response.ok(read(id)).build();
     }
 
-    private AuthorisationView view(Authorisation authorisation) {
+    private AuthorisationView view(Authorisation authorisation, Reach reach) {
         var letter = letters.find(authorisation.letterId()).orElseThrow();
-        return AuthorisationView.of(authorisation, letter, Moment.now());
+        return AuthorisationView.of(authorisation, letter, reach.at());
     }
 
     private static UUID organisation(String text) {

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
@@ -51,9 +50,10 @@ class GiveAuthorisation {
 
     /** No deputy gives one: only who heads the organisation on record today. */
     @Transactional
-    Authorisation give(UUID callerId, NewAuthorisation asked, Instant now) {
+    Authorisation give(NewAuthorisation asked, Reach reach) {
+        var now = reach.at();
         var code = personalCode(asked.deputy().personalCode());
-        if (!organisations.isHead(callerId, asked.organisationId(), now)) {
+        if (!organisations.isHead(reach.personId(), asked.organisationId(), now)) {
             throw new NotTheHeadOnRecord();
         }
         var organisation = organisations
@@ -66,7 +66,7 @@ class GiveAuthorisation {
         }
         checkDays(asked, Riga.day(now));
         var letter = issueLetter.issue(
-                content(organisation, asked, code), new Parties(organisation.id(), deputyId, callerId), 1, now);
+                content(organisation, asked, code), new Parties(organisation.id(), deputyId, reach.personId()), 1, now);
         var deputy = asked.deputy();
         var authorisation = new Authorisation(
                 new Authorisation.Given(
@@ -82,7 +82,7 @@ class GiveAuthorisation {
                         asked.lastDay()),
                 sealedBox.seal(code.digits().getBytes(StandardCharsets.US_ASCII), "person:" + deputyId),
                 letter.id(),
-                callerId,
+                reach.personId(),
                 now);
         database.persist(authorisation);
         database.flush();

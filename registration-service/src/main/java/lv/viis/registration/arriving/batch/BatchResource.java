@@ -14,8 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.problem.AlsoRefuses;
@@ -52,7 +51,7 @@ class BatchResource {
     private final WithdrawBatch withdrawBatch;
     private final Batches batches;
     private final Letters letters;
-    private final Caller caller;
+    private final Door door;
 
     BatchResource(
             CreateBatch createBatch,
@@ -61,14 +60,14 @@ class BatchResource {
             WithdrawBatch withdrawBatch,
             Batches batches,
             Letters letters,
-            Caller caller) {
+            Door door) {
         this.createBatch = createBatch;
         this.issueBatchLetters = issueBatchLetters;
         this.submitBatch = submitBatch;
         this.withdrawBatch = withdrawBatch;
         this.batches = batches;
         this.letters = letters;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -91,7 +90,7 @@ class BatchResource {
         ClerkIsInvolved.class
     })
     public Response create(@Valid @NotNull NewBatch asked) {
-        var batch = createBatch.create(caller.personId(), asked, Moment.now());
+        var batch = createBatch.create(asked, door.reach());
         return Response.created(URI.create("/v1/access-application-batches/" + batch.id))
                 .entity(view(batch))
                 .build();
@@ -104,7 +103,7 @@ class BatchResource {
             summary = "Read where the applications of a batch stand",
             description = "For its applicant, who may apply for the employer, and the ministry; not for the employees.")
     public BatchView read(@PathParam("id") UUID id) {
-        return view(batches.readable(id));
+        return view(batches.readable(id, door.reach()));
     }
 
     @POST
@@ -118,7 +117,7 @@ class BatchResource {
                             + " unsigned, and a commitment letter for each employee (none where rights end).")
     @APIResponseSchema(value = IssuedList.class, responseCode = "201")
     public Response issueLetters(@PathParam("id") UUID id) {
-        var issued = issueBatchLetters.issue(caller.personId(), id, Moment.now());
+        var issued = issueBatchLetters.issue(id, door.reach());
         return Response.created(URI.create("/v1/access-application-batches/" + id))
                 .entity(new IssuedList(issued.stream().map(this::issued).toList(), null))
                 .build();
@@ -134,7 +133,7 @@ class BatchResource {
                     + " told why not. May be repeated for the rest.")
     @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
     public Response submit(@PathParam("id") UUID id) {
-        return outcomes(submitBatch.submit(caller.personId(), id, Moment.now()));
+        return outcomes(submitBatch.submit(id, door.reach()));
     }
 
     @POST
@@ -144,7 +143,7 @@ class BatchResource {
     @Operation(summary = "Withdraw what is open of a batch", description = "What has ended stays as it is.")
     @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id) {
-        return outcomes(withdrawBatch.withdraw(caller.personId(), id, Moment.now()));
+        return outcomes(withdrawBatch.withdraw(id, door.reach()));
     }
 
     private static Response outcomes(List<Outcome> outcomes) {

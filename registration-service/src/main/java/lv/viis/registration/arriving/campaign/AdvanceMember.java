@@ -93,7 +93,7 @@ class AdvanceMember {
                     member.id,
                     1,
                     new CommitmentExpired(member.personId, member.employerId, campaign.textVersion, now));
-            tell(member, Occasion.COMMITMENT_EXPIRED, "expired");
+            tell(member, Occasion.COMMITMENT_EXPIRED, "expired", now);
         }
     }
 
@@ -105,10 +105,10 @@ class AdvanceMember {
                     .issue(member.personId, member.employerId, now, until.toInstant())
                     .id();
             member.unprintable = null;
-            tell(member, Occasion.COMMITMENT_DUE, "due");
+            tell(member, Occasion.COMMITMENT_DUE, "due", now);
         } else {
             member.reachedMark(today, config.reminders())
-                    .ifPresent(mark -> tell(member, Occasion.COMMITMENT_DUE, "due:" + mark));
+                    .ifPresent(mark -> tell(member, Occasion.COMMITMENT_DUE, "due:" + mark, now));
         }
         member.waitForNextDay(today, config.reminders());
     }
@@ -142,21 +142,23 @@ class AdvanceMember {
                 .getSingleResult();
     }
 
-    private void tell(CampaignMember member, Occasion occasion, String what) {
-        queueNotification.queue(new Notice(
-                occasion,
-                "commitment:" + member.id + ":" + what,
-                null,
-                member.employerId,
-                member.personId,
-                contacts.emailOf(member.personId, member.employerId).orElse(null),
-                Map.of(
-                        "organisation",
-                        organisations
-                                .find(member.employerId)
-                                .map(KnownOrganisation::name)
-                                .orElse(""),
-                        "deadline",
-                        member.deadline.toString())));
+    private void tell(CampaignMember member, Occasion occasion, String what, Instant now) {
+        queueNotification.queue(
+                new Notice(
+                        occasion,
+                        "commitment:" + member.id + ":" + what,
+                        null,
+                        member.employerId,
+                        member.personId,
+                        contacts.emailOf(member.personId, member.employerId).orElse(null),
+                        Map.of(
+                                "organisation",
+                                organisations
+                                        .find(member.employerId)
+                                        .map(KnownOrganisation::name)
+                                        .orElse(""),
+                                "deadline",
+                                member.deadline.toString())),
+                now);
     }
 }

@@ -25,9 +25,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -74,7 +73,7 @@ class CommitmentCampaignResource {
     private final StartCampaign startCampaign;
     private final CancelCampaign cancelCampaign;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     CommitmentCampaignResource(
             CommitmentCampaigns campaigns,
@@ -82,13 +81,13 @@ class CommitmentCampaignResource {
             StartCampaign startCampaign,
             CancelCampaign cancelCampaign,
             ProtectedReads protectedReads,
-            Caller caller) {
+            Door door) {
         this.campaigns = campaigns;
         this.proposeCampaign = proposeCampaign;
         this.startCampaign = startCampaign;
         this.cancelCampaign = cancelCampaign;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -102,10 +101,11 @@ class CommitmentCampaignResource {
                             + " confirms it.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     public Response propose(@Valid @NotNull NewCampaign asked) {
-        caller.requireCountry();
-        var campaign = proposeCampaign.propose(caller.personId(), asked.textVersion(), asked.deadline(), Moment.now());
+        var reach = door.reach();
+        reach.requireCountry();
+        var campaign = proposeCampaign.propose(asked.textVersion(), asked.deadline(), reach);
         return Response.created(URI.create("/v1/commitment-campaigns/" + campaign.id))
-                .entity(view(campaign))
+                .entity(view(campaign, reach))
                 .build();
     }
 
@@ -120,9 +120,9 @@ class CommitmentCampaignResource {
                     + " rights through that employer; signing late is possible, but a head must apply for them anew.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id) {
-        caller.requireCountry();
-        return Response.ok(view(startCampaign.confirm(caller.personId(), id, Moment.now())))
-                .build();
+        var reach = door.reach();
+        reach.requireCountry();
+        return Response.ok(view(startCampaign.confirm(id, reach), reach)).build();
     }
 
     @POST
@@ -134,9 +134,9 @@ class CommitmentCampaignResource {
             description = "Nobody's rights end by it any more; letters that are signed stay signed.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {
-        caller.requireCountry();
-        return Response.ok(view(cancelCampaign.cancel(caller.personId(), id, Moment.now())))
-                .build();
+        var reach = door.reach();
+        reach.requireCountry();
+        return Response.ok(view(cancelCampaign.cancel(id, reach), reach)).build();
     }
 
     @GET
@@ -144,10 +144,11 @@ class CommitmentCampaignResource {
     @Operation(summary = "List campaigns", description = "Oldest first.")
     public Page<CampaignView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        var reach = door.reach();
         return Page.of(
                 campaigns.list(Cursor.parse(cursor).id(), limit + 1),
                 limit,
-                this::view,
+                campaign -> view(campaign, reach),
                 campaign -> new Cursor("", campaign.id));
     }
 
@@ -159,7 +160,7 @@ class CommitmentCampaignResource {
             description = "The ministry's clerks, access officers and administrators see the count of all members,"
                     + " heads that of their own people, others none.")
     public CampaignView read(@PathParam("id") UUID id) {
-        return view(campaigns.find(id));
+        return view(campaigns.find(id), door.reach());
     }
 
     @GET
@@ -175,6 +176,7 @@ class CommitmentCampaignResource {
             @QueryParam("employerId") String employerId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        var reach = door.reach();
         campaigns.find(id);
         return protectedReads.read(
                 "list campaign members",
@@ -183,9 +185,9 @@ class CommitmentCampaignResource {
                                 id,
                                 state,
                                 employer(employerId),
-                                today(),
                                 Cursor.parse(cursor).id(),
-                                limit + 1),
+                                limit + 1,
+                                reach),
                         limit,
                         MemberView::of,
                         member -> new Cursor("", member.id())),
@@ -193,20 +195,16 @@ class CommitmentCampaignResource {
                 MemberView.shown());
     }
 
-    private CampaignView view(CommitmentCampaign campaign) {
+    private CampaignView view(CommitmentCampaign campaign, Reach reach) {
         var members = new TreeMap<String, Long>();
-        campaigns.counts(campaign.id, today()).forEach(count -> members.put(count.state(), count.members()));
+        campaigns.counts(campaign.id, reach).forEach(count -> members.put(count.state(), count.members()));
         return new CampaignView(
                 campaign.id,
                 campaign.textVersion,
                 campaign.deadline,
-                campaign.state(today()),
+                campaign.state(reach.day()),
                 campaign.startedAt,
                 members);
-    }
-
-    private static LocalDate today() {
-        return Riga.day(Moment.now());
     }
 
     private static UUID employer(String text) {

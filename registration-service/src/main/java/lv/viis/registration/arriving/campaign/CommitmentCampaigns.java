@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
-import lv.viis.registration.applying.accessapplication.ReachableApplications;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
@@ -51,22 +50,13 @@ class CommitmentCampaigns {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final EntityManager database;
-    private final ReachableApplications applications;
     private final Mandates mandates;
     private final KnownAliases aliases;
-    private final Caller caller;
 
-    CommitmentCampaigns(
-            EntityManager database,
-            ReachableApplications applications,
-            Mandates mandates,
-            KnownAliases aliases,
-            Caller caller) {
+    CommitmentCampaigns(EntityManager database, Mandates mandates, KnownAliases aliases) {
         this.database = database;
-        this.applications = applications;
         this.mandates = mandates;
         this.aliases = aliases;
-        this.caller = caller;
     }
 
     /** @throws NotFound if there is none */
@@ -101,7 +91,7 @@ class CommitmentCampaigns {
 
     /** How many of those whom the caller may know of stand how. */
     @SuppressWarnings("unchecked")
-    List<Count> counts(UUID campaignId, LocalDate today) {
+    List<Count> counts(UUID campaignId, Reach reach) {
         return database.createNativeQuery(
                         "select x.state, count(*) as members from (select " + STATE
                                 + " as state from campaign_progress p"
@@ -109,39 +99,39 @@ class CommitmentCampaigns {
                                 + " group by x.state",
                         Count.class)
                 .setParameter("campaign", campaignId)
-                .setParameter("all", seesAll())
-                .setParameter("mine", mine())
-                .setParameter("today", today)
+                .setParameter("all", seesAll(reach))
+                .setParameter("mine", organisationsOf(reach))
+                .setParameter("today", reach.day())
                 .getResultList();
     }
 
     /** Those whom the caller may know of; null leaves a filter out. */
     @SuppressWarnings("unchecked")
-    List<Standing> members(UUID campaignId, String state, UUID employerId, LocalDate today, UUID after, int rows) {
+    List<Standing> members(UUID campaignId, String state, UUID employerId, UUID after, int rows, Reach reach) {
         return database.createNativeQuery("select * from (" + standing() + """
                                  where p.campaign_id = :campaign and p.id > :after and (:all or p.employer_id in (:mine))
                                    and (:everywhere or p.employer_id = :employer)) x
                          where :state = '' or x.state = :state order by x.id""", Standing.class)
                 .setParameter("campaign", campaignId)
                 .setParameter("after", after)
-                .setParameter("all", seesAll())
-                .setParameter("mine", mine())
+                .setParameter("all", seesAll(reach))
+                .setParameter("mine", organisationsOf(reach))
                 .setParameter("everywhere", employerId == null)
                 .setParameter("employer", employerId == null ? NOBODY : employerId)
                 .setParameter("state", state == null ? "" : state)
-                .setParameter("today", today)
+                .setParameter("today", reach.day())
                 .setMaxResults(rows)
                 .getResultList();
     }
 
     /** The caller's own, the last first. */
     @SuppressWarnings("unchecked")
-    List<Standing> mine(LocalDate today) {
+    List<Standing> mine(Reach reach) {
         return database.createNativeQuery(
                         standing() + " where p.person_id in (:me) and p.cancelled_at is null order by p.id desc",
                         Standing.class)
-                .setParameter("me", aliases.idsOf(caller.personId()))
-                .setParameter("today", today)
+                .setParameter("me", aliases.idsOf(reach.personId()))
+                .setParameter("today", reach.day())
                 .setMaxResults(200)
                 .getResultList();
     }
@@ -153,13 +143,13 @@ class CommitmentCampaigns {
                 + " from campaign_progress p";
     }
 
-    private boolean seesAll() {
-        return applications.callerSeesAll() || caller.scope().isCountry() && caller.has(Roles.IZM_ADMIN);
+    private boolean seesAll(Reach reach) {
+        return Office.seesAll(reach) || reach.hasInCountry(Roles.IZM_ADMIN);
     }
 
     /** Never empty, as a list in SQL cannot be. */
-    private List<UUID> mine() {
-        var mine = new ArrayList<>(mandates.organisationsOf(caller.personId(), Moment.now()));
+    private List<UUID> organisationsOf(Reach reach) {
+        var mine = new ArrayList<>(mandates.organisationsOf(reach.personId(), reach.at()));
         mine.add(NOBODY);
         return mine;
     }

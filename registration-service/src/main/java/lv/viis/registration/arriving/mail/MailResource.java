@@ -17,8 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -41,7 +40,7 @@ class MailResource {
     private final OpenMail openMail;
     private final MatchFiles matchFiles;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     MailResource(
             Mails mails,
@@ -49,13 +48,13 @@ class MailResource {
             OpenMail openMail,
             MatchFiles matchFiles,
             ProtectedReads protectedReads,
-            Caller caller) {
+            Door door) {
         this.mails = mails;
         this.receiveMail = receiveMail;
         this.openMail = openMail;
         this.matchFiles = matchFiles;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -69,12 +68,12 @@ class MailResource {
     @APIResponseSchema(value = MailView.class, responseCode = "201")
     @APIResponse(responseCode = "200", description = "It came before")
     public Response receive(byte[] message) {
-        caller.requireCountry();
+        var reach = door.reach();
+        reach.requireCountry();
         if (message == null || message.length == 0) {
             throw new InvalidInput("body", "body", "is empty");
         }
-        var now = Moment.now();
-        var received = receiveMail.receive(message, Mail.Origin.API, now, now);
+        var received = receiveMail.receive(message, Mail.Origin.API, reach.at(), reach.at());
         var view = view(mails.get(received.id()));
         return Response.status(received.isNew() ? 201 : 200)
                 .location(URI.create("/v1/mails/" + received.id()))
@@ -88,7 +87,7 @@ class MailResource {
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return Page.of(
                 mails.list(state(state), Cursor.parse(cursor).id(), limit + 1),
                 limit,
@@ -101,7 +100,7 @@ class MailResource {
     @Operation(summary = "Read a mail", description = "With what is in it, as long as it is kept; recorded.")
     @APIResponse(responseCode = "200", description = "The mail")
     public MailContentView read(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         var opened = protectedReads.read("read mail", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
         return MailContentView.of(
                 MailView.of(opened.mail(), opened.findings()), opened.message(), matchFiles::isSigned);
@@ -116,7 +115,7 @@ class MailResource {
                     + " in it; recorded.")
     @APIResponse(responseCode = "200", description = "The file")
     public Response attachment(@PathParam("id") UUID id, @PathParam("number") int number) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         var opened = protectedReads.read(
                 "download mail attachment", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
         var file = openMail.attachment(opened, number);

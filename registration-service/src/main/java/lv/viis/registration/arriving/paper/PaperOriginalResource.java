@@ -22,12 +22,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
@@ -62,7 +62,7 @@ class PaperOriginalResource {
     private final Letters letters;
     private final Documents documents;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     PaperOriginalResource(
             PaperOriginals originals,
@@ -72,7 +72,7 @@ class PaperOriginalResource {
             Letters letters,
             Documents documents,
             ProtectedReads protectedReads,
-            Caller caller) {
+            Door door) {
         this.originals = originals;
         this.attachScan = attachScan;
         this.readScan = readScan;
@@ -80,7 +80,7 @@ class PaperOriginalResource {
         this.letters = letters;
         this.documents = documents;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @GET
@@ -91,7 +91,7 @@ class PaperOriginalResource {
             @QueryParam("letterId") String letterId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        caller.requireScope(null, null);
+        door.reach().requireScope(null, null);
         return Page.of(
                 originals.list(
                         state(state), letter(letterId), Cursor.parse(cursor).id(), limit + 1),
@@ -106,7 +106,7 @@ class PaperOriginalResource {
     @Operation(summary = "Read a paper original", description = "When it came, and which clerks handled it.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
-        caller.requireScope(null, null);
+        door.reach().requireScope(null, null);
         return answer(originals.find(id));
     }
 
@@ -144,9 +144,10 @@ class PaperOriginalResource {
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response attach(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] content) {
-        caller.requireScope(null, null);
+        var reach = door.reach();
+        reach.requireScope(null, null);
         return answer(attachScan.attach(
-                caller.personId(), id, ifMatch, readScan.read(content == null ? new byte[0] : content), Moment.now()));
+                id, readScan.read(content == null ? new byte[0] : content), IfMatch.of(ifMatch), reach));
     }
 
     @GET
@@ -155,7 +156,7 @@ class PaperOriginalResource {
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @Operation(summary = "Download the scan of a paper original", description = "As an attachment, of the type found.")
     public Response scan(@PathParam("id") UUID id) {
-        caller.requireScope(null, null);
+        door.reach().requireScope(null, null);
         var download = protectedReads.read(
                 "download scan of paper original",
                 () -> download(id),
@@ -179,8 +180,9 @@ class PaperOriginalResource {
             description = "By a second clerk, who saw the original beside its scan. Then it proves its letter.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        caller.requireScope(null, null);
-        return answer(settleOriginal.settle(caller.personId(), id, ifMatch, null, Moment.now()));
+        var reach = door.reach();
+        reach.requireScope(null, null);
+        return answer(settleOriginal.settle(id, null, IfMatch.of(ifMatch), reach));
     }
 
     @POST
@@ -194,8 +196,9 @@ class PaperOriginalResource {
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     public Response reject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Rejection rejection) {
-        caller.requireScope(null, null);
-        return answer(settleOriginal.settle(caller.personId(), id, ifMatch, rejection.reasonCode(), Moment.now()));
+        var reach = door.reach();
+        reach.requireScope(null, null);
+        return answer(settleOriginal.settle(id, rejection.reasonCode(), IfMatch.of(ifMatch), reach));
     }
 
     private Download download(UUID id) {

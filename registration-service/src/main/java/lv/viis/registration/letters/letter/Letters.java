@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ClerkIsInvolved;
 import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.Terms;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
 
@@ -31,21 +31,18 @@ public class Letters {
     private final Mandates mandates;
     private final KnownAliases aliases;
     private final Terms terms;
-    private final Caller caller;
 
     Letters(
             EntityManager database,
             ReachableApplications applications,
             Mandates mandates,
             KnownAliases aliases,
-            Terms terms,
-            Caller caller) {
+            Terms terms) {
         this.database = database;
         this.applications = applications;
         this.mandates = mandates;
         this.aliases = aliases;
         this.terms = terms;
-        this.caller = caller;
     }
 
     /**
@@ -54,27 +51,27 @@ public class Letters {
      *
      * @throws NotFound if there is none, or it is not the caller's to read
      */
-    public Letter readable(UUID id) {
-        return find(id).filter(this::mayRead).orElseThrow(() -> new NotFound("letter"));
+    public Letter readable(UUID id, Reach reach) {
+        return find(id).filter(found -> mayRead(found, reach)).orElseThrow(() -> new NotFound("letter"));
     }
 
-    boolean mayRead(Letter letter) {
-        var me = caller.personId();
-        return applications.callerSeesAll()
+    boolean mayRead(Letter letter, Reach reach) {
+        var me = reach.personId();
+        return Office.seesAll(reach)
                 || aliases.isSame(me, letter.personId)
-                || mandates.of(me, letter.employerId, Moment.now()).isPresent()
-                || aliases.isSame(me, letter.signerId) && concernsFormerApplicant(letter);
+                || mandates.of(me, letter.employerId, reach.at()).isPresent()
+                || aliases.isSame(me, letter.signerId) && concernsFormerApplicant(letter, reach);
     }
 
     /** Like the applications that rest or rested on it; without one, as with a deputy's authorisation, not at all. */
-    private boolean concernsFormerApplicant(Letter letter) {
+    private boolean concernsFormerApplicant(Letter letter, Reach reach) {
         var ends = database.createQuery("""
                         select a.closedAt from AccessApplication a
                           join LetterOfApplication o on o.applicationId = a.id
                          where o.letterId = :letter""", Instant.class)
                 .setParameter("letter", letter.id)
                 .getResultList();
-        var since = terms.formerApplicantReadsSince(Moment.now());
+        var since = terms.formerApplicantReadsSince(reach.at());
         return ends.stream().anyMatch(end -> end == null || end.isAfter(since));
     }
 
@@ -145,7 +142,7 @@ public class Letters {
     }
 
     /** The caller's to sign. */
-    List<Letter> toSign(UUID after, int rows) {
+    List<Letter> toSign(UUID after, int rows, Reach reach) {
         return database.createQuery("""
                         select l from Letter l
                          where l.signerId in :me and l.state = ISSUED and l.expiresAt > instant and l.id > :after
@@ -155,8 +152,8 @@ public class Letters {
                                 or not exists (select o.letterId from LetterOfApplication o where o.letterId = l.id)
                                    and (l.personId in :me or l.employerId in :mine))
                          order by l.id""", Letter.class)
-                .setParameter("me", aliases.idsOf(caller.personId()))
-                .setParameter("mine", mandates.organisationsOf(caller.personId(), Moment.now()))
+                .setParameter("me", aliases.idsOf(reach.personId()))
+                .setParameter("mine", mandates.organisationsOf(reach.personId(), reach.at()))
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
@@ -29,12 +29,12 @@ class NotificationResource {
 
     private final Notifications notifications;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
-    NotificationResource(Notifications notifications, ProtectedReads protectedReads, Caller caller) {
+    NotificationResource(Notifications notifications, ProtectedReads protectedReads, Door door) {
         this.notifications = notifications;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @GET
@@ -49,7 +49,7 @@ class NotificationResource {
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "list notifications",
                 () -> Page.of(

@@ -22,9 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -92,13 +90,13 @@ class LetterTextResource {
     private final LetterTexts texts;
     private final CheckText checkText;
     private final PrintLetter printLetter;
-    private final Caller caller;
+    private final Door door;
 
-    LetterTextResource(LetterTexts texts, CheckText checkText, PrintLetter printLetter, Caller caller) {
+    LetterTextResource(LetterTexts texts, CheckText checkText, PrintLetter printLetter, Door door) {
         this.texts = texts;
         this.checkText = checkText;
         this.printLetter = printLetter;
-        this.caller = caller;
+        this.door = door;
     }
 
     @GET
@@ -138,8 +136,9 @@ class LetterTextResource {
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "The PDF")
     public Response preview(@Valid @NotNull LetterTextDraft draft) {
-        caller.requireCountry();
-        var today = Riga.day(Moment.now());
+        var reach = door.reach();
+        reach.requireCountry();
+        var today = reach.day();
         var text = new LetterText(draft.sample(), draft.lang(), "…", today, draft.template());
         checkText.check(text);
         return Response.ok(printLetter.preview(text, today), "application/pdf")
