@@ -15,20 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -111,13 +107,7 @@ class AccessApplicationResource {
                 "list access applications",
                 () -> Page.of(
                         applications.list(
-                                new ApplicationFilter(
-                                        value(ApplicationState.class, "state", state),
-                                        employer(employerId),
-                                        value(NextAction.Owner.class, "owner", owner),
-                                        value(NextAction.class, "nextAction", nextAction),
-                                        instant("dueBefore", dueBefore),
-                                        instant("createdBefore", createdBefore)),
+                                ApplicationFilter.of(state, employerId, owner, nextAction, dueBefore, createdBefore),
                                 Cursor.parse(cursor).id(),
                                 limit + 1,
                                 reach),
@@ -136,29 +126,5 @@ class AccessApplicationResource {
                 view.employerId(),
                 Stream.of(view.personId(), view.applicantId()).distinct().toList(),
                 SHOWN);
-    }
-
-    private static <E extends Enum<E>> E value(Class<E> type, String field, String text) {
-        try {
-            return text == null ? null : Enum.valueOf(type, text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(field, "query", "is none of " + java.util.Arrays.toString(type.getEnumConstants()));
-        }
-    }
-
-    private static Instant instant(String field, String text) {
-        try {
-            return text == null ? null : Dates.parseInstant(text);
-        } catch (DateTimeException e) {
-            throw new InvalidInput(field, "query", "is not an instant such as 2026-09-01T00:00:00Z");
-        }
-    }
-
-    private static UUID employer(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("employerId", "query", "is not a UUID");
-        }
     }
 }

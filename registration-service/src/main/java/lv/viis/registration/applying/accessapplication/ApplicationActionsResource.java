@@ -116,7 +116,7 @@ class ApplicationActionsResource {
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response confirmCode(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var reach = door.reach();
-        reach.requireScope(null, null);
+        reach.requireCountry();
         return ActionView.answer(confirmPersonalCode.confirm(id, IfMatch.of(ifMatch), reach));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Code;
 import lv.viis.chassis.text.EmailAddress;
 import lv.viis.chassis.text.FreeText;
@@ -44,6 +46,10 @@ public record NewAccessApplication(
 
     /** It travels in events, so no free text: what has no digit is a name or a word. The database asks the same. */
     public static final String BASIS_NUMBER = "(?=.*[0-9])[A-Za-zĀČĒĢĪĶĻŅŌŖŠŪŽāčēģīķļņōŗšūž0-9./ -]{1,40}|b/n";
+
+    public NewAccessApplication {
+        kind = kind == null ? ApplicationKind.GRANT : kind;
+    }
 
     /**
      * @param post the head's post, as in the letter
@@ -107,6 +113,15 @@ public record NewAccessApplication(
             LocalDate validFrom,
             @NotNull LocalDate lastDay,
             UUID grantId) {}
+
+    /** @param field by which a fault in it is told */
+    static PersonalCode personalCode(String text, String field) {
+        try {
+            return PersonalCode.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(field, "body", e.getMessage());
+        }
+    }
 
     Asked asked() {
         return new Asked(

@@ -11,7 +11,6 @@ import lv.viis.registration.arriving.accessreview.ReviewListener.EmploymentQuest
 import lv.viis.registration.arriving.accessreview.ReviewListener.HeadReview;
 import lv.viis.registration.arriving.accessreview.ReviewListener.Recertification;
 import lv.viis.registration.arriving.accessreview.ReviewListener.WebhookPaused;
-import lv.viis.registration.known.knownorganisation.KnownOrganisation;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letters.notification.Notice;
 import lv.viis.registration.letters.notification.Occasion;
@@ -45,7 +44,7 @@ class TellOfReview {
                     head,
                     due.employerId(),
                     Map.of(
-                            "organisation", name(due.employerId()),
+                            "organisation", organisations.nameOf(due.employerId()),
                             "deadline", due.deadline().toString(),
                             "items", Integer.toString(due.openItems())),
                     now);
@@ -63,7 +62,7 @@ class TellOfReview {
                 due.headId(),
                 due.organisationId(),
                 Map.of(
-                        "organisation", name(due.organisationId()),
+                        "organisation", organisations.nameOf(due.organisationId()),
                         "deadline", due.dueOn().toString()),
                 now);
     }
@@ -73,7 +72,7 @@ class TellOfReview {
     void employmentQuestion(EmploymentQuestion question, Instant now) {
         var facts = Map.of(
                 "organisation",
-                name(question.organisationId()),
+                organisations.nameOf(question.organisationId()),
                 "asOf",
                 question.asOf().toString());
         for (var head : organisations.headsOf(question.organisationId(), now)) {
@@ -103,7 +102,7 @@ class TellOfReview {
                     "webhook-paused:" + paused.receiverId() + ":" + paused.pausedAt() + ":" + head,
                     head,
                     paused.organisationId(),
-                    Map.of("organisation", name(paused.organisationId())),
+                    Map.of("organisation", organisations.nameOf(paused.organisationId())),
                     now);
         }
     }
@@ -117,10 +116,6 @@ class TellOfReview {
             Instant now) {
         var address = contacts.emailOf(personId, organisationId).orElse(null);
         queueNotification.queue(new Notice(occasion, onceKey, null, organisationId, personId, address, facts), now);
-    }
-
-    private String name(UUID organisationId) {
-        return organisations.find(organisationId).map(KnownOrganisation::name).orElse("");
     }
 
     private static boolean isOver(LocalDate day, Instant now) {

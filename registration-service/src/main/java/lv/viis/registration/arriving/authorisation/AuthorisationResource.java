@@ -16,11 +16,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
-import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -75,7 +75,7 @@ class AuthorisationResource {
         var reach = door.reach();
         var given = giveAuthorisation.give(asked, reach);
         return Response.created(URI.create("/v1/authorisations/" + given.id()))
-                .entity(view(given, reach))
+                .entity(view(given, reach.at()))
                 .build();
     }
 
@@ -89,7 +89,7 @@ class AuthorisationResource {
         var reach = door.reach();
         return protectedReads.read(
                 "read authorisation",
-                () -> view(authorisations.readable(id, reach), reach),
+                () -> view(authorisations.readable(id, reach), reach.at()),
                 found -> new ProtectedReads.Disclosure(found.organisationId(), List.of(found.deputyId()), SHOWN));
     }
 
@@ -110,7 +110,7 @@ class AuthorisationResource {
                 () -> Page.of(
                         authorisations.list(organisation, Cursor.parse(cursor).id(), limit + 1, reach),
                         limit,
-                        one -> view(one, reach),
+                        one -> view(one, reach.at()),
                         one -> new Cursor("", one.id())),
                 Page::items,
                 new ProtectedReads.Shown<>(AuthorisationView::organisationId, one -> List.of(one.deputyId()), SHOWN));
@@ -131,9 +131,9 @@ class AuthorisationResource {
         return Response.ok(read(id)).build();
     }
 
-    private AuthorisationView view(Authorisation authorisation, Reach reach) {
+    private AuthorisationView view(Authorisation authorisation, Instant now) {
         var letter = letters.find(authorisation.letterId()).orElseThrow();
-        return AuthorisationView.of(authorisation, letter, reach.at());
+        return AuthorisationView.of(authorisation, letter, now);
     }
 
     private static UUID organisation(String text) {

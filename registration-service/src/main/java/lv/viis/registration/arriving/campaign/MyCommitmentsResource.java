@@ -19,11 +19,11 @@ class MyCommitmentsResource {
     /** @param items at most 200; next is always null */
     record CommitmentList(List<MemberView> items, String next) {}
 
-    private final CommitmentCampaigns campaigns;
+    private final CampaignMembers members;
     private final Door door;
 
-    MyCommitmentsResource(CommitmentCampaigns campaigns, Door door) {
-        this.campaigns = campaigns;
+    MyCommitmentsResource(CampaignMembers members, Door door) {
+        this.members = members;
         this.door = door;
     }
 
@@ -35,6 +35,6 @@ class MyCommitmentsResource {
                     + " can still be signed, and then a head must apply for the rights anew.")
     public CommitmentList list() {
         return new CommitmentList(
-                campaigns.mine(door.reach()).stream().map(MemberView::of).toList(), null);
+                members.mine(door.reach()).stream().map(MemberView::of).toList(), null);
     }
 }

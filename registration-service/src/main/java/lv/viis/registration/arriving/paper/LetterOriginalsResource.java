@@ -65,7 +65,7 @@ class LetterOriginalsResource {
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "201")
     public Response record(@PathParam("id") UUID id, @Valid @NotNull NewOriginal told) {
         var reach = door.reach();
-        reach.requireScope(null, null);
+        reach.requireCountry();
         var recorded = recordOriginal.record(id, told, reach);
         return Answers.created("/v1/paper-originals/" + recorded.id, PaperOriginalView.of(recorded), recorded.version);
     }

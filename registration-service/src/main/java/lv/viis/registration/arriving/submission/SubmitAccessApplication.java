@@ -3,7 +3,6 @@ package lv.viis.registration.arriving.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
@@ -14,7 +13,6 @@ import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.SettleApplication;
 import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
-import lv.viis.registration.known.mandate.Mandate;
 import lv.viis.registration.known.mandate.Mandates;
 import lv.viis.registration.letters.letter.Letters;
 import lv.viis.registration.letters.letter.Needed;
@@ -81,7 +79,10 @@ public class SubmitAccessApplication {
         if (application.isCodeDoubtful()) {
             throw new PersonalCodeNotConfirmed(id);
         }
-        application.submit(reach.personId(), standsBy(application, reach), mandate(application, now), now, terms);
+        // That of today, else the one under which it was signed.
+        var mandate = mandates.of(application.applicantId(), application.employerId(), now)
+                .orElse(application.mandate());
+        application.submit(reach.personId(), standsBy(application, reach), mandate, now, terms);
         database.flush();
         notePeople.note(application, proved, now);
         eventLog.append(TOPIC, id, application.version(), AccessApplicationSubmitted.of(application, proved));
@@ -97,11 +98,5 @@ public class SubmitAccessApplication {
                         && organisations.isHead(reach.personId(), employer, reach.at())
                 ? reach.personId()
                 : null;
-    }
-
-    /** That of today, else the one under which it was signed. */
-    private Mandate mandate(AccessApplication application, Instant now) {
-        return mandates.of(application.applicantId(), application.employerId(), now)
-                .orElse(application.mandate());
     }
 }

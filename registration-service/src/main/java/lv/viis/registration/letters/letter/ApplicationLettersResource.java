@@ -31,13 +31,19 @@ class ApplicationLettersResource {
 
     private final IssueLetters issueLetters;
     private final Letters letters;
+    private final ReachableLetters reachable;
     private final ReachableApplications applications;
     private final Door door;
 
     ApplicationLettersResource(
-            IssueLetters issueLetters, Letters letters, ReachableApplications applications, Door door) {
+            IssueLetters issueLetters,
+            Letters letters,
+            ReachableLetters reachable,
+            ReachableApplications applications,
+            Door door) {
         this.issueLetters = issueLetters;
         this.letters = letters;
+        this.reachable = reachable;
         this.applications = applications;
         this.door = door;
     }
@@ -74,7 +80,7 @@ class ApplicationLettersResource {
                 found.stream()
                         .map(letter -> LetterView.of(
                                 letter,
-                                letters.mayRead(letter, reach)
+                                reachable.mayRead(letter, reach)
                                         ? letters.applicationsOf(letter.id())
                                         : List.of(applicationId)))
                         .toList(),

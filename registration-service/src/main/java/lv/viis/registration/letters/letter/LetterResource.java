@@ -27,12 +27,19 @@ class LetterResource {
     private record Download(Letter letter, byte[] content, UUID employerId, List<UUID> subjects) {}
 
     private final Letters letters;
+    private final ReachableLetters reachable;
     private final Documents documents;
     private final ProtectedReads protectedReads;
     private final Door door;
 
-    LetterResource(Letters letters, Documents documents, ProtectedReads protectedReads, Door door) {
+    LetterResource(
+            Letters letters,
+            ReachableLetters reachable,
+            Documents documents,
+            ProtectedReads protectedReads,
+            Door door) {
         this.letters = letters;
+        this.reachable = reachable;
         this.documents = documents;
         this.protectedReads = protectedReads;
         this.door = door;
@@ -42,7 +49,7 @@ class LetterResource {
     @Authenticated
     @Operation(summary = "Read what a letter is", description = "For those who may read its application.")
     public LetterView read(@PathParam("id") UUID id) {
-        var letter = letters.readable(id, door.reach());
+        var letter = reachable.readable(id, door.reach());
         return LetterView.of(letter, letters.applicationsOf(letter.id()));
     }
 
@@ -72,8 +79,7 @@ class LetterResource {
     }
 
     private Download download(UUID id, Reach reach) {
-        var letter = letters.readable(id, reach);
-        return new Download(
-                letter, documents.open(letter.documentId()), letter.employerId(), letters.subjectsOf(letter));
+        var letter = reachable.readable(id, reach);
+        return new Download(letter, documents.open(letter.documentId), letter.employerId(), letters.subjectsOf(letter));
     }
 }

@@ -22,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MyLettersResource {
 
     private final Letters letters;
+    private final ReachableLetters reachable;
     private final Door door;
 
-    MyLettersResource(Letters letters, Door door) {
+    MyLettersResource(Letters letters, ReachableLetters reachable, Door door) {
         this.letters = letters;
+        this.reachable = reachable;
         this.door = door;
     }
 
@@ -35,7 +37,7 @@ class MyLettersResource {
     public Page<LetterView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return Page.of(
-                letters.toSign(Cursor.parse(cursor).id(), limit + 1, door.reach()),
+                reachable.toSign(Cursor.parse(cursor).id(), limit + 1, door.reach()),
                 limit,
                 letter -> LetterView.of(letter, letters.applicationsOf(letter.id())),
                 letter -> new Cursor("", letter.id()));

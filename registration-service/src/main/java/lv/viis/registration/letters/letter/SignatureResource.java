@@ -73,13 +73,19 @@ class SignatureResource {
     }
 
     private final Letters letters;
+    private final ReachableLetters reachable;
     private final HandInSignature handInSignature;
     private final PendingSignatures pendingSignatures;
     private final Door door;
 
     SignatureResource(
-            Letters letters, HandInSignature handInSignature, PendingSignatures pendingSignatures, Door door) {
+            Letters letters,
+            ReachableLetters reachable,
+            HandInSignature handInSignature,
+            PendingSignatures pendingSignatures,
+            Door door) {
         this.letters = letters;
+        this.reachable = reachable;
         this.handInSignature = handInSignature;
         this.pendingSignatures = pendingSignatures;
         this.door = door;
@@ -123,7 +129,7 @@ class SignatureResource {
             throw new ContainerTooLarge();
         }
         var reach = door.reach();
-        var letter = letters.readable(id, reach);
+        var letter = reachable.readable(id, reach);
         var handedIn = handInSignature.handIn(letter.id(), container == null ? new byte[0] : container, reach.at());
         return handedIn.waiting() == null
                 ? Response.ok(LetterView.of(handedIn.accepted(), letters.applicationsOf(id)))
@@ -139,7 +145,7 @@ class SignatureResource {
             summary = "Read what became of a signed letter that was handed in",
             description = "For those who may read the letter; a refusal stays until another file comes.")
     public SignatureView read(@PathParam("id") UUID id) {
-        var letter = letters.readable(id, door.reach());
+        var letter = reachable.readable(id, door.reach());
         return letters.evidence(letter.id())
                 .filter(evidence -> letter.state() == Letter.State.ACCEPTED)
                 .map(SignatureView::of)

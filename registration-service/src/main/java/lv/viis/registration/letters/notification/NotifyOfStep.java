@@ -9,7 +9,6 @@ import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ApplicationKind;
 import lv.viis.registration.applying.accessapplication.ApplicationStep;
-import lv.viis.registration.known.knownorganisation.KnownOrganisation;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letters.letter.Letter;
 import lv.viis.registration.letters.letter.Letters;
@@ -144,12 +143,7 @@ class NotifyOfStep {
 
     private Map<String, String> facts(AccessApplication application, Map<String, String> more) {
         var facts = new HashMap<>(more);
-        facts.put(
-                "organisation",
-                organisations
-                        .find(application.employerId())
-                        .map(KnownOrganisation::name)
-                        .orElse(""));
+        facts.put("organisation", organisations.nameOf(application.employerId()));
         return facts;
     }
 

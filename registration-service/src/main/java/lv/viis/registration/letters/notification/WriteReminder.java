@@ -10,7 +10,6 @@ import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.applying.employment.LeaverNotices;
 import lv.viis.registration.known.knowngrant.KnownGrants;
-import lv.viis.registration.known.knownorganisation.KnownOrganisation;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.known.mandate.Mandates;
 import lv.viis.registration.letters.letter.Letter;
@@ -98,7 +97,7 @@ class WriteReminder {
                         application.id(),
                         personId,
                         address,
-                        Map.of("organisation", name(application.employerId()), "deadline", day)),
+                        Map.of("organisation", organisations.nameOf(application.employerId()), "deadline", day)),
                 now);
     }
 
@@ -117,7 +116,7 @@ class WriteReminder {
                             person,
                             contacts.emailOf(person, grant.employerId()).orElse(null),
                             Map.of(
-                                    "organisation", name(grant.employerId()),
+                                    "organisation", organisations.nameOf(grant.employerId()),
                                     "role", grant.role(),
                                     "lastDay", grant.lastDay().toString())),
                     now);
@@ -136,16 +135,12 @@ class WriteReminder {
                         contacts.emailOf(notice.personId(), notice.organisationId())
                                 .orElse(null),
                         Map.of(
-                                "organisation", name(notice.organisationId()),
+                                "organisation", organisations.nameOf(notice.organisationId()),
                                 "lastDay", notice.lastDay().toString())),
                 now);
     }
 
     private static String applicant(AccessApplication application) {
         return application.asked().applicant().email();
-    }
-
-    private String name(UUID organisationId) {
-        return organisations.find(organisationId).map(KnownOrganisation::name).orElse("");
     }
 }
