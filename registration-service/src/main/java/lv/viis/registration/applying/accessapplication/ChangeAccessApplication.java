@@ -54,11 +54,11 @@ class ChangeAccessApplication {
         var employer = organisations.find(application.employerId()).orElseThrow(EmployerUnknown::new);
         var rights = checkLines.check(application.kind(), employer, application.personId(), changed, reach.at());
         application.change(reach.personId(), changed.asked(), reach.at(), terms);
-        if (!application.asksFor(rights)) {
-            application.dropLines();
+        if (!application.rights.are(rights)) {
+            application.rights.drop();
             // Before the new ones come: the database lets only one open application ask for a right.
             database.flush();
-            application.askFor(rights);
+            application.rights.ask(application, rights);
             rivals.openOf(application).ifPresent(open -> {
                 throw new OpenApplicationExists(open);
             });

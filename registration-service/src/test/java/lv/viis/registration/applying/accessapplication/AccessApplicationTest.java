@@ -149,12 +149,12 @@ class AccessApplicationTest {
     void lines_that_are_no_longer_asked_for_stay_readable() {
         var application = draft();
         var other = new AskedLine("INSTITUTION_READER", UUID.randomUUID(), DAY, DAY, null);
-        application.dropLines();
-        application.askFor(List.of(other));
-        assertTrue(application.asksFor(List.of(other)));
-        assertEquals(2, application.lines.size());
-        assertFalse(application.lines.get(0).open);
-        assertEquals(1, application.lines.get(1).position);
+        application.rights.drop();
+        application.rights.ask(application, List.of(other));
+        assertTrue(application.rights.are(List.of(other)));
+        assertEquals(2, application.rights.lines.size());
+        assertFalse(application.rights.lines.get(0).open);
+        assertEquals(1, application.rights.lines.get(1).position);
     }
 
     @Test
