@@ -375,8 +375,7 @@ public class AccessApplication {
         return submittedVersion;
     }
 
-    /** What it asks for now. */
-    public List<AccessApplicationLine> lines() {
-        return rights.now();
+    public AskedRights rights() {
+        return rights;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.filter.Filter;
 
 /**
  * Which applications a list shows; null leaves a filter out.
@@ -27,20 +28,12 @@ record ApplicationFilter(
     static ApplicationFilter of(
             String state, String employerId, String owner, String nextAction, String dueBefore, String createdBefore) {
         return new ApplicationFilter(
-                value(ApplicationState.class, "state", state),
-                employer(employerId),
-                value(NextAction.Owner.class, "owner", owner),
-                value(NextAction.class, "nextAction", nextAction),
+                Filter.oneOf(ApplicationState.class, "state", state),
+                Filter.id("employerId", employerId),
+                Filter.oneOf(NextAction.Owner.class, "owner", owner),
+                Filter.oneOf(NextAction.class, "nextAction", nextAction),
                 instant("dueBefore", dueBefore),
                 instant("createdBefore", createdBefore));
-    }
-
-    private static <E extends Enum<E>> E value(Class<E> type, String field, String text) {
-        try {
-            return text == null ? null : Enum.valueOf(type, text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(field, "query", "is none of " + Arrays.toString(type.getEnumConstants()));
-        }
     }
 
     private static Instant instant(String field, String text) {
@@ -48,14 +41,6 @@ record ApplicationFilter(
             return text == null ? null : Dates.parseInstant(text);
         } catch (DateTimeException e) {
             throw new InvalidInput(field, "query", "is not an instant such as 2026-09-01T00:00:00Z");
-        }
-    }
-
-    private static UUID employer(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("employerId", "query", "is not a UUID");
         }
     }
 

@@ -10,14 +10,15 @@ import org.hibernate.annotations.BatchSize;
 
 /** The rights that an application asks for, with those that it asked for before it was changed: these stay readable. */
 @Embeddable
-class AskedRights {
+public class AskedRights {
 
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     @BatchSize(size = 50)
     List<AccessApplicationLine> lines = new ArrayList<>();
 
-    List<AccessApplicationLine> now() {
+    /** Those that it asks for now. */
+    public List<AccessApplicationLine> now() {
         return lines.stream().filter(line -> !line.superseded).toList();
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
@@ -24,9 +23,7 @@ import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.InvalidInput;
-import lv.viis.registration.known.mandate.Authorisation;
-import lv.viis.registration.letters.letter.Letters;
+import lv.viis.registration.ground.filter.Filter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +39,6 @@ class AuthorisationResource {
     private final GiveAuthorisation giveAuthorisation;
     private final RevokeAuthorisation revokeAuthorisation;
     private final Authorisations authorisations;
-    private final Letters letters;
     private final ProtectedReads protectedReads;
     private final Door door;
 
@@ -50,13 +46,11 @@ class AuthorisationResource {
             GiveAuthorisation giveAuthorisation,
             RevokeAuthorisation revokeAuthorisation,
             Authorisations authorisations,
-            Letters letters,
             ProtectedReads protectedReads,
             Door door) {
         this.giveAuthorisation = giveAuthorisation;
         this.revokeAuthorisation = revokeAuthorisation;
         this.authorisations = authorisations;
-        this.letters = letters;
         this.protectedReads = protectedReads;
         this.door = door;
     }
@@ -75,7 +69,7 @@ class AuthorisationResource {
         var reach = door.reach();
         var given = giveAuthorisation.give(asked, reach);
         return Response.created(URI.create("/v1/authorisations/" + given.id()))
-                .entity(view(given, reach.at()))
+                .entity(authorisations.view(given, reach.at()))
                 .build();
     }
 
@@ -89,7 +83,7 @@ class AuthorisationResource {
         var reach = door.reach();
         return protectedReads.read(
                 "read authorisation",
-                () -> view(authorisations.readable(id, reach), reach.at()),
+                () -> authorisations.view(authorisations.readable(id, reach), reach.at()),
                 found -> new ProtectedReads.Disclosure(found.organisationId(), List.of(found.deputyId()), SHOWN));
     }
 
@@ -103,14 +97,14 @@ class AuthorisationResource {
             @QueryParam("organisationId") String organisationId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        var organisation = organisation(organisationId);
+        var organisation = Filter.id("organisationId", organisationId);
         var reach = door.reach();
         return protectedReads.read(
                 "list authorisations",
                 () -> Page.of(
                         authorisations.list(organisation, Cursor.parse(cursor).id(), limit + 1, reach),
                         limit,
-                        one -> view(one, reach.at()),
+                        one -> authorisations.view(one, reach.at()),
                         one -> new Cursor("", one.id())),
                 Page::items,
                 new ProtectedReads.Shown<>(AuthorisationView::organisationId, one -> List.of(one.deputyId()), SHOWN));
@@ -129,18 +123,5 @@ class AuthorisationResource {
         revokeAuthorisation.revoke(id, door.reach());
         // The answer names the deputy, who may be an earlier head's: that is a look like any other.
         return Response.ok(read(id)).build();
-    }
-
-    private AuthorisationView view(Authorisation authorisation, Instant now) {
-        var letter = letters.find(authorisation.letterId()).orElseThrow();
-        return AuthorisationView.of(authorisation, letter, now);
-    }
-
-    private static UUID organisation(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("organisationId", "query", "is not a UUID");
-        }
     }
 }

@@ -3,6 +3,7 @@ package lv.viis.registration.arriving.authorisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,17 +15,20 @@ import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.known.mandate.Authorisation;
+import lv.viis.registration.letters.letter.Letters;
 
 /** The authorisations, each for who heads the organisation today, its deputy and the ministry. */
 @ApplicationScoped
 class Authorisations implements SealedColumns {
 
     private final EntityManager database;
+    private final Letters letters;
     private final KnownOrganisations organisations;
     private final KnownAliases aliases;
 
-    Authorisations(EntityManager database, KnownOrganisations organisations, KnownAliases aliases) {
+    Authorisations(EntityManager database, Letters letters, KnownOrganisations organisations, KnownAliases aliases) {
         this.database = database;
+        this.letters = letters;
         this.organisations = organisations;
         this.aliases = aliases;
     }
@@ -76,5 +80,10 @@ class Authorisations implements SealedColumns {
                 .setParameter("headed", organisations.headedBy(reach.personId(), reach.at()))
                 .setMaxResults(rows)
                 .getResultList();
+    }
+
+    AuthorisationView view(Authorisation authorisation, Instant now) {
+        var letter = letters.find(authorisation.letterId()).orElseThrow();
+        return AuthorisationView.of(authorisation, letter, now);
     }
 }

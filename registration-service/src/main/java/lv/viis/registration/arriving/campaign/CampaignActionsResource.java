@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a second administrator does with a campaign: begins it, or ends it early. */
+/** What administrators do with a campaign that one of them proposed: another one begins it, any ends it early. */
 @Path("/v1/commitment-campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.IZM_ADMIN)

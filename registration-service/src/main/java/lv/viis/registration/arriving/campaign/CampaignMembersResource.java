@@ -16,7 +16,7 @@ import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.filter.Filter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -61,7 +61,7 @@ class CampaignMembersResource {
                         members.list(
                                 id,
                                 state,
-                                employer(employerId),
+                                Filter.id("employerId", employerId),
                                 Cursor.parse(cursor).id(),
                                 limit + 1,
                                 reach),
@@ -70,13 +70,5 @@ class CampaignMembersResource {
                         member -> new Cursor("", member.id())),
                 Page::items,
                 MemberView.shown());
-    }
-
-    private static UUID employer(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("employerId", "query", "is not a UUID");
-        }
     }
 }

@@ -22,6 +22,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,21 +39,13 @@ class MailResource {
     private final Mails mails;
     private final ReceiveMail receiveMail;
     private final OpenMail openMail;
-    private final MatchFiles matchFiles;
     private final ProtectedReads protectedReads;
     private final Door door;
 
-    MailResource(
-            Mails mails,
-            ReceiveMail receiveMail,
-            OpenMail openMail,
-            MatchFiles matchFiles,
-            ProtectedReads protectedReads,
-            Door door) {
+    MailResource(Mails mails, ReceiveMail receiveMail, OpenMail openMail, ProtectedReads protectedReads, Door door) {
         this.mails = mails;
         this.receiveMail = receiveMail;
         this.openMail = openMail;
-        this.matchFiles = matchFiles;
         this.protectedReads = protectedReads;
         this.door = door;
     }
@@ -89,7 +82,10 @@ class MailResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         door.reach().requireCountry();
         return Page.of(
-                mails.list(state(state), Cursor.parse(cursor).id(), limit + 1),
+                mails.list(
+                        Filter.oneOf(Mail.State.class, "state", state),
+                        Cursor.parse(cursor).id(),
+                        limit + 1),
                 limit,
                 this::view,
                 row -> new Cursor("", row.id));
@@ -102,8 +98,7 @@ class MailResource {
     public MailContentView read(@PathParam("id") UUID id) {
         door.reach().requireCountry();
         var opened = protectedReads.read("read mail", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
-        return MailContentView.of(
-                MailView.of(opened.mail(), opened.findings()), opened.message(), matchFiles::isSigned);
+        return openMail.content(opened);
     }
 
     @GET
@@ -128,13 +123,5 @@ class MailResource {
 
     private MailView view(Mail mail) {
         return MailView.of(mail, mails.findings(mail.id));
-    }
-
-    private static Mail.State state(String text) {
-        try {
-            return text == null ? null : Mail.State.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("state", "query", "is not a state of a mail");
-        }
     }
 }

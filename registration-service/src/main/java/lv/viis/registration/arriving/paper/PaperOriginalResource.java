@@ -19,9 +19,9 @@ import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
+import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.letters.letter.Letters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +62,10 @@ class PaperOriginalResource {
         door.reach().requireCountry();
         return Page.of(
                 originals.list(
-                        state(state), letter(letterId), Cursor.parse(cursor).id(), limit + 1),
+                        Filter.oneOf(PaperOriginal.State.class, "state", state),
+                        Filter.id("letterId", letterId),
+                        Cursor.parse(cursor).id(),
+                        limit + 1),
                 limit,
                 PaperOriginalView::of,
                 original -> new Cursor("", original.id));
@@ -107,21 +110,5 @@ class PaperOriginalResource {
         }
         var letter = letters.find(original.letterId).orElseThrow();
         return new Download(original, documents.open(original.scanId), letter.employerId(), letters.subjectsOf(letter));
-    }
-
-    private static PaperOriginal.State state(String text) {
-        try {
-            return text == null ? null : PaperOriginal.State.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("state", "query", "is not a state of a paper original");
-        }
-    }
-
-    private static UUID letter(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("letterId", "query", "is not a UUID");
-        }
     }
 }

@@ -20,6 +20,7 @@ import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.signing.archive.Archives;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -178,9 +179,8 @@ class EvidenceResource {
     }
 
     private Found found(UUID letterId, Reach reach) {
-        var letter = letters.find(letterId)
-                .filter(any -> reach.scope().isCountry())
-                .orElseThrow(() -> new NotFound("letter"));
+        var letter =
+                letters.find(letterId).filter(any -> Office.seesAll(reach)).orElseThrow(() -> new NotFound("letter"));
         return new Found(letter, letters.evidence(letterId).orElseThrow(() -> new NotFound("evidence")));
     }
 

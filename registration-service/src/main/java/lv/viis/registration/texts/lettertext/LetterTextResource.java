@@ -26,8 +26,8 @@ import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.FreeText;
+import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -111,7 +111,11 @@ class LetterTextResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return Page.of(
-                texts.list(sample(sample), lang, Cursor.parse(cursor).id(), limit + 1),
+                texts.list(
+                        Filter.oneOf(LetterSample.class, "sample", sample),
+                        lang,
+                        Cursor.parse(cursor).id(),
+                        limit + 1),
                 limit,
                 LetterTextView::of,
                 text -> new Cursor("", text.id));
@@ -146,13 +150,5 @@ class LetterTextResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static LetterSample sample(String text) {
-        try {
-            return text == null ? null : LetterSample.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("sample", "query", "is not a sample of a letter");
-        }
     }
 }
