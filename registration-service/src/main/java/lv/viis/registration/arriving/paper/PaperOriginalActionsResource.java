@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What two clerks do with a paper original: one scans it, another confirms or rejects it. */
 @Path("/v1/paper-originals/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.IZM_CLERK)
 @Tag(name = "Paper originals")
 class PaperOriginalActionsResource {
 
@@ -53,6 +52,7 @@ class PaperOriginalActionsResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.IZM_CLERK)
     @Path("/scan")
     @Consumes({
         "application/pdf",
@@ -92,6 +92,7 @@ class PaperOriginalActionsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.IZM_CLERK)
     @Path("/confirmation")
     @Idempotent(required = false)
     @Operation(
@@ -105,6 +106,7 @@ class PaperOriginalActionsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.IZM_CLERK)
     @Path("/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent(required = false)
