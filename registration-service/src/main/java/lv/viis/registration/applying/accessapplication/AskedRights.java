@@ -18,12 +18,12 @@ public class AskedRights {
     List<AccessApplicationLine> lines = new ArrayList<>();
 
     /** Those that it asks for now. */
-    public List<AccessApplicationLine> now() {
+    public List<AccessApplicationLine> asked() {
         return lines.stream().filter(line -> !line.superseded).toList();
     }
 
     boolean are(List<AskedLine> asked) {
-        return now().stream().map(AccessApplicationLine::asked).toList().equals(asked);
+        return asked().stream().map(AccessApplicationLine::asked).toList().equals(asked);
     }
 
     void ask(AccessApplication application, List<AskedLine> asked) {
@@ -32,11 +32,11 @@ public class AskedRights {
 
     /** None of them is asked for any more. */
     void drop() {
-        now().forEach(AccessApplicationLine::supersede);
+        asked().forEach(AccessApplicationLine::supersede);
     }
 
     void decide(List<DecidedLine> outcomes) {
-        for (var line : now()) {
+        for (var line : asked()) {
             line.decide(outcomes.stream()
                     .filter(outcome -> outcome.lineId().equals(line.id))
                     .findFirst()

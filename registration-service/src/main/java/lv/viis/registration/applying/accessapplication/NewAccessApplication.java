@@ -150,7 +150,7 @@ public record NewAccessApplication(
                 new NewEmployee(
                         about.givenName(), about.surname(), personalCode, about.post(), about.email(), about.phone()),
                 new NewEmployment(asked.employmentFrom(), asked.employmentLastDay()),
-                application.rights().now().stream()
+                application.rights().asked().stream()
                         .map(line -> new NewLine(
                                 line.role(), line.objectId(), line.validFrom(), line.lastDay(), line.targetGrantId()))
                         .toList());

@@ -25,7 +25,7 @@ class CampaignMembers {
                  when p.cancelled_at is not null then 'CANCELLED'
                  when not exists (select 1 from user_of_employer u
                                    where u.person_id = p.person_id and u.employer_id = p.employer_id
-                                     and u.last_day >= :today and (u.ended_at is null or u.ended_at > now()))
+                                     and u.last_day >= :today and (u.ended_at is null or u.ended_at > :now))
                       then 'NO_RIGHTS'
                  when p.unprintable is not null then 'NOT_PRINTABLE'
                  else 'DUE' end""";
@@ -69,6 +69,7 @@ class CampaignMembers {
                 .setParameter("all", seesAll(reach))
                 .setParameter("mine", organisationsOf(reach))
                 .setParameter("today", reach.day())
+                .setParameter("now", reach.at())
                 .getResultList();
     }
 
@@ -87,6 +88,7 @@ class CampaignMembers {
                 .setParameter("employer", employerId == null ? NOBODY : employerId)
                 .setParameter("state", state == null ? "" : state)
                 .setParameter("today", reach.day())
+                .setParameter("now", reach.at())
                 .setMaxResults(rows)
                 .getResultList();
     }
@@ -99,6 +101,7 @@ class CampaignMembers {
                         Standing.class)
                 .setParameter("me", aliases.idsOf(reach.personId()))
                 .setParameter("today", reach.day())
+                .setParameter("now", reach.at())
                 .setMaxResults(200)
                 .getResultList();
     }

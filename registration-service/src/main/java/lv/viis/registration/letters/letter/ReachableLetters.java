@@ -64,7 +64,7 @@ class ReachableLetters {
     List<Letter> toSign(UUID after, int rows, Reach reach) {
         return database.createQuery("""
                         select l from Letter l
-                         where l.signerId in :me and l.state = ISSUED and l.expiresAt > instant and l.id > :after
+                         where l.signerId in :me and l.state = ISSUED and l.expiresAt > :now and l.id > :after
                            and (exists (select a.id from LetterOfApplication o
                                           join AccessApplication a on a.id = o.applicationId
                                          where o.letterId = l.id and o.inForce and a.state = AWAITING_SIGNATURES)
@@ -73,6 +73,7 @@ class ReachableLetters {
                          order by l.id""", Letter.class)
                 .setParameter("me", aliases.idsOf(reach.personId()))
                 .setParameter("mine", mandates.organisationsOf(reach.personId(), reach.at()))
+                .setParameter("now", reach.at())
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();

@@ -68,7 +68,7 @@ class AccessApplicationTest {
                 new Asked("1-7/23", DAY, "duty", null, null, DAY, null),
                 List.of(new AskedLine("INSTITUTION_EDITOR", UUID.randomUUID(), DAY, DAY, null)));
         application.draft(HEAD, null, null, NOW, TERMS);
-        application.rights().now().get(0).id = UUID.randomUUID();
+        application.rights().asked().get(0).id = UUID.randomUUID();
         return application;
     }
 
@@ -92,7 +92,7 @@ class AccessApplicationTest {
 
     private static List<DecidedLine> granted(AccessApplication application) {
         return List.of(new DecidedLine(
-                application.rights().now().get(0).id(),
+                application.rights().asked().get(0).id(),
                 AccessApplicationLine.Outcome.GRANTED,
                 UUID.randomUUID(),
                 DAY,
@@ -112,7 +112,7 @@ class AccessApplicationTest {
         assertEquals(ApplicationState.UNDER_REVIEW, application.state());
         application.decide(UUID.randomUUID(), granted(application), NOW);
         assertEquals(ApplicationState.DECIDED, application.state());
-        assertFalse(application.rights().now().get(0).open);
+        assertFalse(application.rights().asked().get(0).open);
     }
 
     @Test
