@@ -10,7 +10,6 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.rolecode.Office;
-import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
 
@@ -120,7 +119,7 @@ public class ReachableApplications {
     /** For whoever may read it, and for who answers questions about where it stands (12.5). */
     AccessApplication traceable(UUID id, Reach reach) {
         return Optional.ofNullable(database.find(AccessApplication.class, id))
-                .filter(found -> mayRead(found, reach) || reach.hasInCountry(Roles.IZM_SUPPORT))
+                .filter(found -> mayRead(found, reach) || Office.tracesAll(reach))
                 .orElseThrow(() -> new NotFound("access application"));
     }
 }

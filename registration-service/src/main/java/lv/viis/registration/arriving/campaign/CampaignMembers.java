@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.ground.rolecode.Office;
-import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
 
@@ -66,7 +65,7 @@ class CampaignMembers {
                                 + " group by x.state",
                         Count.class)
                 .setParameter("campaign", campaignId)
-                .setParameter("all", seesAll(reach))
+                .setParameter("all", Office.seesCampaigns(reach))
                 .setParameter("mine", organisationsOf(reach))
                 .setParameter("today", reach.day())
                 .setParameter("now", reach.at())
@@ -82,7 +81,7 @@ class CampaignMembers {
                          where :state = '' or x.state = :state order by x.id""", Standing.class)
                 .setParameter("campaign", campaignId)
                 .setParameter("after", after)
-                .setParameter("all", seesAll(reach))
+                .setParameter("all", Office.seesCampaigns(reach))
                 .setParameter("mine", organisationsOf(reach))
                 .setParameter("everywhere", employerId == null)
                 .setParameter("employer", employerId == null ? NOBODY : employerId)
@@ -111,10 +110,6 @@ class CampaignMembers {
                 + " coalesce(p.signed_letter_id, p.letter_id) as letter_id, " + STATE
                 + " as state, p.expired_at, p.unprintable"
                 + " from campaign_progress p";
-    }
-
-    private boolean seesAll(Reach reach) {
-        return Office.seesAll(reach) || reach.hasInCountry(Roles.IZM_ADMIN);
     }
 
     /** Never empty, as a list in SQL cannot be. */

@@ -12,6 +12,16 @@ public final class Office {
         return reach.hasInCountry(Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR);
     }
 
+    /** Whether the caller answers questions about where anybody's application stands. */
+    public static boolean tracesAll(Reach reach) {
+        return seesAll(reach) || reach.hasInCountry(Roles.IZM_SUPPORT);
+    }
+
+    /** Whether the caller sees who has to sign anew, of all employers. */
+    public static boolean seesCampaigns(Reach reach) {
+        return seesAll(reach) || reach.hasInCountry(Roles.IZM_ADMIN);
+    }
+
     /** Whether the caller enters what comes on paper and by mail. */
     public static boolean isClerk(Reach reach) {
         return reach.hasInCountry(Roles.IZM_CLERK);
