@@ -36,8 +36,7 @@ record GrantRow(
         UUID lineId,
         long version) {
 
-    static GrantRow of(Grant grant) {
-        var today = Riga.today();
+    static GrantRow of(Grant grant, LocalDate today) {
         return new GrantRow(
                 grant.id,
                 grant.personId,

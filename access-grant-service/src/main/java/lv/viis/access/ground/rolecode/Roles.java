@@ -1,6 +1,7 @@
 package lv.viis.access.ground.rolecode;
 
 import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 
 /** Codes of roles (12.5): all of the catalogue, and those that follow from a headship. */
 public final class Roles {
@@ -25,5 +26,10 @@ public final class Roles {
     /** Whether the caller heads the organisation of the token's scope. */
     public static boolean isHead(Caller caller) {
         return caller.has(INSTITUTION_HEAD) || caller.has(MUNICIPALITY_HEAD);
+    }
+
+    /** Whether the caller heads the organisation of the token's scope. */
+    public static boolean isHead(Reach reach) {
+        return reach.has(INSTITUTION_HEAD) || reach.has(MUNICIPALITY_HEAD);
     }
 }
