@@ -15,7 +15,6 @@ import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.identity.PersonIds;
@@ -60,8 +59,7 @@ class OpenBreakGlass {
      * @throws lv.viis.chassis.problem.Refusal if the person has the right already, or one that excludes it
      */
     @Transactional
-    UUID open(EmergencyRequest request, byte[] sha256, List<String> operators) {
-        var now = Moment.now();
+    UUID open(EmergencyRequest request, byte[] sha256, List<String> operators, Instant now) {
         var today = Riga.day(now);
         var reason = Reason.given(Reason.Use.BREAK_GLASS, "reasonCode", request.reasonCode());
         lock();
