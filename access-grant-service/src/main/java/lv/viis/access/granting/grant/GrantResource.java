@@ -105,7 +105,8 @@ class GrantResource {
                         () -> new History(
                                 find(id, null),
                                 Page.of(
-                                        histories.of(id, grants.readsReasons(door.reach()), Cursor.parse(cursor), limit + 1),
+                                        histories.of(
+                                                id, grants.readsReasons(door.reach()), Cursor.parse(cursor), limit + 1),
                                         limit,
                                         step -> step,
                                         step -> new Cursor(step.at().toString(), id))),

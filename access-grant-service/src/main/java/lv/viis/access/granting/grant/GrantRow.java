@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Riga;
 
 /**
  * A grant as it stands, or stood at the asked instant.
