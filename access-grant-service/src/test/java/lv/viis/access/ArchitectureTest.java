@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Set;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.testing.HouseRules;
 import lv.viis.chassis.testing.Wings;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +34,11 @@ class ArchitectureTest {
     @Tag("S12")
     void a_list_is_recorded_by_its_rows() {
         HouseRules.checkLists(CLASSES);
+    }
+
+    @Test
+    void who_calls_and_when_come_in_by_the_door() {
+        HouseRules.checkDoors(CLASSES);
     }
 
     @Test
@@ -108,7 +113,7 @@ class ArchitectureTest {
                         "let a right hold again at a caller's word",
                         type -> type.getMethodCallsFromSelf().stream()
                                         .anyMatch(call -> call.getName().equals("lift"))
-                                && dependsOn(type, Caller.class)))
+                                && dependsOn(type, Reach.class)))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SamePerson.class)

@@ -1,6 +1,5 @@
 package lv.viis.access.ground.rolecode;
 
-import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.Reach;
 
 /** Codes of roles (12.5): all of the catalogue, and those that follow from a headship. */
@@ -22,11 +21,6 @@ public final class Roles {
     public static final String POLICY_ANALYST = "POLICY_ANALYST";
 
     private Roles() {}
-
-    /** Whether the caller heads the organisation of the token's scope. */
-    public static boolean isHead(Caller caller) {
-        return caller.has(INSTITUTION_HEAD) || caller.has(MUNICIPALITY_HEAD);
-    }
 
     /** Whether the caller heads the organisation of the token's scope. */
     public static boolean isHead(Reach reach) {

@@ -6,8 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.reading.report.ReportedOrganisations.Reach;
-import lv.viis.chassis.calendar.Riga;
+import lv.viis.access.reading.report.ReportedOrganisations.Reported;
 import lv.viis.chassis.row.Rows;
 
 /** The live grants: through an organisation, whoever it is about, and on it, through whomever. */
@@ -46,7 +45,7 @@ class AccessReport {
         this.database = database;
     }
 
-    List<Row> rows(Reach reach, UUID after, int rows) {
+    List<Row> rows(Reported reported, LocalDate today, UUID after, int rows) {
         var query = database.createNativeQuery(
                         """
                         select g.id as grant_id, g.person_id, g.employer_id, o.kind as employer_kind, g.object_id, g.role,
@@ -57,20 +56,20 @@ class AccessReport {
                           from access_grant g left join known_organisation o on o.id = g.employer_id
                          where %s and g.id > :after %s order by g.id""".formatted(
                                         LIVE,
-                                        reach.ids() == null
+                                        reported.ids() == null
                                                 ? ""
                                                 : "and (g.employer_id = any(cast(:ids as uuid[])) or g.object_id = any(cast(:ids as uuid[])))"),
                         Tuple.class)
-                .setParameter("today", Riga.today())
+                .setParameter("today", today)
                 .setParameter("after", after)
                 .setMaxResults(rows);
-        if (reach.ids() != null) {
-            query.setParameter("ids", reach.ids().toArray(UUID[]::new));
+        if (reported.ids() != null) {
+            query.setParameter("ids", reported.ids().toArray(UUID[]::new));
         }
         return Rows.of(query, Row.class);
     }
 
-    List<Count> counts() {
+    List<Count> counts(LocalDate today) {
         return Rows.of(
                 database.createNativeQuery("""
                         select g.role, o.kind as employer_kind,
@@ -78,7 +77,6 @@ class AccessReport {
                                count(*) filter (where g.suspended_at is null and lower(g.valid) <= cast(:today as date)) as active,
                                count(*) filter (where g.suspended_at is not null) as suspended
                           from access_grant g left join known_organisation o on o.id = g.employer_id
-                         where %s group by g.role, o.kind order by g.role, o.kind""".formatted(LIVE), Tuple.class).setParameter("today", Riga.today()),
-                Count.class);
+                         where %s group by g.role, o.kind order by g.role, o.kind""".formatted(LIVE), Tuple.class).setParameter("today", today), Count.class);
     }
 }

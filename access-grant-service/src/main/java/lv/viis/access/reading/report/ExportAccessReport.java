@@ -8,11 +8,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.access.reading.report.ReportedOrganisations.Reach;
+import lv.viis.access.reading.report.ReportedOrganisations.Reported;
 import lv.viis.chassis.audit.ProtectedReads;
 
 /**
@@ -49,12 +50,14 @@ class ExportAccessReport {
     }
 
     /** @param reason why it is exported; it is recorded as part of the action */
-    void write(Reach reach, Reason reason, OutputStream output) throws IOException {
+    void write(Reported reported, Reason reason, LocalDate today, OutputStream output) throws IOException {
         var text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(HEADER);
-            for (var rows = part(reach, reason, FIRST); !rows.isEmpty(); rows = part(reach, reason, last(rows))) {
+            for (var rows = part(reported, reason, today, FIRST);
+                    !rows.isEmpty();
+                    rows = part(reported, reason, today, last(rows))) {
                 rows.forEach(row -> csv.writeRecord(fields(row)));
                 if (rows.size() < PART) {
                     return;
@@ -65,10 +68,10 @@ class ExportAccessReport {
         }
     }
 
-    private List<AccessReport.Row> part(Reach reach, Reason reason, UUID after) {
+    private List<AccessReport.Row> part(Reported reported, Reason reason, LocalDate today, UUID after) {
         return protectedReads.read(
                 "export access report, " + reason.codeFor(Reason.Use.EXPORT),
-                () -> report.rows(reach, after, PART),
+                () -> report.rows(reported, today, after, PART),
                 rows -> rows,
                 AccessReportResource.SHOWN);
     }
