@@ -29,7 +29,6 @@ import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -148,13 +147,7 @@ class PersonAliasResource {
         door.reach().requireCountry();
         return answer(protectedReads.read(
                 "read person alias",
-                () -> {
-                    PersonAlias alias = PersonAlias.findById(id);
-                    if (alias == null) {
-                        throw new NotFound("person alias");
-                    }
-                    return PersonAliasView.of(alias);
-                },
+                () -> PersonAliasView.of(PersonAlias.known(id)),
                 view -> new Disclosure(null, view.people(), List.of("alias"))));
     }
 

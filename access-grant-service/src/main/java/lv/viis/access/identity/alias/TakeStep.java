@@ -9,7 +9,6 @@ import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.IfMatch;
-import lv.viis.chassis.problem.NotFound;
 
 /** Takes a statement further: a second officer confirms it, or its undoing; an officer refuses or proposes to undo. */
 @ApplicationScoped
@@ -35,10 +34,7 @@ class TakeStep {
     PersonAlias take(UUID id, PersonAlias.Kind kind, String reasonCode, IfMatch ifMatch, Reach reach) {
         try {
             database.createNativeQuery(PATIENCE).executeUpdate();
-            PersonAlias alias = PersonAlias.findById(id);
-            if (alias == null) {
-                throw new NotFound("person alias");
-            }
+            var alias = PersonAlias.known(id);
             grants.lock(alias.aliasId, alias.personId);
             people.holdAlone();
             // Another officer may have been first: what is there now counts.

@@ -10,7 +10,6 @@ import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.page.IfMatch;
-import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.problem.Violation;
 
 /** Lets a deputyship take effect: the head answers for the staff, and where the head is one of the two an officer does. */
@@ -34,11 +33,9 @@ class ConsentToDeputyship {
 
     @Transactional
     Deputyship consent(UUID id, IfMatch ifMatch, Reach reach) {
-        if (query.find(id, reach) == null) {
-            throw new NotFound("deputyship");
-        }
+        var found = query.find(id, reach);
         people.hold();
-        var deputyship = Deputyship.locked(id);
+        var deputyship = Deputyship.locked(found.id);
         database.refresh(deputyship);
         if (people.is(reach.personId(), deputyship.principalId) || people.is(reach.personId(), deputyship.deputyId)) {
             throw new ConsenterIsInvolved();

@@ -9,6 +9,7 @@ import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.problem.NotFound;
 
 /** Finds the deputyships that the caller may read: the own on either side, a head's staff's, all for officers. */
 @ApplicationScoped
@@ -27,9 +28,9 @@ class DeputyshipQuery {
         return run(null, personId, employerId, after.id(), rows, reach);
     }
 
-    /** @return null if there is none, or it is not the caller's to read */
+    /** @throws NotFound if there is none, or it is not the caller's to read */
     Deputyship find(UUID id, Reach reach) {
-        return run(id, null, null, null, 1, reach).stream().findFirst().orElse(null);
+        return run(id, null, null, null, 1, reach).stream().findFirst().orElseThrow(() -> new NotFound("deputyship"));
     }
 
     /** @throws OutsideScope unless the caller is a head of the employer today, or an access officer */

@@ -28,7 +28,6 @@ import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -162,13 +161,7 @@ class DeputyshipResource {
         var reach = door.reach();
         return answer(protectedReads.read(
                 "read deputyship",
-                () -> {
-                    var found = query.find(id, reach);
-                    if (found == null) {
-                        throw new NotFound("deputyship");
-                    }
-                    return DeputyshipView.of(found, reach.day());
-                },
+                () -> DeputyshipView.of(query.find(id, reach), reach.day()),
                 view -> new Disclosure(view.employerId(), view.people(), List.of("deputyship"))));
     }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.IfMatch;
-import lv.viis.chassis.problem.NotFound;
 
 /** Ends a deputyship, or refuses one that was proposed, because one of the two, their head or an officer says so. */
 @ApplicationScoped
@@ -25,10 +24,8 @@ class WithdrawDeputyship {
 
     @Transactional
     Deputyship withdraw(UUID id, IfMatch ifMatch, Reach reach) {
-        if (query.find(id, reach) == null) {
-            throw new NotFound("deputyship");
-        }
-        var deputyship = Deputyship.locked(id);
+        var found = query.find(id, reach);
+        var deputyship = Deputyship.locked(found.id);
         database.refresh(deputyship);
         query.requirePartOrOverseer(deputyship, reach);
         var now = reach.at();

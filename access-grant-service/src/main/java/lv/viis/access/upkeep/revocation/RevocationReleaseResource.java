@@ -48,6 +48,6 @@ class RevocationReleaseResource {
         var reach = door.reach();
         reach.requireCountry();
         releaseRevocation.release(id, request.reasonCode(), reach);
-        return Response.ok(revocations.find(id, reach.at())).build();
+        return Response.ok(revocations.find(id, reach)).build();
     }
 }

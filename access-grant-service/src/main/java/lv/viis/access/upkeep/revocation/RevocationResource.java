@@ -151,12 +151,11 @@ class RevocationResource {
     @APIResponseSchema(value = DryRun.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
     public DryRun dryRun(@NotNull @Valid Criteria criteria) {
-        var reach = door.reach();
-        reach.requireCountry();
+        door.reach().requireCountry();
         requireCriterion(criteria);
         return protectedReads.read(
                 "preview revocation",
-                () -> preview.preview(criteria, reach),
+                () -> preview.preview(criteria, door.reach()),
                 DryRun::grants,
                 new Shown<>(Chosen::employerId, grant -> List.of(grant.personId()), List.of("grant")));
     }
@@ -174,10 +173,9 @@ class RevocationResource {
     @APIResponse(responseCode = "202", description = "They end one by one, or wait for a release; see Location")
     @Unlimited("a withdrawal does not wait")
     public Response revoke(@NotNull @Valid NewRevocation request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        door.reach().requireCountry();
         requireCriterion(request.criteria());
-        var run = revocations.find(revokeChosen.revoke(request, reach), reach.at());
+        var run = revocations.find(revokeChosen.revoke(request, door.reach()), door.reach());
         return Response.status(run.state().equals("DONE") ? 201 : 202)
                 .location(URI.create("/v1/revocations/" + run.id()))
                 .entity(run)
@@ -189,11 +187,10 @@ class RevocationResource {
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "A bulk revocation and how far it is")
     public RevocationView one(@PathParam("id") UUID id) {
-        var reach = door.reach();
-        reach.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "read revocation",
-                () -> revocations.find(id, reach.at()),
+                () -> revocations.find(id, door.reach()),
                 run -> new Disclosure(null, List.of(run.askedBy()), List.of("officer")));
     }
 
@@ -205,10 +202,9 @@ class RevocationResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        var reach = door.reach();
-        reach.requireCountry();
+        door.reach().requireCountry();
         return Page.of(
-                revocations.members(id, Cursor.parse(cursor), limit + 1, reach.at()),
+                revocations.members(id, Cursor.parse(cursor), limit + 1, door.reach()),
                 limit,
                 member -> member,
                 member -> new Cursor("", member.grantId()));
