@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import lv.viis.access.deciding.decision.DecideByOrder;
 import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.Right;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.ObjectId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.identity.PersonIds;
@@ -63,10 +67,11 @@ class NameFirstOfficers {
         for (var named : order.people()) {
             schedule.schedule(
                     ScheduleGrant.Basis.ofOrder(decisionId),
-                    personIds.of(PersonalCode.parse(named.personalCode())),
-                    named.organisationId(),
-                    null,
-                    named.role(),
+                    new Right(
+                            new PersonId(personIds.of(PersonalCode.parse(named.personalCode()))),
+                            new EmployerId(named.organisationId()),
+                            ObjectId.COUNTRY,
+                            named.role()),
                     days);
         }
         return true;

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.DecideByBreakGlass;
 import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.Right;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.ObjectId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
@@ -76,10 +80,11 @@ class OpenBreakGlass {
         note(request, sha256, operators, decisionId, person, reason, now);
         var grantId = schedule.schedule(
                 ScheduleGrant.Basis.ofOrder(decisionId),
-                person,
-                KnownOrganisation.MINISTRY,
-                null,
-                request.role(),
+                new Right(
+                        new PersonId(person),
+                        new EmployerId(KnownOrganisation.MINISTRY),
+                        ObjectId.COUNTRY,
+                        request.role()),
                 new Days(today, request.lastDay()));
         events.append(
                 BreakGlassOpened.TOPIC,

@@ -11,6 +11,8 @@ import lv.viis.access.granting.grant.EndGrantsOfClosedOrganisation;
 import lv.viis.access.granting.grant.EndGrantsOfDecision;
 import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
 import lv.viis.access.granting.grant.GiveBackGrant;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.known.employment.EndRightsAgain;
 import lv.viis.access.known.employment.KnownEmployments;
@@ -77,7 +79,7 @@ class UndoDecision {
                     .filter(organisation -> organisation.closedOn != null)
                     .forEach(organisation -> closings.endAll(organisation.id, organisation.closedOn, now));
             organisations.forEach(organisation -> passed.endAll(organisation.id, organisation.founderId, now));
-            endAgain.endAll(asked.personId(), asked.employerId(), now);
+            endAgain.endAll(new PersonId(asked.personId()), new EmployerId(asked.employerId()), now);
         }
     }
 

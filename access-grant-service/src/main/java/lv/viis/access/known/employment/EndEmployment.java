@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import lv.viis.access.granting.grant.EndGrantsOfEmployment;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.PersonId;
 
 /** Takes over that an employment ends: nobody holds a right through it after its last day, whenever it is decided. */
 @ApplicationScoped
@@ -21,6 +23,6 @@ class EndEmployment {
     void end(EmploymentListener.Ended told, Instant now) {
         employments.lock(told.personId(), told.organisationId());
         employments.noteEnd(told.personId(), told.organisationId(), told.lastDay(), told.recordedAt());
-        endGrants.endAll(told.personId(), told.organisationId(), told.lastDay(), now);
+        endGrants.endAll(new PersonId(told.personId()), new EmployerId(told.organisationId()), told.lastDay(), now);
     }
 }

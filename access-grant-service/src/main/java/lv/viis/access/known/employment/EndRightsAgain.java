@@ -3,8 +3,9 @@ package lv.viis.access.known.employment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.UUID;
 import lv.viis.access.granting.grant.EndGrantsOfEmployment;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.PersonId;
 
 /** Holds what was given again to a person to all that was told of the employment in the meantime. */
 @ApplicationScoped
@@ -20,10 +21,12 @@ public class EndRightsAgain {
 
     /** The caller holds the lock of the employment. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void endAll(UUID personId, UUID employerId, Instant now) {
-        employments.ends(personId, employerId).forEach(lastDay -> endGrants.endAll(personId, employerId, lastDay, now));
+    public void endAll(PersonId person, EmployerId employer, Instant now) {
         employments
-                .commitmentExpiredAt(personId, employerId)
-                .ifPresent(expiredAt -> endGrants.endUncommitted(personId, employerId, expiredAt, now));
+                .ends(person.value(), employer.value())
+                .forEach(lastDay -> endGrants.endAll(person, employer, lastDay, now));
+        employments
+                .commitmentExpiredAt(person.value(), employer.value())
+                .ifPresent(expiredAt -> endGrants.endUncommitted(person, employer, expiredAt, now));
     }
 }

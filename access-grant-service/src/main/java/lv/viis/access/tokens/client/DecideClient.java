@@ -67,10 +67,7 @@ class DecideClient {
         var written = decide.decide(facts(client, request, now), !granted, reach);
         if (granted) {
             var basis = ScheduleGrant.Basis.ofOrder(written.id());
-            client.grant(
-                    written.id(),
-                    schedule.schedule(basis, client.id, client.employerId, client.objectId, client.role, days),
-                    reason);
+            client.grant(written.id(), schedule.schedule(basis, client.right(), days), reason);
         } else {
             client.reject(written.id(), reason);
         }

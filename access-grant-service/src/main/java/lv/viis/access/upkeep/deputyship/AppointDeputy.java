@@ -45,7 +45,7 @@ class AppointDeputy {
                 .filter(grant -> asked.grantIds().contains(grant.id()))
                 .toList();
         requirePossible(asked, own, reach);
-        var deputyship = Deputyship.appoint(reach.personId(), own.get(0).employerId(), asked, now);
+        var deputyship = Deputyship.appoint(reach.personId(), own.get(0).right().employer(), asked, now);
         deputyship.persist();
         database.flush();
         if (!lent.carriesAll(deputyship.id, today)) {
@@ -82,10 +82,10 @@ class AppointDeputy {
     }
 
     private static void requireLendable(Held grant, Held first, NewDeputyship asked, List<Violation> faults) {
-        if (!grant.employerId().equals(first.employerId())) {
+        if (!grant.right().employer().equals(first.right().employer())) {
             faults.add(fault("grantIds", grant.id() + " is through another employer"));
         }
-        if (Role.of(grant.role()).needsTwoOfficers()) {
+        if (Role.of(grant.right().role()).needsTwoOfficers()) {
             faults.add(fault("grantIds", grant.id() + " is of a sensitive role, which is never lent"));
         }
         if (asked.lastDay().isAfter(grant.days().lastDay())) {

@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.chassis.page.Cursor;
 
 /** Somebody with grants whom the facts did not name: the grants are suspended, and the head is asked. */
@@ -71,6 +73,14 @@ class EmploymentQuestion extends PanacheEntityBase {
         answeredBy = by;
         answeredAt = now;
         settle(isEmployed ? State.EMPLOYED : State.NOT_EMPLOYED);
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    EmployerId employer() {
+        return new EmployerId(organisationId);
     }
 
     void requireOpen() {
