@@ -88,12 +88,12 @@ class RecertificationQuery {
     }
 
     /** Whether the caller reads the items of all employers. */
-    boolean readsAll(Reach reach) {
+    private static boolean readsAll(Reach reach) {
         return reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR);
     }
 
     /** The organisation whose head the caller is, null for officers. */
-    UUID own(Reach reach) {
+    private static UUID own(Reach reach) {
         if (readsAll(reach)) {
             return null;
         }
