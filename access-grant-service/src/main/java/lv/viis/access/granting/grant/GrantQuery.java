@@ -118,15 +118,12 @@ class GrantQuery {
 
     private Conditions readable(Reach reach) {
         var conditions = new Conditions(new ArrayList<>(), new HashMap<>());
-        var scope = reach.scope();
-        var isHead = Roles.isHead(reach);
         if (readsReasons(reach)) {
             return conditions;
         }
-        var own = isHead ? scope.organisation().orElse(null) : null;
         conditions.add(
                 "(person_id = any(ids_of(:self)) or employer_id = cast(:own as uuid))", "self", reach.personId());
-        conditions.values().put("own", own);
+        conditions.values().put("own", Roles.headOf(reach).orElse(null));
         return conditions;
     }
 

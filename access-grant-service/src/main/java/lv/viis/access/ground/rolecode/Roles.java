@@ -1,5 +1,7 @@
 package lv.viis.access.ground.rolecode;
 
+import java.util.Optional;
+import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 
 /** Codes of roles (12.5): all of the catalogue, and those that follow from a headship. */
@@ -22,8 +24,10 @@ public final class Roles {
 
     private Roles() {}
 
-    /** Whether the caller heads the organisation of the token's scope. */
-    public static boolean isHead(Reach reach) {
-        return reach.has(INSTITUTION_HEAD) || reach.has(MUNICIPALITY_HEAD);
+    /** The organisation that the caller heads, which is the token's scope; empty for who calls as no head. */
+    public static Optional<UUID> headOf(Reach reach) {
+        return reach.has(INSTITUTION_HEAD) || reach.has(MUNICIPALITY_HEAD)
+                ? reach.scope().organisation()
+                : Optional.empty();
     }
 }

@@ -38,7 +38,8 @@ class DeputyshipQuery {
         if (reach.actsForAnother()) {
             throw new ActsForAnother();
         }
-        var isHead = employerId.equals(headOf(reach)) && heads.isHead(reach.personId(), employerId, reach.day());
+        var isHead = Roles.headOf(reach).filter(employerId::equals).isPresent()
+                && heads.isHead(reach.personId(), employerId, reach.day());
         if (!isHead && !reach.hasInCountry(Roles.IZM_ACCESS_OFFICER)) {
             throw new OutsideScope();
         }
@@ -74,16 +75,12 @@ class DeputyshipQuery {
                          order by d.id""", Deputyship.class)
                 .setParameter("all", all)
                 .setParameter("self", reach.personId())
-                .setParameter("staffOf", headOf(reach))
+                .setParameter("staffOf", Roles.headOf(reach).orElse(null))
                 .setParameter("id", id)
                 .setParameter("person", personId)
                 .setParameter("employer", employerId)
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();
-    }
-
-    private static UUID headOf(Reach reach) {
-        return Roles.isHead(reach) ? reach.scope().organisation().orElse(null) : null;
     }
 }

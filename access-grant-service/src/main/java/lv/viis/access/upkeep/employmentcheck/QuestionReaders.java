@@ -23,10 +23,6 @@ class QuestionReaders {
         if (reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR)) {
             return null;
         }
-        var isHead = Roles.isHead(reach);
-        return reach.scope()
-                .organisation()
-                .filter(organisation -> isHead)
-                .orElseThrow(() -> new NotFound("employment question"));
+        return Roles.headOf(reach).orElseThrow(() -> new NotFound("employment question"));
     }
 }

@@ -82,10 +82,6 @@ class HeadReviewQuery {
     }
 
     private static UUID own(Reach reach) {
-        var isHead = Roles.isHead(reach);
-        return reach.scope()
-                .organisation()
-                .filter(organisation -> isHead)
-                .orElseThrow(() -> new NotFound("head review"));
+        return Roles.headOf(reach).orElseThrow(() -> new NotFound("head review"));
     }
 }

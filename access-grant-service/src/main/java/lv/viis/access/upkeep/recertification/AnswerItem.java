@@ -74,7 +74,6 @@ class AnswerItem {
     }
 
     private static boolean isHeadOf(UUID employerId, Reach reach) {
-        return Roles.isHead(reach)
-                && reach.scope().organisation().filter(employerId::equals).isPresent();
+        return Roles.headOf(reach).filter(employerId::equals).isPresent();
     }
 }

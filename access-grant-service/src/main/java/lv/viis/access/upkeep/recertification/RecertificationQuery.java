@@ -97,11 +97,7 @@ class RecertificationQuery {
         if (readsAll(reach)) {
             return null;
         }
-        var isHead = Roles.isHead(reach);
-        return reach.scope()
-                .organisation()
-                .filter(organisation -> isHead)
-                .orElseThrow(() -> new NotFound("recertification"));
+        return Roles.headOf(reach).orElseThrow(() -> new NotFound("recertification"));
     }
 
     View find(UUID id, Reach reach) {
