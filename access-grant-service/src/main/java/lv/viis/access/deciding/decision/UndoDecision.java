@@ -11,8 +11,6 @@ import lv.viis.access.granting.grant.EndGrantsOfClosedOrganisation;
 import lv.viis.access.granting.grant.EndGrantsOfDecision;
 import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
 import lv.viis.access.granting.grant.GiveBackGrant;
-import lv.viis.access.granting.grant.Right.EmployerId;
-import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.known.employment.EndRightsAgain;
 import lv.viis.access.known.employment.KnownEmployments;
@@ -64,7 +62,7 @@ class UndoDecision {
                 .map(KnownOrganisation::held)
                 .filter(Objects::nonNull)
                 .toList();
-        employments.lock(asked.personId(), asked.employerId());
+        employments.lock(asked.employment());
         Decision decision = Decision.findById(Decision.idOfItem(ended.item().id()));
         var taken = decision.lines.stream()
                 .filter(line -> line.taken() != null
@@ -79,7 +77,7 @@ class UndoDecision {
                     .filter(organisation -> organisation.closedOn != null)
                     .forEach(organisation -> closings.endAll(organisation.id, organisation.closedOn, now));
             organisations.forEach(organisation -> passed.endAll(organisation.id, organisation.founderId, now));
-            endAgain.endAll(new PersonId(asked.personId()), new EmployerId(asked.employerId()), now);
+            endAgain.endAll(asked.employment(), now);
         }
     }
 

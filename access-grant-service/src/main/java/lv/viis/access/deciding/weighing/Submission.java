@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.granting.grant.Employment;
 import lv.viis.access.granting.grant.Right;
 import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.access.granting.grant.Right.ObjectId;
@@ -111,6 +112,11 @@ public record Submission(
         for (var line : lines) {
             requireNonNull(kind == Kind.REVOKE ? line.grantId() : line.validFrom());
         }
+    }
+
+    /** Through which the rights are asked. */
+    public Employment employment() {
+        return new Employment(new PersonId(personId), new EmployerId(employerId));
     }
 
     /** What is asked for on a line of it. */

@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.granting.grant.Right.EmployerId;
-import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Riga;
@@ -102,8 +100,11 @@ public class LiveGrants {
 
     /** The ids of a person's grants through an employer that are not over; locked, in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> ofEmployment(PersonId person, EmployerId employer, Instant now) {
-        return Grant.lockedOfEmployment(people.idsOf(person.value()), employer.value()).stream()
+    public List<UUID> ofEmployment(Employment employment, Instant now) {
+        return Grant.lockedOfEmployment(
+                        people.idsOf(employment.person().value()),
+                        employment.employer().value())
+                .stream()
                 .filter(grant -> !isOver(grant, now))
                 .map(grant -> grant.id)
                 .toList();

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.granting.grant.Employment;
 import lv.viis.access.granting.grant.EndOverlappingGrants;
 import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.access.granting.grant.Right.PersonId;
@@ -70,7 +71,8 @@ class JoinIds {
         }
         // What was told of an employment under one id holds for the rights under the other.
         employersOf(alias.personId)
-                .forEach(employer -> endAgain.endAll(new PersonId(alias.personId), new EmployerId(employer), now));
+                .forEach(employer ->
+                        endAgain.endAll(new Employment(new PersonId(alias.personId), new EmployerId(employer)), now));
         endOverlapping.ofPerson(alias.personId, now);
         deputyships.settle(alias.personId, now);
         epochs.raise(alias.personId);

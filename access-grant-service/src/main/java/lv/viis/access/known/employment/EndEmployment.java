@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import lv.viis.access.granting.grant.EndGrantsOfEmployment;
-import lv.viis.access.granting.grant.Right.EmployerId;
-import lv.viis.access.granting.grant.Right.PersonId;
 
 /** Takes over that an employment ends: nobody holds a right through it after its last day, whenever it is decided. */
 @ApplicationScoped
@@ -21,8 +19,9 @@ class EndEmployment {
 
     @Transactional
     void end(EmploymentListener.Ended told, Instant now) {
-        employments.lock(told.personId(), told.organisationId());
-        employments.noteEnd(told.personId(), told.organisationId(), told.lastDay(), told.recordedAt());
-        endGrants.endAll(new PersonId(told.personId()), new EmployerId(told.organisationId()), told.lastDay(), now);
+        var employment = told.employment();
+        employments.lock(employment);
+        employments.noteEnd(employment, told.lastDay(), told.recordedAt());
+        endGrants.endAll(employment, told.lastDay(), now);
     }
 }

@@ -3,9 +3,8 @@ package lv.viis.access.known.employment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import lv.viis.access.granting.grant.Employment;
 import lv.viis.access.granting.grant.EndGrantsOfEmployment;
-import lv.viis.access.granting.grant.Right.EmployerId;
-import lv.viis.access.granting.grant.Right.PersonId;
 
 /** Holds what was given again to a person to all that was told of the employment in the meantime. */
 @ApplicationScoped
@@ -21,12 +20,10 @@ public class EndRightsAgain {
 
     /** The caller holds the lock of the employment. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void endAll(PersonId person, EmployerId employer, Instant now) {
+    public void endAll(Employment employment, Instant now) {
+        employments.ends(employment).forEach(lastDay -> endGrants.endAll(employment, lastDay, now));
         employments
-                .ends(person.value(), employer.value())
-                .forEach(lastDay -> endGrants.endAll(person, employer, lastDay, now));
-        employments
-                .commitmentExpiredAt(person.value(), employer.value())
-                .ifPresent(expiredAt -> endGrants.endUncommitted(person, employer, expiredAt, now));
+                .commitmentExpiredAt(employment)
+                .ifPresent(expiredAt -> endGrants.endUncommitted(employment, expiredAt, now));
     }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import lv.viis.access.granting.grant.EndGrantsOfEmployment;
-import lv.viis.access.granting.grant.Right.EmployerId;
-import lv.viis.access.granting.grant.Right.PersonId;
 
 /** Takes over that a person has not renewed the commitment in time: what rests on an older one ends at once. */
 @ApplicationScoped
@@ -21,9 +19,9 @@ class ExpireCommitment {
 
     @Transactional
     void expire(EmploymentListener.Expired told, Instant now) {
-        employments.lock(told.personId(), told.organisationId());
-        employments.noteExpiry(told.personId(), told.organisationId(), told.textVersion(), told.expiredAt());
-        endGrants.endUncommitted(
-                new PersonId(told.personId()), new EmployerId(told.organisationId()), told.expiredAt(), now);
+        var employment = told.employment();
+        employments.lock(employment);
+        employments.noteExpiry(employment, told.textVersion(), told.expiredAt());
+        endGrants.endUncommitted(employment, told.expiredAt(), now);
     }
 }

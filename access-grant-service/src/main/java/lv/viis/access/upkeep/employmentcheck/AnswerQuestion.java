@@ -42,7 +42,7 @@ class AnswerQuestion {
                 ? Reason.known(Reason.Use.REINSTATE, "EMPLOYMENT_CONFIRMED")
                 : Reason.known(Reason.Use.REVOKE, "EMPLOYMENT_DENIED");
         var act = new LiveGrants.Act(reach.personId(), reason, null);
-        for (var grant : grants.ofEmployment(question.person(), question.employer(), now)) {
+        for (var grant : grants.ofEmployment(question.employment(), now)) {
             if (isEmployed) {
                 grants.lift(grant, SuspensionCause.EMPLOYMENT_NOT_FOUND, act, now);
             } else {

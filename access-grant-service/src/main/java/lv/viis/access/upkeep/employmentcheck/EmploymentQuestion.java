@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.granting.grant.Employment;
 import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.chassis.page.Cursor;
@@ -75,12 +76,8 @@ class EmploymentQuestion extends PanacheEntityBase {
         settle(isEmployed ? State.EMPLOYED : State.NOT_EMPLOYED);
     }
 
-    PersonId person() {
-        return new PersonId(personId);
-    }
-
-    EmployerId employer() {
-        return new EmployerId(organisationId);
+    Employment employment() {
+        return new Employment(new PersonId(personId), new EmployerId(organisationId));
     }
 
     void requireOpen() {
