@@ -49,7 +49,7 @@ class RotateSigningKeysCommand implements Command {
         }
         var now = Moment.now();
         var waits = new boolean[1];
-        KeyFile.change(directory, algorithm, ring -> {
+        KeyFile.change(directory, algorithm, now, ring -> {
             if (arguments.equals(CURRENT_COMPROMISED)) {
                 return ring.withoutCurrent(now, algorithm);
             }

@@ -104,7 +104,7 @@ public class SigningKeys {
     private KeyRing ring(Instant now) {
         if (ring == null || readAt.plus(READ_EVERY).isBefore(now)) {
             try {
-                ring = KeyFile.loadOrCreate(directory, algorithm);
+                ring = KeyFile.loadOrCreate(directory, algorithm, now);
             } catch (RuntimeException e) {
                 if (ring == null) {
                     throw e;
