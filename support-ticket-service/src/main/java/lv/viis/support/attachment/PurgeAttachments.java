@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.OnlyReplica;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Deletes the attachments of tickets that were resolved long ago: they may show children's data and are no evidence. */
@@ -25,13 +24,10 @@ class PurgeAttachments {
     private final int daysKept;
 
     /** @param daysKept days from the resolution of a ticket on, 90 by D26 */
-    PurgeAttachments(
-            EntityManager database,
-            OnlyReplica replica,
-            @ConfigProperty(name = "viis.support.attachment-days-kept", defaultValue = "90") int daysKept) {
+    PurgeAttachments(EntityManager database, OnlyReplica replica, AttachmentSettings settings) {
         this.database = database;
         this.replica = replica;
-        this.daysKept = daysKept;
+        this.daysKept = settings.attachmentDaysKept();
     }
 
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
