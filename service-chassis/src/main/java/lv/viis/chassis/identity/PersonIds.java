@@ -15,8 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Makes person ids: HMAC-SHA-256 over {@code PNO|LV|<11 digits>} with a secret key, as a UUID of version 8 (RFC 9562).
  *
- * <p>Only registry, registration and access-grant are given the key ({@code viis.identity.person-key}, base64, at least
- * 32 bytes; no default): with this class in it, a service does not start without.
+ * <p>Only registry, registration and access-grant are given the key: with this class in it, a service does not start without.
  */
 @Startup
 @ApplicationScoped
