@@ -55,6 +55,11 @@ class AccessApplicationTest {
         public Period decisionTime() {
             return Period.ofDays(40);
         }
+
+        @Override
+        public String settleInterval() {
+            return "60s";
+        }
     });
 
     private static AccessApplication draft() {
