@@ -79,11 +79,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void who_calls_and_when_come_in_by_the_door() {
-        HouseRules.checkDoors(CLASSES);
-    }
-
-    @Test
     void wings_know_only_those_they_stand_on() {
         Wings.check(
                 CLASSES,

@@ -70,11 +70,6 @@ class ArchitectureTest {
         Tables.of(ROOT).check(VIEWS, Map.of());
     }
 
-    @Test
-    void who_calls_and_when_come_in_by_the_door() {
-        HouseRules.checkDoors(CLASSES);
-    }
-
     /** Who sees everybody's is decided once; lists and checks only ask. */
     @Test
     void what_an_office_opens_is_said_in_one_place() {

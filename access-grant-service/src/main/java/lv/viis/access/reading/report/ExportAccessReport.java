@@ -54,9 +54,7 @@ class ExportAccessReport {
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(HEADER);
-            for (var rows = part(reported, reason, FIRST);
-                    !rows.isEmpty();
-                    rows = part(reported, reason, last(rows))) {
+            for (var rows = part(reported, reason, FIRST); !rows.isEmpty(); rows = part(reported, reason, last(rows))) {
                 rows.forEach(row -> csv.writeRecord(fields(row)));
                 if (rows.size() < PART) {
                     return;

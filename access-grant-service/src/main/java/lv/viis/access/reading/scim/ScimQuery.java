@@ -190,8 +190,9 @@ class ScimQuery {
             return List.of();
         }
         var values = new HashMap<String, Object>();
-        var where = HELD + readable(values, reach) + " and g.person_id in (select unnest(cast(:ids as uuid[])) union all"
-                + " select alias_id from known_alias where person_id = any(cast(:ids as uuid[])))";
+        var where =
+                HELD + readable(values, reach) + " and g.person_id in (select unnest(cast(:ids as uuid[])) union all"
+                        + " select alias_id from known_alias where person_id = any(cast(:ids as uuid[])))";
         values.put("ids", ids.toArray(UUID[]::new));
         List<?> rows = query("select " + PERSON + ", " + columns + where + " order by " + order, values)
                 .getResultList();
