@@ -3,18 +3,24 @@ package lv.viis.access;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.testing.HouseRules;
 import lv.viis.chassis.testing.Tables;
 import lv.viis.chassis.testing.Wings;
@@ -47,6 +53,13 @@ class ArchitectureTest {
             Map.entry("known_alias", "identity.alias"));
 
     private static final JavaClasses CLASSES = HouseRules.classesOf(ROOT);
+
+    private static final Set<String> GIVING_RIGHTS =
+            Set.of("lv.viis.access.granting.grant", "lv.viis.access.known.employment");
+
+    /** What the ids of a right are called. */
+    private static final Set<String> OF_A_RIGHT =
+            Set.of("person", "personId", "employer", "employerId", "organisationId", "object", "objectId");
 
     @Test
     void the_rules_of_the_house_hold() {
@@ -138,12 +151,29 @@ class ArchitectureTest {
                         "let a right hold again at a caller's word",
                         type -> type.getMethodCallsFromSelf().stream()
                                         .anyMatch(call -> call.getName().equals("lift"))
-                                && dependsOn(type, Caller.class)))
+                                && dependsOn(type, Reach.class)))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SamePerson.class)
                 .because("nobody gives a right back to oneself, under whichever id (A8)")
                 .check(CLASSES);
+    }
+
+    @Test
+    void no_id_is_put_for_another_where_rights_are_given() {
+        var swappable = CLASSES.stream()
+                .filter(type -> GIVING_RIGHTS.contains(type.getPackageName()))
+                // A parameter of a URL has its name there, a component of a record its own.
+                .filter(type -> !type.isAnnotatedWith(Path.class) && !type.isRecord())
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> Stream.of(method.reflect().getParameters())
+                                .filter(parameter -> parameter.getType() == UUID.class)
+                                .filter(parameter -> OF_A_RIGHT.contains(parameter.getName()))
+                                .count()
+                        > 1)
+                .map(JavaMethod::getFullName)
+                .toList();
+        assertEquals(List.of(), swappable, "what belongs together is a Right, or ids of different types");
     }
 
     private static boolean dependsOn(JavaClass type, Class<?> other) {

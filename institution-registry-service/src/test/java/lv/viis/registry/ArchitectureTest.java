@@ -21,11 +21,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void who_calls_and_when_come_in_by_the_door() {
-        HouseRules.checkDoors(CLASSES);
-    }
-
-    @Test
     void an_entity_is_never_on_the_wire() {
         noClasses()
                 .that()

@@ -1,18 +1,25 @@
 package lv.viis.registration;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.testing.HouseRules;
 import lv.viis.chassis.testing.Tables;
 import lv.viis.chassis.testing.Wings;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.signing.foreignfile.Meter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +68,21 @@ class ArchitectureTest {
     @Test
     void a_table_is_named_by_its_package_alone() {
         Tables.of(ROOT).check(VIEWS, Map.of());
+    }
+
+    /** Who sees everybody's is decided once; lists and checks only ask. */
+    @Test
+    void what_an_office_opens_is_said_in_one_place() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Office.class)
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(
+                                HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(Reach.class)))
+                        .and(JavaCall.Predicates.target(
+                                HasName.Predicates.nameMatching("has|hasInCountry|roles|scope"))))
+                .because("what a role opens is asked of Office")
+                .check(CLASSES);
     }
 
     @Test

@@ -21,9 +21,4 @@ class ArchitectureTest {
     void a_table_is_named_by_its_package_alone() {
         Tables.of("lv.viis.support").check(Map.of("resolved_ticket", "ticket"), Map.of());
     }
-
-    @Test
-    void who_calls_and_when_come_in_by_the_door() {
-        HouseRules.checkDoors(CLASSES);
-    }
 }

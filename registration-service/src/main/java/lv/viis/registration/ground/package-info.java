@@ -1,2 +1,2 @@
-/** What everything else stands on: documents, and the facts that are told to others. */
+/** What everything else stands on: documents, the facts that are told to others, and what roles and lists are called by. */
 package lv.viis.registration.ground;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.event.EventLog;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lv.viis.chassis.settings.ServiceSettings;
 
 /** Reads personal data in one transaction that also records the access, so that nothing leaves unrecorded (D21). */
 @ApplicationScoped
@@ -57,10 +57,10 @@ public class ProtectedReads {
     private final Door door;
     private final String service;
 
-    ProtectedReads(EventLog eventLog, Door door, @ConfigProperty(name = "viis.service.name") String service) {
+    ProtectedReads(EventLog eventLog, Door door, ServiceSettings settings) {
         this.eventLog = eventLog;
         this.door = door;
-        this.service = service;
+        this.service = settings.name();
     }
 
     /**

@@ -19,7 +19,7 @@ import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
 import lv.viis.chassis.problem.KeyNotProved;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lv.viis.chassis.settings.ServiceSettings;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -48,9 +48,8 @@ public class KeyProofs {
             LONGEST_AGE_SECONDS,
             use -> seen.markAsUsed(Map.entry(use.getIssuer(), use.getJWTID())));
 
-    /** @param publicUrl under which callers know the service; by default as each request says */
-    KeyProofs(@ConfigProperty(name = "viis.public-url") Optional<URI> publicUrl) {
-        this.publicUrl = publicUrl;
+    KeyProofs(ServiceSettings settings) {
+        this.publicUrl = settings.publicUrl();
     }
 
     /** @throws AuthenticationFailedException if the token is bound and its key is not proved, or the other way round */

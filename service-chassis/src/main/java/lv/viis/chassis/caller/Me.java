@@ -27,15 +27,4 @@ public record Me(
                 reach.grantIds(),
                 actions);
     }
-
-    public static Me of(Caller caller, List<String> actions) {
-        var scope = caller.scope().toString();
-        return new Me(
-                caller.personId(),
-                caller.actsForAnother() ? caller.principalId() : null,
-                scope.isEmpty() ? null : scope,
-                caller.roles(),
-                caller.grantIds(),
-                actions);
-    }
 }

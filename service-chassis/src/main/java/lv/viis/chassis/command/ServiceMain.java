@@ -25,7 +25,7 @@ public class ServiceMain implements QuarkusApplication {
             runOffline(args);
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.management.host-enabled", "false");
-            System.setProperty("viis.listen", "false");
+            System.setProperty("viis.service.listen", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");
         }
         Quarkus.run(ServiceMain.class, args);

@@ -7,9 +7,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.security.Provider;
 import java.security.Security;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,7 +26,12 @@ public class CryptoProvider {
 
     private final boolean wanted;
 
-    CryptoProvider(@ConfigProperty(name = "viis.crypto.native", defaultValue = "true") boolean wanted) {
+    @Inject
+    CryptoProvider(CryptoSettings settings) {
+        this(settings.nativeLibrary());
+    }
+
+    CryptoProvider(boolean wanted) {
         this.wanted = wanted;
     }
 

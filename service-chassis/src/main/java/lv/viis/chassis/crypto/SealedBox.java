@@ -2,6 +2,7 @@ package lv.viis.chassis.crypto;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Seals documents and codes at rest: each under a data key of its own (AES-256-GCM), which is itself sealed under the
@@ -43,9 +43,12 @@ public class SealedBox {
     private final Map<Integer, SecretKeySpec> keys = new LinkedHashMap<>();
     private final int active;
 
-    SealedBox(
-            @ConfigProperty(name = "viis.crypto.key") Optional<String> active,
-            @ConfigProperty(name = "viis.crypto.retired-keys") Optional<List<String>> retired) {
+    @Inject
+    SealedBox(CryptoSettings settings) {
+        this(settings.key(), settings.retiredKeys());
+    }
+
+    SealedBox(Optional<String> active, Optional<List<String>> retired) {
         this.active = addKey(active.orElseThrow(() -> new IllegalStateException("viis.crypto.key is not configured")));
         retired.ifPresent(all -> all.forEach(this::addKey));
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lv.viis.chassis.settings.ServiceSettings;
 
 /**
  * The outbox: an event is appended in the transaction of the change it tells, and logical replication carries it to
@@ -20,11 +20,10 @@ public class EventLog {
     private final ObjectMapper json;
     private final String source;
 
-    EventLog(
-            EntityManager database, ObjectMapper json, @ConfigProperty(name = "viis.service.name") String serviceName) {
+    EventLog(EntityManager database, ObjectMapper json, ServiceSettings settings) {
         this.database = database;
         this.json = json;
-        this.source = "/" + serviceName;
+        this.source = "/" + settings.name();
     }
 
     /**

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the event log's partitions ahead of time and its old ones away, and tells how far its carrier is behind. */
 @ApplicationScoped
@@ -19,12 +18,9 @@ class LogUpkeep {
     private final AtomicLong monthsAhead = new AtomicLong();
     private final AtomicLong uncarriedBytes = new AtomicLong();
 
-    LogUpkeep(
-            EntityManager database,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "viis.event-log.months-kept", defaultValue = "6") int monthsKept) {
+    LogUpkeep(EntityManager database, MeterRegistry metrics, EventLogSettings settings) {
         this.database = database;
-        this.monthsKept = monthsKept;
+        this.monthsKept = settings.monthsKept();
         metrics.gauge("viis.event.log.partitions.ahead", monthsAhead);
         metrics.gauge("viis.event.log.uncarried.bytes", uncarriedBytes);
     }

@@ -2,6 +2,7 @@ package lv.viis.chassis.identity;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,13 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes person ids: HMAC-SHA-256 over {@code PNO|LV|<11 digits>} with a secret key, as a UUID of version 8 (RFC 9562).
  *
- * <p>Only registry, registration and access-grant are given the key ({@code viis.identity.person-key}, base64, at least
- * 32 bytes; no default): with this class in it, a service does not start without.
+ * <p>Only registry, registration and access-grant are given the key: with this class in it, a service does not start without.
  */
 @Startup
 @ApplicationScoped
@@ -27,7 +26,12 @@ public class PersonIds {
     private final SecretKeySpec key;
 
     /** @throws IllegalStateException if the key is missing, not base64 or too short */
-    PersonIds(@ConfigProperty(name = "viis.identity.person-key") Optional<String> key) {
+    @Inject
+    PersonIds(IdentitySettings settings) {
+        this(settings.personKey());
+    }
+
+    PersonIds(Optional<String> key) {
         this.key = new SecretKeySpec(secret(key), "HmacSHA256");
     }
 

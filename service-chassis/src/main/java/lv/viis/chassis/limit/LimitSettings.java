@@ -20,6 +20,6 @@ interface LimitSettings {
     @WithDefault("600")
     int requests();
 
-    /** By kind: what a person may within the kind's time, instead of the default in its service's README. */
+    /** By kind: how often a person may within the kind's time. */
     Map<String, Integer> most();
 }

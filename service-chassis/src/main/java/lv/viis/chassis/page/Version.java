@@ -8,9 +8,4 @@ public final class Version {
     public static String etag(long version) {
         return '"' + Long.toString(version) + '"';
     }
-
-    /** As {@link IfMatch} does in two steps. */
-    public static void requireMatch(String ifMatch, long version) {
-        IfMatch.of(ifMatch).require(version);
-    }
 }

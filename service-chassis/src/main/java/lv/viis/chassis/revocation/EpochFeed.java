@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.settings.ServiceSettings;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,14 +53,13 @@ class EpochFeed {
             WithdrawnKeys withdrawnKeys,
             ObjectMapper json,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "viis.service.name") String serviceName,
-            @ConfigProperty(name = "viis.listen", defaultValue = "true") boolean enabled) {
+            ServiceSettings settings) {
         this.epochs = epochs;
         this.withdrawnKeys = withdrawnKeys;
         this.json = json;
         this.kafka = kafka;
-        this.serviceName = serviceName;
-        this.enabled = enabled;
+        this.serviceName = settings.name();
+        this.enabled = settings.listen();
     }
 
     void start(@Observes StartupEvent event) {

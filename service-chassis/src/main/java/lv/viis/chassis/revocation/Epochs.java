@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What this replica knows of withdrawn rights: per person the highest epoch of the last ten minutes, and how fresh
@@ -39,10 +38,8 @@ public class Epochs {
      * @throws IllegalArgumentException if that is more than a minute, which is what a withdrawn right may live on
      */
     @Inject
-    Epochs(
-            MeterRegistry metrics,
-            @ConfigProperty(name = "viis.revocation.unheard", defaultValue = "60S") Duration unheard) {
-        this(Clock.systemUTC(), unheard);
+    Epochs(MeterRegistry metrics, RevocationSettings settings) {
+        this(Clock.systemUTC(), settings.unheard());
         metrics.gauge(
                 "viis.epoch.heartbeat.age.seconds", this, e -> e.heartbeatAge().toSeconds());
         metrics.gauge("viis.epoch.persons", raised, Map::size);

@@ -8,12 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses to start with a connection that others on the network could read or alter: everything configured that leaves
@@ -33,10 +31,9 @@ class EncryptedConnections {
     private final Config config;
     private final Set<String> plainHosts;
 
-    EncryptedConnections(
-            Config config, @ConfigProperty(name = "viis.transport.plain-hosts") Optional<Set<String>> plainHosts) {
+    EncryptedConnections(Config config, TransportSettings settings) {
         this.config = config;
-        this.plainHosts = plainHosts.orElse(Set.of());
+        this.plainHosts = settings.plainHosts().orElse(Set.of());
     }
 
     void check(@Observes StartupEvent event) {

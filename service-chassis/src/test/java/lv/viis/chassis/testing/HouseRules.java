@@ -137,6 +137,7 @@ public final class HouseRules {
                 .because("what goes in circles can be read and changed only as one")
                 .check(service);
         checkVersions(service);
+        DoorRules.check(service);
         methods()
                 .that()
                 .areAnnotatedWith(Transactional.class)
@@ -180,11 +181,6 @@ public final class HouseRules {
                                         .orElse(false));
     }
 
-    /** For a service whose use cases are told who calls and when. */
-    public static void checkDoors(JavaClasses service) {
-        DoorRules.check(service);
-    }
-
     /** Whose data a list shows is told by its rows, so that a filter cannot hide it from an organisation (D21). */
     public static void checkLists(JavaClasses service) {
         methods()
@@ -192,20 +188,21 @@ public final class HouseRules {
                 .haveRawReturnType(Page.class)
                 .should(hold(
                         "record its reading by the rows, with Shown",
-                        method -> !disclosesAsAWhole(method, new HashSet<>())))
+                        method -> !makes(ProtectedReads.Disclosure.class, method, new HashSet<>())
+                                || makes(ProtectedReads.Shown.class, method, new HashSet<>())))
                 .check(service);
     }
 
     /** Also in a helper of its own class. */
-    private static boolean disclosesAsAWhole(JavaMethod method, Set<JavaMethod> seen) {
+    private static boolean makes(Class<?> type, JavaMethod method, Set<JavaMethod> seen) {
         return seen.add(method)
                 && (method.getConstructorCallsFromSelf().stream()
-                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ProtectedReads.Disclosure.class))
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(type))
                         || method.getMethodCallsFromSelf().stream()
                                 .map(call -> call.getTarget().resolveMember())
                                 .flatMap(Optional::stream)
                                 .filter(called -> called.getOwner().equals(method.getOwner()))
-                                .anyMatch(called -> disclosesAsAWhole(called, seen)));
+                                .anyMatch(called -> makes(type, called, seen)));
     }
 
     private static boolean isOfThisApi(JavaClass type) {

@@ -37,7 +37,7 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.flyway.password", "owner");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
-        settings.put("viis.listen", "false");
+        settings.put("viis.service.listen", "false");
         settings.put("viis.limit.factor", Integer.toString(UsedUp.FACTOR));
         settings.put("viis.identity.person-key", "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXk=");
         settings.put("viis.crypto.key", "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgMzIgYnk=");

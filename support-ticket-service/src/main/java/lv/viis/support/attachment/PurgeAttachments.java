@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.OnlyReplica;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Deletes the attachments of tickets that were resolved long ago: they may show children's data and are no evidence. */
@@ -24,13 +23,10 @@ class PurgeAttachments {
     private final int daysKept;
 
     /** @param daysKept days from the resolution of a ticket on, 90 by D26 */
-    PurgeAttachments(
-            Attachments attachments,
-            OnlyReplica replica,
-            @ConfigProperty(name = "viis.support.attachment-days-kept", defaultValue = "90") int daysKept) {
+    PurgeAttachments(Attachments attachments, OnlyReplica replica, AttachmentSettings settings) {
         this.attachments = attachments;
         this.replica = replica;
-        this.daysKept = daysKept;
+        this.daysKept = settings.attachmentDaysKept();
     }
 
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import lv.viis.access.deciding.weighing.DecisionConfig;
 import lv.viis.access.ledger.ledger.PublishedBootstrap;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.identity.PersonalCode;
@@ -82,7 +83,8 @@ class BootstrapCommand implements Command {
     }
 
     private int run(Order order, byte[] sha256) {
-        var today = Riga.today();
+        var now = Moment.now();
+        var today = Riga.day(now);
         var faults = order == null
                 ? List.of("the order is empty")
                 : QuarkusTransaction.joiningExisting()
@@ -92,7 +94,7 @@ class BootstrapCommand implements Command {
             return fail(FAULTY, "the order is refused: " + String.join("; ", faults));
         }
         warnOfCheckDigits(order);
-        if (!name.name(order, sha256)) {
+        if (!name.name(order, sha256, now)) {
             return fail(DONE_BEFORE, "refused: an order has been carried out before, and only one ever is");
         }
         System.out.printf(

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import lv.viis.access.deciding.decision.DecideByOrder;
 import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.Right;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.ObjectId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.granting.grant.ScheduleGrant;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
@@ -43,8 +47,7 @@ class NameFirstOfficers {
 
     /** @return whether it was done; false if an order has been carried out before */
     @Transactional
-    boolean name(Order order, byte[] sha256) {
-        var now = Moment.now();
+    boolean name(Order order, byte[] sha256, Instant now) {
         if (isDone()) {
             return false;
         }
@@ -64,10 +67,11 @@ class NameFirstOfficers {
         for (var named : order.people()) {
             schedule.schedule(
                     ScheduleGrant.Basis.ofOrder(decisionId),
-                    personIds.of(PersonalCode.parse(named.personalCode())),
-                    named.organisationId(),
-                    null,
-                    named.role(),
+                    new Right(
+                            new PersonId(personIds.of(PersonalCode.parse(named.personalCode()))),
+                            new EmployerId(named.organisationId()),
+                            ObjectId.COUNTRY,
+                            named.role()),
                     days);
         }
         return true;

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import lv.viis.access.ground.reasoncode.ReasonCodeUnknown;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.language.Language;
@@ -97,13 +98,14 @@ class BreakGlassCommand implements Command {
     }
 
     private int open(EmergencyRequest request, byte[] bytes, List<String> operators) {
-        var faults = request == null ? List.of("it is empty") : request.faults(Riga.today(), config.longestDays());
+        var now = Moment.now();
+        var faults = request == null ? List.of("it is empty") : request.faults(Riga.day(now), config.longestDays());
         if (!faults.isEmpty()) {
             return fail(FAULTY, "the request is refused: " + String.join("; ", faults));
         }
         var sha256 = sha256(bytes);
         try {
-            var grant = open.open(request, sha256, operators);
+            var grant = open.open(request, sha256, operators, now);
             LOG.errorf(
                     "BREAK-GLASS: operators %s named an officer until %s, grant %s",
                     operators, request.lastDay(), grant);

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.DecideByBreakGlass;
 import lv.viis.access.granting.grant.Days;
+import lv.viis.access.granting.grant.Right;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.ObjectId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.identity.PersonIds;
@@ -60,8 +63,7 @@ class OpenBreakGlass {
      * @throws lv.viis.chassis.problem.Refusal if the person has the right already, or one that excludes it
      */
     @Transactional
-    UUID open(EmergencyRequest request, byte[] sha256, List<String> operators) {
-        var now = Moment.now();
+    UUID open(EmergencyRequest request, byte[] sha256, List<String> operators, Instant now) {
         var today = Riga.day(now);
         var reason = Reason.given(Reason.Use.BREAK_GLASS, "reasonCode", request.reasonCode());
         lock();
@@ -78,10 +80,11 @@ class OpenBreakGlass {
         note(request, sha256, operators, decisionId, person, reason, now);
         var grantId = schedule.schedule(
                 ScheduleGrant.Basis.ofOrder(decisionId),
-                person,
-                KnownOrganisation.MINISTRY,
-                null,
-                request.role(),
+                new Right(
+                        new PersonId(person),
+                        new EmployerId(KnownOrganisation.MINISTRY),
+                        ObjectId.COUNTRY,
+                        request.role()),
                 new Days(today, request.lastDay()));
         events.append(
                 BreakGlassOpened.TOPIC,

@@ -52,10 +52,7 @@ class ApplyLine {
                         submission.employmentFrom(),
                         submission.givenAt(Submission.HEAD_LETTER),
                         submission.givenAt(Submission.COMMITMENT_LETTER)),
-                submission.personId(),
-                submission.employerId(),
-                asked.objectId(),
-                asked.role(),
+                submission.right(asked),
                 days);
         if (asked.grantId() != null) {
             suspend.suspendAlike(grantId, asked.grantId(), now);

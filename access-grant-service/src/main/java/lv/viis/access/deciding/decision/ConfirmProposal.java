@@ -11,24 +11,20 @@ import lv.viis.access.deciding.item.TakeItem;
 import lv.viis.access.deciding.weighing.DecidedLines;
 import lv.viis.access.deciding.weighing.GatherFacts;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 
 /** Lets a second officer make a first one's proposal the decision; all is weighed again by what is known now. */
 @ApplicationScoped
 class ConfirmProposal {
 
-    private final Caller caller;
     private final TakeItem take;
     private final Officers officers;
     private final SamePerson people;
     private final GatherFacts facts;
     private final MakeDecision make;
 
-    ConfirmProposal(
-            Caller caller, TakeItem take, Officers officers, SamePerson people, GatherFacts facts, MakeDecision make) {
-        this.caller = caller;
+    ConfirmProposal(TakeItem take, Officers officers, SamePerson people, GatherFacts facts, MakeDecision make) {
         this.take = take;
         this.officers = officers;
         this.people = people;
@@ -38,10 +34,10 @@ class ConfirmProposal {
 
     /** @param proposalId what the officer has looked at */
     @Transactional
-    Decision confirm(UUID itemId, UUID proposalId) {
-        var now = Moment.now();
+    Decision confirm(UUID itemId, UUID proposalId, Reach reach) {
+        var now = reach.at();
         var version = DecisionItems.one(itemId).submission().version();
-        var item = take.toDecide(itemId, caller.personId(), version, now);
+        var item = take.toDecide(itemId, reach.personId(), version, now);
         var proposal = Proposal.openOf(item.id());
         // Two officers decide, so both are officers at the decision, and neither has a part in the application (D6).
         if (proposal == null
@@ -50,12 +46,12 @@ class ConfirmProposal {
                 || !officers.mayDecide(proposal.proposedBy(), item, Riga.day(now))) {
             throw new ProposalIsOver();
         }
-        if (people.is(proposal.proposedBy(), caller.personId())) {
+        if (people.is(proposal.proposedBy(), reach.personId())) {
             throw new SecondOfficerIsTheFirst();
         }
-        proposal.confirm(caller.personId(), now);
+        proposal.confirm(reach.personId(), now);
         var decided = DecidedLines.of(item.submission(), proposal.request().lines());
         var weighing = facts.held(decided, now);
-        return make.make(item, decided, weighing, Maker.second(caller, proposal), now);
+        return make.make(item, decided, weighing, Maker.second(reach, proposal), now);
     }
 }

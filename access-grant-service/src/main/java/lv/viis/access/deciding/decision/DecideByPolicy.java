@@ -2,6 +2,7 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.item.DecisionItem;
@@ -14,7 +15,6 @@ import lv.viis.access.deciding.weighing.NewDecision.LineDecision;
 import lv.viis.access.deciding.weighing.Submission;
 import lv.viis.access.deciding.weighing.Weighing;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.chassis.calendar.Moment;
 
 /** Decides as a version of a policy lets, under the same rules and locks as an officer. */
 @ApplicationScoped
@@ -44,8 +44,7 @@ public class DecideByPolicy {
 
     /** Refused as an officer's decision is; the transaction is the caller's. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Outcome decide(UUID itemId, PolicyRule rule) {
-        var now = Moment.now();
+    public Outcome decide(UUID itemId, PolicyRule rule, Instant now) {
         var seen = DecisionItems.one(itemId);
         var asked = seen.submission();
         // What is an officer's to decide is not touched.

@@ -13,8 +13,7 @@ import lv.viis.access.deciding.item.TakeItem;
 import lv.viis.access.deciding.weighing.DecidedLines;
 import lv.viis.access.deciding.weighing.GatherFacts;
 import lv.viis.access.deciding.weighing.NewDecision;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 
 /** Decides on every line of a submitted application, or proposes it where a sensitive role needs two officers. */
 @ApplicationScoped
@@ -24,21 +23,13 @@ class DecideItem {
     record Result(Decision decision, Proposal proposal) {}
 
     private final EntityManager database;
-    private final Caller caller;
     private final TakeItem take;
     private final GatherFacts facts;
     private final MakeDecision make;
     private final ObjectMapper json;
 
-    DecideItem(
-            EntityManager database,
-            Caller caller,
-            TakeItem take,
-            GatherFacts facts,
-            MakeDecision make,
-            ObjectMapper json) {
+    DecideItem(EntityManager database, TakeItem take, GatherFacts facts, MakeDecision make, ObjectMapper json) {
         this.database = database;
-        this.caller = caller;
         this.take = take;
         this.facts = facts;
         this.make = make;
@@ -46,18 +37,18 @@ class DecideItem {
     }
 
     @Transactional
-    Result decide(UUID itemId, NewDecision request) {
-        var now = Moment.now();
-        var item = take.toDecide(itemId, caller.personId(), request.applicationVersion(), now);
+    Result decide(UUID itemId, NewDecision request, Reach reach) {
+        var now = reach.at();
+        var item = take.toDecide(itemId, reach.personId(), request.applicationVersion(), now);
         var decided = DecidedLines.of(item.submission(), request.lines());
         var weighing = facts.held(decided, now);
         if (!weighing.needsTwoOfficers(decided)) {
-            return new Result(make.make(item, decided, weighing, Maker.officer(caller), now), null);
+            return new Result(make.make(item, decided, weighing, Maker.officer(reach), now), null);
         }
         lapseEarlier(item, now);
         // What could not be granted is not proposed either; it is weighed again when it is confirmed.
         weighing.days(decided);
-        var proposal = Proposal.of(item, caller, write(request), now);
+        var proposal = Proposal.of(item, write(request), reach);
         proposal.persist();
         return new Result(null, proposal);
     }

@@ -19,7 +19,8 @@ import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -125,12 +126,12 @@ class DecisionResource {
 
     private static final List<String> KINDS = List.of("access decision");
 
-    private final Caller caller;
+    private final Door door;
     private final SamePerson people;
     private final ProtectedReads protectedReads;
 
-    DecisionResource(Caller caller, SamePerson people, ProtectedReads protectedReads) {
-        this.caller = caller;
+    DecisionResource(Door door, SamePerson people, ProtectedReads protectedReads) {
+        this.door = door;
         this.people = people;
         this.protectedReads = protectedReads;
     }
@@ -141,15 +142,16 @@ class DecisionResource {
     @Operation(summary = "One decision: for officers, auditors, who asked, and for whom it was asked")
     @APIResponse(responseCode = "200", description = "The decision as it was made; reading it is recorded")
     public DecisionView one(@PathParam("id") UUID id) {
-        var found = protectedReads.read("read decision", () -> find(id), this::disclosure);
-        return DecisionView.of(found.decision(), isOverseer() ? found.decision().facts : null);
+        var reach = door.reach();
+        var found = protectedReads.read("read decision", () -> find(id, reach), seen -> disclosure(seen, reach));
+        return DecisionView.of(found.decision(), isOverseer(reach) ? found.decision().facts : null);
     }
 
-    private DecisionOnItem find(UUID id) {
+    private DecisionOnItem find(UUID id, Reach reach) {
         Decision decision = Decision.findById(id);
         var item =
                 decision == null || decision.decisionItemId == null ? null : DecisionItems.one(decision.decisionItemId);
-        if (decision == null || !(isOverseer() || isConcerned(item))) {
+        if (decision == null || !(isOverseer(reach) || isConcerned(item, reach))) {
             throw new NotFound("decision");
         }
         // Read in the transaction, shown after it.
@@ -157,20 +159,20 @@ class DecisionResource {
         return new DecisionOnItem(decision, item);
     }
 
-    private boolean isOverseer() {
-        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
+    private static boolean isOverseer(Reach reach) {
+        return reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR);
     }
 
-    private boolean isConcerned(DecisionItem item) {
-        return item != null && item.submission().concerns(people.idsOf(caller.personId()));
+    private boolean isConcerned(DecisionItem item, Reach reach) {
+        return item != null && item.submission().concerns(people.idsOf(reach.personId()));
     }
 
     /** Of a decision on a system the facts alone tell who asked for it; an order's facts name nobody. */
-    private Disclosure disclosure(DecisionOnItem found) {
+    private Disclosure disclosure(DecisionOnItem found, Reach reach) {
         var item = found.item();
         if (item != null) {
             var asked = item.submission();
-            var seen = isOverseer() ? asked.people() : Stream.of(asked.personId());
+            var seen = isOverseer(reach) ? asked.people() : Stream.of(asked.personId());
             return new Disclosure(asked.employerId(), people(found.decision(), seen), KINDS);
         }
         var facts = Event.read(found.decision().facts, ClientFacts.class);

@@ -55,9 +55,9 @@ record FactsSeen(
         static GrantSeen of(HeldGrants.Held held) {
             return new GrantSeen(
                     held.id(),
-                    held.employerId(),
-                    held.objectId(),
-                    held.role(),
+                    held.right().employer().value(),
+                    held.right().object().value(),
+                    held.right().role(),
                     held.days().from(),
                     held.days().lastDay(),
                     held.version());

@@ -18,7 +18,7 @@ import java.util.UUID;
 import lv.viis.access.deciding.item.ProposalView;
 import lv.viis.access.deciding.weighing.NewDecision;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.text.FreeText;
@@ -57,12 +57,12 @@ class ItemStepResource {
 
             @Size(max = 2000) @FreeText String text) {}
 
-    private final Caller caller;
+    private final Door door;
     private final DecideItem decideItem;
     private final ReturnItem returnItem;
 
-    ItemStepResource(Caller caller, DecideItem decideItem, ReturnItem returnItem) {
-        this.caller = caller;
+    ItemStepResource(Door door, DecideItem decideItem, ReturnItem returnItem) {
+        this.door = door;
         this.decideItem = decideItem;
         this.returnItem = returnItem;
     }
@@ -77,8 +77,9 @@ class ItemStepResource {
             description = "A sensitive role is among what is granted: proposed, a second officer has to confirm it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
-        caller.requireCountry();
-        var result = decideItem.decide(id, request);
+        var reach = door.reach();
+        reach.requireCountry();
+        var result = decideItem.decide(id, request, reach);
         if (result.proposal() != null) {
             return Response.accepted(ProposalView.of(result.proposal(), false))
                     .location(URI.create("/v1/decision-items/" + id))
@@ -94,8 +95,9 @@ class ItemStepResource {
     @Operation(summary = "Send a version back with reasons, to be put right and submitted anew")
     @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
     public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid NewReturn request) {
-        caller.requireCountry();
-        var decision = returnItem.giveBack(id, request);
+        var reach = door.reach();
+        reach.requireCountry();
+        var decision = returnItem.giveBack(id, request, reach);
         return Answers.created("/v1/decisions/" + decision.id, DecisionResource.DecisionView.of(decision, null), 1);
     }
 }

@@ -3,7 +3,7 @@ package lv.viis.access.deciding.decision;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.item.Proposal;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 
 /**
  * By whom a decision is.
@@ -18,13 +18,12 @@ record Maker(UUID decidedBy, List<UUID> grantIds, UUID proposedBy, List<UUID> pr
 
     static final Maker ORDER = new Maker(null, List.of(), null, List.of(), null);
 
-    static Maker officer(Caller caller) {
-        return new Maker(caller.personId(), caller.grantIds(), null, List.of(), null);
+    static Maker officer(Reach reach) {
+        return new Maker(reach.personId(), reach.grantIds(), null, List.of(), null);
     }
 
-    static Maker second(Caller caller, Proposal proposal) {
-        return new Maker(
-                caller.personId(), caller.grantIds(), proposal.proposedBy(), proposal.proposerGrantIds(), null);
+    static Maker second(Reach reach, Proposal proposal) {
+        return new Maker(reach.personId(), reach.grantIds(), proposal.proposedBy(), proposal.proposerGrantIds(), null);
     }
 
     static Maker policy(UUID policyVersionId) {

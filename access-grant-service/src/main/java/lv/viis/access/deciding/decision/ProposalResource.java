@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lv.viis.access.deciding.item.ProposalView;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.text.FreeText;
@@ -50,12 +50,12 @@ class ProposalResource {
 
             @Size(max = 2000) @FreeText String text) {}
 
-    private final Caller caller;
+    private final Door door;
     private final ConfirmProposal confirmProposal;
     private final SendBackProposal sendBackProposal;
 
-    ProposalResource(Caller caller, ConfirmProposal confirmProposal, SendBackProposal sendBackProposal) {
-        this.caller = caller;
+    ProposalResource(Door door, ConfirmProposal confirmProposal, SendBackProposal sendBackProposal) {
+        this.door = door;
         this.confirmProposal = confirmProposal;
         this.sendBackProposal = sendBackProposal;
     }
@@ -66,8 +66,9 @@ class ProposalResource {
     @Operation(summary = "Confirm another officer's proposal: it becomes the decision, weighed by what is known now")
     @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
     public Response confirm(@PathParam("id") UUID id, @NotNull @Valid NewConfirmation request) {
-        caller.requireCountry();
-        var decision = confirmProposal.confirm(id, request.proposalId());
+        var reach = door.reach();
+        reach.requireCountry();
+        var decision = confirmProposal.confirm(id, request.proposalId(), reach);
         return Answers.created("/v1/decisions/" + decision.id, DecisionResource.DecisionView.of(decision, null), 1);
     }
 
@@ -77,8 +78,9 @@ class ProposalResource {
     @Operation(summary = "Send a proposal back, as the second officer or as the one who made it; the item stays open")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response sendBack(@PathParam("id") UUID id, @NotNull @Valid NewObjection request) {
-        caller.requireCountry();
-        return Response.ok(ProposalView.of(sendBackProposal.sendBack(id, request), false))
+        var reach = door.reach();
+        reach.requireCountry();
+        return Response.ok(ProposalView.of(sendBackProposal.sendBack(id, request, reach), false))
                 .build();
     }
 }

@@ -9,22 +9,19 @@ import lv.viis.access.deciding.item.DecisionItems;
 import lv.viis.access.deciding.weighing.GatherFacts;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 
 /** Sends a submitted version back with reasons, so that it can be put right and submitted anew. */
 @ApplicationScoped
 class ReturnItem {
 
-    private final Caller caller;
     private final SamePerson people;
     private final EventLog events;
     private final GatherFacts gather;
     private final WriteFacts facts;
 
-    ReturnItem(Caller caller, SamePerson people, EventLog events, GatherFacts gather, WriteFacts facts) {
-        this.caller = caller;
+    ReturnItem(SamePerson people, EventLog events, GatherFacts gather, WriteFacts facts) {
         this.people = people;
         this.events = events;
         this.gather = gather;
@@ -32,12 +29,12 @@ class ReturnItem {
     }
 
     @Transactional
-    Decision giveBack(UUID itemId, NewReturn request) {
+    Decision giveBack(UUID itemId, NewReturn request, Reach reach) {
         var item = DecisionItems.locked(itemId);
-        item.requireDecidableBy(people.idsOf(caller.personId()), request.applicationVersion());
+        item.requireDecidableBy(people.idsOf(reach.personId()), request.applicationVersion());
         var asked = item.submission();
-        var now = Moment.now();
-        var maker = Maker.officer(caller);
+        var now = reach.at();
+        var maker = Maker.officer(reach);
         var codes = request.reasonCodes().stream().distinct().toList();
         var reasons = Reason.given(Reason.Use.RETURN, "reasonCodes", codes);
         var weighing = gather.of(asked, now);

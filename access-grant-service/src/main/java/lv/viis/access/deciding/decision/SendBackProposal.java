@@ -10,25 +10,22 @@ import lv.viis.access.deciding.item.Proposal;
 import lv.viis.access.deciding.item.ProposalIsOver;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 
 /** Ends a proposal with which the second officer does not agree; the item waits for another. */
 @ApplicationScoped
 class SendBackProposal {
 
-    private final Caller caller;
     private final SamePerson people;
 
-    SendBackProposal(Caller caller, SamePerson people) {
-        this.caller = caller;
+    SendBackProposal(SamePerson people) {
         this.people = people;
     }
 
     @Transactional
-    Proposal sendBack(UUID itemId, NewObjection request) {
+    Proposal sendBack(UUID itemId, NewObjection request, Reach reach) {
         var item = DecisionItems.locked(itemId);
-        if (item.involves(people.idsOf(caller.personId()))) {
+        if (item.involves(people.idsOf(reach.personId()))) {
             throw new DeciderIsInvolved();
         }
         var proposal = Proposal.openOf(itemId);
@@ -36,7 +33,7 @@ class SendBackProposal {
             throw new ProposalIsOver();
         }
         var reason = Reason.given(Reason.Use.OBJECT, "reasonCode", request.reasonCode());
-        proposal.sendBack(caller.personId(), reason, request.text(), Moment.now());
+        proposal.sendBack(reach.personId(), reason, request.text(), reach.at());
         return proposal;
     }
 }

@@ -62,7 +62,7 @@ class UndoDecision {
                 .map(KnownOrganisation::held)
                 .filter(Objects::nonNull)
                 .toList();
-        employments.lock(asked.personId(), asked.employerId());
+        employments.lock(asked.employment());
         Decision decision = Decision.findById(Decision.idOfItem(ended.item().id()));
         var taken = decision.lines.stream()
                 .filter(line -> line.taken() != null
@@ -77,7 +77,7 @@ class UndoDecision {
                     .filter(organisation -> organisation.closedOn != null)
                     .forEach(organisation -> closings.endAll(organisation.id, organisation.closedOn, now));
             organisations.forEach(organisation -> passed.endAll(organisation.id, organisation.founderId, now));
-            endAgain.endAll(asked.personId(), asked.employerId(), now);
+            endAgain.endAll(asked.employment(), now);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.Submission;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
@@ -81,9 +82,9 @@ class ApplicationListener implements EventListener {
     @Override
     public void on(Event event) {
         switch (event.type()) {
-            case "AccessApplicationSubmitted" -> queue.queue(event.as(Submission.class), event.data());
-            case "AccessApplicationWithdrawn" -> end.withdraw(event.as(Withdrawn.class));
-            case "AccessApplicationClosed" -> end.close(event.as(Closed.class));
+            case "AccessApplicationSubmitted" -> queue.queue(event.as(Submission.class), event.data(), Moment.now());
+            case "AccessApplicationWithdrawn" -> end.withdraw(event.as(Withdrawn.class), Moment.now());
+            case "AccessApplicationClosed" -> end.close(event.as(Closed.class), Moment.now());
             case "AccessApplicationNeedsConfirmation" ->
                 answer.halt(event.as(NeedsConfirmation.class), event.sequence());
             case "AccessApplicationConfirmed" -> answer.confirm(event.as(Confirmed.class), event.sequence());

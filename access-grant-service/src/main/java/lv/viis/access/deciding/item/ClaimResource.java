@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,12 +33,12 @@ class ClaimResource {
      */
     record ReviewView(UUID decisionItemId, UUID reviewerId, Instant startedAt, Instant leaseUntil) {}
 
-    private final Caller caller;
+    private final Door door;
     private final ReviewItem reviewItem;
     private final ReleaseItem releaseItem;
 
-    ClaimResource(Caller caller, ReviewItem reviewItem, ReleaseItem releaseItem) {
-        this.caller = caller;
+    ClaimResource(Door door, ReviewItem reviewItem, ReleaseItem releaseItem) {
+        this.door = door;
         this.reviewItem = reviewItem;
         this.releaseItem = releaseItem;
     }
@@ -49,8 +49,9 @@ class ClaimResource {
     @Operation(summary = "Claim an item for a while, or renew the own claim; deciding stays open to all")
     @APIResponseSchema(value = ReviewView.class, responseCode = "200")
     public Response review(@PathParam("id") UUID id) {
-        caller.requireCountry();
-        var item = reviewItem.review(id);
+        var reach = door.reach();
+        reach.requireCountry();
+        var item = reviewItem.review(id, reach);
         var claim = item.claim;
         return Answers.ok(
                 new ReviewView(item.id, claim.reviewerId, claim.reviewStartedAt, claim.leaseUntil), item.version);
@@ -62,8 +63,9 @@ class ClaimResource {
     @Operation(summary = "Give the own claim back before its lease runs out; without one nothing happens")
     @APIResponse(responseCode = "204", description = "The caller claims it no more")
     public Response release(@PathParam("id") UUID id) {
-        caller.requireCountry();
-        releaseItem.release(id);
+        var reach = door.reach();
+        reach.requireCountry();
+        releaseItem.release(id, reach);
         return Response.noContent().build();
     }
 }

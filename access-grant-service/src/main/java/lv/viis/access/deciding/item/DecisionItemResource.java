@@ -17,7 +17,7 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -32,13 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Decision items")
 class DecisionItemResource {
 
-    private final Caller caller;
+    private final Door door;
     private final ProtectedReads protectedReads;
     private final Queue queue;
     private final ReadItem readItem;
 
-    DecisionItemResource(Caller caller, ProtectedReads protectedReads, Queue queue, ReadItem readItem) {
-        this.caller = caller;
+    DecisionItemResource(Door door, ProtectedReads protectedReads, Queue queue, ReadItem readItem) {
+        this.door = door;
         this.protectedReads = protectedReads;
         this.queue = queue;
         this.readItem = readItem;
@@ -60,16 +60,17 @@ class DecisionItemResource {
             @QueryParam("sort") @DefaultValue("AGE") Queue.Sort sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        caller.requireCountry();
+        var reach = door.reach();
+        reach.requireCountry();
         var filter = new Queue.Filter(state, applicationId, employerId, risk, escalation, proposed);
         var after = Cursor.parse(cursor);
         return protectedReads.read(
                 "read decision items",
                 () -> Page.of(
-                        queue.find(filter, sort, after, limit + 1),
+                        queue.find(filter, sort, after, limit + 1, reach.day()),
                         limit,
-                        ItemView::of,
-                        item -> queue.after(item, sort, after)),
+                        item -> ItemView.of(item, reach.at()),
+                        item -> queue.after(item, sort, after, reach.day())),
                 Page::items,
                 new Shown<>(ItemView::employerId, ItemView::people, List.of("access application")));
     }
@@ -80,10 +81,11 @@ class DecisionItemResource {
     @Operation(summary = "One application with everything asked, its evidence, and what is known beside it")
     @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        var reach = door.reach();
+        reach.requireCountry();
         var view = protectedReads.read(
                 "read decision item",
-                () -> readItem.read(id),
+                () -> readItem.read(id, reach.at()),
                 item -> new Disclosure(item.employerId(), item.people(), List.of("access application")));
         return Answers.ok(view, view.version());
     }

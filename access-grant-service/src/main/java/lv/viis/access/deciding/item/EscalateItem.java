@@ -3,13 +3,12 @@ package lv.viis.access.deciding.item;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.item.Queue.Escalation;
 import lv.viis.access.deciding.weighing.DecisionConfig;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 
 /** Marks an item for those who oversee the officers, and tells so, once for each reason. */
@@ -32,8 +31,7 @@ class EscalateItem {
 
     /** The items that are to be marked for the reason and are not yet, in the order of their ids. */
     @Transactional
-    List<UUID> due(Escalation reason, UUID after, int rows) {
-        var today = Riga.today();
+    List<UUID> due(Escalation reason, LocalDate today, UUID after, int rows) {
         return switch (reason) {
             case DUE_SOON -> dueBefore(today.plus(config.escalateBefore()), reason, after, rows);
             case OVERDUE -> dueBefore(today, reason, after, rows);
@@ -53,8 +51,7 @@ class EscalateItem {
     }
 
     @Transactional
-    void escalate(UUID itemId, Escalation reason) {
-        var now = Moment.now();
+    void escalate(UUID itemId, Escalation reason, Instant now) {
         var marked = database.createNativeQuery("update decision_item set %1$s = ?2 where id = ?1 and %1$s is null and"
                                 .formatted(column(reason))
                         + WAITING)
@@ -80,8 +77,8 @@ class EscalateItem {
 
     /** What somebody may decide again. */
     @Transactional
-    List<UUID> decidableAgain() {
-        var all = officers.all(Riga.today());
+    List<UUID> decidableAgain(LocalDate today) {
+        var all = officers.all(today);
         return DecisionItem.<DecisionItem>list("urgency.undecidableSince is not null and state = ?1", ItemState.OPEN)
                 .stream()
                 .filter(item -> Officers.areEnough(item, all))

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.access.deciding.weighing.Evidence;
 import lv.viis.access.deciding.weighing.Submission;
-import lv.viis.chassis.calendar.Moment;
 
 /**
  * A submitted version of an application with everything asked, and by what it is proved.
@@ -66,13 +65,13 @@ record ItemView(
         KnownView known,
         long version) {
 
-    static ItemView of(DecisionItem item) {
-        return of(item, null);
+    static ItemView of(DecisionItem item, Instant now) {
+        return of(item, null, now);
     }
 
-    static ItemView of(DecisionItem item, KnownView known) {
+    static ItemView of(DecisionItem item, KnownView known, Instant now) {
         var asked = item.submission();
-        var claim = item.claim != null && item.claim.holds(Moment.now()) ? item.claim : null;
+        var claim = item.claim != null && item.claim.holds(now) ? item.claim : null;
         return new ItemView(
                 item.id,
                 item.applicationId,

@@ -54,9 +54,9 @@ record KnownView(
         static OtherGrant of(HeldGrants.Held held) {
             return new OtherGrant(
                     held.id(),
-                    held.employerId(),
-                    held.objectId(),
-                    held.role(),
+                    held.right().employer().value(),
+                    held.right().object().value(),
+                    held.right().role(),
                     held.days().from(),
                     held.days().lastDay());
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.NewDecision;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.Event;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
@@ -60,14 +60,14 @@ public class Proposal extends PanacheEntityBase {
     /** The words for it; they stay here. */
     String text;
 
-    public static Proposal of(DecisionItem item, Caller officer, String request, Instant now) {
+    public static Proposal of(DecisionItem item, String request, Reach officer) {
         var proposal = new Proposal();
         proposal.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         proposal.decisionItemId = item.id;
         proposal.itemChanges = item.changes;
         proposal.proposedBy = officer.personId();
         proposal.grantIds = officer.grantIds().toArray(UUID[]::new);
-        proposal.proposedAt = now;
+        proposal.proposedAt = officer.at();
         proposal.request = request;
         return proposal;
     }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.InvalidInput;
 
@@ -43,9 +42,9 @@ class Queue {
     /** A place in the list by risk; the day is that of the first page, so that midnight moves no row. */
     private record Place(LocalDate day, int band, int risk, Instant since) {
 
-        static Place of(Cursor cursor) {
+        static Place of(Cursor cursor, LocalDate today) {
             if (cursor.key().isEmpty()) {
-                return new Place(Riga.today(), -1, Integer.MAX_VALUE, Instant.EPOCH);
+                return new Place(today, -1, Integer.MAX_VALUE, Instant.EPOCH);
             }
             try {
                 var parts = cursor.key().split("\\|");
@@ -76,14 +75,14 @@ class Queue {
         this.database = database;
     }
 
-    List<DecisionItem> find(Filter filter, Sort sort, Cursor after, int rows) {
-        return sort == Sort.RISK ? byRisk(filter, after, rows) : byAge(filter, after, rows);
+    List<DecisionItem> find(Filter filter, Sort sort, Cursor after, int rows, LocalDate today) {
+        return sort == Sort.RISK ? byRisk(filter, after, rows, today) : byAge(filter, after, rows);
     }
 
     /** Where a page that ends with the item goes on. */
-    Cursor after(DecisionItem item, Sort sort, Cursor before) {
+    Cursor after(DecisionItem item, Sort sort, Cursor before, LocalDate today) {
         return sort == Sort.RISK
-                ? Place.of(item, Place.of(before).day()).cursor(item.id)
+                ? Place.of(item, Place.of(before, today).day()).cursor(item.id)
                 : new Cursor(item.submittedAt.toString(), item.id);
     }
 
@@ -95,8 +94,8 @@ class Queue {
     }
 
     /** The overdue ones first, then the riskiest. */
-    private List<DecisionItem> byRisk(Filter filter, Cursor after, int rows) {
-        var place = Place.of(after);
+    private List<DecisionItem> byRisk(Filter filter, Cursor after, int rows, LocalDate today) {
+        var place = Place.of(after, today);
         var parameters = Map.<String, Object>of(
                 "day", place.day(),
                 "band", place.band(),

@@ -2,10 +2,10 @@ package lv.viis.access.deciding.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import lv.viis.access.deciding.weighing.DecisionConfig;
 import lv.viis.access.deciding.weighing.GatherFacts;
 import lv.viis.access.deciding.weighing.Submission;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 
 /** Puts a submitted version of an application into the ministry's queue; of several versions the newest counts. */
@@ -23,13 +23,13 @@ class QueueApplication {
     }
 
     @Transactional
-    void queue(Submission submission, String data) {
+    void queue(Submission submission, String data, Instant now) {
         DecisionItems.lockApplication(submission.applicationId());
         var known = DecisionItems.lockedOfApplication(submission.applicationId());
         if (known.stream().anyMatch(item -> item.applicationVersion == submission.version())) {
             return;
         }
-        var weighing = facts.of(submission, Moment.now());
+        var weighing = facts.of(submission, now);
         var conflicts = weighing.conflicts(null, DecisionItems.elsewhere(weighing));
         var dueOn = Riga.day(submission.submittedAt()).plus(config.deadline());
         var item = DecisionItem.of(submission, data, Urgency.of(dueOn, Risk.of(weighing, !conflicts.isEmpty())));

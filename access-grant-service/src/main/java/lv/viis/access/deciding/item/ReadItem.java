@@ -11,7 +11,6 @@ import java.util.function.Function;
 import lv.viis.access.deciding.item.KnownView.NonDecider;
 import lv.viis.access.deciding.item.KnownView.Part;
 import lv.viis.access.deciding.weighing.GatherFacts;
-import lv.viis.chassis.calendar.Moment;
 
 /** Lays before an officer all that a decision on an item has to heed. */
 @ApplicationScoped
@@ -25,9 +24,9 @@ class ReadItem {
         this.officers = officers;
     }
 
-    ItemView read(UUID id) {
+    ItemView read(UUID id, Instant now) {
         var item = DecisionItems.one(id);
-        return ItemView.of(item, known(item, Moment.now()));
+        return ItemView.of(item, known(item, now), now);
     }
 
     private KnownView known(DecisionItem item, Instant now) {

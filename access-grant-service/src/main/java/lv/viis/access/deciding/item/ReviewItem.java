@@ -6,8 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.DecisionConfig;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 
 /** Lets an officer claim an item for a while, and tells so the first time; nobody is kept from deciding by it. */
@@ -15,24 +14,22 @@ import lv.viis.chassis.event.EventLog;
 class ReviewItem {
 
     private final EntityManager database;
-    private final Caller caller;
     private final SamePerson people;
     private final EventLog events;
     private final DecisionConfig config;
 
-    ReviewItem(EntityManager database, Caller caller, SamePerson people, EventLog events, DecisionConfig config) {
+    ReviewItem(EntityManager database, SamePerson people, EventLog events, DecisionConfig config) {
         this.database = database;
-        this.caller = caller;
         this.people = people;
         this.events = events;
         this.config = config;
     }
 
     @Transactional
-    DecisionItem review(UUID itemId) {
+    DecisionItem review(UUID itemId, Reach reach) {
         var item = DecisionItems.locked(itemId);
-        var officer = caller.personId();
-        var now = Moment.now();
+        var officer = reach.personId();
+        var now = reach.at();
         var isFirst = item.review(officer, people.idsOf(officer), now, now.plus(config.lease()));
         database.flush();
         if (isFirst) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.viis.access.deciding.item.Queue.Escalation;
 import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.job.TryItems;
 
 /**
@@ -45,15 +46,16 @@ class WatchQueue {
     }
 
     void watch(Instant now) {
+        var today = Riga.day(now);
         for (var reason : Escalation.values()) {
             items.each(
                     "escalation-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     BATCH,
-                    after -> escalate.due(reason, after, BATCH),
+                    after -> escalate.due(reason, today, after, BATCH),
                     now,
-                    id -> escalate.escalate(id, reason));
+                    id -> escalate.escalate(id, reason, now));
             waiting.get(reason).set(escalate.count(reason));
         }
-        escalate.decidableAgain().forEach(id -> items.one("escalation-end", id, now, () -> escalate.calmDown(id)));
+        escalate.decidableAgain(today).forEach(id -> items.one("escalation-end", id, now, () -> escalate.calmDown(id)));
     }
 }

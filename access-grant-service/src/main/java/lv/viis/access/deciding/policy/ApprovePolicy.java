@@ -5,8 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
 
@@ -14,45 +13,43 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class ApprovePolicy {
 
-    private final Caller caller;
     private final SamePerson people;
     private final EventLog events;
 
-    ApprovePolicy(Caller caller, SamePerson people, EventLog events) {
-        this.caller = caller;
+    ApprovePolicy(SamePerson people, EventLog events) {
         this.people = people;
         this.events = events;
     }
 
     @Transactional
-    Policy approve(UUID policyId, int number) {
+    Policy approve(UUID policyId, int number, Reach reach) {
         var policy = Policy.locked(policyId);
         var version = policy.versions().stream()
                 .filter(one -> one.number == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("version of the policy"));
         people.hold();
-        if (isCaller(version.draftedBy)) {
+        if (isCaller(version.draftedBy, reach)) {
             throw new ApproverIsTheDrafter();
         }
         if (number <= policy.switchedOffUpTo() || isReplaced(policy, number)) {
             throw new PolicyVersionIsOver();
         }
         var earlier = version.approvals();
-        if (version.isApproved() || earlier.stream().anyMatch(approval -> isCaller(approval.officerId))) {
+        if (version.isApproved() || earlier.stream().anyMatch(approval -> isCaller(approval.officerId, reach))) {
             throw new AlreadyApproved();
         }
-        var now = Moment.now();
-        PolicyApproval.of(version, earlier, caller, now).persistAndFlush();
+        PolicyApproval.of(version, earlier, reach).persistAndFlush();
         if (version.isApproved()) {
-            events.append(PolicyInForce.TOPIC, policy.id, version.number * 2L, PolicyInForce.of(policy, version, now));
+            events.append(
+                    PolicyInForce.TOPIC, policy.id, version.number * 2L, PolicyInForce.of(policy, version, reach.at()));
         }
         return policy;
     }
 
     /** Under whichever id (D20): two ids of one officer are not two officers. */
-    private boolean isCaller(UUID officer) {
-        return people.is(officer, caller.personId());
+    private boolean isCaller(UUID officer, Reach reach) {
+        return people.is(officer, reach.personId());
     }
 
     private static boolean isReplaced(Policy policy, int number) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.DecideByPolicy;
@@ -26,16 +27,16 @@ class DecideStraightThrough {
     }
 
     @Transactional
-    void decide(UUID itemId) {
+    void decide(UUID itemId, Instant now) {
         if (!trials.claim(itemId)) {
             return;
         }
         var why = "NO_POLICY";
         for (var version : inForce()) {
-            var outcome = decideByPolicy.decide(itemId, version.rule());
+            var outcome = decideByPolicy.decide(itemId, version.rule(), now);
             if (outcome.decisionId() != null) {
                 if (version.isLookedAt(chance.nextInt(PERCENT))) {
-                    PolicySample.draw(outcome.decisionId(), version.id);
+                    PolicySample.draw(outcome.decisionId(), version.id, now);
                 }
                 trials.decided(itemId);
                 return;

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import lv.viis.access.deciding.policy.PolicyResource.Rule;
 import lv.viis.access.granting.role.Role;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.Violation;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -18,11 +17,9 @@ import org.hibernate.exception.ConstraintViolationException;
 class DraftPolicy {
 
     private final EntityManager database;
-    private final Caller caller;
 
-    DraftPolicy(EntityManager database, Caller caller) {
+    DraftPolicy(EntityManager database) {
         this.database = database;
-        this.caller = caller;
     }
 
     /**
@@ -30,12 +27,12 @@ class DraftPolicy {
      * @param code of a new policy, else null
      */
     @Transactional
-    Policy draft(UUID policyId, String code, Rule rule) {
+    Policy draft(UUID policyId, String code, Rule rule, Reach reach) {
         requireCoverable(rule);
-        var now = Moment.now();
+        var now = reach.at();
         var policy = policyId == null ? found(code, now) : Policy.locked(policyId);
         var number = policy.versions().size() + 1;
-        PolicyVersion.of(policy.id, number, rule, caller.personId(), now).persist();
+        PolicyVersion.of(policy.id, number, rule, reach.personId(), now).persist();
         return policy;
     }
 

@@ -6,8 +6,7 @@ import java.util.UUID;
 import lv.viis.access.deciding.decision.RequireUninvolved;
 import lv.viis.access.deciding.policy.PolicySampleResource.NewVerdict;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
@@ -16,34 +15,35 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class JudgeSample {
 
-    private final Caller caller;
     private final RequireUninvolved requireUninvolved;
     private final EventLog events;
 
-    JudgeSample(Caller caller, RequireUninvolved requireUninvolved, EventLog events) {
-        this.caller = caller;
+    JudgeSample(RequireUninvolved requireUninvolved, EventLog events) {
         this.requireUninvolved = requireUninvolved;
         this.events = events;
     }
 
     @Transactional
-    SampleVerdict judge(UUID decisionId, NewVerdict given) {
+    SampleVerdict judge(UUID decisionId, NewVerdict given, Reach reach) {
         PolicySample sample = PolicySample.findById(decisionId);
         if (sample == null) {
             throw new NotFound("sample");
         }
-        requireUninvolved.in(decisionId, caller.personId());
+        requireUninvolved.in(decisionId, reach.personId());
         var isContest = given.verdict() == SampleVerdict.Kind.CONTESTED;
         if (isContest != (given.reasonCode() != null)) {
             throw new InvalidInput("reasonCode", "body", "is needed to contest, and only then");
         }
         return write(
-                sample, given, isContest ? Reason.given(Reason.Use.CONTEST, "reasonCode", given.reasonCode()) : null);
+                sample,
+                given,
+                isContest ? Reason.given(Reason.Use.CONTEST, "reasonCode", given.reasonCode()) : null,
+                reach);
     }
 
-    private SampleVerdict write(PolicySample sample, NewVerdict given, Reason contest) {
-        var now = Moment.now();
-        var verdict = SampleVerdict.of(sample.decisionId, given, contest, caller.personId(), now);
+    private SampleVerdict write(PolicySample sample, NewVerdict given, Reason contest, Reach reach) {
+        var now = reach.at();
+        var verdict = SampleVerdict.of(sample.decisionId, given, contest, reach.personId(), now);
         if (!verdict.isFirst()) {
             throw new SampleAlreadyJudged();
         }
@@ -53,7 +53,7 @@ class JudgeSample {
                     sample.decisionId,
                     2,
                     new PolicySampleContested(
-                            sample.decisionId, sample.policyVersionId, caller.personId(), contest.code(), now));
+                            sample.decisionId, sample.policyVersionId, reach.personId(), contest.code(), now));
         }
         return verdict;
     }

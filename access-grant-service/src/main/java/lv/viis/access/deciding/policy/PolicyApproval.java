@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import org.hibernate.annotations.Immutable;
 
 /** That a named officer stands by a version of a policy; two do before it decides anything (D6). */
@@ -31,14 +31,14 @@ class PolicyApproval extends PanacheEntityBase {
     UUID[] grantIds;
     Instant approvedAt;
 
-    static PolicyApproval of(PolicyVersion version, List<PolicyApproval> earlier, Caller officer, Instant now) {
+    static PolicyApproval of(PolicyVersion version, List<PolicyApproval> earlier, Reach officer) {
         var approval = new PolicyApproval();
         approval.policyVersionId = version.id;
         approval.place = (short) (earlier.size() + 1);
         approval.draftedBy = version.draftedBy;
         approval.officerId = officer.personId();
         approval.grantIds = officer.grantIds().toArray(UUID[]::new);
-        approval.approvedAt = now;
+        approval.approvedAt = officer.at();
         return approval;
     }
 }

@@ -24,7 +24,7 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -81,19 +81,19 @@ class PolicyResource {
      */
     record NewSwitchOff(@NotNull @Size(max = 60) @Code String reasonCode) {}
 
-    private final Caller caller;
+    private final Door door;
     private final DraftPolicy draftPolicy;
     private final ApprovePolicy approvePolicy;
     private final SwitchOffPolicy switchOffPolicy;
     private final ProtectedReads protectedReads;
 
     PolicyResource(
-            Caller caller,
+            Door door,
             DraftPolicy draftPolicy,
             ApprovePolicy approvePolicy,
             SwitchOffPolicy switchOffPolicy,
             ProtectedReads protectedReads) {
-        this.caller = caller;
+        this.door = door;
         this.draftPolicy = draftPolicy;
         this.approvePolicy = approvePolicy;
         this.switchOffPolicy = switchOffPolicy;
@@ -107,7 +107,7 @@ class PolicyResource {
     public Page<PolicyView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "read policies",
                 () -> Page.of(
@@ -125,7 +125,7 @@ class PolicyResource {
     @Operation(summary = "One policy with all its versions")
     @APIResponse(responseCode = "200", description = "The policy")
     public PolicyView one(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "read policy",
                 () -> PolicyView.of(Policy.known(id)),
@@ -138,8 +138,9 @@ class PolicyResource {
     @Operation(summary = "Draft a policy; two other officers have to approve it before anything is decided by it")
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewPolicy request) {
-        caller.requireCountry();
-        return created(draftPolicy.draft(null, request.code(), request.rule()));
+        var reach = door.reach();
+        reach.requireCountry();
+        return created(draftPolicy.draft(null, request.code(), request.rule(), reach));
     }
 
     @POST
@@ -149,8 +150,9 @@ class PolicyResource {
     @Operation(summary = "Draft the next version; the one in force stays so until two others approve this one")
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
     public Response draft(@PathParam("id") UUID id, @NotNull @Valid Rule request) {
-        caller.requireCountry();
-        return created(draftPolicy.draft(id, null, request));
+        var reach = door.reach();
+        reach.requireCountry();
+        return created(draftPolicy.draft(id, null, request, reach));
     }
 
     @POST
@@ -160,8 +162,10 @@ class PolicyResource {
     @Operation(summary = "Approve a version that another officer drafted; with the second approval it is in force")
     @APIResponseSchema(value = PolicyView.class, responseCode = "200")
     public Response approve(@PathParam("id") UUID id, @PathParam("number") int number) {
-        caller.requireCountry();
-        return Response.ok(PolicyView.of(approvePolicy.approve(id, number))).build();
+        var reach = door.reach();
+        reach.requireCountry();
+        return Response.ok(PolicyView.of(approvePolicy.approve(id, number, reach)))
+                .build();
     }
 
     @POST
@@ -171,8 +175,9 @@ class PolicyResource {
     @Operation(summary = "End a policy at once, with its drafts; what was decided by it stays")
     @APIResponseSchema(value = PolicyView.class, responseCode = "200")
     public Response switchOff(@PathParam("id") UUID id, @NotNull @Valid NewSwitchOff request) {
-        caller.requireCountry();
-        return Response.ok(PolicyView.of(switchOffPolicy.switchOff(id, request.reasonCode())))
+        var reach = door.reach();
+        reach.requireCountry();
+        return Response.ok(PolicyView.of(switchOffPolicy.switchOff(id, request.reasonCode(), reach)))
                 .build();
     }
 

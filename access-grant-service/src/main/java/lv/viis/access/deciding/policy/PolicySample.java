@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
 import org.hibernate.annotations.Immutable;
 
 /** A straight-through decision that chance chose for officers to look at. */
@@ -20,11 +19,11 @@ class PolicySample extends PanacheEntityBase {
     UUID policyVersionId;
     Instant drawnAt;
 
-    static void draw(UUID decisionId, UUID policyVersionId) {
+    static void draw(UUID decisionId, UUID policyVersionId, Instant now) {
         var sample = new PolicySample();
         sample.decisionId = decisionId;
         sample.policyVersionId = policyVersionId;
-        sample.drawnAt = Moment.now();
+        sample.drawnAt = now;
         sample.persist();
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -105,12 +105,12 @@ class PolicySampleResource {
      */
     record VerdictView(UUID decisionId, SampleVerdict.Kind verdict, UUID officerId, Instant givenAt) {}
 
-    private final Caller caller;
+    private final Door door;
     private final JudgeSample judgeSample;
     private final ProtectedReads protectedReads;
 
-    PolicySampleResource(Caller caller, JudgeSample judgeSample, ProtectedReads protectedReads) {
-        this.caller = caller;
+    PolicySampleResource(Door door, JudgeSample judgeSample, ProtectedReads protectedReads) {
+        this.door = door;
         this.judgeSample = judgeSample;
         this.protectedReads = protectedReads;
     }
@@ -124,7 +124,7 @@ class PolicySampleResource {
             @QueryParam("policyVersionId") UUID policyVersionId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "read policy samples",
                 () -> Page.of(
@@ -144,8 +144,9 @@ class PolicySampleResource {
     @Operation(summary = "Confirm or contest a straight-through decision; it stands until somebody revokes its grants")
     @APIResponseSchema(value = VerdictView.class, responseCode = "201")
     public Response judge(@PathParam("decisionId") UUID decisionId, @NotNull @Valid NewVerdict request) {
-        caller.requireCountry();
-        var given = judgeSample.judge(decisionId, request);
+        var reach = door.reach();
+        reach.requireCountry();
+        var given = judgeSample.judge(decisionId, request, reach);
         return Response.created(URI.create("/v1/decisions/" + decisionId))
                 .entity(new VerdictView(given.decisionId, given.verdict, given.officerId, given.givenAt))
                 .build();

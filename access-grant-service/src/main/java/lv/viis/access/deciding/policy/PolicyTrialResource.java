@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Policies")
 class PolicyTrialResource {
 
-    private final Caller caller;
+    private final Door door;
     private final PolicyTrials trials;
 
-    PolicyTrialResource(Caller caller, PolicyTrials trials) {
-        this.caller = caller;
+    PolicyTrialResource(Door door, PolicyTrials trials) {
+        this.door = door;
         this.trials = trials;
     }
 
@@ -36,7 +36,7 @@ class PolicyTrialResource {
             description = "NO_POLICY if none was in force that might fit; else what kept the policies from deciding.")
     @APIResponse(responseCode = "200", description = "The trial")
     public PolicyTrials.Trial one(@PathParam("decisionItemId") UUID decisionItemId) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return trials.find(decisionItemId).orElseThrow(() -> new NotFound("policy trial"));
     }
 }

@@ -38,7 +38,7 @@ class TryPolicies {
 
     private void tryOne(UUID itemId) {
         try {
-            decide.decide(itemId);
+            decide.decide(itemId, Moment.now());
         } catch (Refusal e) {
             if (e.status() == SERVICE_UNAVAILABLE) {
                 trials.wait(itemId, e.code());

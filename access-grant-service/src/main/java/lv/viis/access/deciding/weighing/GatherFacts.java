@@ -87,12 +87,11 @@ public class GatherFacts {
         if (objectId != null) {
             KnownOrganisation.held(objectId);
         }
-        employments.lock(asked.personId(), asked.employerId());
+        employments.lock(asked.employment());
     }
 
     private Facts read(Submission asked, List<HeldGrants.Held> named, LocalDate today) {
         var person = asked.personId();
-        var employer = asked.employerId();
         return new Facts(
                 today,
                 config.longestGrant(),
@@ -100,9 +99,9 @@ public class GatherFacts {
                 rules.catalogue(),
                 rules.grantableBy(DECIDERS),
                 Set.copyOf(people.idsOf(person)),
-                heads.isHead(asked.applicantId(), employer, today),
-                employments.lastDay(person, employer, asked.employmentFrom()).orElse(null),
-                employments.commitmentExpiredAt(person, employer).orElse(null),
+                heads.isHead(asked.applicantId(), asked.employerId(), today),
+                employments.lastDay(asked.employment(), asked.employmentFrom()).orElse(null),
+                employments.commitmentExpiredAt(asked.employment()).orElse(null),
                 grants.ofPerson(person, today),
                 named.stream().collect(Collectors.toMap(HeldGrants.Held::id, Function.identity())));
     }

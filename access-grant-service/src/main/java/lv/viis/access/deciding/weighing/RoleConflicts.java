@@ -29,7 +29,7 @@ record RoleConflicts(Submission asked, Facts facts) {
         var held = new ArrayList<RoleForDays>();
         facts.held().stream()
                 .filter(grant -> !replaced.contains(grant.id()))
-                .forEach(grant -> held.add(new RoleForDays(grant.role(), grant.days())));
+                .forEach(grant -> held.add(new RoleForDays(grant.right().role(), grant.days())));
         var faults = new ArrayList<Violation>();
         for (var line : granted) {
             var given = new RoleForDays(line.role(), days.get(line.lineId()));
@@ -58,10 +58,10 @@ record RoleConflicts(Submission asked, Facts facts) {
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             facts.held().stream()
-                    .filter(grant ->
-                            !grant.id().equals(line.grantId()) && facts.areIncompatible(line.role(), grant.role()))
-                    .forEach(grant ->
-                            conflicts.add(new Conflict(line.lineId(), line.role(), grant.role(), grant.id(), null)));
+                    .filter(grant -> !grant.id().equals(line.grantId())
+                            && facts.areIncompatible(line.role(), grant.right().role()))
+                    .forEach(grant -> conflicts.add(new Conflict(
+                            line.lineId(), line.role(), grant.right().role(), grant.id(), null)));
             add(conflicts, line, lines.subList(i + 1, lines.size()), itemId);
             elsewhere.forEach(other -> add(conflicts, line, other.lines(), other.decisionItemId()));
         }

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.access.granting.grant.Employment;
+import lv.viis.access.granting.grant.Right;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.ObjectId;
+import lv.viis.access.granting.grant.Right.PersonId;
 
 /**
  * A version of an access application as it was submitted: what AccessApplicationSubmitted tells and a decision needs.
@@ -107,6 +112,17 @@ public record Submission(
         for (var line : lines) {
             requireNonNull(kind == Kind.REVOKE ? line.grantId() : line.validFrom());
         }
+    }
+
+    /** Through which the rights are asked. */
+    public Employment employment() {
+        return new Employment(new PersonId(personId), new EmployerId(employerId));
+    }
+
+    /** What is asked for on a line of it. */
+    public Right right(AskedLine line) {
+        return new Right(
+                new PersonId(personId), new EmployerId(employerId), new ObjectId(line.objectId()), line.role());
     }
 
     /** Whom it names, the person for whom it is asked first. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
@@ -88,12 +87,11 @@ public record Weighing(Submission asked, Facts facts) {
 
     private void requireTheirs(AskedLine line, Held grant) {
         if (grant == null
-                || !facts.personIds().contains(grant.personId())
-                || !grant.employerId().equals(asked.employerId())) {
+                || !facts.personIds().contains(grant.right().person().value())
+                || !grant.right().employer().equals(asked.right(line).employer())) {
             throw another(line, "is not this person's through this employer");
         }
-        var isTheSame = grant.role().equals(line.role()) && Objects.equals(grant.objectId(), line.objectId());
-        if (asked.kind() == Submission.Kind.REVOKE && !isTheSame) {
+        if (asked.kind() == Submission.Kind.REVOKE && !grant.right().isAlike(asked.right(line))) {
             throw another(line, "is of another role or on another object than the line says");
         }
     }

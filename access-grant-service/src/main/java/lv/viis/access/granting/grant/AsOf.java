@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.InvalidInput;
 
@@ -34,8 +33,7 @@ record AsOf(Instant knownAt, LocalDate day) {
         }
     }
 
-    static AsOf now() {
-        var now = Moment.now();
+    static AsOf of(Instant now) {
         return new AsOf(now, Riga.day(now));
     }
 

@@ -38,15 +38,15 @@ public class EndGrant {
     @Transactional(Transactional.TxType.MANDATORY)
     void endNow(Grant grant, EndReason reason, Instant now) {
         grant.end(reason, now);
-        tell(grant, now);
+        tell(grant, now, now);
     }
 
     /** Tokens at large may outlive the shortened grant by minutes, so the epoch is raised here too. */
-    private void endBefore(Grant grant, LocalDate day, EndReason reason) {
+    private void endBefore(Grant grant, LocalDate day, EndReason reason, Instant now) {
         grant.endBefore(day, reason);
         database.flush();
         events.append(GrantScheduled.TOPIC, grant.personId.toString(), grant.id, grant.version, GrantChanged.of(grant));
-        tell(grant, Riga.start(day));
+        tell(grant, Riga.start(day), now);
     }
 
     /** Ends the grant so that it no longer holds on the day, at once if that has come; one that ends before stays. */
@@ -57,7 +57,7 @@ public class EndGrant {
             return;
         }
         if (day.isAfter(today) && day.isAfter(grant.valid.from())) {
-            endBefore(grant, day, reason);
+            endBefore(grant, day, reason, now);
         } else {
             endNow(grant, reason, now);
         }
@@ -82,9 +82,9 @@ public class EndGrant {
                 : new Taken(new Days(before.from(), today), new Days(today, before.lastDay()));
     }
 
-    private void tell(Grant grant, Instant endedAt) {
+    private void tell(Grant grant, Instant endedAt, Instant now) {
         database.flush();
-        shrank.fire(new GrantShrank(grant.id, grant.personId));
+        shrank.fire(new GrantShrank(grant.id, grant.personId, now));
         epochs.raise(grant.personId);
         events.append(
                 GrantScheduled.TOPIC,

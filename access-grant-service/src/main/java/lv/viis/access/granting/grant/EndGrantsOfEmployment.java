@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.calendar.Riga;
 
@@ -26,17 +25,23 @@ public class EndGrantsOfEmployment {
      * @param lastDay date of Europe/Riga, included
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void endAll(UUID personId, UUID employerId, LocalDate lastDay, Instant now) {
-        Grant.lockedOfEmployment(people.idsOf(personId), employerId).stream()
+    public void endAll(Employment employment, LocalDate lastDay, Instant now) {
+        Grant.lockedOfEmployment(
+                        people.idsOf(employment.person().value()),
+                        employment.employer().value())
+                .stream()
                 .filter(grant -> !grant.isOfLaterEmployment(lastDay))
                 .forEach(grant -> end.endOn(grant, lastDay.plusDays(1), EndReason.EMPLOYMENT_ENDED, now));
     }
 
     /** Ends at once what rests on no commitment that was given later. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void endUncommitted(UUID personId, UUID employerId, Instant expiredAt, Instant now) {
+    public void endUncommitted(Employment employment, Instant expiredAt, Instant now) {
         var today = Riga.day(now);
-        Grant.lockedOfEmployment(people.idsOf(personId), employerId).stream()
+        Grant.lockedOfEmployment(
+                        people.idsOf(employment.person().value()),
+                        employment.employer().value())
+                .stream()
                 .filter(grant -> !grant.isCommittedAfter(expiredAt) && grant.state(today) != Grant.State.ENDED)
                 .forEach(grant -> end.endNow(grant, EndReason.COMMITMENT_EXPIRED, now));
     }

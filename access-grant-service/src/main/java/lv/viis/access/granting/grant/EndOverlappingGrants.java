@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.calendar.Riga;
@@ -40,16 +39,11 @@ public class EndOverlappingGrants {
         for (var i = 0; i < live.size(); i++) {
             for (var longer : live.subList(i + 1, live.size())) {
                 var shorter = live.get(i);
-                if (isTheSameRight(shorter, longer) && !longer.valid.from().isAfter(shorter.valid.lastDay())) {
+                if (Right.of(shorter).isAlike(Right.of(longer))
+                        && !longer.valid.from().isAfter(shorter.valid.lastDay())) {
                     end.endOn(shorter, longer.valid.from(), EndReason.SUPERSEDED, now);
                 }
             }
         }
-    }
-
-    private static boolean isTheSameRight(Grant one, Grant other) {
-        return one.employerId.equals(other.employerId)
-                && Objects.equals(one.objectId, other.objectId)
-                && one.role.equals(other.role);
     }
 }

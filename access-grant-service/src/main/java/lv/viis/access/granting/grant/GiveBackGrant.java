@@ -49,8 +49,7 @@ public class GiveBackGrant {
         if (!isHeld(grant, days)) {
             var basis = new ScheduleGrant.Basis(
                     grant.decisionId, grant.lineId, grant.employedFrom, grant.employmentStatedAt, grant.committedAt);
-            var given = Grant.locked(
-                    schedule.schedule(basis, grant.personId, grant.employerId, grant.objectId, grant.role, days));
+            var given = Grant.locked(schedule.schedule(basis, Right.of(grant), days));
             // What had been suspended comes back suspended.
             for (var cause : grant.suspendedFor) {
                 suspend.suspend(given, SuspensionCause.valueOf(cause), now);

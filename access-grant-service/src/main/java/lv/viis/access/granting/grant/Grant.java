@@ -72,13 +72,13 @@ class Grant extends PanacheEntityBase {
     @Version
     long version;
 
-    static Grant of(ScheduleGrant.Basis basis, UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
+    static Grant of(ScheduleGrant.Basis basis, Right right, Days valid) {
         var grant = new Grant();
         grant.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        grant.personId = personId;
-        grant.employerId = employerId;
-        grant.objectId = objectId;
-        grant.role = role;
+        grant.personId = right.person().value();
+        grant.employerId = right.employer().value();
+        grant.objectId = right.object().value();
+        grant.role = right.role();
         grant.valid = valid;
         grant.decisionId = basis.decisionId();
         grant.lineId = basis.lineId();

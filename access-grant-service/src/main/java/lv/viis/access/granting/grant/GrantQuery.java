@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.row.Rows;
 
@@ -62,16 +62,14 @@ class GrantQuery {
                  else 'SCHEDULED' end""";
 
     private final EntityManager database;
-    private final Caller caller;
 
-    GrantQuery(EntityManager database, Caller caller) {
+    GrantQuery(EntityManager database) {
         this.database = database;
-        this.caller = caller;
     }
 
     @Transactional
-    List<GrantRow> find(Filter filter, Cursor after, int rows) {
-        var conditions = readable();
+    List<GrantRow> find(Filter filter, Cursor after, int rows, Reach reach) {
+        var conditions = readable(reach);
         conditions.add("person_id = any(ids_of(:person))", "person", filter.personId());
         conditions.add("employer_id = :employer", "employer", filter.employerId());
         conditions.add("object_id = :object", "object", filter.objectId());
@@ -81,7 +79,7 @@ class GrantQuery {
                 "decision_id in (select decision_id from grant_applicant where applicant_id = any(ids_of(:applicant)))",
                 "applicant",
                 filter.applicantId());
-        var at = filter.asOf() == null ? AsOf.now() : filter.asOf();
+        var at = filter.asOf() == null ? AsOf.of(reach.at()) : filter.asOf();
         var state = filter.state() == null && filter.asOf() != null ? Grant.State.ACTIVE : filter.state();
         conditions.add(STATE + " = :state", "state", state == null ? null : state.name());
         if (state != null && filter.asOf() != null) {
@@ -105,29 +103,26 @@ class GrantQuery {
 
     /** @return null if there is none, it was not known then, or it is not the caller's to read */
     @Transactional
-    GrantRow find(UUID id, AsOf asOf) {
-        var conditions = readable();
+    GrantRow find(UUID id, AsOf asOf, Reach reach) {
+        var conditions = readable(reach);
         conditions.add("id = :id", "id", id);
-        return run(conditions, asOf, asOf == null ? AsOf.now() : asOf, 1).stream()
+        return run(conditions, asOf, asOf == null ? AsOf.of(reach.at()) : asOf, 1).stream()
                 .findFirst()
                 .orElse(null);
     }
 
-    boolean readsReasons() {
-        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
+    boolean readsReasons(Reach reach) {
+        return reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR);
     }
 
-    private Conditions readable() {
+    private Conditions readable(Reach reach) {
         var conditions = new Conditions(new ArrayList<>(), new HashMap<>());
-        var scope = caller.scope();
-        var isHead = Roles.isHead(caller);
-        if (readsReasons()) {
+        if (readsReasons(reach)) {
             return conditions;
         }
-        var own = isHead ? scope.organisation().orElse(null) : null;
         conditions.add(
-                "(person_id = any(ids_of(:self)) or employer_id = cast(:own as uuid))", "self", caller.personId());
-        conditions.values().put("own", own);
+                "(person_id = any(ids_of(:self)) or employer_id = cast(:own as uuid))", "self", reach.personId());
+        conditions.values().put("own", Roles.headOf(reach).orElse(null));
         return conditions;
     }
 

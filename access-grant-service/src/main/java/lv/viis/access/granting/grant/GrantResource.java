@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.page.Version;
@@ -30,11 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Grants")
 class GrantResource {
 
+    private final Door door;
     private final GrantQuery grants;
     private final GrantHistory histories;
     private final ProtectedReads protectedReads;
 
-    GrantResource(GrantQuery grants, GrantHistory histories, ProtectedReads protectedReads) {
+    GrantResource(Door door, GrantQuery grants, GrantHistory histories, ProtectedReads protectedReads) {
+        this.door = door;
         this.grants = grants;
         this.histories = histories;
         this.protectedReads = protectedReads;
@@ -64,7 +67,7 @@ class GrantResource {
         return protectedReads.read(
                 "read grants",
                 () -> Page.of(
-                        grants.find(filter, Cursor.parse(cursor), limit + 1),
+                        grants.find(filter, Cursor.parse(cursor), limit + 1, door.reach()),
                         limit,
                         grant -> grant,
                         grant -> new Cursor("", grant.id())),
@@ -102,7 +105,8 @@ class GrantResource {
                         () -> new History(
                                 find(id, null),
                                 Page.of(
-                                        histories.of(id, grants.readsReasons(), Cursor.parse(cursor), limit + 1),
+                                        histories.of(
+                                                id, grants.readsReasons(door.reach()), Cursor.parse(cursor), limit + 1),
                                         limit,
                                         step -> step,
                                         step -> new Cursor(step.at().toString(), id))),
@@ -111,7 +115,7 @@ class GrantResource {
     }
 
     private GrantRow find(UUID id, AsOf asOf) {
-        var grant = grants.find(id, asOf);
+        var grant = grants.find(id, asOf, door.reach());
         if (grant == null) {
             throw new NotFound("grant");
         }

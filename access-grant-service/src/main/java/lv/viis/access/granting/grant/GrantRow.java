@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Riga;
 
 /**
  * A grant as it stands, or stood at the asked instant.
@@ -36,8 +35,7 @@ record GrantRow(
         UUID lineId,
         long version) {
 
-    static GrantRow of(Grant grant) {
-        var today = Riga.today();
+    static GrantRow of(Grant grant, LocalDate today) {
         return new GrantRow(
                 grant.id,
                 grant.personId,

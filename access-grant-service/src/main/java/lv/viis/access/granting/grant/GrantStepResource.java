@@ -10,12 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.page.Answers;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,13 +41,13 @@ class GrantStepResource {
 
             @Size(max = 2000) @FreeText String text) {}
 
-    private final Caller caller;
+    private final Door door;
     private final RevokeGrant revokeGrant;
     private final PauseGrant pauseGrant;
     private final ReinstateGrant reinstateGrant;
 
-    GrantStepResource(Caller caller, RevokeGrant revokeGrant, PauseGrant pauseGrant, ReinstateGrant reinstateGrant) {
-        this.caller = caller;
+    GrantStepResource(Door door, RevokeGrant revokeGrant, PauseGrant pauseGrant, ReinstateGrant reinstateGrant) {
+        this.door = door;
         this.revokeGrant = revokeGrant;
         this.pauseGrant = pauseGrant;
         this.reinstateGrant = reinstateGrant;
@@ -60,8 +62,9 @@ class GrantStepResource {
     @Unlimited("a withdrawal does not wait")
     public Response revoke(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
-        caller.requireCountry();
-        return answer(revokeGrant.revoke(id, ifMatch, request));
+        var reach = door.reach();
+        reach.requireCountry();
+        return answer(revokeGrant.revoke(id, IfMatch.of(ifMatch), request, reach), reach.day());
     }
 
     @POST
@@ -74,8 +77,9 @@ class GrantStepResource {
     @Unlimited("a withdrawal does not wait")
     public Response suspend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
-        caller.requireCountry();
-        return answer(pauseGrant.pause(id, ifMatch, request));
+        var reach = door.reach();
+        reach.requireCountry();
+        return answer(pauseGrant.pause(id, IfMatch.of(ifMatch), request, reach), reach.day());
     }
 
     @POST
@@ -86,12 +90,13 @@ class GrantStepResource {
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
     public Response reinstate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
-        caller.requireCountry();
-        return answer(reinstateGrant.reinstate(id, ifMatch, request));
+        var reach = door.reach();
+        reach.requireCountry();
+        return answer(reinstateGrant.reinstate(id, IfMatch.of(ifMatch), request, reach), reach.day());
     }
 
-    private static Response answer(Grant grant) {
-        var view = GrantRow.of(grant);
+    private static Response answer(Grant grant, LocalDate today) {
+        var view = GrantRow.of(grant, today);
         return Answers.ok(view, view.version());
     }
 }

@@ -21,19 +21,10 @@ public class HeldGrants {
     /**
      * A right as it stands.
      *
-     * @param objectId null for the country
      * @param days its days, unless it was ended before
      * @param version rises with each change
      */
-    public record Held(
-            UUID id,
-            UUID personId,
-            UUID employerId,
-            UUID objectId,
-            String role,
-            Days days,
-            boolean isOver,
-            long version) {
+    public record Held(UUID id, Right right, Days days, boolean isOver, long version) {
 
         /** @throws GrantAlreadyEnded if it is over */
         public void requireLive() {
@@ -44,14 +35,7 @@ public class HeldGrants {
 
         static Held of(Grant grant, LocalDate today) {
             return new Held(
-                    grant.id,
-                    grant.personId,
-                    grant.employerId,
-                    grant.objectId,
-                    grant.role,
-                    grant.valid,
-                    grant.state(today) == Grant.State.ENDED,
-                    grant.version);
+                    grant.id, Right.of(grant), grant.valid, grant.state(today) == Grant.State.ENDED, grant.version);
         }
     }
 

@@ -100,8 +100,11 @@ public class LiveGrants {
 
     /** The ids of a person's grants through an employer that are not over; locked, in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> ofEmployment(UUID personId, UUID employerId, Instant now) {
-        return Grant.lockedOfEmployment(people.idsOf(personId), employerId).stream()
+    public List<UUID> ofEmployment(Employment employment, Instant now) {
+        return Grant.lockedOfEmployment(
+                        people.idsOf(employment.person().value()),
+                        employment.employer().value())
+                .stream()
                 .filter(grant -> !isOver(grant, now))
                 .map(grant -> grant.id)
                 .toList();

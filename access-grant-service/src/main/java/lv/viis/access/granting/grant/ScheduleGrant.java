@@ -45,15 +45,14 @@ public class ScheduleGrant {
     }
 
     /**
-     * @param objectId the organisation on which the role holds, null for the country
      * @return the new grant's id
      * @throws GrantOverlaps if the person has the same right through the same employer on one of the days (D8)
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID schedule(Basis basis, UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
-        rules.requireCompatible(personId, role, valid.from(), valid.lastDay());
-        requireNoOverlap(personId, employerId, objectId, role, valid);
-        var grant = Grant.of(basis, personId, employerId, objectId, role, valid);
+    public UUID schedule(Basis basis, Right right, Days valid) {
+        rules.requireCompatible(right.person().value(), right.role(), valid.from(), valid.lastDay());
+        requireNoOverlap(right, valid);
+        var grant = Grant.of(basis, right, valid);
         try {
             grant.persist();
             database.flush();
@@ -64,21 +63,22 @@ public class ScheduleGrant {
             }
             throw e;
         }
-        events.append(GrantScheduled.TOPIC, personId.toString(), grant.id, grant.version, GrantScheduled.of(grant));
+        events.append(
+                GrantScheduled.TOPIC, grant.personId.toString(), grant.id, grant.version, GrantScheduled.of(grant));
         return grant.id;
     }
 
     /** The same right under another id of the person, which the table's constraint does not see. */
-    private void requireNoOverlap(UUID personId, UUID employerId, UUID objectId, String role, Days valid) {
+    private void requireNoOverlap(Right right, Days valid) {
         if (!database.createNativeQuery("""
                         select 1 from access_grant
                          where person_id = any(ids_of(?1)) and person_id <> ?1 and employer_id = ?2
                            and object_id is not distinct from cast(?3 as uuid) and role = ?4
                            and valid && cast(?5 as daterange) and ended_at is null""")
-                .setParameter(1, personId)
-                .setParameter(2, employerId)
-                .setParameter(3, objectId)
-                .setParameter(4, role)
+                .setParameter(1, right.person().value())
+                .setParameter(2, right.employer().value())
+                .setParameter(3, right.object().value())
+                .setParameter(4, right.role())
                 .setParameter(5, valid.asRange())
                 .getResultList()
                 .isEmpty()) {

@@ -19,7 +19,7 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -74,12 +74,12 @@ class RoleChangeResource {
         }
     }
 
-    private final Caller caller;
+    private final Door door;
     private final SettleRoleChange settle;
     private final ProtectedReads protectedReads;
 
-    RoleChangeResource(Caller caller, SettleRoleChange settle, ProtectedReads protectedReads) {
-        this.caller = caller;
+    RoleChangeResource(Door door, SettleRoleChange settle, ProtectedReads protectedReads) {
+        this.door = door;
         this.settle = settle;
         this.protectedReads = protectedReads;
     }
@@ -92,7 +92,7 @@ class RoleChangeResource {
             @QueryParam("open") @DefaultValue("false") boolean open,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "read role changes",
                 () -> Page.of(
@@ -110,7 +110,7 @@ class RoleChangeResource {
     @Operation(summary = "One change")
     @APIResponse(responseCode = "200", description = "The change")
     public RoleChangeView one(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "read role change",
                 () -> {
@@ -144,7 +144,8 @@ class RoleChangeResource {
     }
 
     private Response settle(UUID id, RoleChange.Outcome outcome) {
-        caller.requireCountry();
-        return Response.ok(RoleChangeView.of(settle.settle(id, outcome))).build();
+        var reach = door.reach();
+        reach.requireCountry();
+        return Response.ok(RoleChangeView.of(settle.settle(id, outcome, reach))).build();
     }
 }

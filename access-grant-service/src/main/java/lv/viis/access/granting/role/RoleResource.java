@@ -27,9 +27,10 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
@@ -105,13 +106,13 @@ class RoleResource {
         }
     }
 
-    private final Caller caller;
+    private final Door door;
     private final RoleVersions versions;
     private final ProposeRoleChange propose;
     private final ProtectedReads protectedReads;
 
-    RoleResource(Caller caller, RoleVersions versions, ProposeRoleChange propose, ProtectedReads protectedReads) {
-        this.caller = caller;
+    RoleResource(Door door, RoleVersions versions, ProposeRoleChange propose, ProtectedReads protectedReads) {
+        this.door = door;
         this.versions = versions;
         this.propose = propose;
         this.protectedReads = protectedReads;
@@ -145,7 +146,7 @@ class RoleResource {
     @APIResponse(responseCode = "200", description = "All versions on one page")
     public Page<RoleVersionView> versions(@PathParam("code") String code) {
         var found = known(code);
-        if (!caller.scope().isCountry() || !(caller.has(Roles.IZM_ADMIN) || caller.has(Roles.AUDITOR))) {
+        if (door.isAnonymous() || !door.reach().hasInCountry(Roles.IZM_ADMIN, Roles.AUDITOR)) {
             return new Page<>(
                     found.stream()
                             .map(version -> RoleVersionView.of(version, false))
@@ -171,8 +172,9 @@ class RoleResource {
     @APIResponseSchema(value = RoleChangeView.class, responseCode = "201")
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RoleState state) {
-        caller.requireCountry();
-        var view = RoleChangeView.of(propose.propose(code, ifMatch, state));
+        var reach = door.reach();
+        reach.requireCountry();
+        var view = RoleChangeView.of(propose.propose(code, IfMatch.of(ifMatch), state, reach));
         return Response.created(URI.create("/v1/role-changes/" + view.id()))
                 .entity(view)
                 .build();

@@ -5,10 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
 
@@ -17,7 +17,6 @@ import lv.viis.chassis.problem.NotFound;
 class SettleRoleChange {
 
     private final EntityManager database;
-    private final Caller caller;
     private final SamePerson people;
     private final GrantingRules rules;
     private final RequireSoundCatalogue requireSound;
@@ -27,7 +26,6 @@ class SettleRoleChange {
 
     SettleRoleChange(
             EntityManager database,
-            Caller caller,
             SamePerson people,
             GrantingRules rules,
             RequireSoundCatalogue requireSound,
@@ -35,7 +33,6 @@ class SettleRoleChange {
             EventLog events,
             Event<RoleBecameSensitive> sensitive) {
         this.database = database;
-        this.caller = caller;
         this.people = people;
         this.rules = rules;
         this.requireSound = requireSound;
@@ -45,24 +42,24 @@ class SettleRoleChange {
     }
 
     @Transactional
-    RoleChange settle(UUID id, RoleChange.Outcome outcome) {
+    RoleChange settle(UUID id, RoleChange.Outcome outcome, Reach reach) {
         // One change at a time, and no grant meanwhile: two that are sound by themselves may not be so together.
         rules.holdAlone();
         var change = RoleChange.locked(id);
         if (change == null) {
             throw new NotFound("role change");
         }
-        if (outcome == RoleChange.Outcome.CONFIRMED && people.is(change.proposedBy, caller.personId())) {
+        if (outcome == RoleChange.Outcome.CONFIRMED && people.is(change.proposedBy, reach.personId())) {
             throw new SecondAdminIsTheFirst();
         }
-        change.settle(outcome, caller.personId(), Moment.now());
+        change.settle(outcome, reach.personId(), reach.at());
         if (outcome == RoleChange.Outcome.CONFIRMED) {
-            apply(change);
+            apply(change, reach.at());
         }
         return change;
     }
 
-    private void apply(RoleChange change) {
+    private void apply(RoleChange change, Instant now) {
         var role = Role.of(change.role);
         database.refresh(role, LockModeType.PESSIMISTIC_WRITE);
         if (role.version != change.basedOn) {
@@ -77,7 +74,7 @@ class SettleRoleChange {
         events.append(
                 RoleChanged.TOPIC, role.code, RoleChanged.aggregateId(role.code), role.version, RoleChanged.of(role));
         if (becomesSensitive) {
-            sensitive.fire(new RoleBecameSensitive(role.code));
+            sensitive.fire(new RoleBecameSensitive(role.code, now));
         }
     }
 }

@@ -9,30 +9,33 @@ import lv.viis.access.ground.login.LoginEnds.Kind;
 import lv.viis.access.ground.login.SessionEndResource.Ended;
 import lv.viis.access.ground.login.SessionEndResource.NewEnd;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 
 /** Lets an officer end all logins of a person, with every token that followed from them; rights stay as they are. */
 @ApplicationScoped
 class EndPersonsLogins {
 
-    private final Caller caller;
     private final LoginEnds ends;
     private final PersonEpochs epochs;
 
-    EndPersonsLogins(Caller caller, LoginEnds ends, PersonEpochs epochs) {
-        this.caller = caller;
+    EndPersonsLogins(LoginEnds ends, PersonEpochs epochs) {
         this.ends = ends;
         this.epochs = epochs;
     }
 
     @Transactional
-    Ended end(UUID personId, NewEnd request) {
+    Ended end(UUID personId, NewEnd request, Reach reach) {
         var reason = Reason.given(Reason.Use.END_LOGINS, "reasonCode", request.reasonCode());
-        var now = Moment.now();
-        var by = caller.personId();
+        var now = reach.at();
         var logins = ends.end(
-                new End(Kind.OFFICER, personId, null, by, reason.codeFor(Reason.Use.END_LOGINS), request.text(), null),
+                new End(
+                        Kind.OFFICER,
+                        personId,
+                        null,
+                        reach.personId(),
+                        reason.codeFor(Reason.Use.END_LOGINS),
+                        request.text(),
+                        null),
                 now);
         epochs.raise(personId);
         return new Ended(personId, logins, now);

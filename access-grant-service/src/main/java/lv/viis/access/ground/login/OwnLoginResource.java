@@ -12,7 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.page.Cursor;
@@ -45,11 +46,11 @@ class OwnLoginResource {
      */
     record OwnEnd(int logins, Instant endedAt) {}
 
-    private final Caller caller;
+    private final Door door;
     private final OwnLogins logins;
 
-    OwnLoginResource(Caller caller, OwnLogins logins) {
-        this.caller = caller;
+    OwnLoginResource(Door door, OwnLogins logins) {
+        this.door = door;
         this.logins = logins;
     }
 
@@ -61,7 +62,7 @@ class OwnLoginResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         return Page.of(
-                logins.of(caller.personId(), Cursor.parse(cursor), limit + 1),
+                logins.of(door.reach().personId(), Cursor.parse(cursor), limit + 1),
                 limit,
                 login -> login,
                 login -> new Cursor("", login.id()));
@@ -75,7 +76,7 @@ class OwnLoginResource {
     @APIResponseSchema(value = OwnEnd.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
     public Response end(@PathParam("id") UUID id) {
-        return Response.ok(logins.end(caller.personId(), id)).build();
+        return end(id, door.reach());
     }
 
     @POST
@@ -88,6 +89,10 @@ class OwnLoginResource {
     @APIResponseSchema(value = OwnEnd.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
     public Response endAll() {
-        return Response.ok(logins.end(caller.personId(), null)).build();
+        return end(null, door.reach());
+    }
+
+    private Response end(UUID id, Reach reach) {
+        return Response.ok(logins.end(reach.personId(), id, reach.at())).build();
     }
 }

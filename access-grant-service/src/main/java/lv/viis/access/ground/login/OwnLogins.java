@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.epoch.PersonEpochs;
@@ -11,7 +12,6 @@ import lv.viis.access.ground.login.LoginEnds.End;
 import lv.viis.access.ground.login.LoginEnds.Kind;
 import lv.viis.access.ground.login.OwnLoginResource.LoginView;
 import lv.viis.access.ground.login.OwnLoginResource.OwnEnd;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.row.Rows;
@@ -53,11 +53,10 @@ class OwnLogins {
      * @throws NotFound if it is none of the person's
      */
     @Transactional
-    OwnEnd end(UUID personId, UUID loginId) {
+    OwnEnd end(UUID personId, UUID loginId, Instant now) {
         if (loginId != null && !isOf(personId, loginId)) {
             throw new NotFound("login");
         }
-        var now = Moment.now();
         var logins = ends.end(new End(Kind.PERSON, personId, loginId, personId, null, null, null), now);
         if (logins > 0 || loginId == null) {
             epochs.raise(personId);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.text.FreeText;
@@ -48,12 +48,12 @@ class SessionEndResource {
      */
     record Ended(UUID personId, int logins, Instant endedAt) {}
 
-    private final Caller caller;
+    private final Door door;
     private final EndPersonsLogins endLogins;
     private final ProtectedReads protectedReads;
 
-    SessionEndResource(Caller caller, EndPersonsLogins endLogins, ProtectedReads protectedReads) {
-        this.caller = caller;
+    SessionEndResource(Door door, EndPersonsLogins endLogins, ProtectedReads protectedReads) {
+        this.door = door;
         this.endLogins = endLogins;
         this.protectedReads = protectedReads;
     }
@@ -67,10 +67,11 @@ class SessionEndResource {
     @APIResponseSchema(value = Ended.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
     public Response end(@PathParam("id") UUID id, @NotNull @Valid NewEnd request) {
-        caller.requireCountry();
+        var reach = door.reach();
+        reach.requireCountry();
         return Response.ok(protectedReads.read(
                         "end logins",
-                        () -> endLogins.end(id, request),
+                        () -> endLogins.end(id, request, reach),
                         ended -> new Disclosure(null, List.of(id), List.of("login"), request.reasonCode())))
                 .build();
     }

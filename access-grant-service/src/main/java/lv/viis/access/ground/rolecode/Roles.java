@@ -1,6 +1,8 @@
 package lv.viis.access.ground.rolecode;
 
-import lv.viis.chassis.caller.Caller;
+import java.util.Optional;
+import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 
 /** Codes of roles (12.5): all of the catalogue, and those that follow from a headship. */
 public final class Roles {
@@ -22,8 +24,10 @@ public final class Roles {
 
     private Roles() {}
 
-    /** Whether the caller heads the organisation of the token's scope. */
-    public static boolean isHead(Caller caller) {
-        return caller.has(INSTITUTION_HEAD) || caller.has(MUNICIPALITY_HEAD);
+    /** The organisation that the caller heads, which is the token's scope; empty for who calls as no head. */
+    public static Optional<UUID> headOf(Reach reach) {
+        return reach.has(INSTITUTION_HEAD) || reach.has(MUNICIPALITY_HEAD)
+                ? reach.scope().organisation()
+                : Optional.empty();
     }
 }

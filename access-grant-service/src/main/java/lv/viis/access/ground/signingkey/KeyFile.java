@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
-import lv.viis.chassis.calendar.Moment;
 
 /**
  * The private keys of token signing in one file ({@code signing-keys.jwks}, RFC 7517), so that replicas which share
@@ -24,12 +24,12 @@ final class KeyFile {
     private KeyFile() {}
 
     /** Reads the keys, and makes a current and a next one where there are none. */
-    static KeyRing loadOrCreate(Path directory, KeyAlgorithm algorithm) {
+    static KeyRing loadOrCreate(Path directory, KeyAlgorithm algorithm, Instant now) {
         try {
             Files.createDirectories(directory);
             var file = directory.resolve(NAME);
             if (!Files.exists(file)) {
-                create(file, algorithm);
+                create(file, algorithm, now);
             }
             return read(file);
         } catch (IOException e) {
@@ -38,8 +38,8 @@ final class KeyFile {
     }
 
     /** Puts other keys in their place, one command at a time; whoever reads sees the old ones or the new ones. */
-    static void change(Path directory, KeyAlgorithm algorithm, UnaryOperator<KeyRing> change) {
-        loadOrCreate(directory, algorithm);
+    static void change(Path directory, KeyAlgorithm algorithm, Instant now, UnaryOperator<KeyRing> change) {
+        loadOrCreate(directory, algorithm, now);
         try (var lock = FileChannel.open(
                         directory.resolve(NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
@@ -62,8 +62,8 @@ final class KeyFile {
         }
     }
 
-    private static void create(Path file, KeyAlgorithm algorithm) throws IOException {
-        var draft = draft(file, KeyRing.first(Moment.now(), algorithm));
+    private static void create(Path file, KeyAlgorithm algorithm, Instant now) throws IOException {
+        var draft = draft(file, KeyRing.first(now, algorithm));
         try {
             // Linking refuses to replace what another replica just made.
             Files.createLink(file, draft);

@@ -1,13 +1,13 @@
 package lv.viis.access.ground.signingkey;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.command.Command;
 import lv.viis.chassis.securitylog.SecurityLog;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * {@code rotate-signing-keys} lets the next key sign as soon as every service knows it, and makes a new next one; no
@@ -26,10 +26,12 @@ class RotateSigningKeysCommand implements Command {
     private final KeyAlgorithm algorithm;
     private final SecurityLog securityLog;
 
-    RotateSigningKeysCommand(
-            @ConfigProperty(name = "viis.access.keys-dir") Path directory,
-            @ConfigProperty(name = "viis.access.token.algorithm", defaultValue = "RS256") KeyAlgorithm algorithm,
-            SecurityLog securityLog) {
+    @Inject
+    RotateSigningKeysCommand(SigningKeySettings settings, SecurityLog securityLog) {
+        this(settings.keysDir(), settings.token().algorithm(), securityLog);
+    }
+
+    RotateSigningKeysCommand(Path directory, KeyAlgorithm algorithm, SecurityLog securityLog) {
         this.directory = directory;
         this.algorithm = algorithm;
         this.securityLog = securityLog;
@@ -49,7 +51,7 @@ class RotateSigningKeysCommand implements Command {
         }
         var now = Moment.now();
         var waits = new boolean[1];
-        KeyFile.change(directory, algorithm, ring -> {
+        KeyFile.change(directory, algorithm, now, ring -> {
             if (arguments.equals(CURRENT_COMPROMISED)) {
                 return ring.withoutCurrent(now, algorithm);
             }

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,10 +61,14 @@ public class SigningKeys {
     private Instant readAt;
     private SigningKey current;
 
+    @Inject
     SigningKeys(
-            @ConfigProperty(name = "viis.access.keys-dir") Path directory,
-            @ConfigProperty(name = "viis.access.token.algorithm", defaultValue = "RS256") KeyAlgorithm algorithm,
+            SigningKeySettings settings,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
+        this(settings.keysDir(), settings.token().algorithm(), serving);
+    }
+
+    SigningKeys(Path directory, KeyAlgorithm algorithm, boolean serving) {
         this.directory = directory;
         this.algorithm = algorithm;
         this.serving = serving;
@@ -104,7 +109,7 @@ public class SigningKeys {
     private KeyRing ring(Instant now) {
         if (ring == null || readAt.plus(READ_EVERY).isBefore(now)) {
             try {
-                ring = KeyFile.loadOrCreate(directory, algorithm);
+                ring = KeyFile.loadOrCreate(directory, algorithm, now);
             } catch (RuntimeException e) {
                 if (ring == null) {
                     throw e;

@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.granting.grant.Employment;
 import lv.viis.access.granting.grant.EndOverlappingGrants;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.granting.role.GrantingRules;
 import lv.viis.access.ground.epoch.PersonEpochs;
 import lv.viis.access.known.employment.EndRightsAgain;
@@ -67,7 +70,9 @@ class JoinIds {
             throw new RolesOfBothCollide();
         }
         // What was told of an employment under one id holds for the rights under the other.
-        employersOf(alias.personId).forEach(employer -> endAgain.endAll(alias.personId, employer, now));
+        employersOf(alias.personId)
+                .forEach(employer ->
+                        endAgain.endAll(new Employment(new PersonId(alias.personId), new EmployerId(employer)), now));
         endOverlapping.ofPerson(alias.personId, now);
         deputyships.settle(alias.personId, now);
         epochs.raise(alias.personId);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.problem.NotFound;
 import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -87,6 +88,11 @@ class PersonAlias extends PanacheEntityBase {
         alias.proposedBy = officer;
         alias.proposedAt = now;
         return alias;
+    }
+
+    /** @throws NotFound if there is no such statement */
+    static PersonAlias known(UUID id) {
+        return PersonAlias.<PersonAlias>findByIdOptional(id).orElseThrow(() -> new NotFound("person alias"));
     }
 
     /** The statements on a person under either id, oldest first; null does not filter. */

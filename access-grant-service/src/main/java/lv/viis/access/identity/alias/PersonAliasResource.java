@@ -23,12 +23,12 @@ import lv.viis.access.identity.alias.PersonAlias.Kind;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -93,13 +93,13 @@ class PersonAliasResource {
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as WRONG_PERSON")
             String reasonCode) {}
 
-    private final Caller caller;
+    private final Door door;
     private final ProposeAlias propose;
     private final TakeStep takeStep;
     private final ProtectedReads protectedReads;
 
-    PersonAliasResource(Caller caller, ProposeAlias propose, TakeStep takeStep, ProtectedReads protectedReads) {
-        this.caller = caller;
+    PersonAliasResource(Door door, ProposeAlias propose, TakeStep takeStep, ProtectedReads protectedReads) {
+        this.door = door;
         this.propose = propose;
         this.takeStep = takeStep;
         this.protectedReads = protectedReads;
@@ -111,8 +111,9 @@ class PersonAliasResource {
     @Operation(summary = "State that two ids are one person's; a second officer confirms it")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "201")
     public Response propose(@NotNull @Valid NewAlias stated) {
-        caller.requireCountry();
-        var view = PersonAliasView.of(propose.propose(stated));
+        var reach = door.reach();
+        reach.requireCountry();
+        var view = PersonAliasView.of(propose.propose(stated, reach));
         return Answers.created("/v1/person-aliases/" + view.id(), view, view.version());
     }
 
@@ -125,7 +126,7 @@ class PersonAliasResource {
             @QueryParam("state") PersonAlias.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "read person aliases",
                 () -> Page.of(
@@ -143,16 +144,10 @@ class PersonAliasResource {
     @Operation(summary = "One statement with its steps")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return answer(protectedReads.read(
                 "read person alias",
-                () -> {
-                    PersonAlias alias = PersonAlias.findById(id);
-                    if (alias == null) {
-                        throw new NotFound("person alias");
-                    }
-                    return PersonAliasView.of(alias);
-                },
+                () -> PersonAliasView.of(PersonAlias.known(id)),
                 view -> new Disclosure(null, view.people(), List.of("alias"))));
     }
 
@@ -208,8 +203,9 @@ class PersonAliasResource {
     }
 
     private Response step(UUID id, Kind kind, String reasonCode, String ifMatch) {
-        caller.requireCountry();
-        return answer(PersonAliasView.of(takeStep.take(id, kind, reasonCode, ifMatch)));
+        var reach = door.reach();
+        reach.requireCountry();
+        return answer(PersonAliasView.of(takeStep.take(id, kind, reasonCode, IfMatch.of(ifMatch), reach)));
     }
 
     private static Response answer(PersonAliasView view) {

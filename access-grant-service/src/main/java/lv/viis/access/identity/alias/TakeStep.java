@@ -7,10 +7,8 @@ import java.util.UUID;
 import lv.viis.access.granting.grant.EndOverlappingGrants;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.page.Version;
-import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 
 /** Takes a statement further: a second officer confirms it, or its undoing; an officer refuses or proposes to undo. */
 @ApplicationScoped
@@ -20,14 +18,12 @@ class TakeStep {
     private static final String PATIENCE = "set local lock_timeout = '500ms'";
 
     private final EntityManager database;
-    private final Caller caller;
     private final SamePerson people;
     private final EndOverlappingGrants grants;
     private final JoinIds ids;
 
-    TakeStep(EntityManager database, Caller caller, SamePerson people, EndOverlappingGrants grants, JoinIds ids) {
+    TakeStep(EntityManager database, SamePerson people, EndOverlappingGrants grants, JoinIds ids) {
         this.database = database;
-        this.caller = caller;
         this.people = people;
         this.grants = grants;
         this.ids = ids;
@@ -35,33 +31,30 @@ class TakeStep {
 
     /** @param reasonCode why it is to be undone, else null */
     @Transactional
-    PersonAlias take(UUID id, PersonAlias.Kind kind, String reasonCode, String ifMatch) {
+    PersonAlias take(UUID id, PersonAlias.Kind kind, String reasonCode, IfMatch ifMatch, Reach reach) {
         try {
             database.createNativeQuery(PATIENCE).executeUpdate();
-            PersonAlias alias = PersonAlias.findById(id);
-            if (alias == null) {
-                throw new NotFound("person alias");
-            }
+            var alias = PersonAlias.known(id);
             grants.lock(alias.aliasId, alias.personId);
             people.holdAlone();
             // Another officer may have been first: what is there now counts.
             database.refresh(alias);
-            takeAlone(alias, kind, reasonCode, ifMatch);
+            takeAlone(alias, kind, reasonCode, ifMatch, reach);
             return alias;
         } catch (RuntimeException e) {
             throw AliasesAreBusy.isWhy(e) ? new AliasesAreBusy() : e;
         }
     }
 
-    private void takeAlone(PersonAlias alias, PersonAlias.Kind kind, String reasonCode, String ifMatch) {
-        requireUninvolved(alias);
+    private void takeAlone(PersonAlias alias, PersonAlias.Kind kind, String reasonCode, IfMatch ifMatch, Reach reach) {
+        requireUninvolved(alias, reach);
         alias.requireAllows(kind);
-        Version.requireMatch(ifMatch, alias.version());
-        var officer = caller.personId();
+        ifMatch.require(alias.version());
+        var officer = reach.personId();
         if (kind.takesTwo() && people.is(alias.lastBy(), officer)) {
             throw new NeedsAnotherOfficer();
         }
-        var now = Moment.now();
+        var now = reach.at();
         var reason = reasonCode == null
                 ? null
                 : Reason.given(Reason.Use.UNDO, "reasonCode", reasonCode).codeFor(Reason.Use.UNDO);
@@ -74,8 +67,8 @@ class TakeStep {
         }
     }
 
-    private void requireUninvolved(PersonAlias alias) {
-        if (people.is(caller.personId(), alias.aliasId) || people.is(caller.personId(), alias.personId)) {
+    private void requireUninvolved(PersonAlias alias, Reach reach) {
+        if (people.is(reach.personId(), alias.aliasId) || people.is(reach.personId(), alias.personId)) {
             throw new OfficerIsThePerson();
         }
     }

@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.access.granting.grant.Employment;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
@@ -26,6 +29,10 @@ class EmploymentListener implements EventListener {
             requireNonNull(lastDay);
             requireNonNull(recordedAt);
         }
+
+        Employment employment() {
+            return new Employment(new PersonId(personId), new EmployerId(organisationId));
+        }
     }
 
     /** What is read of a commitment that has expired: of the text that the person was to sign anew. */
@@ -35,6 +42,10 @@ class EmploymentListener implements EventListener {
             requireNonNull(organisationId);
             requireNonNull(textVersion);
             requireNonNull(expiredAt);
+        }
+
+        Employment employment() {
+            return new Employment(new PersonId(personId), new EmployerId(organisationId));
         }
     }
 

@@ -19,8 +19,9 @@ class EndEmployment {
 
     @Transactional
     void end(EmploymentListener.Ended told, Instant now) {
-        employments.lock(told.personId(), told.organisationId());
-        employments.noteEnd(told.personId(), told.organisationId(), told.lastDay(), told.recordedAt());
-        endGrants.endAll(told.personId(), told.organisationId(), told.lastDay(), now);
+        var employment = told.employment();
+        employments.lock(employment);
+        employments.noteEnd(employment, told.lastDay(), told.recordedAt());
+        endGrants.endAll(employment, told.lastDay(), now);
     }
 }

@@ -3,7 +3,7 @@ package lv.viis.access.known.employment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.UUID;
+import lv.viis.access.granting.grant.Employment;
 import lv.viis.access.granting.grant.EndGrantsOfEmployment;
 
 /** Holds what was given again to a person to all that was told of the employment in the meantime. */
@@ -20,10 +20,10 @@ public class EndRightsAgain {
 
     /** The caller holds the lock of the employment. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void endAll(UUID personId, UUID employerId, Instant now) {
-        employments.ends(personId, employerId).forEach(lastDay -> endGrants.endAll(personId, employerId, lastDay, now));
+    public void endAll(Employment employment, Instant now) {
+        employments.ends(employment).forEach(lastDay -> endGrants.endAll(employment, lastDay, now));
         employments
-                .commitmentExpiredAt(personId, employerId)
-                .ifPresent(expiredAt -> endGrants.endUncommitted(personId, employerId, expiredAt, now));
+                .commitmentExpiredAt(employment)
+                .ifPresent(expiredAt -> endGrants.endUncommitted(employment, expiredAt, now));
     }
 }

@@ -19,8 +19,9 @@ class ExpireCommitment {
 
     @Transactional
     void expire(EmploymentListener.Expired told, Instant now) {
-        employments.lock(told.personId(), told.organisationId());
-        employments.noteExpiry(told.personId(), told.organisationId(), told.textVersion(), told.expiredAt());
-        endGrants.endUncommitted(told.personId(), told.organisationId(), told.expiredAt(), now);
+        var employment = told.employment();
+        employments.lock(employment);
+        employments.noteExpiry(employment, told.textVersion(), told.expiredAt());
+        endGrants.endUncommitted(employment, told.expiredAt(), now);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import lv.viis.access.granting.grant.Employment;
 import lv.viis.access.ground.person.SamePerson;
 
 /** Which employments and commitments are over, as registration told it; days of Europe/Riga, included. */
@@ -22,12 +22,12 @@ public class KnownEmployments {
     }
 
     /** Lets a decision and what ends the employment take effect one after the other; until the transaction ends. */
-    public void lock(UUID personId, UUID employerId) {
+    public void lock(Employment employment) {
         people.hold();
         database.createNativeQuery("""
                         select 1 from (select pg_advisory_xact_lock(hashtextextended('employment ' || ?1 || ?2, 0))) as taken""")
-                .setParameter(1, people.of(personId).toString())
-                .setParameter(2, employerId.toString())
+                .setParameter(1, people.of(employment.person().value()).toString())
+                .setParameter(2, employment.employer().value().toString())
                 .getSingleResult();
     }
 
@@ -36,57 +36,57 @@ public class KnownEmployments {
      *
      * @param employedFrom its first day: an end before it was of an earlier employment; null if not known
      */
-    public Optional<LocalDate> lastDay(UUID personId, UUID employerId, LocalDate employedFrom) {
+    public Optional<LocalDate> lastDay(Employment employment, LocalDate employedFrom) {
         return days("""
                 select last_day from employment_end
                  where person_id = any(ids_of(?1)) and organisation_id = ?2 and last_day >= coalesce(cast(?3 as date), '-infinity')
-                 order by recorded_at desc, last_day limit 1""", personId, employerId, employedFrom).stream().findFirst();
+                 order by recorded_at desc, last_day limit 1""", employment, employedFrom).stream().findFirst();
     }
 
     /** Until when the person should have renewed the commitment and has not, the latest time; empty if never. */
-    public Optional<Instant> commitmentExpiredAt(UUID personId, UUID employerId) {
+    public Optional<Instant> commitmentExpiredAt(Employment employment) {
         List<Instant> expired = database.createNativeQuery("""
                         select expired_at from commitment_expiry where person_id = any(ids_of(?1)) and organisation_id = ?2
                          order by expired_at desc limit 1""", Instant.class)
-                .setParameter(1, personId)
-                .setParameter(2, employerId)
+                .setParameter(1, employment.person().value())
+                .setParameter(2, employment.employer().value())
                 .getResultList();
         return expired.stream().findFirst();
     }
 
-    List<LocalDate> ends(UUID personId, UUID employerId) {
+    List<LocalDate> ends(Employment employment) {
         return days("""
                 select last_day from employment_end
                  where person_id = any(ids_of(?1)) and organisation_id = ?2 and cast(?3 as date) is null
-                 order by recorded_at""", personId, employerId, null);
+                 order by recorded_at""", employment, null);
     }
 
-    void noteEnd(UUID personId, UUID employerId, LocalDate lastDay, Instant recordedAt) {
+    void noteEnd(Employment employment, LocalDate lastDay, Instant recordedAt) {
         database.createNativeQuery("""
                         insert into employment_end (person_id, organisation_id, last_day, recorded_at)
                         values (?1, ?2, ?3, ?4) on conflict do nothing""")
-                .setParameter(1, personId)
-                .setParameter(2, employerId)
+                .setParameter(1, employment.person().value())
+                .setParameter(2, employment.employer().value())
                 .setParameter(3, lastDay)
                 .setParameter(4, recordedAt)
                 .executeUpdate();
     }
 
-    void noteExpiry(UUID personId, UUID employerId, String textVersion, Instant expiredAt) {
+    void noteExpiry(Employment employment, String textVersion, Instant expiredAt) {
         database.createNativeQuery("""
                         insert into commitment_expiry (person_id, organisation_id, text_version, expired_at)
                         values (?1, ?2, ?3, ?4) on conflict do nothing""")
-                .setParameter(1, personId)
-                .setParameter(2, employerId)
+                .setParameter(1, employment.person().value())
+                .setParameter(2, employment.employer().value())
                 .setParameter(3, textVersion)
                 .setParameter(4, expiredAt)
                 .executeUpdate();
     }
 
-    private List<LocalDate> days(String sql, UUID personId, UUID employerId, LocalDate employedFrom) {
+    private List<LocalDate> days(String sql, Employment employment, LocalDate employedFrom) {
         return database.createNativeQuery(sql, LocalDate.class)
-                .setParameter(1, personId)
-                .setParameter(2, employerId)
+                .setParameter(1, employment.person().value())
+                .setParameter(2, employment.employer().value())
                 .setParameter(3, employedFrom == null ? null : employedFrom.toString())
                 .getResultList();
     }

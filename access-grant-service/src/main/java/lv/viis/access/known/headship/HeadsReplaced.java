@@ -1,5 +1,6 @@
 package lv.viis.access.known.headship;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.UUID;
  *
  * @param wereTold whether anything had been heard of the organisation's heads before
  */
-public record HeadsReplaced(UUID organisationId, boolean wereTold, List<Holder> before, List<Holder> now) {
+public record HeadsReplaced(UUID organisationId, boolean wereTold, List<Holder> before, List<Holder> now, Instant at) {
 
     /**
      * Somebody who heads the organisation.

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
@@ -55,7 +56,7 @@ class HeadshipListener implements EventListener {
     public void on(Event event) {
         if (event.type().equals("HeadshipsChanged")) {
             var changed = event.as(HeadshipsChanged.class);
-            replaceHeadships.replace(changed.organisationId(), changed.headships());
+            replaceHeadships.replace(changed.organisationId(), changed.headships(), Moment.now());
         }
     }
 }

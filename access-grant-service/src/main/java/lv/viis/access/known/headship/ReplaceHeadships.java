@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.epoch.PersonEpochs;
@@ -38,7 +39,7 @@ class ReplaceHeadships {
     }
 
     @Transactional
-    void replace(UUID organisationId, List<HeadshipListener.Headship> headships) {
+    void replace(UUID organisationId, List<HeadshipListener.Headship> headships, Instant now) {
         // A head whom the registry has not identified cannot log in: nothing to derive.
         var given = write(headships.stream()
                 .filter(headship -> headship.personId() != null)
@@ -59,7 +60,7 @@ class ReplaceHeadships {
                 .setParameter(2, given)
                 .executeUpdate();
         losers.forEach(epochs::raise);
-        replaced.fire(new HeadsReplaced(organisationId, wereTold, before, heads.holders(organisationId)));
+        replaced.fire(new HeadsReplaced(organisationId, wereTold, before, heads.holders(organisationId), now));
     }
 
     /** Who headed the organisation on some day from today on, on which the new state does not say so; in order of id. */

@@ -2,12 +2,12 @@ package lv.viis.access.known.knownorganisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Objects;
 import lv.viis.access.granting.grant.EndGrantsOfClosedOrganisation;
 import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
 import lv.viis.access.known.headship.EndHeadRoles;
 import lv.viis.access.known.knownorganisation.OrganisationListener.OrganisationState;
-import lv.viis.chassis.calendar.Moment;
 
 /** Keeps the local copy of an organisation, and ends grants and heads' roles of one that closes or passes on. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class KeepOrganisation {
     }
 
     @Transactional
-    void keep(OrganisationState state) {
+    void keep(OrganisationState state, Instant now) {
         var known = KnownOrganisation.locked(state.organisationId());
         var isNew = known == null;
         if (isNew) {
@@ -44,10 +44,10 @@ class KeepOrganisation {
             known.persist();
         }
         if (state.closedOn() != null) {
-            endGrants.endAll(state.organisationId(), state.closedOn(), Moment.now());
+            endGrants.endAll(state.organisationId(), state.closedOn(), now);
         }
         if (isPassing) {
-            endPassed.endAll(state.organisationId(), state.founderId(), Moment.now());
+            endPassed.endAll(state.organisationId(), state.founderId(), now);
         }
         if (isClosing) {
             endHeadRoles.of(state.organisationId());

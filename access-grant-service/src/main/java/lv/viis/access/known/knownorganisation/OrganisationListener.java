@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
@@ -45,7 +46,7 @@ class OrganisationListener implements EventListener {
     public void on(Event event) {
         switch (event.type()) {
             case "OrganisationRegistered", "OrganisationChanged", "OrganisationClosed" ->
-                keep.keep(event.as(OrganisationState.class));
+                keep.keep(event.as(OrganisationState.class), Moment.now());
             default -> {
                 // A newer kind of event, which this version does not need.
             }

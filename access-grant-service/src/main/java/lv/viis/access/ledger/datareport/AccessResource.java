@@ -13,7 +13,7 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.ledger.ledger.Accesses;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
@@ -28,12 +28,12 @@ class AccessResource {
 
     private static final List<String> KINDS = List.of("access history");
 
-    private final Caller caller;
+    private final Door door;
     private final Accesses accesses;
     private final ProtectedReads protectedReads;
 
-    AccessResource(Caller caller, Accesses accesses, ProtectedReads protectedReads) {
-        this.caller = caller;
+    AccessResource(Door door, Accesses accesses, ProtectedReads protectedReads) {
+        this.door = door;
         this.accesses = accesses;
         this.protectedReads = protectedReads;
     }
@@ -47,7 +47,7 @@ class AccessResource {
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         if (personId == null && organisationId == null) {
             throw new InvalidInput("personId", "query", "or organisationId has to be given");
         }

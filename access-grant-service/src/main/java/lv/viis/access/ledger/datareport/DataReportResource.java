@@ -24,8 +24,7 @@ import lv.viis.access.ledger.ledger.Accesses;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -86,12 +85,12 @@ class DataReportResource {
         }
     }
 
-    private final Caller caller;
+    private final Door door;
     private final Accesses accesses;
     private final ProtectedReads protectedReads;
 
-    DataReportResource(Caller caller, Accesses accesses, ProtectedReads protectedReads) {
-        this.caller = caller;
+    DataReportResource(Door door, Accesses accesses, ProtectedReads protectedReads) {
+        this.door = door;
         this.accesses = accesses;
         this.protectedReads = protectedReads;
     }
@@ -102,12 +101,13 @@ class DataReportResource {
     @Operation(summary = "Make a report on who saw a person's data; making it is recorded")
     @APIResponseSchema(value = ReportView.class, responseCode = "201")
     public Response make(@NotNull @Valid NewReport request) {
-        caller.requireCountry();
+        var reach = door.reach();
+        reach.requireCountry();
         var report = protectedReads.read(
                 "make personal data report",
                 () -> {
                     var made = DataReport.of(
-                            request.personId(), request.reason(), request.reference(), caller.personId(), Moment.now());
+                            request.personId(), request.reason(), request.reference(), reach.personId(), reach.at());
                     made.persist();
                     return made;
                 },
@@ -120,7 +120,7 @@ class DataReportResource {
     @Operation(summary = "A report's reason and extent")
     @APIResponse(responseCode = "200", description = "The report; reading it is recorded")
     public ReportView one(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return ReportView.of(
                 protectedReads.read("read personal data report", () -> find(id), DataReportResource::disclosure));
     }
@@ -133,7 +133,7 @@ class DataReportResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads
                 .read(
                         "read personal data report",

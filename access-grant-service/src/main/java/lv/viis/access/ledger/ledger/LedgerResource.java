@@ -21,7 +21,7 @@ import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
@@ -61,15 +61,14 @@ class LedgerResource {
         }
     }
 
-    private final Caller caller;
+    private final Door door;
     private final Roots roots;
     private final ChainQuery chains;
     private final ExportChain exportChain;
     private final ProtectedReads protectedReads;
 
-    LedgerResource(
-            Caller caller, Roots roots, ChainQuery chains, ExportChain exportChain, ProtectedReads protectedReads) {
-        this.caller = caller;
+    LedgerResource(Door door, Roots roots, ChainQuery chains, ExportChain exportChain, ProtectedReads protectedReads) {
+        this.door = door;
         this.roots = roots;
         this.chains = chains;
         this.exportChain = exportChain;
@@ -115,7 +114,7 @@ class LedgerResource {
     @APIResponse(responseCode = "200", description = "The chain as it stands; exporting it is recorded")
     public Response export(
             @PathParam("chain") String chain, @QueryParam("reason") @NotNull @Pattern(regexp = REASONS) String reason) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         var organisation = organisation(chain);
         var standing = protectedReads.read(
                 "export ledger chain",

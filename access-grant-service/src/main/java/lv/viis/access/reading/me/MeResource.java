@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,11 +70,11 @@ class MeResource {
      */
     record DeputyshipView(UUID principalId, String scope, List<String> roles, LocalDate lastDay) {}
 
-    private final Caller caller;
+    private final Door door;
     private final OwnRights ownRights;
 
-    MeResource(Caller caller, OwnRights ownRights) {
-        this.caller = caller;
+    MeResource(Door door, OwnRights ownRights) {
+        this.door = door;
         this.ownRights = ownRights;
     }
 
@@ -85,16 +85,17 @@ class MeResource {
             description = "Any valid token does. The scopes are those for which the login can be exchanged today.")
     @APIResponse(responseCode = "200", description = "The caller")
     public View read() {
-        var personId = caller.personId();
-        var scope = caller.scope().toString();
+        var reach = door.reach();
+        var personId = reach.personId();
+        var scope = reach.scope().toString();
         return new View(
                 personId,
                 scope.isEmpty() ? null : scope,
-                caller.roles(),
+                reach.roles(),
                 ownRights.headships(personId),
                 ownRights.grants(personId),
                 ownRights.scopes(personId),
-                caller.actsForAnother() ? caller.principalId() : null,
+                reach.actsForAnother() ? reach.principalId() : null,
                 ownRights.deputyships(personId));
     }
 }

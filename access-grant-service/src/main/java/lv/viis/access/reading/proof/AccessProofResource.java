@@ -11,7 +11,7 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.ledger.ledger.EntryProof;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,12 +32,12 @@ class AccessProofResource {
      */
     record AccessProof(EntryProof access, String basis, List<GrantProof> grants, List<UUID> unknownGrantIds) {}
 
-    private final Caller caller;
+    private final Door door;
     private final ProveAccess prove;
     private final ProtectedReads protectedReads;
 
-    AccessProofResource(Caller caller, ProveAccess prove, ProtectedReads protectedReads) {
-        this.caller = caller;
+    AccessProofResource(Door door, ProveAccess prove, ProtectedReads protectedReads) {
+        this.door = door;
         this.prove = prove;
         this.protectedReads = protectedReads;
     }
@@ -47,7 +47,7 @@ class AccessProofResource {
     @Operation(summary = "The chain from an access to its grants, decisions, applications, letters and signatures")
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
     public AccessProof one(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads
                 .read(
                         "read access proof",

@@ -10,7 +10,8 @@ import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,13 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Proof")
 class GrantProofResource {
 
-    private final Caller caller;
+    private final Door door;
     private final ProveGrant prove;
     private final SamePerson samePerson;
     private final ProtectedReads protectedReads;
 
-    GrantProofResource(Caller caller, ProveGrant prove, SamePerson samePerson, ProtectedReads protectedReads) {
-        this.caller = caller;
+    GrantProofResource(Door door, ProveGrant prove, SamePerson samePerson, ProtectedReads protectedReads) {
+        this.door = door;
         this.prove = prove;
         this.samePerson = samePerson;
         this.protectedReads = protectedReads;
@@ -42,7 +43,7 @@ class GrantProofResource {
                 "read grant proof",
                 () -> {
                     var proof = prove.prove(id);
-                    if (proof == null || !isReadable(proof)) {
+                    if (proof == null || !isReadable(proof, door.reach())) {
                         throw new NotFound("grant");
                     }
                     return proof;
@@ -51,8 +52,8 @@ class GrantProofResource {
                         proof.grant().employerId(), proof.people().toList(), List.of("grant", "evidence")));
     }
 
-    private boolean isReadable(GrantProof proof) {
-        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR))
-                || samePerson.is(proof.grant().personId(), caller.personId());
+    private boolean isReadable(GrantProof proof, Reach reach) {
+        return reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR)
+                || samePerson.is(proof.grant().personId(), reach.personId());
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.reading.report.ReportedOrganisations.Reach;
+import lv.viis.access.reading.report.ReportedOrganisations.Reported;
 import lv.viis.chassis.row.Rows;
 
 /** The live grants: through an organisation, whoever it is about, and on it, through whomever. */
@@ -43,21 +43,21 @@ class AccessReport {
         this.database = database;
     }
 
-    List<Row> rows(Reach reach, UUID after, int rows) {
+    List<Row> rows(Reported reported, UUID after, int rows) {
         var query = database.createNativeQuery(
                         """
                         select g.id as grant_id, g.person_id, g.employer_id, o.kind as employer_kind, g.object_id, g.role,
                                g.first_day as "from", g.last_day, g.state, g.decision_id
                           from open_grant g left join organisation o on o.id = g.employer_id
                          where g.id > :after %s order by g.id""".formatted(
-                                        reach.ids() == null
+                                        reported.ids() == null
                                                 ? ""
                                                 : "and (g.employer_id = any(cast(:ids as uuid[])) or g.object_id = any(cast(:ids as uuid[])))"),
                         Tuple.class)
                 .setParameter("after", after)
                 .setMaxResults(rows);
-        if (reach.ids() != null) {
-            query.setParameter("ids", reach.ids().toArray(UUID[]::new));
+        if (reported.ids() != null) {
+            query.setParameter("ids", reported.ids().toArray(UUID[]::new));
         }
         return Rows.of(query, Row.class);
     }

@@ -19,8 +19,7 @@ import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
@@ -39,19 +38,19 @@ class AccessReportResource {
 
     private static final String CSV = "text/csv";
 
-    private final Caller caller;
+    private final Door door;
     private final ReportedOrganisations organisations;
     private final AccessReport report;
     private final ExportAccessReport export;
     private final ProtectedReads protectedReads;
 
     AccessReportResource(
-            Caller caller,
+            Door door,
             ReportedOrganisations organisations,
             AccessReport report,
             ExportAccessReport export,
             ProtectedReads protectedReads) {
-        this.caller = caller;
+        this.door = door;
         this.organisations = organisations;
         this.report = report;
         this.export = export;
@@ -84,11 +83,12 @@ class AccessReportResource {
         if (headers.getAcceptableMediaTypes().get(0).toString().startsWith(CSV)) {
             return file(organisationId, reason);
         }
-        var reach = organisations.of(organisationId);
+        var reach = door.reach();
+        var reported = organisations.of(organisationId, reach);
         Page<AccessReport.Row> page = protectedReads.read(
                 "read access report",
                 () -> Page.of(
-                        report.rows(reach, Cursor.parse(cursor).id(), limit + 1),
+                        report.rows(reported, Cursor.parse(cursor).id(), limit + 1),
                         limit,
                         row -> row,
                         row -> new Cursor("", row.grantId())),
@@ -121,19 +121,21 @@ class AccessReportResource {
     @Operation(summary = "How many live grants there are, by role and kind of employer")
     @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
     public List<AccessReport.Count> counts() {
-        caller.requireCountry();
+        var reach = door.reach();
+        reach.requireCountry();
         return report.counts();
     }
 
     private Response file(UUID organisationId, String reason) {
+        var reach = door.reach();
         if (reason == null || !reason.matches("[A-Z][A-Z0-9_]{1,59}")) {
             throw new InvalidInput("reason", "query", "is needed for an export: a code in capitals, as YEARLY_AUDIT");
         }
-        var reach = organisations.of(organisationId);
+        var reported = organisations.of(organisationId, reach);
         var known = Reason.givenInUrl(Reason.Use.EXPORT, "reason", reason);
-        StreamingOutput body = output -> export.write(reach, known, output);
+        StreamingOutput body = output -> export.write(reported, known, output);
         return Response.ok(body, CSV + ";charset=UTF-8;header=present")
-                .header("Content-Disposition", "attachment; filename=\"access-" + Riga.today() + ".csv\"")
+                .header("Content-Disposition", "attachment; filename=\"access-" + reach.day() + ".csv\"")
                 .build();
     }
 }

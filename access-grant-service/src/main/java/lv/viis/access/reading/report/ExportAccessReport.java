@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.access.reading.report.ReportedOrganisations.Reach;
+import lv.viis.access.reading.report.ReportedOrganisations.Reported;
 import lv.viis.chassis.audit.ProtectedReads;
 
 /**
@@ -49,12 +49,12 @@ class ExportAccessReport {
     }
 
     /** @param reason why it is exported; it is recorded as part of the action */
-    void write(Reach reach, Reason reason, OutputStream output) throws IOException {
+    void write(Reported reported, Reason reason, OutputStream output) throws IOException {
         var text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(HEADER);
-            for (var rows = part(reach, reason, FIRST); !rows.isEmpty(); rows = part(reach, reason, last(rows))) {
+            for (var rows = part(reported, reason, FIRST); !rows.isEmpty(); rows = part(reported, reason, last(rows))) {
                 rows.forEach(row -> csv.writeRecord(fields(row)));
                 if (rows.size() < PART) {
                     return;
@@ -65,10 +65,10 @@ class ExportAccessReport {
         }
     }
 
-    private List<AccessReport.Row> part(Reach reach, Reason reason, UUID after) {
+    private List<AccessReport.Row> part(Reported reported, Reason reason, UUID after) {
         return protectedReads.read(
                 "export access report, " + reason.codeFor(Reason.Use.EXPORT),
-                () -> report.rows(reach, after, PART),
+                () -> report.rows(reported, after, PART),
                 rows -> rows,
                 AccessReportResource.SHOWN);
     }

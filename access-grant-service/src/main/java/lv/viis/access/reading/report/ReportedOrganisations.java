@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 
 /** Which organisations a report is about: what the caller asks for, as far as it is the caller's to read. */
@@ -19,39 +19,36 @@ class ReportedOrganisations {
      * @param organisationId of which it is, null for the country
      * @param ids the organisation and what it founded; null for all
      */
-    record Reach(UUID organisationId, List<UUID> ids) {}
+    record Reported(UUID organisationId, List<UUID> ids) {}
 
     private final EntityManager database;
-    private final Caller caller;
 
-    ReportedOrganisations(EntityManager database, Caller caller) {
+    ReportedOrganisations(EntityManager database) {
         this.database = database;
-        this.caller = caller;
     }
 
     /**
      * @param asked null for all that is the caller's
      * @throws NotFound if it is not the caller's to read
      */
-    Reach of(UUID asked) {
-        var readsAll =
-                caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
+    Reported of(UUID asked, Reach reach) {
+        var readsAll = reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR);
         if (readsAll && asked == null) {
-            return new Reach(null, null);
+            return new Reported(null, null);
         }
-        var own = caller.scope().organisation().orElse(null);
+        var own = reach.scope().organisation().orElse(null);
         var organisation = asked == null ? own : asked;
         var known = organisation == null ? null : KnownOrganisation.of(organisation);
-        if (known == null || !(readsAll || isTheirs(known, own))) {
+        if (known == null || !(readsAll || isTheirs(known, own, reach))) {
             throw new NotFound("organisation");
         }
-        return new Reach(organisation, withFounded(organisation));
+        return new Reported(organisation, withFounded(organisation));
     }
 
-    private boolean isTheirs(KnownOrganisation organisation, UUID own) {
-        var isMunicipality = caller.has(Roles.MUNICIPALITY_HEAD) || caller.has(Roles.MUNICIPALITY_SPECIALIST);
+    private boolean isTheirs(KnownOrganisation organisation, UUID own, Reach reach) {
+        var isMunicipality = reach.has(Roles.MUNICIPALITY_HEAD) || reach.has(Roles.MUNICIPALITY_SPECIALIST);
         return own != null
-                && (organisation.id.equals(own) && (isMunicipality || caller.has(Roles.INSTITUTION_HEAD))
+                && (organisation.id.equals(own) && (isMunicipality || reach.has(Roles.INSTITUTION_HEAD))
                         || isMunicipality && own.equals(organisation.founderId));
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.reading.scim.ScimMedia.Paging;
 import lv.viis.access.reading.scim.ScimUser.Held;
-import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.caller.Reach;
 
 /**
  * Whose rights the caller may read: everybody's (auditors, access officers and administrators of the ministry), else
@@ -58,17 +58,15 @@ class ScimQuery {
                  from 17) as uuid)""".formatted(NAME);
 
     private final EntityManager database;
-    private final Caller caller;
 
-    ScimQuery(EntityManager database, Caller caller) {
+    ScimQuery(EntityManager database) {
         this.database = database;
-        this.caller = caller;
     }
 
     /** @param rights whether what they have is asked for; else it is not read */
-    People people(ScimFilter filter, Paging paging, boolean rights) {
+    People people(ScimFilter filter, Paging paging, boolean rights, Reach reach) {
         var values = new HashMap<String, Object>();
-        var where = new StringBuilder(HELD).append(readable(values));
+        var where = new StringBuilder(HELD).append(readable(values, reach));
         if (filter.isOn("id") || filter.isOn("username")) {
             where.append(" and g.person_id = any(ids_of(cast(:value as uuid)))");
             values.put("value", filter.value());
@@ -79,18 +77,20 @@ class ScimQuery {
             // By what the caller may read alone, as the attribute is shown.
             where.append(" and " + PERSON)
                     .append("true".equals(filter.value()) ? " in" : " not in")
-                    .append(" (select " + PERSON + HELD + TODAY + readable(values) + ")");
+                    .append(" (select " + PERSON + HELD + TODAY + readable(values, reach) + ")");
         }
         var total = (Number)
                 query("select count(distinct " + PERSON + ")" + where, values).getSingleResult();
         var ids = page(query("select distinct " + PERSON + where + " order by 1", values), paging);
-        return rights ? withRights(total.longValue(), ids) : new People(total.longValue(), nothing(ids), through(ids));
+        return rights
+                ? withRights(total.longValue(), ids, reach)
+                : new People(total.longValue(), nothing(ids), through(ids, reach));
     }
 
     /** @param members whether they are asked for; else they are not read */
-    Groups groups(ScimFilter filter, Paging paging, boolean members) {
+    Groups groups(ScimFilter filter, Paging paging, boolean members, Reach reach) {
         var values = new HashMap<String, Object>();
-        var where = new StringBuilder(HELD).append(TODAY).append(readable(values));
+        var where = new StringBuilder(HELD).append(TODAY).append(readable(values, reach));
         if (filter.isOn("id")) {
             where.append(" and ").append(GROUP_ID).append(" = cast(:value as uuid)");
             values.put("value", filter.value());
@@ -114,19 +114,19 @@ class ScimQuery {
                 .map(Object[].class::cast)
                 .map(row -> new Found((String) row[0], (UUID) row[1], null))
                 .toList();
-        return new Groups(total.longValue(), members ? withMembers(found) : found);
+        return new Groups(total.longValue(), members ? withMembers(found, reach) : found);
     }
 
     /** @return null if there is none, or the caller may read nobody of it */
-    Found group(UUID id, boolean members) {
-        var found = groups(ScimFilter.ofId(id.toString()), Paging.of(null, "1"), members)
+    Found group(UUID id, boolean members, Reach reach) {
+        var found = groups(ScimFilter.ofId(id.toString()), Paging.of(null, "1"), members, reach)
                 .groups();
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private List<Found> withMembers(List<Found> groups) {
+    private List<Found> withMembers(List<Found> groups, Reach reach) {
         var values = new HashMap<String, Object>();
-        var where = HELD + TODAY + readable(values) + " and " + NAME + " = any(cast(:names as text[]))";
+        var where = HELD + TODAY + readable(values, reach) + " and " + NAME + " = any(cast(:names as text[]))";
         values.put(
                 "names",
                 groups.stream()
@@ -149,11 +149,14 @@ class ScimQuery {
                 .toList();
     }
 
-    private People withRights(long total, List<?> ids) {
+    private People withRights(long total, List<?> ids, Reach reach) {
         var held = nothing(ids);
         var through = new LinkedHashSet<Through>();
         for (var one : rows(
-                ids, "g.id, g.role, g.employer_id, g.object_id, g.first_day, g.last_day, g.state = 'ACTIVE'", "g.id")) {
+                ids,
+                "g.id, g.role, g.employer_id, g.object_id, g.first_day, g.last_day, g.state = 'ACTIVE'",
+                "g.id",
+                reach)) {
             through.add(new Through((UUID) one[0], (UUID) one[3]));
             held.get((UUID) one[0])
                     .add(new Held(
@@ -168,8 +171,8 @@ class ScimQuery {
         return new People(total, held, List.copyOf(through));
     }
 
-    private List<Through> through(List<?> ids) {
-        return rows(ids, "g.employer_id", "2").stream()
+    private List<Through> through(List<?> ids, Reach reach) {
+        return rows(ids, "g.employer_id", "2", reach).stream()
                 .map(one -> new Through((UUID) one[0], (UUID) one[1]))
                 .distinct()
                 .toList();
@@ -182,26 +185,25 @@ class ScimQuery {
     }
 
     /** Each with the person's id first. */
-    private List<Object[]> rows(List<?> ids, String columns, String order) {
+    private List<Object[]> rows(List<?> ids, String columns, String order, Reach reach) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var values = new HashMap<String, Object>();
-        var where = HELD + readable(values) + " and g.person_id in (select unnest(cast(:ids as uuid[])) union all"
-                + " select alias_id from known_alias where person_id = any(cast(:ids as uuid[])))";
+        var where =
+                HELD + readable(values, reach) + " and g.person_id in (select unnest(cast(:ids as uuid[])) union all"
+                        + " select alias_id from known_alias where person_id = any(cast(:ids as uuid[])))";
         values.put("ids", ids.toArray(UUID[]::new));
         List<?> rows = query("select " + PERSON + ", " + columns + where + " order by " + order, values)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).toList();
     }
 
-    private String readable(Map<String, Object> values) {
-        var scope = caller.scope();
-        if (scope.isCountry()
-                && (caller.has(Roles.AUDITOR) || caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.IZM_ADMIN))) {
+    private String readable(Map<String, Object> values, Reach reach) {
+        if (reach.hasInCountry(Roles.AUDITOR, Roles.IZM_ACCESS_OFFICER, Roles.IZM_ADMIN)) {
             return "";
         }
-        values.put("own", scope.organisation().orElseThrow(OutsideScope::new));
+        values.put("own", reach.scope().organisation().orElseThrow(OutsideScope::new));
         return " and (g.employer_id in (select id from organisation where id = :own or founder_id = :own)"
                 + " or g.object_id in (select id from organisation where id = :own or founder_id = :own))";
     }

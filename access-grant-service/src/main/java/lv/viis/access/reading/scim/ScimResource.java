@@ -18,6 +18,7 @@ import lv.viis.access.reading.scim.ScimQuery.People;
 import lv.viis.access.reading.scim.ScimQuery.Through;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Door;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,10 +49,12 @@ class ScimResource {
     private static final Shown<Through> SHOWN =
             new Shown<>(Through::employerId, one -> List.of(one.personId()), List.of("grant"));
 
+    private final Door door;
     private final ScimQuery query;
     private final ProtectedReads protectedReads;
 
-    ScimResource(ScimQuery query, ProtectedReads protectedReads) {
+    ScimResource(Door door, ScimQuery query, ProtectedReads protectedReads) {
+        this.door = door;
         this.query = query;
         this.protectedReads = protectedReads;
     }
@@ -76,7 +79,7 @@ class ScimResource {
         var asked = ScimAttributes.parse(ScimMedia.USER, attributes, excluded);
         var people = protectedReads.read(
                 "list scim users",
-                () -> query.people(filtered, paging, ScimUser.tellsRights(asked)),
+                () -> query.people(filtered, paging, ScimUser.tellsRights(asked), door.reach()),
                 People::through,
                 SHOWN);
         return ListResponse.of(people.total(), paging, told(people, asked));
@@ -95,7 +98,8 @@ class ScimResource {
         var asked = ScimAttributes.parse(ScimMedia.USER, attributes, excluded);
         var people = protectedReads.read(
                 "read scim user",
-                () -> query.people(ScimFilter.ofId(id), Paging.of(null, "1"), ScimUser.tellsRights(asked)),
+                () -> query.people(
+                        ScimFilter.ofId(id), Paging.of(null, "1"), ScimUser.tellsRights(asked), door.reach()),
                 People::through,
                 SHOWN);
         return told(people, asked).stream().findFirst().orElseThrow(() -> ScimFault.notFound(id));
@@ -120,7 +124,7 @@ class ScimResource {
         var asked = ScimAttributes.parse(ScimMedia.GROUP, attributes, excluded);
         var groups = protectedReads.read(
                 "list scim groups",
-                () -> query.groups(filtered, paging, asked.names("members")),
+                () -> query.groups(filtered, paging, asked.names("members"), door.reach()),
                 found -> found.groups().stream().flatMap(Found::known).toList(),
                 SHOWN);
         return ListResponse.of(
@@ -148,7 +152,7 @@ class ScimResource {
         var found = protectedReads.read(
                 "read scim group",
                 () -> {
-                    var group = groupId == null ? null : query.group(groupId, asked.wants("members"));
+                    var group = groupId == null ? null : query.group(groupId, asked.wants("members"), door.reach());
                     if (group == null) {
                         throw ScimFault.notFound(id);
                     }

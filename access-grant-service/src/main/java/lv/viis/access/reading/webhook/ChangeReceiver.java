@@ -5,7 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 
 /** Pauses, resumes or removes a receiver, has it asked whether it wants to be told, or told a test. */
 @ApplicationScoped
@@ -28,15 +29,16 @@ class ChangeReceiver {
     }
 
     @Transactional
-    WebhookReceiver change(UUID by, UUID id, String ifMatch, Change change, Instant now) {
+    WebhookReceiver change(UUID id, Change change, IfMatch ifMatch, Reach reach) {
+        var now = reach.at();
         var receiver = WebhookReceiver.locked(id);
-        Version.requireMatch(ifMatch, receiver.version);
+        ifMatch.require(receiver.version);
         if (change != Change.REMOVE) {
             receiver.requireThere();
         }
         switch (change) {
             case PAUSE -> receiver.pause(WebhookReceiver.Pause.BY_HAND, now);
-            case RESUME -> receiver.resume(by);
+            case RESUME -> receiver.resume(reach.personId());
             case REMOVE -> remove(receiver, now);
             case VERIFY -> {
                 receiver.require(WebhookReceiver.State.PENDING);

@@ -4,54 +4,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 
 /** The receivers that are the caller's: all for an administrator of the ministry, the own organisation's for a head. */
 @ApplicationScoped
 class OwnReceivers {
 
-    private final Caller caller;
-
-    OwnReceivers(Caller caller) {
-        this.caller = caller;
-    }
-
-    UUID caller() {
-        return caller.personId();
-    }
-
     /** @throws OutsideScope unless the caller may have that organisation's grants told */
-    void requireMine(UUID organisationId) {
-        if (!isMine(organisationId)) {
+    void requireMine(UUID organisationId, Reach reach) {
+        if (!isMine(organisationId, reach)) {
             throw new OutsideScope();
         }
     }
 
-    WebhookReceiver mine(UUID id) {
+    WebhookReceiver mine(UUID id, Reach reach) {
         WebhookReceiver receiver = WebhookReceiver.findById(id);
-        if (receiver == null || !isMine(receiver.organisationId)) {
+        if (receiver == null || !isMine(receiver.organisationId, reach)) {
             throw new NotFound("webhook receiver");
         }
         return receiver;
     }
 
-    List<WebhookReceiver> page(UUID after, int rows) {
-        var own = seesAll() ? null : caller.scope().organisation().orElseThrow(OutsideScope::new);
+    List<WebhookReceiver> page(UUID after, int rows, Reach reach) {
+        var own = seesAll(reach) ? null : reach.scope().organisation().orElseThrow(OutsideScope::new);
         return WebhookReceiver.page(own, after, rows);
     }
 
-    private boolean isMine(UUID organisationId) {
-        return seesAll()
+    private boolean isMine(UUID organisationId, Reach reach) {
+        return seesAll(reach)
                 || organisationId != null
-                        && caller.scope()
+                        && reach.scope()
                                 .organisation()
                                 .filter(organisationId::equals)
                                 .isPresent();
     }
 
-    private boolean seesAll() {
-        return caller.scope().isCountry() && caller.has(Roles.IZM_ADMIN);
+    private boolean seesAll(Reach reach) {
+        return reach.hasInCountry(Roles.IZM_ADMIN);
     }
 }

@@ -3,10 +3,10 @@ package lv.viis.access.reading.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 
 /** Registers a receiver, makes the secret by which it knows what is ours, and has it asked whether it wants to be told. */
@@ -31,17 +31,17 @@ class RegisterReceiver {
 
     /** The name in the address is looked up when it is called, not here: that may take long. */
     @Transactional
-    Registered register(UUID by, UUID organisationId, String address, List<String> eventTypes, Instant now) {
+    Registered register(UUID organisationId, String address, List<String> eventTypes, Reach reach) {
         if (organisationId != null && KnownOrganisation.of(organisationId) == null) {
             throw new NotFound("organisation");
         }
         addresses.judge(address);
-        var receiver = WebhookReceiver.of(organisationId, address, eventTypes, by, now);
+        var receiver = WebhookReceiver.of(organisationId, address, eventTypes, reach.personId(), reach.at());
         receiver.slot = freeSlot(organisationId);
         var secret = signMessage.newSecret();
         receiver.sealedSecret = signMessage.seal(receiver, secret);
         receiver.persistAndFlush();
-        checkReceiver.verify(receiver, now);
+        checkReceiver.verify(receiver, reach.at());
         return new Registered(receiver, SignMessage.written(secret));
     }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.IfMatch;
 
 /** Makes a new secret for a receiver; the old one goes on signing for a day. */
 @ApplicationScoped
@@ -19,9 +19,9 @@ class ReplaceSecret {
     }
 
     @Transactional
-    RegisterReceiver.Registered replace(UUID id, String ifMatch, Instant now) {
+    RegisterReceiver.Registered replace(UUID id, IfMatch ifMatch, Instant now) {
         var receiver = WebhookReceiver.locked(id);
-        Version.requireMatch(ifMatch, receiver.version);
+        ifMatch.require(receiver.version);
         receiver.requireThere();
         var secret = signMessage.newSecret();
         receiver.replaceSecret(signMessage.seal(receiver, secret), now, config.oldSecretFor());

@@ -37,6 +37,7 @@ interface WebhookConfig {
     @WithDefault("PT5S")
     Duration firstRetry();
 
+    /** The longest pause. */
     @WithDefault("PT6H")
     Duration longestRetry();
 

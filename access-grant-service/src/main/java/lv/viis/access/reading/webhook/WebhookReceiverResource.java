@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
@@ -25,7 +24,7 @@ import lv.viis.access.reading.webhook.RegisterReceiver.Registered;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
@@ -73,12 +72,14 @@ class WebhookReceiverResource {
         }
     }
 
+    private final Door door;
     private final OwnReceivers ownReceivers;
     private final RegisterReceiver registerReceiver;
     private final ProtectedReads protectedReads;
 
     WebhookReceiverResource(
-            OwnReceivers ownReceivers, RegisterReceiver registerReceiver, ProtectedReads protectedReads) {
+            Door door, OwnReceivers ownReceivers, RegisterReceiver registerReceiver, ProtectedReads protectedReads) {
+        this.door = door;
         this.ownReceivers = ownReceivers;
         this.registerReceiver = registerReceiver;
         this.protectedReads = protectedReads;
@@ -96,9 +97,9 @@ class WebhookReceiverResource {
                     + " as who registered it, or resumed it last, might register it.")
     @APIResponseSchema(value = RegisteredView.class, responseCode = "201")
     public Response register(@Valid @NotNull NewReceiver asked) {
-        ownReceivers.requireMine(asked.organisationId());
-        var registered = registerReceiver.register(
-                ownReceivers.caller(), asked.organisationId(), asked.address(), asked.eventTypes(), now());
+        var reach = door.reach();
+        ownReceivers.requireMine(asked.organisationId(), reach);
+        var registered = registerReceiver.register(asked.organisationId(), asked.address(), asked.eventTypes(), reach);
         return Answers.created(
                 "/v1/webhook-receivers/" + registered.receiver().id,
                 RegisteredView.of(registered),
@@ -112,7 +113,7 @@ class WebhookReceiverResource {
         return protectedReads.read(
                 "read webhook receivers",
                 () -> Page.of(
-                        ownReceivers.page(Cursor.parse(cursor).id(), limit + 1),
+                        ownReceivers.page(Cursor.parse(cursor).id(), limit + 1, door.reach()),
                         limit,
                         ReceiverView::of,
                         receiver -> new Cursor("", receiver.id)),
@@ -127,7 +128,7 @@ class WebhookReceiverResource {
     public Response read(@PathParam("id") UUID id) {
         return answer(protectedReads.read(
                 "read webhook receiver",
-                () -> ReceiverView.of(ownReceivers.mine(id)),
+                () -> ReceiverView.of(ownReceivers.mine(id, door.reach())),
                 view -> new Disclosure(view.organisationId(), view.people(), KINDS)));
     }
 
@@ -139,7 +140,7 @@ class WebhookReceiverResource {
             @QueryParam("state") @Pattern(regexp = "WAITING|DELIVERED|GIVEN_UP") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        var receiver = ownReceivers.mine(id);
+        var receiver = ownReceivers.mine(id, door.reach());
         return Page.of(
                 WebhookDelivery.page(
                         receiver.id,
@@ -153,9 +154,5 @@ class WebhookReceiverResource {
 
     static Response answer(ReceiverView view) {
         return Answers.ok(view, view.version());
-    }
-
-    static Instant now() {
-        return Moment.now();
     }
 }

@@ -1,7 +1,6 @@
 package lv.viis.access.reading.webhook;
 
 import static lv.viis.access.reading.webhook.WebhookReceiverResource.answer;
-import static lv.viis.access.reading.webhook.WebhookReceiverResource.now;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -15,8 +14,10 @@ import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.reading.webhook.ChangeReceiver.Change;
 import lv.viis.access.reading.webhook.WebhookReceiverResource.RegisteredView;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
+import lv.viis.chassis.page.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,11 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Webhooks")
 class WebhookReceiverStepResource {
 
+    private final Door door;
     private final OwnReceivers ownReceivers;
     private final ReplaceSecret replaceSecret;
     private final ChangeReceiver changeReceiver;
 
-    WebhookReceiverStepResource(OwnReceivers ownReceivers, ReplaceSecret replaceSecret, ChangeReceiver changeReceiver) {
+    WebhookReceiverStepResource(
+            Door door, OwnReceivers ownReceivers, ReplaceSecret replaceSecret, ChangeReceiver changeReceiver) {
+        this.door = door;
         this.ownReceivers = ownReceivers;
         this.replaceSecret = replaceSecret;
         this.changeReceiver = changeReceiver;
@@ -44,7 +48,8 @@ class WebhookReceiverStepResource {
     @Operation(summary = "Make a new secret", description = "The old one goes on signing beside it for a day.")
     @APIResponseSchema(value = RegisteredView.class, responseCode = "200")
     public Response newSecret(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var registered = replaceSecret.replace(ownReceivers.mine(id).id, ifMatch, now());
+        var reach = door.reach();
+        var registered = replaceSecret.replace(ownReceivers.mine(id, reach).id, IfMatch.of(ifMatch), reach.at());
         return Answers.ok(RegisteredView.of(registered), registered.receiver().version);
     }
 
@@ -61,8 +66,9 @@ class WebhookReceiverStepResource {
     @APIResponseSchema(value = ReceiverView.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id, @PathParam("change") String change, @HeaderParam("If-Match") String ifMatch) {
-        return answer(ReceiverView.of(changeReceiver.change(
-                ownReceivers.caller(), ownReceivers.mine(id).id, ifMatch, changeOf(change), now())));
+        var reach = door.reach();
+        return answer(ReceiverView.of(
+                changeReceiver.change(ownReceivers.mine(id, reach).id, changeOf(change), IfMatch.of(ifMatch), reach)));
     }
 
     private static Change changeOf(String segment) {

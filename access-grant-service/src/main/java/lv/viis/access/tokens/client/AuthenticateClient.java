@@ -19,11 +19,11 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lv.viis.access.ground.spenttoken.SpentTokens;
-import lv.viis.chassis.calendar.Moment;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -57,7 +57,7 @@ public class AuthenticateClient {
      * @param clientId the bare name, null if none was sent
      * @throws ClientNotAuthenticated if the client is unknown, or does not prove what it must
      */
-    public Client authenticate(ClientAuthentication authentication, ClientID clientId) {
+    public Client authenticate(ClientAuthentication authentication, ClientID clientId, Instant now) {
         if (authentication == null && clientId == null) {
             throw new ClientNotAuthenticated("The client does not name itself");
         }
@@ -73,11 +73,11 @@ public class AuthenticateClient {
         if (!client.isConfidential() || !(authentication instanceof PrivateKeyJWT assertion)) {
             throw new ClientNotAuthenticated("The client is not registered for this way of authentication");
         }
-        verify(client, assertion);
+        verify(client, assertion, now);
         return client;
     }
 
-    private void verify(Client client, PrivateKeyJWT assertion) {
+    private void verify(Client client, PrivateKeyJWT assertion, Instant now) {
         var claims = assertion.getJWTAuthenticationClaimsSet();
         var expires = claims.getExpirationTime().toInstant();
         if (claims.getJWTID() == null) {
@@ -87,7 +87,7 @@ public class AuthenticateClient {
             // An assertion that another server may use as well is one that it could use here.
             throw new ClientNotAuthenticated("The assertion is for several audiences");
         }
-        if (expires.isAfter(Moment.now().plus(LONGEST_ASSERTION).plus(CLOCK_SKEW))) {
+        if (expires.isAfter(now.plus(LONGEST_ASSERTION).plus(CLOCK_SKEW))) {
             throw new ClientNotAuthenticated("The assertion lives for more than five minutes");
         }
         try {

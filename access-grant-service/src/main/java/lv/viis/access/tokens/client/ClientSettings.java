@@ -9,6 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "viis.access.clients")
 interface ClientSettings {
 
+    /** A client by its id. */
     @WithParentName
     Map<String, Login> byId();
 

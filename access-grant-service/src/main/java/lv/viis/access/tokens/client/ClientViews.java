@@ -2,9 +2,9 @@ package lv.viis.access.tokens.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.access.tokens.client.SystemClientResource.View;
-import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.page.Answers;
 
 /** Shows systems with what an officer has to see beside them today. */
@@ -17,11 +17,11 @@ class ClientViews {
         this.heads = heads;
     }
 
-    View of(SystemClient client) {
-        return View.of(client, heads.isHead(client.appliedBy, client.employerId, Riga.today()));
+    View of(SystemClient client, LocalDate today) {
+        return View.of(client, heads.isHead(client.appliedBy, client.employerId, today));
     }
 
-    Response answer(SystemClient client) {
-        return Answers.ok(of(client), client.version);
+    Response answer(SystemClient client, LocalDate today) {
+        return Answers.ok(of(client, today), client.version);
     }
 }

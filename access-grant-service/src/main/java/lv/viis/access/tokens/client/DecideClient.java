@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.DecideOnClient;
@@ -13,18 +12,16 @@ import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.known.headship.KnownHeads;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
 
 /** Lets an officer without a part in it grant or reject a system's right; what follows is a grant like a person's. */
 @ApplicationScoped
 class DecideClient {
 
-    private final Caller caller;
     private final WeighClient weigh;
     private final KnownHeads heads;
     private final SamePerson people;
@@ -34,7 +31,6 @@ class DecideClient {
     private final ObjectMapper json;
 
     DecideClient(
-            Caller caller,
             WeighClient weigh,
             KnownHeads heads,
             SamePerson people,
@@ -42,7 +38,6 @@ class DecideClient {
             ScheduleGrant schedule,
             EventLog events,
             ObjectMapper json) {
-        this.caller = caller;
         this.weigh = weigh;
         this.heads = heads;
         this.people = people;
@@ -53,29 +48,26 @@ class DecideClient {
     }
 
     @Transactional
-    SystemClient decide(UUID id, String ifMatch, SystemClientStepResource.NewDecision request) {
-        var now = Moment.now();
+    SystemClient decide(UUID id, IfMatch ifMatch, SystemClientStepResource.NewDecision request, Reach reach) {
+        var now = reach.at();
         var client = SystemClient.locked(id);
         if (client == null) {
             throw new NotFound("system client");
         }
         client.requireUndecided();
-        Version.requireMatch(ifMatch, client.version);
+        ifMatch.require(client.version);
         var today = Riga.day(now);
-        requireUninvolved(client, today);
+        requireUninvolved(client, reach);
         var granted = request.outcome() == SystemClient.Outcome.GRANTED;
         var reason = Reason.given(granted ? Reason.Use.GRANT : Reason.Use.REJECT, "reasonCode", request.reasonCode());
         if (granted && !heads.isHead(client.appliedBy, client.employerId, today)) {
             throw new ApplicantIsHeadNoLonger();
         }
         var days = granted ? weigh.weigh(client, client.fromDay, client.lastDay, now) : null;
-        var written = decide.decide(facts(client, request, now), !granted, now);
+        var written = decide.decide(facts(client, request, now), !granted, reach);
         if (granted) {
             var basis = ScheduleGrant.Basis.ofOrder(written.id());
-            client.grant(
-                    written.id(),
-                    schedule.schedule(basis, client.id, client.employerId, client.objectId, client.role, days),
-                    reason);
+            client.grant(written.id(), schedule.schedule(basis, client.right(), days), reason);
         } else {
             client.reject(written.id(), reason);
         }
@@ -99,9 +91,9 @@ class DecideClient {
         return client;
     }
 
-    private void requireUninvolved(SystemClient client, LocalDate today) {
-        if (people.is(caller.personId(), client.appliedBy)
-                || heads.isHead(caller.personId(), client.employerId, today)) {
+    private void requireUninvolved(SystemClient client, Reach reach) {
+        if (people.is(reach.personId(), client.appliedBy)
+                || heads.isHead(reach.personId(), client.employerId, reach.day())) {
             throw new OfficerIsTheApplicant();
         }
     }

@@ -6,36 +6,33 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.access.granting.grant.HeldGrants;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
 
 /** Lets a head of the organisation replace the keys of its system: publish both, change over, take the old one out. */
 @ApplicationScoped
 class ReplaceClientKeys {
 
-    private final Caller caller;
     private final EntityManager database;
     private final EventLog events;
     private final HeldGrants grants;
 
-    ReplaceClientKeys(Caller caller, EntityManager database, EventLog events, HeldGrants grants) {
-        this.caller = caller;
+    ReplaceClientKeys(EntityManager database, EventLog events, HeldGrants grants) {
         this.database = database;
         this.events = events;
         this.grants = grants;
     }
 
     @Transactional
-    SystemClient replace(UUID id, String ifMatch, Map<String, Object> jwks) {
-        var now = Moment.now();
+    SystemClient replace(UUID id, IfMatch ifMatch, Map<String, Object> jwks, Reach reach) {
+        var now = reach.at();
         var client = SystemClient.locked(id);
-        if (client == null || !caller.scope().isOf(client.employerId)) {
+        if (client == null || !reach.scope().isOf(client.employerId)) {
             throw new NotFound("system client");
         }
-        Version.requireMatch(ifMatch, client.version);
+        ifMatch.require(client.version);
         if (!grants.isHeldNow(client.grantId)) {
             throw new ClientNotGranted();
         }
@@ -49,7 +46,7 @@ class ReplaceClientKeys {
                 new ClientKeysReplaced(
                         id,
                         client.employerId,
-                        caller.personId(),
+                        reach.personId(),
                         client.keys().getKeys().stream()
                                 .map(key -> key.getKeyID())
                                 .toList(),

@@ -15,6 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.access.granting.grant.Right;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.ObjectId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.ground.reasoncode.Reason;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -67,6 +71,11 @@ class SystemClient extends PanacheEntityBase {
         client.appliedBy = applicant;
         client.appliedAt = now;
         return client;
+    }
+
+    /** What it applies for. */
+    Right right() {
+        return new Right(new PersonId(id), new EmployerId(employerId), new ObjectId(objectId), role);
     }
 
     void requireUndecided() {

@@ -25,7 +25,7 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
@@ -111,13 +111,13 @@ class SystemClientResource {
         }
     }
 
-    private final Caller caller;
+    private final Door door;
     private final ProtectedReads protectedReads;
     private final ApplyForClient apply;
     private final ClientViews views;
 
-    SystemClientResource(Caller caller, ProtectedReads protectedReads, ApplyForClient apply, ClientViews views) {
-        this.caller = caller;
+    SystemClientResource(Door door, ProtectedReads protectedReads, ApplyForClient apply, ClientViews views) {
+        this.door = door;
         this.protectedReads = protectedReads;
         this.apply = apply;
         this.views = views;
@@ -129,8 +129,9 @@ class SystemClientResource {
     @Operation(summary = "Ask for a right for a system of the own organisation")
     @APIResponseSchema(value = View.class, responseCode = "201")
     public Response apply(@NotNull @Valid NewClient request) {
-        var client = apply.apply(request);
-        return Answers.created("/v1/system-clients/" + client.id, views.of(client), client.version);
+        var reach = door.reach();
+        var client = apply.apply(request, reach);
+        return Answers.created("/v1/system-clients/" + client.id, views.of(client, reach.day()), client.version);
     }
 
     @GET
@@ -140,9 +141,10 @@ class SystemClientResource {
     public Page<View> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        var reach = door.reach();
         var after = Cursor.parse(cursor);
-        var own = caller.scope().organisation().orElse(null);
-        if (own == null && !caller.scope().isCountry()) {
+        var own = reach.scope().organisation().orElse(null);
+        if (own == null && !reach.scope().isCountry()) {
             throw new OutsideScope();
         }
         return protectedReads.read(
@@ -150,7 +152,7 @@ class SystemClientResource {
                 () -> Page.of(
                         SystemClient.page(own, after.id(), limit + 1),
                         limit,
-                        views::of,
+                        client -> views.of(client, reach.day()),
                         client -> new Cursor("", client.id)),
                 Page::items,
                 new Shown<>(View::employerId, client -> List.of(client.appliedBy()), List.of("applicant")));
@@ -162,15 +164,17 @@ class SystemClientResource {
     @Operation(summary = "One system")
     @APIResponseSchema(value = View.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
-        return views.answer(protectedReads.read(
+        var reach = door.reach();
+        var found = protectedReads.read(
                 "read system client",
                 () -> {
                     SystemClient client = SystemClient.findById(id);
-                    if (client == null || !caller.scope().isOf(client.employerId)) {
+                    if (client == null || !reach.scope().isOf(client.employerId)) {
                         throw new NotFound("system client");
                     }
                     return client;
                 },
-                client -> new Disclosure(client.employerId, List.of(client.appliedBy), List.of("applicant"))));
+                client -> new Disclosure(client.employerId, List.of(client.appliedBy), List.of("applicant")));
+        return views.answer(found, reach.day());
     }
 }

@@ -14,8 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,15 +44,15 @@ class SystemClientStepResource {
             @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
             String reasonCode) {}
 
-    private final Caller caller;
+    private final Door door;
     private final DecideClient decide;
     private final ReplaceClientKeys replaceKeys;
     private final EndClient end;
     private final ClientViews views;
 
     SystemClientStepResource(
-            Caller caller, DecideClient decide, ReplaceClientKeys replaceKeys, EndClient end, ClientViews views) {
-        this.caller = caller;
+            Door door, DecideClient decide, ReplaceClientKeys replaceKeys, EndClient end, ClientViews views) {
+        this.door = door;
         this.decide = decide;
         this.replaceKeys = replaceKeys;
         this.end = end;
@@ -66,8 +67,9 @@ class SystemClientStepResource {
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDecision request) {
-        caller.requireCountry();
-        return views.answer(decide.decide(id, ifMatch, request));
+        var reach = door.reach();
+        reach.requireCountry();
+        return views.answer(decide.decide(id, IfMatch.of(ifMatch), request, reach), reach.day());
     }
 
     @POST
@@ -78,7 +80,8 @@ class SystemClientStepResource {
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
     public Response replaceKeys(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewKeys request) {
-        return views.answer(replaceKeys.replace(id, ifMatch, request.jwks()));
+        var reach = door.reach();
+        return views.answer(replaceKeys.replace(id, IfMatch.of(ifMatch), request.jwks(), reach), reach.day());
     }
 
     @POST
@@ -89,6 +92,7 @@ class SystemClientStepResource {
     @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEnd request) {
-        return views.answer(end.end(id, ifMatch, request.reasonCode()));
+        var reach = door.reach();
+        return views.answer(end.end(id, IfMatch.of(ifMatch), request.reasonCode(), reach), reach.day());
     }
 }

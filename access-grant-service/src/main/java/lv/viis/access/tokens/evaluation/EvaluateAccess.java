@@ -11,7 +11,7 @@ import lv.viis.access.tokens.evaluation.EvaluationResource.Question;
 import lv.viis.access.tokens.token.RolesToday;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 
 /**
  * Says whether a person has a role on an organisation today, by the rights that a token would carry. What lies outside
@@ -22,13 +22,11 @@ class EvaluateAccess {
 
     private record Asked(UUID organisationId, UUID personId) {}
 
-    private final Caller caller;
     private final SystemClients systems;
     private final RolesToday roles;
     private final ProtectedReads protectedReads;
 
-    EvaluateAccess(Caller caller, SystemClients systems, RolesToday roles, ProtectedReads protectedReads) {
-        this.caller = caller;
+    EvaluateAccess(SystemClients systems, RolesToday roles, ProtectedReads protectedReads) {
         this.systems = systems;
         this.roles = roles;
         this.protectedReads = protectedReads;
@@ -38,8 +36,8 @@ class EvaluateAccess {
      * @param until after which answer the rest is left out, null for never
      * @return an answer for each question, in their order
      */
-    List<Boolean> evaluate(List<Question> questions, Boolean until) {
-        if (!systems.isOne(caller.personId())) {
+    List<Boolean> evaluate(List<Question> questions, Boolean until, Reach reach) {
+        if (!systems.isOne(reach.personId())) {
             throw new OnlySystemsMayAsk();
         }
         var asked = new ArrayList<Asked>();
@@ -48,7 +46,7 @@ class EvaluateAccess {
                 () -> {
                     var answers = new ArrayList<Boolean>();
                     for (var question : questions) {
-                        var answer = evaluate(question, asked);
+                        var answer = evaluate(question, asked, reach);
                         answers.add(answer);
                         if (until != null && until == answer) {
                             break;
@@ -60,20 +58,20 @@ class EvaluateAccess {
                 new Shown<>(Asked::organisationId, one -> List.of(one.personId()), List.of("role")));
     }
 
-    private boolean evaluate(Question question, List<Asked> asked) {
+    private boolean evaluate(Question question, List<Asked> asked, Reach reach) {
         var person = id(question.subject(), "person");
         var organisation = id(question.resource(), "organisation").map(KnownOrganisation::of);
         if (person.isEmpty() || organisation.isEmpty()) {
             return false;
         }
         var object = organisation.get();
-        if (!caller.scope().covers(object.id, object.founderId)) {
+        if (!reach.scope().covers(object.id, object.founderId)) {
             return false;
         }
         asked.add(new Asked(object.id, person.get()));
         return roles.of(person.get(), object.id).contains(question.action().name())
                 || (object.founderId != null
-                        && caller.scope().isOf(object.founderId)
+                        && reach.scope().isOf(object.founderId)
                         && roles.of(person.get(), object.founderId)
                                 .contains(question.action().name()));
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -106,10 +107,13 @@ class EvaluationResource {
             @JsonProperty("access_evaluation_endpoint") String accessEvaluationEndpoint,
             @JsonProperty("access_evaluations_endpoint") String accessEvaluationsEndpoint) {}
 
+    private final Door door;
     private final EvaluateAccess evaluateAccess;
     private final String issuer;
 
-    EvaluationResource(EvaluateAccess evaluateAccess, @ConfigProperty(name = "viis.token.issuer") String issuer) {
+    EvaluationResource(
+            Door door, EvaluateAccess evaluateAccess, @ConfigProperty(name = "viis.token.issuer") String issuer) {
+        this.door = door;
         this.evaluateAccess = evaluateAccess;
         this.issuer = issuer;
     }
@@ -123,7 +127,8 @@ class EvaluationResource {
                     + "its id. What lies outside the asking system's scope is never allowed.")
     @APIResponse(responseCode = "200", description = "The decision")
     public Decision evaluate(@NotNull @Valid Question question) {
-        return new Decision(evaluateAccess.evaluate(List.of(question), null).get(0));
+        return new Decision(
+                evaluateAccess.evaluate(List.of(question), null, door.reach()).get(0));
     }
 
     @POST
@@ -137,9 +142,10 @@ class EvaluationResource {
             whole.add(whole(questions, part));
         }
         var semantic = questions.options() == null ? null : questions.options().semantic();
-        return new Decisions(evaluateAccess.evaluate(whole, semantic == null ? null : semantic.until).stream()
-                .map(Decision::new)
-                .toList());
+        return new Decisions(
+                evaluateAccess.evaluate(whole, semantic == null ? null : semantic.until, door.reach()).stream()
+                        .map(Decision::new)
+                        .toList());
     }
 
     @GET

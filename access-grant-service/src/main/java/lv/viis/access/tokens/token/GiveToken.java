@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.tokenexchange.TokenExchangeGrant;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import lv.viis.access.tokens.client.AuthenticateClient;
 import lv.viis.access.tokens.client.ClientNotAuthenticated;
@@ -45,17 +46,17 @@ class GiveToken {
      * @throws ExchangeRefused if there is no token to be had so
      * @throws lv.viis.chassis.limit.TooManyRequests if the client, or the person, had many a moment ago
      */
-    Issue give(String contentType, String authorization, List<String> proofHeaders, String body) {
+    Issue give(String contentType, String authorization, List<String> proofHeaders, String body, Instant now) {
         var request = TokenForm.read(contentType, authorization, body);
         try {
-            var client = authenticateClient.authenticate(request.getClientAuthentication(), request.getClientID());
+            var client = authenticateClient.authenticate(request.getClientAuthentication(), request.getClientID(), now);
             if (client.isConfidential()) {
                 limits.spendOfClient(TokenLimits.OF_CLIENT, client.id(), 1);
             }
             var requester = new Requester(client, proofs.verify(proofHeaders, client.id()));
             Issue issue;
             if (request.getAuthorizationGrant() instanceof TokenExchangeGrant grant) {
-                issue = issueToken.issue(requester, TokenExchange.of(request, grant));
+                issue = issueToken.issue(requester, TokenExchange.of(request, grant), now);
             } else if (request.getAuthorizationGrant() instanceof RefreshTokenGrant grant) {
                 issue = renewToken.renew(requester, grant.getRefreshToken().getValue(), Asked.of(request, null));
             } else if (request.getAuthorizationGrant() instanceof ClientCredentialsGrant) {

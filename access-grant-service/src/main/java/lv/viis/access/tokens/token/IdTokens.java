@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import org.jboss.logging.Logger;
@@ -67,13 +66,13 @@ class IdTokens {
     }
 
     /** @throws ExchangeRefused if it is not a fresh login at this client with enough assurance */
-    Login verify(String idToken, String oidcClientId) {
+    Login verify(String idToken, String oidcClientId, Instant now) {
         var claims = validate(idToken, oidcClientId);
         requireParty(claims, oidcClientId);
-        if (claims.getIssueTime().toInstant().isBefore(Moment.now().minus(settings.maxAge()))) {
+        if (claims.getIssueTime().toInstant().isBefore(now.minus(settings.maxAge()))) {
             throw refused("it is older than " + settings.maxAge().toSeconds() + " s; log in again");
         }
-        var at = authenticatedAt(claims);
+        var at = authenticatedAt(claims, now);
         var acr = claims.getACR();
         if (acr == null || !settings.requiredAcr().contains(acr.getValue())) {
             throw refused("its level of assurance (acr) does not suffice");
@@ -84,7 +83,7 @@ class IdTokens {
     }
 
     /** A provider that renews ID tokens gives each a new {@code iat}: the login is as old as it was. */
-    private Instant authenticatedAt(IDTokenClaimsSet claims) {
+    private Instant authenticatedAt(IDTokenClaimsSet claims, Instant now) {
         var issuedAt = claims.getIssueTime().toInstant();
         var value = claims.getClaim(settings.authTimeClaim());
         if (value == null && !settings.authTimeRequired()) {
@@ -97,7 +96,7 @@ class IdTokens {
         if (at.isAfter(issuedAt.plusSeconds(CLOCK_SKEW_SECONDS))) {
             throw refused("it was made before the person logged in");
         }
-        if (at.isBefore(Moment.now().minus(settings.maxLoginAge()))) {
+        if (at.isBefore(now.minus(settings.maxLoginAge()))) {
             throw refused(
                     "the person logged in more than " + settings.maxLoginAge().toSeconds() + " s ago; log in again");
         }

@@ -1,6 +1,7 @@
 package lv.viis.access.tokens.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import lv.viis.access.ground.login.Logins;
@@ -45,12 +46,12 @@ class IssueToken {
     }
 
     /** @throws ExchangeRefused if the ID token, the services or the scope are not to be had */
-    Issue issue(Requester requester, TokenExchange exchange) {
+    Issue issue(Requester requester, TokenExchange exchange, Instant now) {
         var client = requester.client();
         if (client.isSystem()) {
             throw ExchangeRefused.unauthorizedClient("A system has no logins to exchange");
         }
-        var login = idTokens.verify(exchange.idToken(), client.oidcClientId());
+        var login = idTokens.verify(exchange.idToken(), client.oidcClientId(), now);
         limits.spendOfPerson(TokenLimits.OF_PERSON, login.personId(), 1);
         var audience = audience(exchange.asked().services());
         var scope =

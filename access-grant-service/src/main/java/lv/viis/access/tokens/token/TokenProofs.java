@@ -11,7 +11,6 @@ import java.text.ParseException;
 import java.util.List;
 import lv.viis.access.ground.spenttoken.SpentTokens;
 import lv.viis.access.ground.spenttoken.SpentTokens.Once;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.KeyProof;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -57,7 +56,7 @@ class TokenProofs {
             return new Requester.KeyProof(
                     thumbprint,
                     "proof " + issuer + " " + proof.getJWTClaimsSet().getJWTID(),
-                    Moment.now().plusSeconds(LONGEST_AGE_SECONDS + CLOCK_SKEW_SECONDS));
+                    proof.getJWTClaimsSet().getIssueTime().toInstant().plusSeconds(LONGEST_AGE_SECONDS));
         } catch (ParseException | InvalidDPoPProofException | JOSEException | IllegalArgumentException e) {
             throw ExchangeRefused.invalidProof("The DPoP proof is refused: " + e.getMessage());
         }

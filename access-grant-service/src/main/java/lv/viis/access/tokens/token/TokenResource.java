@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Scope;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.limit.TooManyRequests;
@@ -156,7 +157,8 @@ class TokenResource {
                     headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
                     headers.getHeaderString(HttpHeaders.AUTHORIZATION),
                     headers.getRequestHeader("DPoP"),
-                    new String(body, StandardCharsets.UTF_8));
+                    new String(body, StandardCharsets.UTF_8),
+                    Moment.now());
             return TokenAnswer.unstored(Response.ok(Issued.of(issue)));
         } catch (ExchangeRefused e) {
             return refused(e.error());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import lv.viis.access.tokens.client.AuthenticateClient;
 import lv.viis.access.tokens.client.ClientNotAuthenticated;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.limit.Limited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -72,7 +73,7 @@ class TokenStateResource {
     public Response introspect(@Context HttpHeaders headers, byte[] body) {
         return answer(() -> {
             var request = request(headers, body, TokenIntrospectionRequest::parse);
-            var client = authenticateClient.authenticate(request.getClientAuthentication(), null);
+            var client = authenticateClient.authenticate(request.getClientAuthentication(), null, Moment.now());
             if (!client.isConfidential()) {
                 throw ExchangeRefused.invalidClient("The client must sign an assertion (private_key_jwt)");
             }
@@ -112,7 +113,8 @@ class TokenStateResource {
         return answer(() -> {
             var request = request(headers, body, TokenRevocationRequest::parse);
             revokeToken.revoke(
-                    authenticateClient.authenticate(request.getClientAuthentication(), request.getClientID()),
+                    authenticateClient.authenticate(
+                            request.getClientAuthentication(), request.getClientID(), Moment.now()),
                     request.getToken().getValue());
             return Map.of();
         });

@@ -3,7 +3,6 @@ package lv.viis.access.upkeep.deputyship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +10,8 @@ import lv.viis.access.granting.grant.HeldGrants;
 import lv.viis.access.granting.grant.HeldGrants.Held;
 import lv.viis.access.granting.role.Role;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.Violation;
 
 /** Lets a person name a deputy for some of the own grants; it takes effect with the consent of somebody else. */
@@ -21,21 +19,14 @@ import lv.viis.chassis.problem.Violation;
 class AppointDeputy {
 
     private final EntityManager database;
-    private final Caller caller;
     private final SamePerson people;
     private final HeldGrants grants;
     private final LentRights lent;
     private final DeputyshipConfig config;
 
     AppointDeputy(
-            EntityManager database,
-            Caller caller,
-            SamePerson people,
-            HeldGrants grants,
-            LentRights lent,
-            DeputyshipConfig config) {
+            EntityManager database, SamePerson people, HeldGrants grants, LentRights lent, DeputyshipConfig config) {
         this.database = database;
-        this.caller = caller;
         this.people = people;
         this.grants = grants;
         this.lent = lent;
@@ -43,18 +34,18 @@ class AppointDeputy {
     }
 
     @Transactional
-    Deputyship appoint(NewDeputyship asked) {
-        if (caller.actsForAnother()) {
+    Deputyship appoint(NewDeputyship asked, Reach reach) {
+        if (reach.actsForAnother()) {
             throw new ActsForAnother();
         }
-        var now = Moment.now();
+        var now = reach.at();
         var today = Riga.day(now);
         people.hold();
-        var own = grants.ofPerson(caller.personId(), today).stream()
+        var own = grants.ofPerson(reach.personId(), today).stream()
                 .filter(grant -> asked.grantIds().contains(grant.id()))
                 .toList();
-        requirePossible(asked, own, today);
-        var deputyship = Deputyship.appoint(caller.personId(), own.get(0).employerId(), asked, now);
+        requirePossible(asked, own, reach);
+        var deputyship = Deputyship.appoint(reach.personId(), own.get(0).right().employer(), asked, now);
         deputyship.persist();
         database.flush();
         if (!lent.carriesAll(deputyship.id, today)) {
@@ -64,9 +55,9 @@ class AppointDeputy {
         return deputyship;
     }
 
-    private void requirePossible(NewDeputyship asked, List<Held> own, LocalDate today) {
+    private void requirePossible(NewDeputyship asked, List<Held> own, Reach reach) {
         var faults = new ArrayList<Violation>();
-        if (people.is(asked.deputyId(), caller.personId())) {
+        if (people.is(asked.deputyId(), reach.personId())) {
             faults.add(fault("deputyId", "is the person who appoints"));
         }
         for (UUID id : asked.grantIds()) {
@@ -77,7 +68,7 @@ class AppointDeputy {
                             grant -> requireLendable(grant, own.get(0), asked, faults),
                             () -> faults.add(fault("grantIds", id + " is no grant of yours that is not over")));
         }
-        if (asked.from().isBefore(today)) {
+        if (asked.from().isBefore(reach.day())) {
             faults.add(fault("from", "is over"));
         }
         if (asked.lastDay().isBefore(asked.from())) {
@@ -91,10 +82,10 @@ class AppointDeputy {
     }
 
     private static void requireLendable(Held grant, Held first, NewDeputyship asked, List<Violation> faults) {
-        if (!grant.employerId().equals(first.employerId())) {
+        if (!grant.right().employer().equals(first.right().employer())) {
             faults.add(fault("grantIds", grant.id() + " is through another employer"));
         }
-        if (Role.of(grant.role()).needsTwoOfficers()) {
+        if (Role.of(grant.right().role()).needsTwoOfficers()) {
             faults.add(fault("grantIds", grant.id() + " is of a sensitive role, which is never lent"));
         }
         if (asked.lastDay().isAfter(grant.days().lastDay())) {

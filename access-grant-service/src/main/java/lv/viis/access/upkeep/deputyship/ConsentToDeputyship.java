@@ -6,12 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
-import lv.viis.chassis.page.Version;
-import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.Violation;
 
 /** Lets a deputyship take effect: the head answers for the staff, and where the head is one of the two an officer does. */
@@ -19,21 +17,14 @@ import lv.viis.chassis.problem.Violation;
 class ConsentToDeputyship {
 
     private final EntityManager database;
-    private final Caller caller;
     private final SamePerson people;
     private final DeputyshipQuery query;
     private final LentRights lent;
     private final EventLog events;
 
     ConsentToDeputyship(
-            EntityManager database,
-            Caller caller,
-            SamePerson people,
-            DeputyshipQuery query,
-            LentRights lent,
-            EventLog events) {
+            EntityManager database, SamePerson people, DeputyshipQuery query, LentRights lent, EventLog events) {
         this.database = database;
-        this.caller = caller;
         this.people = people;
         this.query = query;
         this.lent = lent;
@@ -41,20 +32,18 @@ class ConsentToDeputyship {
     }
 
     @Transactional
-    Deputyship consent(UUID id, String ifMatch) {
-        if (query.find(id) == null) {
-            throw new NotFound("deputyship");
-        }
+    Deputyship consent(UUID id, IfMatch ifMatch, Reach reach) {
+        var found = query.find(id, reach);
         people.hold();
-        var deputyship = Deputyship.locked(id);
+        var deputyship = Deputyship.locked(found.id);
         database.refresh(deputyship);
-        if (people.is(caller.personId(), deputyship.principalId) || people.is(caller.personId(), deputyship.deputyId)) {
+        if (people.is(reach.personId(), deputyship.principalId) || people.is(reach.personId(), deputyship.deputyId)) {
             throw new ConsenterIsInvolved();
         }
-        query.requireOverseer(deputyship.employerId);
-        var now = Moment.now();
-        deputyship.consent(caller.personId(), now);
-        Version.requireMatch(ifMatch, deputyship.version);
+        query.requireOverseer(deputyship.employerId, reach);
+        var now = reach.at();
+        deputyship.consent(reach.personId(), now);
+        ifMatch.require(deputyship.version);
         if (!lent.carriesAll(id, Riga.day(now))) {
             throw new DeputyshipNotPossible(
                     List.of(new Violation("grantIds", "body", "or the deputy's own grant is over since")));

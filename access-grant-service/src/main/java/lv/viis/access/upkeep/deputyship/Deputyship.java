@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.DaysType;
+import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.chassis.calendar.Riga;
 import org.hibernate.annotations.Type;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -74,12 +75,12 @@ class Deputyship extends PanacheEntityBase {
     @Version
     long version;
 
-    static Deputyship appoint(UUID principalId, UUID employerId, NewDeputyship asked, Instant now) {
+    static Deputyship appoint(UUID principalId, EmployerId employer, NewDeputyship asked, Instant now) {
         var deputyship = new Deputyship();
         deputyship.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         deputyship.principalId = principalId;
         deputyship.deputyId = asked.deputyId();
-        deputyship.employerId = employerId;
+        deputyship.employerId = employer.value();
         deputyship.valid = new Days(asked.from(), asked.lastDay());
         deputyship.basisNumber = asked.basis().number();
         deputyship.basisDate = asked.basis().date();

@@ -2,69 +2,67 @@ package lv.viis.access.upkeep.deputyship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.headship.KnownHeads;
-import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.caller.OutsideScope;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.problem.NotFound;
 
 /** Finds the deputyships that the caller may read: the own on either side, a head's staff's, all for officers. */
 @ApplicationScoped
 class DeputyshipQuery {
 
     private final EntityManager database;
-    private final Caller caller;
     private final KnownHeads heads;
 
-    DeputyshipQuery(EntityManager database, Caller caller, KnownHeads heads) {
+    DeputyshipQuery(EntityManager database, KnownHeads heads) {
         this.database = database;
-        this.caller = caller;
         this.heads = heads;
     }
 
     /** @param personId on either side; null, as for the employer, does not filter */
-    List<Deputyship> find(UUID personId, UUID employerId, Cursor after, int rows) {
-        return run(null, personId, employerId, after.id(), rows);
+    List<Deputyship> find(UUID personId, UUID employerId, Cursor after, int rows, Reach reach) {
+        return run(null, personId, employerId, after.id(), rows, reach);
     }
 
-    /** @return null if there is none, or it is not the caller's to read */
-    Deputyship find(UUID id) {
-        return run(id, null, null, null, 1).stream().findFirst().orElse(null);
+    /** @throws NotFound if there is none, or it is not the caller's to read */
+    Deputyship find(UUID id, Reach reach) {
+        return run(id, null, null, null, 1, reach).stream().findFirst().orElseThrow(() -> new NotFound("deputyship"));
     }
 
     /** @throws OutsideScope unless the caller is a head of the employer today, or an access officer */
-    void requireOverseer(UUID employerId) {
-        if (caller.actsForAnother()) {
+    void requireOverseer(UUID employerId, Reach reach) {
+        if (reach.actsForAnother()) {
             throw new ActsForAnother();
         }
-        var isHead = employerId.equals(headOf()) && heads.isHead(caller.personId(), employerId, today());
-        if (!isHead && !(caller.scope().isCountry() && caller.has(Roles.IZM_ACCESS_OFFICER))) {
+        var isHead = Roles.headOf(reach).filter(employerId::equals).isPresent()
+                && heads.isHead(reach.personId(), employerId, reach.day());
+        if (!isHead && !reach.hasInCountry(Roles.IZM_ACCESS_OFFICER)) {
             throw new OutsideScope();
         }
     }
 
-    void requirePartOrOverseer(Deputyship deputyship) {
-        if (!isOwn(deputyship.id)) {
-            requireOverseer(deputyship.employerId);
+    void requirePartOrOverseer(Deputyship deputyship, Reach reach) {
+        if (!isOwn(deputyship.id, reach)) {
+            requireOverseer(deputyship.employerId, reach);
         }
     }
 
-    private boolean isOwn(UUID id) {
+    private boolean isOwn(UUID id, Reach reach) {
         return !database.createNativeQuery("""
                         select 1 from deputyship where id = ?1 and (principal_id = any(ids_of(?2)) or deputy_id = any(ids_of(?2)))""")
                 .setParameter(1, id)
-                .setParameter(2, caller.personId())
+                .setParameter(2, reach.personId())
                 .getResultList()
                 .isEmpty();
     }
 
     @SuppressWarnings("unchecked")
-    private List<Deputyship> run(UUID id, UUID personId, UUID employerId, UUID after, int rows) {
-        var all = caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
+    private List<Deputyship> run(UUID id, UUID personId, UUID employerId, UUID after, int rows, Reach reach) {
+        var all = reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR);
         return database.createNativeQuery("""
                         select d.* from deputyship d
                          where (:all or d.principal_id = any(ids_of(:self)) or d.deputy_id = any(ids_of(:self))
@@ -76,22 +74,13 @@ class DeputyshipQuery {
                            and (cast(:after as uuid) is null or d.id > :after)
                          order by d.id""", Deputyship.class)
                 .setParameter("all", all)
-                .setParameter("self", caller.personId())
-                .setParameter("staffOf", headOf())
+                .setParameter("self", reach.personId())
+                .setParameter("staffOf", Roles.headOf(reach).orElse(null))
                 .setParameter("id", id)
                 .setParameter("person", personId)
                 .setParameter("employer", employerId)
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();
-    }
-
-    private UUID headOf() {
-        var isHead = Roles.isHead(caller);
-        return isHead ? caller.scope().organisation().orElse(null) : null;
-    }
-
-    private static LocalDate today() {
-        return Riga.today();
     }
 }

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -69,8 +69,7 @@ class DeputyshipResource {
             Instant endedAt,
             long version) {
 
-        static DeputyshipView of(Deputyship deputyship) {
-            var today = Riga.today();
+        static DeputyshipView of(Deputyship deputyship, LocalDate today) {
             return new DeputyshipView(
                     deputyship.id,
                     deputyship.principalId,
@@ -98,6 +97,7 @@ class DeputyshipResource {
         }
     }
 
+    private final Door door;
     private final AppointDeputy appoint;
     private final ConsentToDeputyship consent;
     private final WithdrawDeputyship withdraw;
@@ -105,11 +105,13 @@ class DeputyshipResource {
     private final ProtectedReads protectedReads;
 
     DeputyshipResource(
+            Door door,
             AppointDeputy appoint,
             ConsentToDeputyship consent,
             WithdrawDeputyship withdraw,
             DeputyshipQuery query,
             ProtectedReads protectedReads) {
+        this.door = door;
         this.appoint = appoint;
         this.consent = consent;
         this.withdraw = withdraw;
@@ -123,7 +125,8 @@ class DeputyshipResource {
     @Operation(summary = "Appoint a deputy for some of your own grants; it takes effect with consent")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "201")
     public Response appoint(@NotNull @Valid NewDeputyship request) {
-        var view = DeputyshipView.of(appoint.appoint(request));
+        var reach = door.reach();
+        var view = DeputyshipView.of(appoint.appoint(request, reach), reach.day());
         return Answers.created("/v1/deputyships/" + view.id(), view, view.version());
     }
 
@@ -137,12 +140,13 @@ class DeputyshipResource {
             @QueryParam("employerId") UUID employerId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+        var reach = door.reach();
         return protectedReads.read(
                 "read deputyships",
                 () -> Page.of(
-                        query.find(personId, employerId, Cursor.parse(cursor), limit + 1),
+                        query.find(personId, employerId, Cursor.parse(cursor), limit + 1, reach),
                         limit,
-                        DeputyshipView::of,
+                        deputyship -> DeputyshipView.of(deputyship, reach.day()),
                         deputyship -> new Cursor("", deputyship.id)),
                 Page::items,
                 new Shown<>(DeputyshipView::employerId, DeputyshipView::people, List.of("deputyship")));
@@ -154,15 +158,10 @@ class DeputyshipResource {
     @Operation(summary = "One deputyship")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
+        var reach = door.reach();
         return answer(protectedReads.read(
                 "read deputyship",
-                () -> {
-                    var found = query.find(id);
-                    if (found == null) {
-                        throw new NotFound("deputyship");
-                    }
-                    return DeputyshipView.of(found);
-                },
+                () -> DeputyshipView.of(query.find(id, reach), reach.day()),
                 view -> new Disclosure(view.employerId(), view.people(), List.of("deputyship"))));
     }
 
@@ -173,7 +172,8 @@ class DeputyshipResource {
     @Operation(summary = "Consent as head of the employer or as an access officer; it takes effect on its days")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
     public Response consent(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(DeputyshipView.of(consent.consent(id, ifMatch)));
+        var reach = door.reach();
+        return answer(DeputyshipView.of(consent.consent(id, IfMatch.of(ifMatch), reach), reach.day()));
     }
 
     @POST
@@ -184,7 +184,8 @@ class DeputyshipResource {
             summary = "End a deputyship, or refuse a proposed one, as one of the two, their head or an access officer")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
     public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(DeputyshipView.of(withdraw.withdraw(id, ifMatch)));
+        var reach = door.reach();
+        return answer(DeputyshipView.of(withdraw.withdraw(id, IfMatch.of(ifMatch), reach), reach.day()));
     }
 
     private static Response answer(DeputyshipView view) {

@@ -10,7 +10,6 @@ import lv.viis.access.granting.grant.GrantShrank;
 import lv.viis.access.granting.role.RoleBecameSensitive;
 import lv.viis.access.ground.epoch.PersonEpochs;
 import lv.viis.access.upkeep.deputyship.Deputyship.EndReason;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 
 /** Ends the deputyships that carry nothing any more, because a grant of either person has ended. */
@@ -31,15 +30,14 @@ public class SettleDeputyships {
 
     /** In the transaction of the end: neither is ever seen without the other. */
     void on(@Observes GrantShrank grant) {
-        settle(grant.personId(), Moment.now());
+        settle(grant.personId(), grant.at());
     }
 
     /** What is lent of a role that is never lent any more: tokens end too where something else is left. */
     void on(@Observes RoleBecameSensitive role) {
-        var now = Moment.now();
         for (var personId : lent.peopleOf(role.role())) {
             epochs.raise(personId);
-            settle(personId, now);
+            settle(personId, role.at());
         }
     }
 

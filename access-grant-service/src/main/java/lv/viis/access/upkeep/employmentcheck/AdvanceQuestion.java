@@ -36,7 +36,7 @@ class AdvanceQuestion {
         if (!check.hasRoom()) {
             return;
         }
-        var live = grants.ofEmployment(question.personId, question.organisationId, now);
+        var live = grants.ofEmployment(question.employment(), now);
         if (live.isEmpty()) {
             question.settle(State.OVER);
             return;
@@ -54,7 +54,7 @@ class AdvanceQuestion {
     }
 
     private void lift(EmploymentQuestion question, Instant now) {
-        grants.ofEmployment(question.personId, question.organisationId, now)
+        grants.ofEmployment(question.employment(), now)
                 .forEach(grant -> grants.lift(grant, SuspensionCause.EMPLOYMENT_NOT_FOUND, null, now));
         question.settle(State.FOUND);
     }

@@ -8,51 +8,48 @@ import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.granting.grant.SuspensionCause;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
 
 /** Takes the head's or an officer's word: the person works there and the grants hold again, or they end. */
 @ApplicationScoped
 class AnswerQuestion {
 
-    private final Caller caller;
     private final QuestionReaders readers;
     private final LiveGrants grants;
     private final SamePerson people;
 
-    AnswerQuestion(Caller caller, QuestionReaders readers, LiveGrants grants, SamePerson people) {
-        this.caller = caller;
+    AnswerQuestion(QuestionReaders readers, LiveGrants grants, SamePerson people) {
         this.readers = readers;
         this.grants = grants;
         this.people = people;
     }
 
     @Transactional
-    EmploymentQuestion answer(UUID id, String ifMatch, boolean isEmployed) {
+    EmploymentQuestion answer(UUID id, IfMatch ifMatch, boolean isEmployed, Reach reach) {
         var question = EmploymentQuestion.locked(id);
-        if (question == null || !readers.mayRead(question)) {
+        if (question == null || !readers.mayRead(question, reach)) {
             throw new NotFound("employment question");
         }
         question.requireOpen();
-        Version.requireMatch(ifMatch, question.version);
-        if (people.is(caller.personId(), question.personId)) {
+        ifMatch.require(question.version);
+        if (people.is(reach.personId(), question.personId)) {
             throw new OwnEmployment();
         }
-        var now = Moment.now();
+        var now = reach.at();
         var reason = isEmployed
                 ? Reason.known(Reason.Use.REINSTATE, "EMPLOYMENT_CONFIRMED")
                 : Reason.known(Reason.Use.REVOKE, "EMPLOYMENT_DENIED");
-        var act = new LiveGrants.Act(caller.personId(), reason, null);
-        for (var grant : grants.ofEmployment(question.personId, question.organisationId, now)) {
+        var act = new LiveGrants.Act(reach.personId(), reason, null);
+        for (var grant : grants.ofEmployment(question.employment(), now)) {
             if (isEmployed) {
                 grants.lift(grant, SuspensionCause.EMPLOYMENT_NOT_FOUND, act, now);
             } else {
                 grants.end(grant, EndReason.EMPLOYMENT_ENDED, act, now);
             }
         }
-        question.answer(isEmployed, caller.personId(), now);
+        question.answer(isEmployed, reach.personId(), now);
         EmploymentQuestion.flush();
         return question;
     }

@@ -18,10 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -75,11 +76,11 @@ class EmploymentCheckResource {
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals")
             String reasonCode) {}
 
-    private final Caller caller;
+    private final Door door;
     private final ReleaseCheck releaseCheck;
 
-    EmploymentCheckResource(Caller caller, ReleaseCheck releaseCheck) {
-        this.caller = caller;
+    EmploymentCheckResource(Door door, ReleaseCheck releaseCheck) {
+        this.door = door;
         this.releaseCheck = releaseCheck;
     }
 
@@ -90,7 +91,7 @@ class EmploymentCheckResource {
     public Page<CheckView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return Page.of(
                 EmploymentCheck.newest(Cursor.parse(cursor), limit + 1),
                 limit,
@@ -106,8 +107,9 @@ class EmploymentCheckResource {
     @APIResponseSchema(value = CheckView.class, responseCode = "200")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {
-        caller.requireCountry();
-        var check = releaseCheck.release(id, ifMatch, request.reasonCode());
+        var reach = door.reach();
+        reach.requireCountry();
+        var check = releaseCheck.release(id, IfMatch.of(ifMatch), request.reasonCode(), reach);
         return Answers.ok(CheckView.of(check), check.version);
     }
 }

@@ -10,6 +10,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.granting.grant.Employment;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.chassis.page.Cursor;
 
 /** Somebody with grants whom the facts did not name: the grants are suspended, and the head is asked. */
@@ -71,6 +74,10 @@ class EmploymentQuestion extends PanacheEntityBase {
         answeredBy = by;
         answeredAt = now;
         settle(isEmployed ? State.EMPLOYED : State.NOT_EMPLOYED);
+    }
+
+    Employment employment() {
+        return new Employment(new PersonId(personId), new EmployerId(organisationId));
     }
 
     void requireOpen() {

@@ -22,9 +22,11 @@ import java.util.stream.Stream;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -84,11 +86,14 @@ class EmploymentQuestionResource {
     /** Whether the person works there today. */
     record Answer(@NotNull Boolean employed) {}
 
+    private final Door door;
     private final QuestionReaders readers;
     private final AnswerQuestion answerQuestion;
     private final ProtectedReads protectedReads;
 
-    EmploymentQuestionResource(QuestionReaders readers, AnswerQuestion answerQuestion, ProtectedReads protectedReads) {
+    EmploymentQuestionResource(
+            Door door, QuestionReaders readers, AnswerQuestion answerQuestion, ProtectedReads protectedReads) {
+        this.door = door;
         this.readers = readers;
         this.answerQuestion = answerQuestion;
         this.protectedReads = protectedReads;
@@ -105,7 +110,7 @@ class EmploymentQuestionResource {
             @QueryParam("state") EmploymentQuestion.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        var own = readers.own();
+        var own = readers.own(door.reach());
         return protectedReads.read(
                 "read employment questions",
                 () -> Page.of(
@@ -125,7 +130,7 @@ class EmploymentQuestionResource {
     @APIResponseSchema(value = QuestionView.class, responseCode = "200")
     public Response answer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Answer request) {
-        var question = answerQuestion.answer(id, ifMatch, request.employed());
+        var question = answerQuestion.answer(id, IfMatch.of(ifMatch), request.employed(), door.reach());
         return Answers.ok(QuestionView.of(question), question.version);
     }
 }

@@ -3,21 +3,15 @@ package lv.viis.access.upkeep.employmentcheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 
 /** Who reads which questions: officers and auditors all, a head those of the own organisation. */
 @ApplicationScoped
 class QuestionReaders {
 
-    private final Caller caller;
-
-    QuestionReaders(Caller caller) {
-        this.caller = caller;
-    }
-
-    boolean mayRead(EmploymentQuestion question) {
-        var own = own();
+    boolean mayRead(EmploymentQuestion question, Reach reach) {
+        var own = own(reach);
         return own == null || own.equals(question.organisationId);
     }
 
@@ -25,14 +19,10 @@ class QuestionReaders {
      * @return the organisation whose head the caller is, null for officers and auditors
      * @throws NotFound for everybody else
      */
-    UUID own() {
-        if (caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR))) {
+    UUID own(Reach reach) {
+        if (reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR)) {
             return null;
         }
-        var isHead = Roles.isHead(caller);
-        return caller.scope()
-                .organisation()
-                .filter(organisation -> isHead)
-                .orElseThrow(() -> new NotFound("employment question"));
+        return Roles.headOf(reach).orElseThrow(() -> new NotFound("employment question"));
     }
 }

@@ -2,14 +2,12 @@ package lv.viis.access.upkeep.headreview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
 
 /**
@@ -19,50 +17,47 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class AnswerReview {
 
-    private final Caller caller;
     private final ReviewedGrants grants;
     private final SamePerson people;
 
-    AnswerReview(Caller caller, ReviewedGrants grants, SamePerson people) {
-        this.caller = caller;
+    AnswerReview(ReviewedGrants grants, SamePerson people) {
         this.grants = grants;
         this.people = people;
     }
 
     @Transactional
-    HeadReview answer(UUID id, String ifMatch, Set<UUID> toEnd) {
+    HeadReview answer(UUID id, IfMatch ifMatch, Set<UUID> toEnd, Reach reach) {
         var review = HeadReview.locked(id);
-        var isHead = review != null && people.is(caller.personId(), review.headId);
-        if (review == null || !isOfficer() && !(isHead && isOf(review.organisationId))) {
+        var isHead = review != null && people.is(reach.personId(), review.headId);
+        if (review == null || !isOfficer(reach) && !(isHead && isOf(review.organisationId, reach))) {
             throw new NotFound("head review");
         }
         review.requireOpen();
-        Version.requireMatch(ifMatch, review.version);
-        var now = Moment.now();
-        if (!isOfficer()) {
-            answerAsHead(review, toEnd, now);
+        ifMatch.require(review.version);
+        if (!isOfficer(reach)) {
+            answerAsHead(review, toEnd, reach);
         } else if (isHead) {
             throw new OwnGrantInReview();
         } else {
-            answerAsOfficer(review, toEnd, now);
+            answerAsOfficer(review, toEnd, reach);
         }
         HeadReview.flush();
         return review;
     }
 
-    private void answerAsHead(HeadReview review, Set<UUID> toEnd, Instant now) {
+    private void answerAsHead(HeadReview review, Set<UUID> toEnd, Reach reach) {
         grants.requireOfReview(review, toEnd);
-        var open = grants.open(review, now);
+        var open = grants.open(review, reach.at());
         if (open.stream().anyMatch(grant -> grant.isOfHead() && !toEnd.contains(grant.id()))) {
             throw new OwnGrantInReview();
         }
-        grants.settle(review, open.stream().map(ReviewedGrants.Open::id).toList(), toEnd, now);
-        review.answer(caller.personId(), now);
+        grants.settle(review, open.stream().map(ReviewedGrants.Open::id).toList(), toEnd, reach);
+        review.answer(reach.personId(), reach.at());
     }
 
     /** The review stays open: all else is the head's to answer. */
-    private void answerAsOfficer(HeadReview review, Set<UUID> toEnd, Instant now) {
-        var ofHead = grants.open(review, now).stream()
+    private void answerAsOfficer(HeadReview review, Set<UUID> toEnd, Reach reach) {
+        var ofHead = grants.open(review, reach.at()).stream()
                 .filter(ReviewedGrants.Open::isOfHead)
                 .map(ReviewedGrants.Open::id)
                 .toList();
@@ -72,14 +67,14 @@ class AnswerReview {
         if (!ofHead.containsAll(toEnd)) {
             throw new GrantOutsideReview();
         }
-        grants.settle(review, ofHead, toEnd, now);
+        grants.settle(review, ofHead, toEnd, reach);
     }
 
-    private boolean isOfficer() {
-        return caller.scope().isCountry() && caller.has(Roles.IZM_ACCESS_OFFICER);
+    private static boolean isOfficer(Reach reach) {
+        return reach.hasInCountry(Roles.IZM_ACCESS_OFFICER);
     }
 
-    private boolean isOf(UUID organisationId) {
-        return caller.scope().organisation().filter(organisationId::equals).isPresent();
+    private static boolean isOf(UUID organisationId, Reach reach) {
+        return reach.scope().organisation().filter(organisationId::equals).isPresent();
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.row.Rows;
@@ -32,27 +32,27 @@ class HeadReviewQuery {
             String outcome) {}
 
     private final EntityManager database;
-    private final Caller caller;
 
-    HeadReviewQuery(EntityManager database, Caller caller) {
+    HeadReviewQuery(EntityManager database) {
         this.database = database;
-        this.caller = caller;
     }
 
-    HeadReview find(UUID id) {
+    HeadReview find(UUID id, Reach reach) {
         HeadReview review = HeadReview.findById(id);
-        if (review == null || (!readsAll() && !review.organisationId.equals(own()))) {
+        if (review == null || (!readsAll(reach) && !review.organisationId.equals(own(reach)))) {
             throw new NotFound("head review");
         }
         return review;
     }
 
     /** @param escalated null for both */
-    List<HeadReview> find(UUID organisationId, HeadReview.State state, Boolean escalated, Cursor after, int rows) {
-        return HeadReview.<HeadReview>find("""
+    List<HeadReview> find(
+            UUID organisationId, HeadReview.State state, Boolean escalated, Cursor after, int rows, Reach reach) {
+        return HeadReview.<HeadReview>find(
+                        """
                         (?1 is null or organisationId = ?1) and (?2 is null or organisationId = ?2)
                         and (?3 is null or state = ?3) and (?4 is null or ?4 = true and escalatedAt is not null or ?4 = false and escalatedAt is null)
-                        and id > ?5 order by id""", readsAll() ? null : own(), organisationId, state, escalated, after.id())
+                        and id > ?5 order by id""", readsAll(reach) ? null : own(reach), organisationId, state, escalated, after.id())
                 .page(0, rows)
                 .list();
     }
@@ -75,15 +75,11 @@ class HeadReviewQuery {
                 ReviewedGrant.class);
     }
 
-    private boolean readsAll() {
-        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
+    private static boolean readsAll(Reach reach) {
+        return reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR);
     }
 
-    private UUID own() {
-        var isHead = Roles.isHead(caller);
-        return caller.scope()
-                .organisation()
-                .filter(organisation -> isHead)
-                .orElseThrow(() -> new NotFound("head review"));
+    private static UUID own(Reach reach) {
+        return Roles.headOf(reach).orElseThrow(() -> new NotFound("head review"));
     }
 }

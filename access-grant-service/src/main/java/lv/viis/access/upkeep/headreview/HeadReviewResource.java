@@ -26,9 +26,11 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -89,11 +91,13 @@ class HeadReviewResource {
     /** The grants that are no longer needed; all others of the organisation are confirmed by the answer. */
     record Answer(@NotNull @Size(max = 5000) Set<@NotNull UUID> endGrantIds) {}
 
+    private final Door door;
     private final HeadReviewQuery reviews;
     private final AnswerReview answerReview;
     private final ProtectedReads protectedReads;
 
-    HeadReviewResource(HeadReviewQuery reviews, AnswerReview answerReview, ProtectedReads protectedReads) {
+    HeadReviewResource(Door door, HeadReviewQuery reviews, AnswerReview answerReview, ProtectedReads protectedReads) {
+        this.door = door;
         this.reviews = reviews;
         this.answerReview = answerReview;
         this.protectedReads = protectedReads;
@@ -112,7 +116,7 @@ class HeadReviewResource {
         return protectedReads.read(
                 "read head reviews",
                 () -> Page.of(
-                        reviews.find(organisationId, state, escalated, Cursor.parse(cursor), limit + 1),
+                        reviews.find(organisationId, state, escalated, Cursor.parse(cursor), limit + 1, door.reach()),
                         limit,
                         HeadReviewView::of,
                         review -> new Cursor("", review.id)),
@@ -128,7 +132,7 @@ class HeadReviewResource {
     public Response one(@PathParam("id") UUID id) {
         return answer(protectedReads.read(
                 "read head review",
-                () -> HeadReviewView.of(reviews.find(id)),
+                () -> HeadReviewView.of(reviews.find(id, door.reach())),
                 review -> new Disclosure(review.organisationId(), review.people(), List.of("headship"))));
     }
 
@@ -141,7 +145,7 @@ class HeadReviewResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        var review = reviews.find(id);
+        var review = reviews.find(id, door.reach());
         return protectedReads.read(
                 "read reviewed grants",
                 () -> Page.of(
@@ -163,7 +167,8 @@ class HeadReviewResource {
     @APIResponseSchema(value = HeadReviewView.class, responseCode = "200")
     public Response answer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Answer request) {
-        return answer(HeadReviewView.of(answerReview.answer(id, ifMatch, request.endGrantIds())));
+        return answer(
+                HeadReviewView.of(answerReview.answer(id, IfMatch.of(ifMatch), request.endGrantIds(), door.reach())));
     }
 
     private static Response answer(HeadReviewView view) {

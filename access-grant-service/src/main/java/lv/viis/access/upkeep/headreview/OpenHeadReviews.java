@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.access.known.headship.HeadsReplaced;
 import lv.viis.access.known.headship.HeadsReplaced.Holder;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -30,7 +29,7 @@ class OpenHeadReviews {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void open(@Observes HeadsReplaced replaced) {
-        var now = Moment.now();
+        var now = replaced.at();
         var today = Riga.day(now);
         var opened = replaced.now().stream()
                 .filter(holder -> holder.isHeadOnOrAfter(today) && isNew(holder, replaced))

@@ -12,7 +12,7 @@ import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.row.Rows;
 
 /** The grants of a review that nobody has answered for, and what an answer does to each. */
@@ -23,12 +23,10 @@ class ReviewedGrants {
     record Open(UUID id, boolean isOfHead) {}
 
     private final EntityManager database;
-    private final Caller caller;
     private final LiveGrants grants;
 
-    ReviewedGrants(EntityManager database, Caller caller, LiveGrants grants) {
+    ReviewedGrants(EntityManager database, LiveGrants grants) {
         this.database = database;
-        this.caller = caller;
         this.grants = grants;
     }
 
@@ -51,12 +49,12 @@ class ReviewedGrants {
 
     /** Those named end, the others are confirmed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void settle(HeadReview review, List<UUID> open, Set<UUID> toEnd, Instant now) {
-        var act = new LiveGrants.Act(caller.personId(), Reason.known(Reason.Use.REVOKE, "NO_LONGER_NEEDED"), null);
+    void settle(HeadReview review, List<UUID> open, Set<UUID> toEnd, Reach reach) {
+        var act = new LiveGrants.Act(reach.personId(), Reason.known(Reason.Use.REVOKE, "NO_LONGER_NEEDED"), null);
         for (var grant : open) {
             var isToEnd = toEnd.contains(grant);
             if (isToEnd) {
-                grants.end(grant, EndReason.REVOKED, act, now);
+                grants.end(grant, EndReason.REVOKED, act, reach.at());
             }
             note(review, grant, isToEnd ? "ENDED" : "CONFIRMED");
         }

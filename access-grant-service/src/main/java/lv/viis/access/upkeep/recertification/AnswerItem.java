@@ -2,7 +2,6 @@ package lv.viis.access.upkeep.recertification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
@@ -11,75 +10,70 @@ import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.headship.KnownHeads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
 
 /** Takes a head's word on a grant, and an officer's on one of the head's own: it is still needed, and holds again if it was suspended, or it ends. */
 @ApplicationScoped
 class AnswerItem {
 
-    private final Caller caller;
     private final LiveGrants grants;
     private final SamePerson people;
     private final KnownHeads heads;
 
-    AnswerItem(Caller caller, LiveGrants grants, SamePerson people, KnownHeads heads) {
-        this.caller = caller;
+    AnswerItem(LiveGrants grants, SamePerson people, KnownHeads heads) {
         this.grants = grants;
         this.people = people;
         this.heads = heads;
     }
 
     @Transactional
-    RecertificationItem answer(UUID id, String ifMatch, boolean isNeeded) {
+    RecertificationItem answer(UUID id, IfMatch ifMatch, boolean isNeeded, Reach reach) {
         var item = RecertificationItem.locked(id);
-        if (item == null || !isHeadOf(item.employerId) && !isOfficer()) {
+        if (item == null || !isHeadOf(item.employerId, reach) && !isOfficer(reach)) {
             throw new NotFound("recertification item");
         }
         item.requireOpen();
-        Version.requireMatch(ifMatch, item.version);
-        var now = Moment.now();
+        ifMatch.require(item.version);
         var holder = grants.holderOf(item.grantId);
-        if (isNeeded && people.is(caller.personId(), holder)) {
+        if (isNeeded && people.is(reach.personId(), holder)) {
             throw new OwnGrantInRecertification();
         }
-        if (isOfficer() && !heads.isHead(holder, item.employerId, Riga.day(now))) {
+        if (isOfficer(reach) && !heads.isHead(holder, item.employerId, reach.day())) {
             throw new HeadHasToAnswer();
         }
         if (isNeeded) {
-            confirm(item, now);
+            confirm(item, reach);
         } else {
-            end(item, now);
+            end(item, reach);
         }
         RecertificationItem.flush();
         return item;
     }
 
-    private void confirm(RecertificationItem item, Instant now) {
-        var act = new LiveGrants.Act(caller.personId(), Reason.known(Reason.Use.REINSTATE, "ACCESS_CONFIRMED"), null);
-        if (!grants.lift(item.grantId, SuspensionCause.REVIEW_MISSED, act, now) && !grants.isLive(item.grantId, now)) {
+    private void confirm(RecertificationItem item, Reach reach) {
+        var act = new LiveGrants.Act(reach.personId(), Reason.known(Reason.Use.REINSTATE, "ACCESS_CONFIRMED"), null);
+        if (!grants.lift(item.grantId, SuspensionCause.REVIEW_MISSED, act, reach.at())
+                && !grants.isLive(item.grantId, reach.at())) {
             throw new ItemSettled();
         }
-        item.answer(RecertificationItem.State.CONFIRMED, caller.personId(), now);
+        item.answer(RecertificationItem.State.CONFIRMED, reach.personId(), reach.at());
     }
 
-    private void end(RecertificationItem item, Instant now) {
-        var act = new LiveGrants.Act(caller.personId(), Reason.known(Reason.Use.REVOKE, "NO_LONGER_NEEDED"), null);
-        if (!grants.end(item.grantId, EndReason.REVOKED, act, now)) {
+    private void end(RecertificationItem item, Reach reach) {
+        var act = new LiveGrants.Act(reach.personId(), Reason.known(Reason.Use.REVOKE, "NO_LONGER_NEEDED"), null);
+        if (!grants.end(item.grantId, EndReason.REVOKED, act, reach.at())) {
             throw new ItemSettled();
         }
-        item.answer(RecertificationItem.State.NOT_NEEDED, caller.personId(), now);
+        item.answer(RecertificationItem.State.NOT_NEEDED, reach.personId(), reach.at());
     }
 
-    private boolean isOfficer() {
-        return caller.scope().isCountry() && caller.has(Roles.IZM_ACCESS_OFFICER);
+    private static boolean isOfficer(Reach reach) {
+        return reach.hasInCountry(Roles.IZM_ACCESS_OFFICER);
     }
 
-    private boolean isHeadOf(UUID employerId) {
-        return Roles.isHead(caller)
-                && caller.scope().organisation().filter(employerId::equals).isPresent();
+    private static boolean isHeadOf(UUID employerId, Reach reach) {
+        return Roles.headOf(reach).filter(employerId::equals).isPresent();
     }
 }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
+import lv.viis.chassis.page.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,9 +25,11 @@ class RecertificationItemResource {
     /** An item after the answer; see the list for its grant. */
     record Answered(UUID id, UUID grantId, RecertificationItem.State state, Instant answeredAt, long version) {}
 
+    private final Door door;
     private final AnswerItem answerItem;
 
-    RecertificationItemResource(AnswerItem answerItem) {
+    RecertificationItemResource(Door door, AnswerItem answerItem) {
+        this.door = door;
         this.answerItem = answerItem;
     }
 
@@ -36,7 +40,7 @@ class RecertificationItemResource {
     @Operation(summary = "Say that the access is still needed; what was suspended in the campaign holds again")
     @APIResponseSchema(value = Answered.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(answerItem.answer(id, ifMatch, true));
+        return answer(answerItem.answer(id, IfMatch.of(ifMatch), true, door.reach()));
     }
 
     @POST
@@ -46,7 +50,7 @@ class RecertificationItemResource {
     @Operation(summary = "Say that the access is no longer needed; the grant ends at once")
     @APIResponseSchema(value = Answered.class, responseCode = "200")
     public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(answerItem.answer(id, ifMatch, false));
+        return answer(answerItem.answer(id, IfMatch.of(ifMatch), false, door.reach()));
     }
 
     private static Response answer(RecertificationItem item) {

@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.row.Rows;
@@ -82,42 +81,36 @@ class RecertificationQuery {
                        and h.valid @> riga_today())""";
 
     private final EntityManager database;
-    private final Caller caller;
 
-    RecertificationQuery(EntityManager database, Caller caller) {
+    RecertificationQuery(EntityManager database) {
         this.database = database;
-        this.caller = caller;
     }
 
     /** Whether the caller reads the items of all employers. */
-    boolean readsAll() {
-        return caller.scope().isCountry() && (caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
+    private static boolean readsAll(Reach reach) {
+        return reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR);
     }
 
     /** The organisation whose head the caller is, null for officers. */
-    UUID own() {
-        if (readsAll()) {
+    private static UUID own(Reach reach) {
+        if (readsAll(reach)) {
             return null;
         }
-        var isHead = Roles.isHead(caller);
-        return caller.scope()
-                .organisation()
-                .filter(organisation -> isHead)
-                .orElseThrow(() -> new NotFound("recertification"));
+        return Roles.headOf(reach).orElseThrow(() -> new NotFound("recertification"));
     }
 
-    View find(UUID id) {
-        return campaigns(id, Cursor.parse(null), 1).stream()
+    View find(UUID id, Reach reach) {
+        return campaigns(id, Cursor.parse(null), 1, reach).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("recertification"));
     }
 
     /** The newest first. */
-    List<View> campaigns(Cursor after, int rows) {
-        return campaigns(null, after, rows);
+    List<View> campaigns(Cursor after, int rows, Reach reach) {
+        return campaigns(null, after, rows, reach);
     }
 
-    private List<View> campaigns(UUID id, Cursor after, int rows) {
+    private List<View> campaigns(UUID id, Cursor after, int rows, Reach reach) {
         return Rows.of(
                 database.createNativeQuery("""
                         select r.id, r.founder_id, r.started_at, r.deadline, r.grace_days, r.cap_percent, c.*,
@@ -138,8 +131,8 @@ class RecertificationQuery {
                          where (cast(:id as uuid) is null or r.id = cast(:id as uuid)) and c.count > 0
                            and (:first or r.id < :after)
                          order by r.id desc""", Tuple.class)
-                        .setParameter("today", Riga.today())
-                        .setParameter("own", own())
+                        .setParameter("today", reach.day())
+                        .setParameter("own", own(reach))
                         .setParameter("id", id)
                         .setParameter("first", after.id().getMostSignificantBits() == 0)
                         .setParameter("after", after.id())
@@ -148,8 +141,14 @@ class RecertificationQuery {
     }
 
     List<Item> items(
-            UUID id, UUID employerId, RecertificationItem.State state, Boolean ofHead, Cursor after, int rows) {
-        find(id);
+            UUID id,
+            UUID employerId,
+            RecertificationItem.State state,
+            Boolean ofHead,
+            Cursor after,
+            int rows,
+            Reach reach) {
+        find(id, reach);
         return Rows.of(
                 database.createNativeQuery("""
                         select i.id, i.employer_id, i.grant_id, g.person_id, g.object_id, g.role,
@@ -163,7 +162,7 @@ class RecertificationQuery {
                            and (cast(:state as text) is null or %s = cast(:state as text))
                          order by i.id""".formatted(ITEM_STATE, OF_HEAD, OF_HEAD, ITEM_STATE), Tuple.class)
                         .setParameter("id", id)
-                        .setParameter("own", own())
+                        .setParameter("own", own(reach))
                         .setParameter("employer", employerId)
                         .setParameter("state", state == null ? null : state.name())
                         .setParameter("ofHead", ofHead == null ? null : ofHead.toString())

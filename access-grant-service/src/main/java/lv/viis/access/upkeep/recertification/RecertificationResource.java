@@ -22,10 +22,11 @@ import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,19 +60,19 @@ class RecertificationResource {
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals")
             String reasonCode) {}
 
-    private final Caller caller;
+    private final Door door;
     private final StartRecertification start;
     private final ReleaseRecertification release;
     private final RecertificationQuery campaigns;
     private final ProtectedReads protectedReads;
 
     RecertificationResource(
-            Caller caller,
+            Door door,
             StartRecertification start,
             ReleaseRecertification release,
             RecertificationQuery campaigns,
             ProtectedReads protectedReads) {
-        this.caller = caller;
+        this.door = door;
         this.start = start;
         this.release = release;
         this.campaigns = campaigns;
@@ -88,8 +89,9 @@ class RecertificationResource {
                             + " it can still be confirmed in the grace, and ends after it.")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "201")
     public Response start(@NotNull @Valid NewRecertification request) {
-        caller.requireCountry();
-        var view = campaigns.find(start.start(request).id);
+        var reach = door.reach();
+        reach.requireCountry();
+        var view = campaigns.find(start.start(request, reach).id, reach);
         return Answers.created("/v1/recertifications/" + view.id(), view, view.version());
     }
 
@@ -101,7 +103,7 @@ class RecertificationResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         return Page.of(
-                campaigns.campaigns(Cursor.parse(cursor), limit + 1),
+                campaigns.campaigns(Cursor.parse(cursor), limit + 1, door.reach()),
                 limit,
                 view -> view,
                 view -> new Cursor("", view.id()));
@@ -113,7 +115,7 @@ class RecertificationResource {
     @Operation(summary = "A campaign and how far it is")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
-        return answer(campaigns.find(id));
+        return answer(campaigns.find(id, door.reach()));
     }
 
     @GET
@@ -131,7 +133,7 @@ class RecertificationResource {
         return protectedReads.read(
                 "read recertification items",
                 () -> Page.of(
-                        campaigns.items(id, employerId, state, ofHead, Cursor.parse(cursor), limit + 1),
+                        campaigns.items(id, employerId, state, ofHead, Cursor.parse(cursor), limit + 1, door.reach()),
                         limit,
                         item -> item,
                         item -> new Cursor("", item.id())),
@@ -147,9 +149,10 @@ class RecertificationResource {
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "200")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {
-        caller.requireCountry();
-        release.release(id, ifMatch, request.reasonCode());
-        return answer(campaigns.find(id));
+        var reach = door.reach();
+        reach.requireCountry();
+        release.release(id, IfMatch.of(ifMatch), request.reasonCode(), reach);
+        return answer(campaigns.find(id, reach));
     }
 
     private static Response answer(RecertificationQuery.View view) {

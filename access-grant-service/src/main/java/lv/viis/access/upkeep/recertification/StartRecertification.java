@@ -8,9 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import lv.viis.access.upkeep.recertification.RecertificationResource.NewRecertification;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.InvalidInput;
 
 /** Starts a campaign with the grants that are live now and in no other running campaign. */
@@ -18,26 +17,23 @@ import lv.viis.chassis.problem.InvalidInput;
 class StartRecertification {
 
     private final EntityManager database;
-    private final Caller caller;
     private final RecertificationConfig config;
 
-    StartRecertification(EntityManager database, Caller caller, RecertificationConfig config) {
+    StartRecertification(EntityManager database, RecertificationConfig config) {
         this.database = database;
-        this.caller = caller;
         this.config = config;
     }
 
     @Transactional
-    Recertification start(NewRecertification request) {
-        var now = Moment.now();
+    Recertification start(NewRecertification request, Reach reach) {
+        var now = reach.at();
         var today = Riga.day(now);
         var cap = request.capPercent() == null ? config.capPercent() : request.capPercent();
         var grace = request.graceDays() == null ? config.graceDays() : request.graceDays();
         require(!request.deadline().isBefore(today), "deadline", "is over");
         require(request.deadline().isBefore(today.plusYears(1)), "deadline", "is more than a year ahead");
         require(cap <= config.capPercent(), "capPercent", "is more than the ministry allows, " + config.capPercent());
-        var started =
-                Recertification.start(request.founderId(), request.deadline(), grace, cap, caller.personId(), now);
+        var started = Recertification.start(request.founderId(), request.deadline(), grace, cap, reach.personId(), now);
         started.persistAndFlush();
         started.count = enrol(started, request, today);
         if (started.count == 0) {

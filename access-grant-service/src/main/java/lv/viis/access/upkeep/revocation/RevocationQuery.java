@@ -7,7 +7,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.upkeep.revocation.RevocationResource.RevocationView;
-import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.row.Rows;
@@ -31,7 +31,7 @@ class RevocationQuery {
         this.config = config;
     }
 
-    RevocationView find(UUID id) {
+    RevocationView find(UUID id, Reach reach) {
         try {
             return Rows.of(
                     (Tuple) database.createNativeQuery("""
@@ -46,7 +46,7 @@ class RevocationQuery {
                               left join bulk_revocation_release l on l.revocation_id = r.id
                              where r.id = :id group by r.id, l.revocation_id""", Tuple.class)
                             .setParameter("id", id)
-                            .setParameter("lapsed", Moment.now().minus(config.heldFor()))
+                            .setParameter("lapsed", reach.at().minus(config.heldFor()))
                             .getSingleResult(),
                     RevocationView.class);
         } catch (NoResultException e) {
@@ -54,8 +54,8 @@ class RevocationQuery {
         }
     }
 
-    List<Member> members(UUID id, Cursor after, int rows) {
-        find(id);
+    List<Member> members(UUID id, Cursor after, int rows, Reach reach) {
+        find(id, reach);
         return Rows.of(
                 database.createNativeQuery("""
                         select grant_id, state from bulk_revocation_grant where revocation_id = ?1 and grant_id > ?2

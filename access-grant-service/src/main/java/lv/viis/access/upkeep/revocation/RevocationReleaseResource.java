@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.upkeep.revocation.RevocationResource.RevocationView;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,12 +28,12 @@ class RevocationReleaseResource {
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals")
             String reasonCode) {}
 
-    private final Caller caller;
+    private final Door door;
     private final ReleaseRevocation releaseRevocation;
     private final RevocationQuery revocations;
 
-    RevocationReleaseResource(Caller caller, ReleaseRevocation releaseRevocation, RevocationQuery revocations) {
-        this.caller = caller;
+    RevocationReleaseResource(Door door, ReleaseRevocation releaseRevocation, RevocationQuery revocations) {
+        this.door = door;
         this.releaseRevocation = releaseRevocation;
         this.revocations = revocations;
     }
@@ -45,8 +45,9 @@ class RevocationReleaseResource {
     @APIResponseSchema(value = RevocationView.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
     public Response release(@PathParam("id") UUID id, @NotNull @Valid RevocationRelease request) {
-        caller.requireCountry();
-        releaseRevocation.release(id, request.reasonCode());
-        return Response.ok(revocations.find(id)).build();
+        var reach = door.reach();
+        reach.requireCountry();
+        releaseRevocation.release(id, request.reasonCode(), reach);
+        return Response.ok(revocations.find(id, reach)).build();
     }
 }

@@ -22,7 +22,7 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
@@ -122,19 +122,19 @@ class RevocationResource {
             UUID releasedBy,
             Instant releasedAt) {}
 
-    private final Caller caller;
+    private final Door door;
     private final PreviewRevocation preview;
     private final RevokeChosen revokeChosen;
     private final RevocationQuery revocations;
     private final ProtectedReads protectedReads;
 
     RevocationResource(
-            Caller caller,
+            Door door,
             PreviewRevocation preview,
             RevokeChosen revokeChosen,
             RevocationQuery revocations,
             ProtectedReads protectedReads) {
-        this.caller = caller;
+        this.door = door;
         this.preview = preview;
         this.revokeChosen = revokeChosen;
         this.revocations = revocations;
@@ -151,11 +151,11 @@ class RevocationResource {
     @APIResponseSchema(value = DryRun.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
     public DryRun dryRun(@NotNull @Valid Criteria criteria) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         requireCriterion(criteria);
         return protectedReads.read(
                 "preview revocation",
-                () -> preview.preview(criteria),
+                () -> preview.preview(criteria, door.reach()),
                 DryRun::grants,
                 new Shown<>(Chosen::employerId, grant -> List.of(grant.personId()), List.of("grant")));
     }
@@ -173,9 +173,9 @@ class RevocationResource {
     @APIResponse(responseCode = "202", description = "They end one by one, or wait for a release; see Location")
     @Unlimited("a withdrawal does not wait")
     public Response revoke(@NotNull @Valid NewRevocation request) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         requireCriterion(request.criteria());
-        var run = revocations.find(revokeChosen.revoke(request));
+        var run = revocations.find(revokeChosen.revoke(request, door.reach()), door.reach());
         return Response.status(run.state().equals("DONE") ? 201 : 202)
                 .location(URI.create("/v1/revocations/" + run.id()))
                 .entity(run)
@@ -187,10 +187,10 @@ class RevocationResource {
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "A bulk revocation and how far it is")
     public RevocationView one(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "read revocation",
-                () -> revocations.find(id),
+                () -> revocations.find(id, door.reach()),
                 run -> new Disclosure(null, List.of(run.askedBy()), List.of("officer")));
     }
 
@@ -202,9 +202,9 @@ class RevocationResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return Page.of(
-                revocations.members(id, Cursor.parse(cursor), limit + 1),
+                revocations.members(id, Cursor.parse(cursor), limit + 1, door.reach()),
                 limit,
                 member -> member,
                 member -> new Cursor("", member.grantId()));

@@ -3,12 +3,10 @@ package lv.viis.access.upkeep.revocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.upkeep.revocation.RevocationResource.NewRevocation;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Ends exactly the grants that a dry run showed: a few at once, many by a job, too many for one after a release. */
@@ -16,7 +14,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class RevokeChosen {
 
     private final EntityManager database;
-    private final Caller caller;
     private final ChosenGrants chosen;
     private final RevokeMember revokeMember;
     private final RevocationConfig config;
@@ -24,13 +21,11 @@ class RevokeChosen {
 
     RevokeChosen(
             EntityManager database,
-            Caller caller,
             ChosenGrants chosen,
             RevokeMember revokeMember,
             RevocationConfig config,
             HoldRevocation hold) {
         this.database = database;
-        this.caller = caller;
         this.chosen = chosen;
         this.revokeMember = revokeMember;
         this.config = config;
@@ -42,14 +37,14 @@ class RevokeChosen {
      * @throws ChosenGrantsChanged if others would end than were shown
      */
     @Transactional
-    UUID revoke(NewRevocation request) {
+    UUID revoke(NewRevocation request, Reach reach) {
         var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
-        var now = Moment.now();
+        var now = reach.at();
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        hold.lock(caller.personId());
+        hold.lock(reach.personId());
         var seen = chosen.sum(request.criteria());
-        var held = hold.holds(seen, caller.personId(), now);
-        put(id, request, reason, seen, held, now);
+        var held = hold.holds(seen, reach.personId(), now);
+        put(id, request, reason, seen, held, reach);
         var sum = chosen.putDown(id, request.criteria(), held);
         if (!sum.equals(seen)
                 || sum.count() != request.count()
@@ -62,7 +57,7 @@ class RevokeChosen {
         return id;
     }
 
-    private void put(UUID id, NewRevocation request, Reason reason, ChosenGrants.Sum sum, boolean held, Instant now) {
+    private void put(UUID id, NewRevocation request, Reason reason, ChosenGrants.Sum sum, boolean held, Reach reach) {
         database.createNativeQuery("""
                         insert into bulk_revocation (id, person_id, employer_id, object_id, role, decision_id, applicant_id,
                                                      reason_code, text, fingerprint, count, asked_by, asked_at,
@@ -81,8 +76,8 @@ class RevokeChosen {
                 .setParameter("text", request.text())
                 .setParameter("fingerprint", request.fingerprint())
                 .setParameter("count", request.count())
-                .setParameter("by", caller.personId())
-                .setParameter("now", now)
+                .setParameter("by", reach.personId())
+                .setParameter("now", reach.at())
                 .setParameter("held", held)
                 .setParameter("ofOnePerson", sum.people() <= 1)
                 .setParameter("ofOfficers", sum.ofOfficers())

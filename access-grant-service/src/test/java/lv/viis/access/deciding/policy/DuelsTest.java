@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
 import lv.viis.access.PolicyInForce;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.problem.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,7 +254,7 @@ class DuelsTest {
         var request = Arc.container().requestContext();
         request.activate();
         try {
-            Arc.container().instance(DecideStraightThrough.class).get().decide(item);
+            Arc.container().instance(DecideStraightThrough.class).get().decide(item, Moment.now());
             return 201;
         } catch (Refusal e) {
             return e.status();

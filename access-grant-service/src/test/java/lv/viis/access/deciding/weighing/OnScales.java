@@ -18,6 +18,10 @@ import lv.viis.access.deciding.weighing.Submission.Mandate;
 import lv.viis.access.deciding.weighing.Submission.MandateKind;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.HeldGrants.Held;
+import lv.viis.access.granting.grant.Right;
+import lv.viis.access.granting.grant.Right.EmployerId;
+import lv.viis.access.granting.grant.Right.ObjectId;
+import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.granting.role.CatalogueRole;
 import lv.viis.access.granting.role.GrantingRules.Grantable;
 import lv.viis.access.granting.role.Role;
@@ -98,7 +102,8 @@ public final class OnScales {
 
     public static Held grant(
             UUID person, UUID employer, UUID object, String role, LocalDate from, LocalDate lastDay, boolean over) {
-        return new Held(UUID.randomUUID(), person, employer, object, role, new Days(from, lastDay), over, 1);
+        var right = new Right(new PersonId(person), new EmployerId(employer), new ObjectId(object), role);
+        return new Held(UUID.randomUUID(), right, new Days(from, lastDay), over, 1);
     }
 
     public Submission submission() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,20 +26,20 @@ class KeyFileTest {
 
     @Test
     void a_current_and_a_next_key_are_made_and_kept() throws JOSEException {
-        var keys = KeyFile.loadOrCreate(directory.resolve("new"), KeyAlgorithm.RS256)
+        var keys = KeyFile.loadOrCreate(directory.resolve("new"), KeyAlgorithm.RS256, Instant.now())
                 .keys();
         assertEquals(2, keys.size());
         assertNotEquals(keys.get(0).getKeyID(), keys.get(1).getKeyID());
         assertEquals(keys.get(0).computeThumbprint().toString(), keys.get(0).getKeyID());
         assertEquals(
                 keys,
-                KeyFile.loadOrCreate(directory.resolve("new"), KeyAlgorithm.RS256)
+                KeyFile.loadOrCreate(directory.resolve("new"), KeyAlgorithm.RS256, Instant.now())
                         .keys());
     }
 
     @Test
     void nobody_else_may_read_them() throws IOException {
-        KeyFile.loadOrCreate(directory, KeyAlgorithm.RS256);
+        KeyFile.loadOrCreate(directory, KeyAlgorithm.RS256, Instant.now());
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(KeyFile.NAME))));
@@ -56,7 +57,8 @@ class KeyFileTest {
         for (var i = 0; i < replicas; i++) {
             loaded.add(threads.submit(() -> {
                 start.await();
-                return KeyFile.loadOrCreate(directory, KeyAlgorithm.RS256).keys();
+                return KeyFile.loadOrCreate(directory, KeyAlgorithm.RS256, Instant.now())
+                        .keys();
             }));
         }
         var sets = new HashSet<List<String>>();

@@ -111,12 +111,14 @@ class HostileIdTokenTest {
         var silent = Provider.login().issuedAt(issuedAt).claim("auth_time", null);
         var lenient = new IdTokens(settings, keys, personIds);
         assertEquals(
-                issuedAt, lenient.verify(silent.sign(), Provider.OIDC_CLIENT).at());
+                issuedAt,
+                lenient.verify(silent.sign(), Provider.OIDC_CLIENT, Instant.now())
+                        .at());
         // What it says counts all the same.
         var old = Provider.login()
                 .authenticatedAt(Instant.now().minusSeconds(11 * 3600))
                 .sign();
-        assertThrows(ExchangeRefused.class, () -> lenient.verify(old, Provider.OIDC_CLIENT));
+        assertThrows(ExchangeRefused.class, () -> lenient.verify(old, Provider.OIDC_CLIENT, Instant.now()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -20,6 +20,7 @@ public final class House {
             "support-ticket-service",
             "deploy/local",
             "deploy/demo-trust",
+            "deploy/doc-comments",
             "deploy/bench");
 
     /** Where each way begins, in a service. */

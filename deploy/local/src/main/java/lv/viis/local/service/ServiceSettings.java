@@ -118,7 +118,7 @@ public final class ServiceSettings {
                         + certificate.jdbcOptions());
         settings.put("quarkus.datasource.username", application);
         settings.put("quarkus.datasource.password", secrets.password(application));
-        settings.put("viis.database.carrier", Databases.carrier(service));
+        settings.put("quarkus.flyway.placeholders.carrier", Databases.carrier(service));
     }
 
     private void kafka(Properties settings, Service service) {

@@ -7,16 +7,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import lv.viis.registration.applying.accessapplication.ApplicationInWrongState.Step;
 import lv.viis.registration.applying.accessapplication.ApplicationStep.What;
 import lv.viis.registration.known.mandate.Mandate;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -26,12 +23,6 @@ import org.hibernate.annotations.UuidGenerator;
  */
 @Entity
 public class AccessApplication {
-
-    private static final Set<ApplicationState> ENDS = EnumSet.of(
-            ApplicationState.DECIDED, ApplicationState.WITHDRAWN, ApplicationState.EXPIRED, ApplicationState.CLOSED);
-    private static final Set<ApplicationState> EDITABLE = EnumSet.of(ApplicationState.DRAFT, ApplicationState.RETURNED);
-    private static final Set<ApplicationState> WITH_MINISTRY =
-            EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.UNDER_REVIEW, ApplicationState.NEEDS_CONFIRMATION);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -87,11 +78,9 @@ public class AccessApplication {
     @OptimisticLock(excluded = true)
     Instant deadline;
 
-    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
-    @OrderBy("position")
-    @BatchSize(size = 50)
+    @Embedded
     @OptimisticLock(excluded = true)
-    List<AccessApplicationLine> lines = new ArrayList<>();
+    AskedRights rights = new AskedRights();
 
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OptimisticLock(excluded = true)
@@ -119,7 +108,7 @@ public class AccessApplication {
         this.personId = personId;
         this.employeeCode = code;
         this.asked = asked;
-        askFor(askedLines);
+        rights.ask(this, askedLines);
     }
 
     /** @param clerk who enters it for the head, null if the head does */
@@ -133,29 +122,16 @@ public class AccessApplication {
 
     /** Another wording. */
     void change(UUID by, Asked changed, Instant now, Terms terms) {
-        requireIn(EDITABLE, ApplicationInWrongState.Step.CHANGE);
+        requireTo(Step.CHANGE);
         asked = changed;
         changedAt = now;
         next(nextAction, terms.actionBy(now));
         note(What.CHANGED, by, now);
     }
 
-    boolean asksFor(List<AskedLine> rights) {
-        return lines().stream().map(AccessApplicationLine::asked).toList().equals(rights);
-    }
-
-    /** It asks for none of its rights any more; they stay readable. */
-    void dropLines() {
-        lines().forEach(AccessApplicationLine::supersede);
-    }
-
-    void askFor(List<AskedLine> rights) {
-        rights.forEach(this::add);
-    }
-
     /** Its letters are out: all, or after a return those that had to change. */
     public void awaitSignatures(UUID by, Instant now, Terms terms) {
-        requireIn(EDITABLE, ApplicationInWrongState.Step.ISSUE_LETTERS);
+        requireTo(Step.ISSUE_LETTERS);
         state = ApplicationState.AWAITING_SIGNATURES;
         next(NextAction.SIGN, terms.actionBy(now));
         note(What.LETTERS_ISSUED, by, now);
@@ -163,7 +139,7 @@ public class AccessApplication {
 
     /** @throws ApplicationInWrongState if evidence would come too early or too late */
     public void requireAwaitingSignatures() {
-        requireIn(EnumSet.of(ApplicationState.AWAITING_SIGNATURES), ApplicationInWrongState.Step.SIGN);
+        requireTo(Step.SIGN);
     }
 
     /**
@@ -212,7 +188,7 @@ public class AccessApplication {
 
     /** @return whether it is about the submitted version, and there still is something to be told of it */
     public boolean isAbout(long toldVersion) {
-        return WITH_MINISTRY.contains(state) && submittedVersion == toldVersion;
+        return isWithMinistry() && submittedVersion == toldVersion;
     }
 
     void review(Instant now, Terms terms) {
@@ -233,9 +209,7 @@ public class AccessApplication {
 
     /** The head who applied is head no longer: whoever is now has to stand by it (D1). */
     ApplicationStep awaitConfirmation(Instant now, Terms terms) {
-        requireIn(
-                EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.UNDER_REVIEW),
-                ApplicationInWrongState.Step.ASK_FOR_CONFIRMATION);
+        requireTo(Step.ASK_FOR_CONFIRMATION);
         state = ApplicationState.NEEDS_CONFIRMATION;
         next(NextAction.CONFIRM, terms.confirmationBy(now));
         return note(What.NEEDS_CONFIRMATION, null, now);
@@ -243,7 +217,7 @@ public class AccessApplication {
 
     /** @param by the new head, or null if the applicant is head again after all */
     ApplicationStep confirm(UUID by, Instant now, Terms terms) {
-        requireIn(EnumSet.of(ApplicationState.NEEDS_CONFIRMATION), ApplicationInWrongState.Step.CONFIRM);
+        requireTo(Step.CONFIRM);
         state = ApplicationState.SUBMITTED;
         confirmedBy = by;
         next(NextAction.REVIEW, terms.decisionBy(now));
@@ -252,12 +226,7 @@ public class AccessApplication {
 
     /** Takes the ministry's decision over, of the submitted version. */
     void decide(UUID decision, List<DecidedLine> outcomes, Instant at) {
-        for (var line : lines()) {
-            line.decide(outcomes.stream()
-                    .filter(outcome -> outcome.lineId().equals(line.id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no outcome for line " + line.id)));
-        }
+        rights.decide(outcomes);
         decisionId = decision;
         end(ApplicationState.DECIDED, What.DECIDED, null, at);
     }
@@ -269,7 +238,7 @@ public class AccessApplication {
 
     /** @throws ApplicationInWrongState if it has ended */
     public void requireOpen() {
-        requireIn(EnumSet.complementOf(EnumSet.copyOf(ENDS)), ApplicationInWrongState.Step.ANY);
+        requireTo(Step.ANY);
     }
 
     ApplicationStep expire(Instant now) {
@@ -294,7 +263,7 @@ public class AccessApplication {
         state = how;
         closedAt = at;
         next(null, null);
-        lines.forEach(AccessApplicationLine::close);
+        rights.close();
         return note(what, by, at);
     }
 
@@ -303,12 +272,8 @@ public class AccessApplication {
         deadline = until;
     }
 
-    private void add(AskedLine line) {
-        lines.add(new AccessApplicationLine(this, lines.size(), line));
-    }
-
-    private void requireIn(Set<ApplicationState> states, ApplicationInWrongState.Step step) {
-        if (!states.contains(state)) {
+    private void requireTo(Step step) {
+        if (!step.isPossible(state)) {
             throw new ApplicationInWrongState(this, step);
         }
     }
@@ -333,11 +298,11 @@ public class AccessApplication {
     }
 
     public boolean isOpen() {
-        return !ENDS.contains(state);
+        return !state.isEnd();
     }
 
     public boolean isWithMinistry() {
-        return WITH_MINISTRY.contains(state);
+        return state.isWithMinistry();
     }
 
     public UUID id() {
@@ -366,11 +331,6 @@ public class AccessApplication {
 
     public UUID personId() {
         return personId;
-    }
-
-    /** Null unless it was drafted together with others. */
-    public UUID batchId() {
-        return batchId;
     }
 
     public Asked asked() {
@@ -415,8 +375,7 @@ public class AccessApplication {
         return submittedVersion;
     }
 
-    /** What it asks for now. */
-    public List<AccessApplicationLine> lines() {
-        return lines.stream().filter(line -> !line.superseded).toList();
+    public AskedRights rights() {
+        return rights;
     }
 }

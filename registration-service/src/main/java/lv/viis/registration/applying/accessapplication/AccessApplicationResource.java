@@ -15,21 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Dates;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,17 +40,17 @@ class AccessApplicationResource {
     private final ReachableApplications applications;
     private final CreateAccessApplication createAccessApplication;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     AccessApplicationResource(
             ReachableApplications applications,
             CreateAccessApplication createAccessApplication,
             ProtectedReads protectedReads,
-            Caller caller) {
+            Door door) {
         this.applications = applications;
         this.createAccessApplication = createAccessApplication;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -71,7 +66,7 @@ class AccessApplicationResource {
     @APIResponseSchema(value = AccessApplicationView.class, responseCode = "201")
     @Limited(kind = "drafts", most = 120, within = "PT1H")
     public Response create(@Valid @NotNull NewAccessApplication asked) {
-        var made = createAccessApplication.create(caller.personId(), asked, Moment.now());
+        var made = createAccessApplication.create(asked, door.reach());
         return Answers.created("/v1/access-applications/" + made.id(), AccessApplicationView.of(made), made.version());
     }
 
@@ -83,9 +78,10 @@ class AccessApplicationResource {
             description = "For its applicant, its employee, the employer's head on record, clerks and access officers.")
     @APIResponseSchema(value = AccessApplicationView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
+        var reach = door.reach();
         var view = protectedReads.read(
                 "read access application",
-                () -> AccessApplicationView.of(applications.readable(id)),
+                () -> AccessApplicationView.of(applications.readable(id, reach)),
                 AccessApplicationResource::disclosed);
         return Answers.ok(view, view.version());
     }
@@ -106,19 +102,15 @@ class AccessApplicationResource {
             @QueryParam("createdBefore") String createdBefore,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        var reach = door.reach();
         return protectedReads.read(
                 "list access applications",
                 () -> Page.of(
                         applications.list(
-                                new ApplicationFilter(
-                                        value(ApplicationState.class, "state", state),
-                                        employer(employerId),
-                                        value(NextAction.Owner.class, "owner", owner),
-                                        value(NextAction.class, "nextAction", nextAction),
-                                        instant("dueBefore", dueBefore),
-                                        instant("createdBefore", createdBefore)),
+                                ApplicationFilter.of(state, employerId, owner, nextAction, dueBefore, createdBefore),
                                 Cursor.parse(cursor).id(),
-                                limit + 1),
+                                limit + 1,
+                                reach),
                         limit,
                         AccessApplicationView::of,
                         row -> new Cursor("", row.id())),
@@ -134,29 +126,5 @@ class AccessApplicationResource {
                 view.employerId(),
                 Stream.of(view.personId(), view.applicantId()).distinct().toList(),
                 SHOWN);
-    }
-
-    private static <E extends Enum<E>> E value(Class<E> type, String field, String text) {
-        try {
-            return text == null ? null : Enum.valueOf(type, text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(field, "query", "is none of " + java.util.Arrays.toString(type.getEnumConstants()));
-        }
-    }
-
-    private static Instant instant(String field, String text) {
-        try {
-            return text == null ? null : Dates.parseInstant(text);
-        } catch (DateTimeException e) {
-            throw new InvalidInput(field, "query", "is not an instant such as 2026-09-01T00:00:00Z");
-        }
-    }
-
-    private static UUID employer(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("employerId", "query", "is not a UUID");
-        }
     }
 }

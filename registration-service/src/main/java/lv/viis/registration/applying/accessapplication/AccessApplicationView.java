@@ -111,7 +111,7 @@ record AccessApplicationView(
                 a.asked.applicant(),
                 a.asked.employee(),
                 new EmploymentView(a.asked.employmentFrom(), a.asked.employmentLastDay()),
-                a.lines().stream().map(LineView::of).toList(),
+                a.rights().asked().stream().map(LineView::of).toList(),
                 a.mandate.kind(),
                 a.batchId,
                 a.createdAt,

@@ -13,10 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,19 +44,19 @@ class ApplicationActionsResource {
     private final ConfirmAccessApplication confirmAccessApplication;
     private final WithdrawAccessApplication withdrawAccessApplication;
     private final ConfirmPersonalCode confirmPersonalCode;
-    private final Caller caller;
+    private final Door door;
 
     ApplicationActionsResource(
             ChangeAccessApplication changeAccessApplication,
             ConfirmAccessApplication confirmAccessApplication,
             WithdrawAccessApplication withdrawAccessApplication,
             ConfirmPersonalCode confirmPersonalCode,
-            Caller caller) {
+            Door door) {
         this.changeAccessApplication = changeAccessApplication;
         this.confirmAccessApplication = confirmAccessApplication;
         this.withdrawAccessApplication = withdrawAccessApplication;
         this.confirmPersonalCode = confirmPersonalCode;
-        this.caller = caller;
+        this.door = door;
     }
 
     @PATCH
@@ -77,7 +77,7 @@ class ApplicationActionsResource {
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String patch)
             throws JsonProcessingException {
-        return ActionView.answer(changeAccessApplication.change(caller.personId(), id, ifMatch, patch, Moment.now()));
+        return ActionView.answer(changeAccessApplication.change(id, patch, IfMatch.of(ifMatch), door.reach()));
     }
 
     @POST
@@ -89,7 +89,7 @@ class ApplicationActionsResource {
             description = "By who heads the employer on record today, within 14 days; then the ministry goes on.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return ActionView.answer(confirmAccessApplication.confirm(caller.personId(), id, ifMatch, Moment.now()));
+        return ActionView.answer(confirmAccessApplication.confirm(id, IfMatch.of(ifMatch), door.reach()));
     }
 
     @POST
@@ -101,7 +101,7 @@ class ApplicationActionsResource {
             description = "By who may apply for the employer today, or the clerks if one of them entered it.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return ActionView.answer(withdrawAccessApplication.withdraw(caller.personId(), id, ifMatch, Moment.now()));
+        return ActionView.answer(withdrawAccessApplication.withdraw(id, IfMatch.of(ifMatch), door.reach()));
     }
 
     @POST
@@ -115,7 +115,8 @@ class ApplicationActionsResource {
                             + " letter electronically: the certificate has the code.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response confirmCode(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        caller.requireScope(null, null);
-        return ActionView.answer(confirmPersonalCode.confirm(caller.personId(), id, ifMatch, Moment.now()));
+        var reach = door.reach();
+        reach.requireCountry();
+        return ActionView.answer(confirmPersonalCode.confirm(id, IfMatch.of(ifMatch), reach));
     }
 }

@@ -20,7 +20,7 @@ interface ApplicationConfig {
     @WithDefault("P7D")
     Period clerkTime();
 
-    /** How long a new head has to confirm what the former one applied for (12.2). */
+    /** How long a new head has to confirm what the former one applied for (12.2), before it ends as NOT_CONFIRMED. */
     @WithDefault("P14D")
     Period confirmationTime();
 
@@ -34,4 +34,8 @@ interface ApplicationConfig {
     /** How long the ministry has for a decision before it is overdue; not above P60D (A9). */
     @WithDefault("P30D")
     Period decisionTime();
+
+    /** How often applications are moved on by what has become known or due since; a duration. */
+    @WithDefault("60s")
+    String settleInterval();
 }

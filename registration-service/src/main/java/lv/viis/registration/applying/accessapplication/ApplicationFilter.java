@@ -1,9 +1,13 @@
 package lv.viis.registration.applying.accessapplication;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Dates;
+import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.filter.Filter;
 
 /**
  * Which applications a list shows; null leaves a filter out.
@@ -19,6 +23,26 @@ record ApplicationFilter(
         NextAction nextAction,
         Instant dueBefore,
         Instant createdBefore) {
+
+    /** As a query of HTTP has it, each in the words of the API. */
+    static ApplicationFilter of(
+            String state, String employerId, String owner, String nextAction, String dueBefore, String createdBefore) {
+        return new ApplicationFilter(
+                Filter.oneOf(ApplicationState.class, "state", state),
+                Filter.id("employerId", employerId),
+                Filter.oneOf(NextAction.Owner.class, "owner", owner),
+                Filter.oneOf(NextAction.class, "nextAction", nextAction),
+                instant("dueBefore", dueBefore),
+                instant("createdBefore", createdBefore));
+    }
+
+    private static Instant instant(String field, String text) {
+        try {
+            return text == null ? null : Dates.parseInstant(text);
+        } catch (DateTimeException e) {
+            throw new InvalidInput(field, "query", "is not an instant such as 2026-09-01T00:00:00Z");
+        }
+    }
 
     /** Appends conditions on {@code a} with their parameters. */
     void restrict(StringBuilder where, Map<String, Object> values) {

@@ -3,9 +3,9 @@ package lv.viis.registration.applying.accessapplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 
 /** Lets the head on record of today stand by what a former head applied for (D1). */
@@ -32,13 +32,13 @@ class ConfirmAccessApplication {
     }
 
     @Transactional
-    AccessApplication confirm(UUID callerId, UUID id, String ifMatch, Instant now) {
-        var application = applications.readableToChange(id);
-        if (!organisations.isHead(callerId, application.employerId(), now)) {
+    AccessApplication confirm(UUID id, IfMatch ifMatch, Reach reach) {
+        var application = applications.readableToChange(id, reach);
+        if (!organisations.isHead(reach.personId(), application.employerId(), reach.at())) {
             throw new NotTheHeadOnRecord();
         }
-        Version.requireMatch(ifMatch, application.version());
-        var step = application.confirm(callerId, now, terms);
+        ifMatch.require(application.version());
+        var step = application.confirm(reach.personId(), reach.at(), terms);
         database.flush();
         tell.tell(step);
         return application;

@@ -3,9 +3,9 @@ package lv.viis.registration.applying.accessapplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 
 /** Lets a clerk confirm a personal code whose check digit does not fit (D20). */
 @ApplicationScoped
@@ -22,11 +22,11 @@ class ConfirmPersonalCode {
     }
 
     @Transactional
-    AccessApplication confirm(UUID clerk, UUID id, String ifMatch, Instant now) {
-        var application = applications.readableToChange(id);
-        Version.requireMatch(ifMatch, application.version());
-        applications.requireUninvolved(application);
-        application.confirmCode(clerk, now, terms);
+    AccessApplication confirm(UUID id, IfMatch ifMatch, Reach reach) {
+        var application = applications.readableToChange(id, reach);
+        ifMatch.require(application.version());
+        applications.requireUninvolved(application, reach);
+        application.confirmCode(reach.personId(), reach.at(), terms);
         database.flush();
         return application;
     }

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Code;
 import lv.viis.chassis.text.EmailAddress;
 import lv.viis.chassis.text.FreeText;
@@ -44,6 +46,10 @@ public record NewAccessApplication(
 
     /** It travels in events, so no free text: what has no digit is a name or a word. The database asks the same. */
     public static final String BASIS_NUMBER = "(?=.*[0-9])[A-Za-zĀČĒĢĪĶĻŅŌŖŠŪŽāčēģīķļņōŗšūž0-9./ -]{1,40}|b/n";
+
+    public NewAccessApplication {
+        kind = kind == null ? ApplicationKind.GRANT : kind;
+    }
 
     /**
      * @param post the head's post, as in the letter
@@ -108,6 +114,15 @@ public record NewAccessApplication(
             @NotNull LocalDate lastDay,
             UUID grantId) {}
 
+    /** @param field by which a fault in it is told */
+    static PersonalCode personalCode(String text, String field) {
+        try {
+            return PersonalCode.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(field, "body", e.getMessage());
+        }
+    }
+
     Asked asked() {
         return new Asked(
                 basisNumber,
@@ -135,7 +150,7 @@ public record NewAccessApplication(
                 new NewEmployee(
                         about.givenName(), about.surname(), personalCode, about.post(), about.email(), about.phone()),
                 new NewEmployment(asked.employmentFrom(), asked.employmentLastDay()),
-                application.lines().stream()
+                application.rights().asked().stream()
                         .map(line -> new NewLine(
                                 line.role(), line.objectId(), line.validFrom(), line.lastDay(), line.targetGrantId()))
                         .toList());

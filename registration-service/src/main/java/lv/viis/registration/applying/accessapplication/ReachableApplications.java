@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
-import lv.viis.registration.ground.rolecode.Roles;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
 
@@ -23,34 +22,31 @@ public class ReachableApplications {
     private final Mandates mandates;
     private final KnownAliases aliases;
     private final Terms terms;
-    private final Caller caller;
 
     ReachableApplications(
             EntityManager database,
             AccessApplications applications,
             Mandates mandates,
             KnownAliases aliases,
-            Terms terms,
-            Caller caller) {
+            Terms terms) {
         this.database = database;
         this.applications = applications;
         this.mandates = mandates;
         this.aliases = aliases;
         this.terms = terms;
-        this.caller = caller;
     }
 
     /** @throws NotFound if there is none, or it is not the caller's to read */
-    public AccessApplication readable(UUID id) {
+    public AccessApplication readable(UUID id, Reach reach) {
         return Optional.ofNullable(database.find(AccessApplication.class, id))
-                .filter(this::mayRead)
+                .filter(found -> mayRead(found, reach))
                 .orElseThrow(() -> new NotFound("access application"));
     }
 
     /** Like {@link #readable}, and nobody else changes it until this transaction ends. */
-    public AccessApplication readableToChange(UUID id) {
+    public AccessApplication readableToChange(UUID id, Reach reach) {
         return Optional.ofNullable(applications.locked(id))
-                .filter(this::mayRead)
+                .filter(found -> mayRead(found, reach))
                 .orElseThrow(() -> new NotFound("access application"));
     }
 
@@ -61,68 +57,57 @@ public class ReachableApplications {
      * @throws NotTheApplicant if the caller only reads it
      * @throws ClerkIsInvolved if the caller is a clerk and has a part in it
      */
-    public AccessApplication actable(UUID id) {
-        var application = readableToChange(id);
-        if (callerMayApplyFor(application) || isHeadByPaper(application)) {
+    public AccessApplication actable(UUID id, Reach reach) {
+        var application = readableToChange(id, reach);
+        if (mayApplyFor(application, reach) || isHeadByPaper(application, reach)) {
             return application;
         }
-        if (!application.isRecordedByClerk() || !callerIsClerk()) {
+        if (!application.isRecordedByClerk() || !Office.isClerk(reach)) {
             throw new NotTheApplicant();
         }
-        requireUninvolved(application);
+        requireUninvolved(application, reach);
         return application;
     }
 
     /** Who applied by paper answers for it as long as the register has not identified the head. */
-    private boolean isHeadByPaper(AccessApplication application) {
-        return aliases.isSame(caller.personId(), application.applicantId())
+    private boolean isHeadByPaper(AccessApplication application, Reach reach) {
+        return aliases.isSame(reach.personId(), application.applicantId())
                 && mandates.holds(
-                        application.mandate(), application.applicantId(), application.employerId(), Moment.now());
+                        application.mandate(), application.applicantId(), application.employerId(), reach.at());
     }
 
     /** @throws ClerkIsInvolved if the caller, by whichever id, is its applicant or its employee (D4, D6) */
-    void requireUninvolved(AccessApplication application) {
-        if (aliases.isSame(caller.personId(), application.applicantId())
-                || aliases.isSame(caller.personId(), application.personId())) {
+    void requireUninvolved(AccessApplication application, Reach reach) {
+        if (aliases.isSame(reach.personId(), application.applicantId())
+                || aliases.isSame(reach.personId(), application.personId())) {
             throw new ClerkIsInvolved();
         }
     }
 
-    /** Whether the caller sees everybody's applications, by an office of the ministry or as auditor (12.5). */
-    public boolean callerSeesAll() {
-        return caller.scope().isCountry()
-                && (caller.has(Roles.IZM_CLERK) || caller.has(Roles.IZM_ACCESS_OFFICER) || caller.has(Roles.AUDITOR));
-    }
-
-    /** Whether the caller enters what comes on paper and by mail. */
-    public boolean callerIsClerk() {
-        return caller.scope().isCountry() && caller.has(Roles.IZM_CLERK);
-    }
-
     /** Whether the caller is head on record of the application's employer now, or a deputy. */
-    public boolean callerMayApplyFor(AccessApplication application) {
-        return mandates.of(caller.personId(), application.employerId(), Moment.now())
+    private boolean mayApplyFor(AccessApplication application, Reach reach) {
+        return mandates.of(reach.personId(), application.employerId(), reach.at())
                 .isPresent();
     }
 
-    private boolean mayRead(AccessApplication application) {
-        return callerSeesAll()
-                || aliases.isSame(caller.personId(), application.personId())
-                || callerMayApplyFor(application)
-                || aliases.isSame(caller.personId(), application.applicantId())
-                        && application.concernsFormerApplicant(terms.formerApplicantReadsSince(Moment.now()));
+    private boolean mayRead(AccessApplication application, Reach reach) {
+        return Office.seesAll(reach)
+                || aliases.isSame(reach.personId(), application.personId())
+                || mayApplyFor(application, reach)
+                || aliases.isSame(reach.personId(), application.applicantId())
+                        && application.concernsFormerApplicant(terms.formerApplicantReadsSince(reach.at()));
     }
 
     /** What the caller may read, oldest first. */
-    List<AccessApplication> list(ApplicationFilter filter, UUID after, int rows) {
+    List<AccessApplication> list(ApplicationFilter filter, UUID after, int rows, Reach reach) {
         var where = new StringBuilder("a.id > :after");
         var values = new HashMap<String, Object>(Map.of("after", after));
-        if (!callerSeesAll()) {
+        if (!Office.seesAll(reach)) {
             where.append(" and (a.personId in :me or a.employerId in :mine"
                     + " or a.applicantId in :me and (a.closedAt is null or a.closedAt > :since))");
-            values.put("since", terms.formerApplicantReadsSince(Moment.now()));
-            values.put("me", aliases.idsOf(caller.personId()));
-            values.put("mine", mandates.organisationsOf(caller.personId(), Moment.now()));
+            values.put("since", terms.formerApplicantReadsSince(reach.at()));
+            values.put("me", aliases.idsOf(reach.personId()));
+            values.put("mine", mandates.organisationsOf(reach.personId(), reach.at()));
         }
         filter.restrict(where, values);
         var query = database.createQuery(
@@ -132,9 +117,9 @@ public class ReachableApplications {
     }
 
     /** For whoever may read it, and for who answers questions about where it stands (12.5). */
-    AccessApplication traceable(UUID id) {
+    AccessApplication traceable(UUID id, Reach reach) {
         return Optional.ofNullable(database.find(AccessApplication.class, id))
-                .filter(found -> mayRead(found) || caller.scope().isCountry() && caller.has(Roles.IZM_SUPPORT))
+                .filter(found -> mayRead(found, reach) || Office.tracesAll(reach))
                 .orElseThrow(() -> new NotFound("access application"));
     }
 }

@@ -41,7 +41,7 @@ class Rivals {
     private Stream<UUID> of(AccessApplication application) {
         var own = application.id() == null ? new UUID(0, 0) : application.id();
         var ids = aliases.idsOf(application.personId());
-        return application.lines().stream()
+        return application.rights().asked().stream()
                 .flatMap(line -> database.createQuery("""
                                 select l.application.id from AccessApplicationLine l
                                  where l.open and l.personId in :person and l.employerId = :employer and l.role = :role

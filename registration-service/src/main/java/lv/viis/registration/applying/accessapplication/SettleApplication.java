@@ -113,7 +113,7 @@ public class SettleApplication {
     /** Whether a right that was to change or end is over already. */
     private boolean isOvertaken(AccessApplication a, Instant now) {
         var today = Riga.day(now);
-        return a.lines().stream()
+        return a.rights().asked().stream()
                 .flatMap(line -> grants.find(line.targetGrantId()).stream())
                 .anyMatch(grant -> !grant.isLive(now, today));
     }

@@ -38,20 +38,18 @@ class SettleApplications {
 
     /** In the transaction that notes the fact. */
     void onFact(@Observes FactChanged fact) {
-        var now = Moment.now();
         database.flush();
         for (var id : applications.openOf(fact)) {
-            settleApplication.settle(id, fact.personId() == null, now);
+            settleApplication.settle(id, fact.personId() == null, fact.at());
         }
     }
 
     /** In the transaction that notes it; who heads an employer may have become somebody else by it. */
     void onAlias(@Observes AliasChanged fact) {
-        var now = Moment.now();
         var people = new HashSet<>(aliases.idsOf(fact.personId()));
         people.addAll(aliases.idsOf(fact.aliasId()));
         for (var id : applications.openOf(people)) {
-            settleApplication.settle(id, true, now);
+            settleApplication.settle(id, true, fact.at());
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.caller.Door;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -54,10 +55,12 @@ class TimelineResource {
 
     private final AccessApplications applications;
     private final ReachableApplications reachable;
+    private final Door door;
 
-    TimelineResource(AccessApplications applications, ReachableApplications reachable) {
+    TimelineResource(AccessApplications applications, ReachableApplications reachable, Door door) {
         this.applications = applications;
         this.reachable = reachable;
+        this.door = door;
     }
 
     @GET
@@ -66,7 +69,7 @@ class TimelineResource {
             summary = "Read an application's timeline",
             description = "For whoever may read the application, and for IZM_SUPPORT; it names nobody.")
     public TimelineView read(@PathParam("id") UUID id) {
-        var application = reachable.traceable(id);
+        var application = reachable.traceable(id, door.reach());
         return new TimelineView(
                 application.id(),
                 application.state(),

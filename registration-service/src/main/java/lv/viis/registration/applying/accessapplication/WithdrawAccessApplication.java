@@ -3,9 +3,9 @@ package lv.viis.registration.applying.accessapplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 
 /** Takes an application back: its applicant's right, and that of whoever heads the employer now. */
 @ApplicationScoped
@@ -22,10 +22,10 @@ public class WithdrawAccessApplication {
     }
 
     @Transactional
-    public AccessApplication withdraw(UUID callerId, UUID id, String ifMatch, Instant now) {
-        var application = applications.actable(id);
-        Version.requireMatch(ifMatch, application.version());
-        var step = application.withdraw(callerId, now);
+    public AccessApplication withdraw(UUID id, IfMatch ifMatch, Reach reach) {
+        var application = applications.actable(id, reach);
+        ifMatch.require(application.version());
+        var step = application.withdraw(reach.personId(), reach.at());
         database.flush();
         tell.tell(step);
         return application;

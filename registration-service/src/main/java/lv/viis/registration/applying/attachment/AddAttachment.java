@@ -3,10 +3,10 @@ package lv.viis.registration.applying.attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.ground.document.Documents;
 import lv.viis.registration.signing.scan.ReadScan;
@@ -40,8 +40,8 @@ class AddAttachment {
     }
 
     @Transactional
-    ApplicationAttachment add(UUID callerId, UUID applicationId, byte[] content, Instant now) {
-        var application = applications.actable(applicationId);
+    ApplicationAttachment add(UUID applicationId, byte[] content, Reach reach) {
+        var application = applications.actable(applicationId, reach);
         application.requireOpen();
         if (content.length > LARGEST) {
             throw new AttachmentTooLarge();
@@ -55,16 +55,16 @@ class AddAttachment {
         return known.stream()
                 .filter(attachment -> Arrays.equals(attachment.sha256, sha256))
                 .findFirst()
-                .orElseGet(() -> add(callerId, applicationId, scan, known.size(), now));
+                .orElseGet(() -> add(applicationId, scan, known.size(), reach));
     }
 
-    private ApplicationAttachment add(UUID callerId, UUID applicationId, Scan scan, int known, Instant now) {
+    private ApplicationAttachment add(UUID applicationId, Scan scan, int known, Reach reach) {
         if (known >= MOST) {
             throw new TooManyAttachments();
         }
-        var kept = documents.keep(scan.content(), scan.mediaType(), now);
-        var attachment =
-                new ApplicationAttachment(applicationId, kept, scan.mediaType(), scan.content().length, callerId, now);
+        var kept = documents.keep(scan.content(), scan.mediaType(), reach.at());
+        var attachment = new ApplicationAttachment(
+                applicationId, kept, scan.mediaType(), scan.content().length, reach.personId(), reach.at());
         database.persist(attachment);
         database.flush();
         return attachment;

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
@@ -66,7 +66,7 @@ class AttachmentResource {
     private final ReachableApplications applications;
     private final Documents documents;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     AttachmentResource(
             AddAttachment addAttachment,
@@ -74,13 +74,13 @@ class AttachmentResource {
             ReachableApplications applications,
             Documents documents,
             ProtectedReads protectedReads,
-            Caller caller) {
+            Door door) {
         this.addAttachment = addAttachment;
         this.attachments = attachments;
         this.applications = applications;
         this.documents = documents;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -113,7 +113,7 @@ class AttachmentResource {
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response add(@PathParam("id") UUID id, byte[] content) {
-        var added = addAttachment.add(caller.personId(), id, content == null ? new byte[0] : content, Moment.now());
+        var added = addAttachment.add(id, content == null ? new byte[0] : content, door.reach());
         return Response.created(URI.create("/v1/access-applications/" + id + "/attachments/" + added.id))
                 .entity(AttachmentView.of(added))
                 .build();
@@ -124,7 +124,7 @@ class AttachmentResource {
     @Operation(summary = "List what is registered with an application", description = "Oldest first.")
     public AttachmentList list(@PathParam("id") UUID id) {
         return new AttachmentList(
-                attachments.of(applications.readable(id).id()).stream()
+                attachments.of(applications.readable(id, door.reach()).id()).stream()
                         .map(AttachmentView::of)
                         .toList(),
                 null);
@@ -136,9 +136,10 @@ class AttachmentResource {
     @Produces({"application/pdf", "image/jpeg", "image/png", MediaType.APPLICATION_JSON})
     @Operation(summary = "Download a registered document", description = "As an attachment, of the type found.")
     public Response download(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
+        var reach = door.reach();
         var download = protectedReads.read(
                 "download attachment",
-                () -> found(id, attachmentId),
+                () -> found(id, attachmentId, reach),
                 found -> new ProtectedReads.Disclosure(
                         found.application().employerId(),
                         Stream.of(
@@ -154,8 +155,8 @@ class AttachmentResource {
                 .build();
     }
 
-    private Download found(UUID id, UUID attachmentId) {
-        var application = applications.readable(id);
+    private Download found(UUID id, UUID attachmentId, Reach reach) {
+        var application = applications.readable(id, reach);
         var attachment = attachments.find(id, attachmentId);
         return new Download(application, attachment, documents.open(attachment.documentId));
     }

@@ -12,8 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,11 +38,11 @@ class LeaverNoticeResource {
     record LeaverNoticeView(UUID id, UUID organisationId, UUID personId, LocalDate lastDay, Instant givenAt) {}
 
     private final RecordLeaver recordLeaver;
-    private final Caller caller;
+    private final Door door;
 
-    LeaverNoticeResource(RecordLeaver recordLeaver, Caller caller) {
+    LeaverNoticeResource(RecordLeaver recordLeaver, Door door) {
         this.recordLeaver = recordLeaver;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -57,8 +56,7 @@ class LeaverNoticeResource {
                     + " earlier one.")
     @APIResponseSchema(value = LeaverNoticeView.class, responseCode = "201")
     public Response give(@Valid @NotNull NewLeaverNotice told) {
-        var notice = recordLeaver.record(
-                caller.personId(), told.organisationId(), told.personId(), told.lastDay(), Moment.now());
+        var notice = recordLeaver.record(told.organisationId(), told.personId(), told.lastDay(), door.reach());
         return Response.status(Response.Status.CREATED)
                 .entity(new LeaverNoticeView(
                         notice.id, notice.organisationId, notice.personId, notice.lastDay, notice.givenAt))

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.fact.FactChanged;
@@ -40,8 +40,8 @@ class RecordLeaver {
     }
 
     @Transactional
-    LeaverNotice record(UUID callerId, UUID organisationId, UUID personId, LocalDate lastDay, Instant now) {
-        if (mandates.of(callerId, organisationId, now).isEmpty()) {
+    LeaverNotice record(UUID organisationId, UUID personId, LocalDate lastDay, Reach reach) {
+        if (mandates.of(reach.personId(), organisationId, reach.at()).isEmpty()) {
             throw new NotTheEmployer();
         }
         var person = aliases.personOf(personId);
@@ -49,7 +49,7 @@ class RecordLeaver {
         if (!employments.end(person, organisationId, lastDay)) {
             throw new NotFound("person");
         }
-        var notice = new LeaverNotice(person, organisationId, lastDay, callerId, now);
+        var notice = new LeaverNotice(person, organisationId, lastDay, reach.personId(), reach.at());
         database.persist(notice);
         database.flush();
         eventLog.append(
@@ -57,8 +57,8 @@ class RecordLeaver {
                 person.toString(),
                 notice.id,
                 1,
-                new EmploymentEnded(person, organisationId, lastDay, now));
-        facts.fire(new FactChanged(organisationId, person));
+                new EmploymentEnded(person, organisationId, lastDay, reach.at()));
+        facts.fire(new FactChanged(organisationId, person, reach.at()));
         return notice;
     }
 }

@@ -7,10 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Me;
-import lv.viis.registration.applying.accessapplication.ReachableApplications;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.mandate.Mandates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,14 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Me")
 class MeResource {
 
-    private final Caller caller;
     private final Mandates mandates;
-    private final ReachableApplications applications;
+    private final Door door;
 
-    MeResource(Caller caller, Mandates mandates, ReachableApplications applications) {
-        this.caller = caller;
+    MeResource(Mandates mandates, Door door) {
         this.mandates = mandates;
-        this.applications = applications;
+        this.door = door;
     }
 
     @GET
@@ -39,13 +36,14 @@ class MeResource {
                     "Signing and reading one's own needs no role; applying needs to be a head on record today, or a deputy.")
     public Me me() {
         var actions = new ArrayList<>(List.of("read own access applications", "sign own letters", "read own person"));
-        if (!mandates.organisationsOf(caller.personId(), Moment.now()).isEmpty()) {
+        var reach = door.reach();
+        if (!mandates.organisationsOf(reach.personId(), reach.at()).isEmpty()) {
             actions.add("create access applications");
         }
-        if (applications.callerSeesAll()) {
+        if (Office.seesAll(reach)) {
             actions.add("read all access applications");
             actions.add("read people");
         }
-        return Me.of(caller, List.copyOf(actions));
+        return Me.of(reach, List.copyOf(actions));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
@@ -52,11 +53,12 @@ class ReviewListener implements EventListener {
 
     @Override
     public void on(Event event) {
+        var now = Moment.now();
         switch (event.type()) {
-            case "RecertificationDue" -> tellOfReview.recertification(event.id(), event.as(Recertification.class));
-            case "HeadReviewDue" -> tellOfReview.headReview(event.as(HeadReview.class));
-            case "EmploymentQuestioned" -> tellOfReview.employmentQuestion(event.as(EmploymentQuestion.class));
-            case "WebhookReceiverPaused" -> tellOfReview.webhookPaused(event.as(WebhookPaused.class));
+            case "RecertificationDue" -> tellOfReview.recertification(event.id(), event.as(Recertification.class), now);
+            case "HeadReviewDue" -> tellOfReview.headReview(event.as(HeadReview.class), now);
+            case "EmploymentQuestioned" -> tellOfReview.employmentQuestion(event.as(EmploymentQuestion.class), now);
+            case "WebhookReceiverPaused" -> tellOfReview.webhookPaused(event.as(WebhookPaused.class), now);
             default -> {
                 // What is overdue is the ministry's to look at, which has a list of it.
             }

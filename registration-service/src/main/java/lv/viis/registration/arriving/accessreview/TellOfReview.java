@@ -2,16 +2,15 @@ package lv.viis.registration.arriving.accessreview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.arriving.accessreview.ReviewListener.EmploymentQuestion;
 import lv.viis.registration.arriving.accessreview.ReviewListener.HeadReview;
 import lv.viis.registration.arriving.accessreview.ReviewListener.Recertification;
 import lv.viis.registration.arriving.accessreview.ReviewListener.WebhookPaused;
-import lv.viis.registration.known.knownorganisation.KnownOrganisation;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letters.notification.Notice;
 import lv.viis.registration.letters.notification.Occasion;
@@ -34,26 +33,27 @@ class TellOfReview {
 
     /** @param eventId one of several: the same campaign is told of at its start and before its end */
     @Transactional(Transactional.TxType.MANDATORY)
-    void recertification(String eventId, Recertification due) {
-        if (isOver(due.deadline()) || due.openItems() == 0) {
+    void recertification(String eventId, Recertification due, Instant now) {
+        if (isOver(due.deadline(), now) || due.openItems() == 0) {
             return;
         }
-        for (var head : organisations.headsOf(due.employerId(), Moment.now())) {
+        for (var head : organisations.headsOf(due.employerId(), now)) {
             queue(
                     Occasion.RECERTIFICATION_DUE,
                     "recertification:" + due.recertificationId() + ":" + eventId + ":" + head,
                     head,
                     due.employerId(),
                     Map.of(
-                            "organisation", name(due.employerId()),
+                            "organisation", organisations.nameOf(due.employerId()),
                             "deadline", due.deadline().toString(),
-                            "items", Integer.toString(due.openItems())));
+                            "items", Integer.toString(due.openItems())),
+                    now);
         }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void headReview(HeadReview due) {
-        if (isOver(due.dueOn())) {
+    void headReview(HeadReview due, Instant now) {
+        if (isOver(due.dueOn(), now)) {
             return;
         }
         queue(
@@ -62,58 +62,63 @@ class TellOfReview {
                 due.headId(),
                 due.organisationId(),
                 Map.of(
-                        "organisation", name(due.organisationId()),
-                        "deadline", due.dueOn().toString()));
+                        "organisation", organisations.nameOf(due.organisationId()),
+                        "deadline", due.dueOn().toString()),
+                now);
     }
 
     /** The rights are suspended already: both who can put it right, and whom it concerns, hear of it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void employmentQuestion(EmploymentQuestion question) {
+    void employmentQuestion(EmploymentQuestion question, Instant now) {
         var facts = Map.of(
                 "organisation",
-                name(question.organisationId()),
+                organisations.nameOf(question.organisationId()),
                 "asOf",
                 question.asOf().toString());
-        for (var head : organisations.headsOf(question.organisationId(), Moment.now())) {
+        for (var head : organisations.headsOf(question.organisationId(), now)) {
             queue(
                     Occasion.EMPLOYMENT_QUESTIONED,
                     "employment-question:" + question.questionId() + ":" + head,
                     head,
                     question.organisationId(),
-                    facts);
+                    facts,
+                    now);
         }
         queue(
                 Occasion.GRANTS_SUSPENDED,
                 "employment-question:" + question.questionId() + ":person",
                 question.personId(),
                 question.organisationId(),
-                facts);
+                facts,
+                now);
     }
 
     /** Whoever heads it now has to say whether it goes on; each pause is told of. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void webhookPaused(WebhookPaused paused) {
+    void webhookPaused(WebhookPaused paused, Instant now) {
         for (var head : paused.headIds()) {
             queue(
                     Occasion.WEBHOOK_PAUSED,
                     "webhook-paused:" + paused.receiverId() + ":" + paused.pausedAt() + ":" + head,
                     head,
                     paused.organisationId(),
-                    Map.of("organisation", name(paused.organisationId())));
+                    Map.of("organisation", organisations.nameOf(paused.organisationId())),
+                    now);
         }
     }
 
     private void queue(
-            Occasion occasion, String onceKey, UUID personId, UUID organisationId, Map<String, String> facts) {
+            Occasion occasion,
+            String onceKey,
+            UUID personId,
+            UUID organisationId,
+            Map<String, String> facts,
+            Instant now) {
         var address = contacts.emailOf(personId, organisationId).orElse(null);
-        queueNotification.queue(new Notice(occasion, onceKey, null, organisationId, personId, address, facts));
+        queueNotification.queue(new Notice(occasion, onceKey, null, organisationId, personId, address, facts), now);
     }
 
-    private String name(UUID organisationId) {
-        return organisations.find(organisationId).map(KnownOrganisation::name).orElse("");
-    }
-
-    private static boolean isOver(LocalDate day) {
-        return day.isBefore(Riga.today());
+    private static boolean isOver(LocalDate day, Instant now) {
+        return day.isBefore(Riga.day(now));
     }
 }

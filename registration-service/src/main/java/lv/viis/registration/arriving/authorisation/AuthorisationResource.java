@@ -19,14 +19,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.InvalidInput;
-import lv.viis.registration.known.mandate.Authorisation;
-import lv.viis.registration.letters.letter.Letters;
+import lv.viis.registration.ground.filter.Filter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,23 +39,20 @@ class AuthorisationResource {
     private final GiveAuthorisation giveAuthorisation;
     private final RevokeAuthorisation revokeAuthorisation;
     private final Authorisations authorisations;
-    private final Letters letters;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     AuthorisationResource(
             GiveAuthorisation giveAuthorisation,
             RevokeAuthorisation revokeAuthorisation,
             Authorisations authorisations,
-            Letters letters,
             ProtectedReads protectedReads,
-            Caller caller) {
+            Door door) {
         this.giveAuthorisation = giveAuthorisation;
         this.revokeAuthorisation = revokeAuthorisation;
         this.authorisations = authorisations;
-        this.letters = letters;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -72,9 +66,10 @@ class AuthorisationResource {
                             + " it, or two clerks have seen it on paper, the deputy applies for the organisation, within its days.")
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "201")
     public Response give(@Valid @NotNull NewAuthorisation asked) {
-        var given = giveAuthorisation.give(caller.personId(), asked, Moment.now());
+        var reach = door.reach();
+        var given = giveAuthorisation.give(asked, reach);
         return Response.created(URI.create("/v1/authorisations/" + given.id()))
-                .entity(view(given))
+                .entity(authorisations.view(given, reach.at()))
                 .build();
     }
 
@@ -85,9 +80,10 @@ class AuthorisationResource {
             summary = "Read an authorisation",
             description = "For its deputy, who heads the organisation today, and the ministry.")
     public AuthorisationView read(@PathParam("id") UUID id) {
+        var reach = door.reach();
         return protectedReads.read(
                 "read authorisation",
-                () -> view(authorisations.readable(id)),
+                () -> authorisations.view(authorisations.readable(id, reach), reach.at()),
                 found -> new ProtectedReads.Disclosure(found.organisationId(), List.of(found.deputyId()), SHOWN));
     }
 
@@ -101,13 +97,14 @@ class AuthorisationResource {
             @QueryParam("organisationId") String organisationId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        var organisation = organisation(organisationId);
+        var organisation = Filter.id("organisationId", organisationId);
+        var reach = door.reach();
         return protectedReads.read(
                 "list authorisations",
                 () -> Page.of(
-                        authorisations.list(organisation, Cursor.parse(cursor).id(), limit + 1),
+                        authorisations.list(organisation, Cursor.parse(cursor).id(), limit + 1, reach),
                         limit,
-                        this::view,
+                        one -> authorisations.view(one, reach.at()),
                         one -> new Cursor("", one.id())),
                 Page::items,
                 new ProtectedReads.Shown<>(AuthorisationView::organisationId, one -> List.of(one.deputyId()), SHOWN));
@@ -123,21 +120,8 @@ class AuthorisationResource {
                     + " decided waits for a head's confirmation. What is revoked stays so.")
     @APIResponseSchema(value = AuthorisationView.class, responseCode = "200")
     public Response revoke(@PathParam("id") UUID id) {
-        revokeAuthorisation.revoke(caller.personId(), id, Moment.now());
+        revokeAuthorisation.revoke(id, door.reach());
         // The answer names the deputy, who may be an earlier head's: that is a look like any other.
         return Response.ok(read(id)).build();
-    }
-
-    private AuthorisationView view(Authorisation authorisation) {
-        var letter = letters.find(authorisation.letterId()).orElseThrow();
-        return AuthorisationView.of(authorisation, letter, Moment.now());
-    }
-
-    private static UUID organisation(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("organisationId", "query", "is not a UUID");
-        }
     }
 }

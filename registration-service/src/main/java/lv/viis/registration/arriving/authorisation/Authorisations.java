@@ -3,40 +3,34 @@ package lv.viis.registration.arriving.authorisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.chassis.problem.NotFound;
-import lv.viis.registration.applying.accessapplication.ReachableApplications;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.known.mandate.Authorisation;
+import lv.viis.registration.letters.letter.Letters;
 
 /** The authorisations, each for who heads the organisation today, its deputy and the ministry. */
 @ApplicationScoped
 class Authorisations implements SealedColumns {
 
     private final EntityManager database;
-    private final ReachableApplications applications;
+    private final Letters letters;
     private final KnownOrganisations organisations;
     private final KnownAliases aliases;
-    private final Caller caller;
 
-    Authorisations(
-            EntityManager database,
-            ReachableApplications applications,
-            KnownOrganisations organisations,
-            KnownAliases aliases,
-            Caller caller) {
+    Authorisations(EntityManager database, Letters letters, KnownOrganisations organisations, KnownAliases aliases) {
         this.database = database;
-        this.applications = applications;
+        this.letters = letters;
         this.organisations = organisations;
         this.aliases = aliases;
-        this.caller = caller;
     }
 
     @Override
@@ -45,26 +39,26 @@ class Authorisations implements SealedColumns {
     }
 
     /** @throws NotFound if there is none, or it is not the caller's to read */
-    Authorisation readable(UUID id) {
-        return found(database.find(Authorisation.class, id));
+    Authorisation readable(UUID id, Reach reach) {
+        return found(database.find(Authorisation.class, id), reach);
     }
 
     /** Like {@link #readable}, and nobody else changes it until this transaction ends. */
-    Authorisation readableToChange(UUID id) {
-        return found(database.find(Authorisation.class, id, LockModeType.PESSIMISTIC_WRITE));
+    Authorisation readableToChange(UUID id, Reach reach) {
+        return found(database.find(Authorisation.class, id, LockModeType.PESSIMISTIC_WRITE), reach);
     }
 
-    private Authorisation found(Authorisation authorisation) {
+    private Authorisation found(Authorisation authorisation, Reach reach) {
         return Optional.ofNullable(authorisation)
-                .filter(this::mayRead)
+                .filter(one -> mayRead(one, reach))
                 .orElseThrow(() -> new NotFound("authorisation"));
     }
 
-    private boolean mayRead(Authorisation authorisation) {
+    private boolean mayRead(Authorisation authorisation, Reach reach) {
         var given = authorisation.given();
-        return applications.callerSeesAll()
-                || aliases.isSame(caller.personId(), given.deputyId())
-                || organisations.isHead(caller.personId(), given.organisationId(), Moment.now());
+        return Office.seesAll(reach)
+                || aliases.isSame(reach.personId(), given.deputyId())
+                || organisations.isHead(reach.personId(), given.organisationId(), reach.at());
     }
 
     /**
@@ -72,7 +66,7 @@ class Authorisations implements SealedColumns {
      *
      * @param organisationId null for all organisations
      */
-    List<Authorisation> list(UUID organisationId, UUID after, int rows) {
+    List<Authorisation> list(UUID organisationId, UUID after, int rows, Reach reach) {
         return database.createQuery("""
                         from Authorisation a
                          where a.id > :after and (:any = true or a.organisationId = :organisation)
@@ -81,10 +75,15 @@ class Authorisations implements SealedColumns {
                 .setParameter("after", after)
                 .setParameter("any", organisationId == null)
                 .setParameter("organisation", organisationId)
-                .setParameter("all", applications.callerSeesAll())
-                .setParameter("me", aliases.idsOf(caller.personId()))
-                .setParameter("headed", organisations.headedBy(caller.personId(), Moment.now()))
+                .setParameter("all", Office.seesAll(reach))
+                .setParameter("me", aliases.idsOf(reach.personId()))
+                .setParameter("headed", organisations.headedBy(reach.personId(), reach.at()))
                 .setMaxResults(rows)
                 .getResultList();
+    }
+
+    AuthorisationView view(Authorisation authorisation, Instant now) {
+        var letter = letters.find(authorisation.letterId()).orElseThrow();
+        return AuthorisationView.of(authorisation, letter, now);
     }
 }

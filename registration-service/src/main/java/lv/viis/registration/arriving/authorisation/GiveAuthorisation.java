@@ -4,24 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registration.applying.accessapplication.EmployerClosed;
 import lv.viis.registration.applying.accessapplication.NotTheHeadOnRecord;
 import lv.viis.registration.known.knownalias.PersonIdentities;
-import lv.viis.registration.known.knownorganisation.KnownOrganisation;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.known.mandate.Authorisation;
 import lv.viis.registration.letters.letter.IssueLetter;
 import lv.viis.registration.letters.letter.Parties;
-import lv.viis.registration.texts.lettertext.LetterContent;
-import lv.viis.registration.texts.lettertext.LetterKind;
 
 /** Issues the letter by which a head on record authorises a deputy; it counts once the head has signed it. */
 @ApplicationScoped
@@ -51,9 +46,10 @@ class GiveAuthorisation {
 
     /** No deputy gives one: only who heads the organisation on record today. */
     @Transactional
-    Authorisation give(UUID callerId, NewAuthorisation asked, Instant now) {
+    Authorisation give(NewAuthorisation asked, Reach reach) {
+        var now = reach.at();
         var code = personalCode(asked.deputy().personalCode());
-        if (!organisations.isHead(callerId, asked.organisationId(), now)) {
+        if (!organisations.isHead(reach.personId(), asked.organisationId(), now)) {
             throw new NotTheHeadOnRecord();
         }
         var organisation = organisations
@@ -66,7 +62,7 @@ class GiveAuthorisation {
         }
         checkDays(asked, Riga.day(now));
         var letter = issueLetter.issue(
-                content(organisation, asked, code), new Parties(organisation.id(), deputyId, callerId), 1, now);
+                asked.letter(organisation, code), new Parties(organisation.id(), deputyId, reach.personId()), 1, now);
         var deputy = asked.deputy();
         var authorisation = new Authorisation(
                 new Authorisation.Given(
@@ -82,7 +78,7 @@ class GiveAuthorisation {
                         asked.lastDay()),
                 sealedBox.seal(code.digits().getBytes(StandardCharsets.US_ASCII), "person:" + deputyId),
                 letter.id(),
-                callerId,
+                reach.personId(),
                 now);
         database.persist(authorisation);
         database.flush();
@@ -99,36 +95,6 @@ class GiveAuthorisation {
         if (asked.lastDay().isAfter(asked.from().plus(config.longest()))) {
             throw new AuthorisationTooLong(config.longest());
         }
-    }
-
-    private static LetterContent content(KnownOrganisation organisation, NewAuthorisation asked, PersonalCode code) {
-        var head = asked.head();
-        var deputy = asked.deputy();
-        return new LetterContent(
-                LetterKind.AUTHORISATION,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                new LetterContent.Employer(
-                        organisation.name(),
-                        organisation.number(),
-                        organisation.kind() == KnownOrganisation.Kind.MUNICIPALITY),
-                new LetterContent.Applicant(head.givenName(), head.surname(), head.post(), false),
-                asked.number(),
-                asked.date(),
-                List.of(),
-                false,
-                false,
-                new LetterContent.Deputy(
-                        deputy.givenName(),
-                        deputy.surname(),
-                        code.written(),
-                        deputy.post(),
-                        asked.from(),
-                        asked.lastDay()));
     }
 
     private static PersonalCode personalCode(String text) {

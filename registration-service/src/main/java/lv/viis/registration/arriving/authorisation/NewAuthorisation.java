@@ -5,10 +5,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.text.Code;
 import lv.viis.chassis.text.EmailAddress;
 import lv.viis.chassis.text.OneLine;
+import lv.viis.registration.known.knownorganisation.KnownOrganisation;
+import lv.viis.registration.texts.lettertext.LetterContent;
+import lv.viis.registration.texts.lettertext.LetterKind;
 
 /**
  * Whom a head authorises. All days are dates of Europe/Riga and inclusive.
@@ -63,5 +68,29 @@ record NewAuthorisation(
         public String toString() {
             return "NewDeputy[hidden]";
         }
+    }
+
+    /** What the letter says of it. */
+    LetterContent letter(KnownOrganisation organisation, PersonalCode code) {
+        return new LetterContent(
+                LetterKind.AUTHORISATION,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                new LetterContent.Employer(
+                        organisation.name(),
+                        organisation.number(),
+                        organisation.kind() == KnownOrganisation.Kind.MUNICIPALITY),
+                new LetterContent.Applicant(head.givenName(), head.surname(), head.post(), false),
+                number,
+                date,
+                List.of(),
+                false,
+                false,
+                new LetterContent.Deputy(
+                        deputy.givenName(), deputy.surname(), code.written(), deputy.post(), from, lastDay));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.applying.accessapplication.NotTheHeadOnRecord;
 import lv.viis.registration.ground.fact.FactChanged;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
@@ -39,18 +39,18 @@ class RevokeAuthorisation {
     }
 
     @Transactional
-    Authorisation revoke(UUID callerId, UUID id, Instant now) {
-        var authorisation = authorisations.readableToChange(id);
+    Authorisation revoke(UUID id, Reach reach) {
+        var authorisation = authorisations.readableToChange(id, reach);
         var organisationId = authorisation.given().organisationId();
-        if (!organisations.isHead(callerId, organisationId, now)) {
+        if (!organisations.isHead(reach.personId(), organisationId, reach.at())) {
             throw new NotTheHeadOnRecord();
         }
         if (authorisation.revokedAt() == null) {
-            authorisation.revoke(callerId, now);
+            authorisation.revoke(reach.personId(), reach.at());
             // Nobody signs it any more.
             letters.locked(authorisation.letterId()).orElseThrow().supersede();
             database.flush();
-            facts.fire(new FactChanged(organisationId, null));
+            facts.fire(new FactChanged(organisationId, null, reach.at()));
         }
         return authorisation;
     }

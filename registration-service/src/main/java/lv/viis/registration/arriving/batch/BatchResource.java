@@ -12,10 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.problem.AlsoRefuses;
@@ -24,9 +22,6 @@ import lv.viis.registration.applying.accessapplication.EmployerClosed;
 import lv.viis.registration.applying.accessapplication.EmployerUnknown;
 import lv.viis.registration.applying.accessapplication.NotTheHeadOnRecord;
 import lv.viis.registration.applying.accessapplication.OnlyClerksEnterForOthers;
-import lv.viis.registration.letters.letter.Letter;
-import lv.viis.registration.letters.letter.Letters;
-import lv.viis.registration.texts.lettertext.LetterKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,38 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Access application batches")
 class BatchResource {
 
-    /** @param items one for each application, in the order in which they were given */
-    record OutcomeList(List<Outcome> items, String next) {}
-
-    /** @param items the letters that are new; next is always null */
-    record IssuedList(List<IssuedLetter> items, String next) {}
-
-    /** @param applicationIds that rest on it: many for the head's letter, one for an employee's own */
-    record IssuedLetter(UUID letterId, LetterKind kind, UUID signerId, List<UUID> applicationIds) {}
-
     private final CreateBatch createBatch;
-    private final IssueBatchLetters issueBatchLetters;
-    private final SubmitBatch submitBatch;
-    private final WithdrawBatch withdrawBatch;
     private final Batches batches;
-    private final Letters letters;
-    private final Caller caller;
+    private final Door door;
 
-    BatchResource(
-            CreateBatch createBatch,
-            IssueBatchLetters issueBatchLetters,
-            SubmitBatch submitBatch,
-            WithdrawBatch withdrawBatch,
-            Batches batches,
-            Letters letters,
-            Caller caller) {
+    BatchResource(CreateBatch createBatch, Batches batches, Door door) {
         this.createBatch = createBatch;
-        this.issueBatchLetters = issueBatchLetters;
-        this.submitBatch = submitBatch;
-        this.withdrawBatch = withdrawBatch;
         this.batches = batches;
-        this.letters = letters;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -91,7 +62,7 @@ class BatchResource {
         ClerkIsInvolved.class
     })
     public Response create(@Valid @NotNull NewBatch asked) {
-        var batch = createBatch.create(caller.personId(), asked, Moment.now());
+        var batch = createBatch.create(asked, door.reach());
         return Response.created(URI.create("/v1/access-application-batches/" + batch.id))
                 .entity(view(batch))
                 .build();
@@ -104,58 +75,10 @@ class BatchResource {
             summary = "Read where the applications of a batch stand",
             description = "For its applicant, who may apply for the employer, and the ministry; not for the employees.")
     public BatchView read(@PathParam("id") UUID id) {
-        return view(batches.readable(id));
-    }
-
-    @POST
-    @Path("/{id}/letters")
-    @Authenticated
-    @Idempotent
-    @Operation(
-            summary = "Issue the letters of a batch",
-            description =
-                    "One head's letter that names all whose applications are drafts or whose head's letter ran out"
-                            + " unsigned, and a commitment letter for each employee (none where rights end).")
-    @APIResponseSchema(value = IssuedList.class, responseCode = "201")
-    public Response issueLetters(@PathParam("id") UUID id) {
-        var issued = issueBatchLetters.issue(caller.personId(), id, Moment.now());
-        return Response.created(URI.create("/v1/access-application-batches/" + id))
-                .entity(new IssuedList(issued.stream().map(this::issued).toList(), null))
-                .build();
-    }
-
-    @POST
-    @Path("/{id}/submission")
-    @Authenticated
-    @Idempotent(required = false)
-    @Operation(
-            summary = "Submit what is ready of a batch",
-            description = "Each application with evidence for its letters goes to the ministry; of each other one it is"
-                    + " told why not. May be repeated for the rest.")
-    @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
-    public Response submit(@PathParam("id") UUID id) {
-        return outcomes(submitBatch.submit(caller.personId(), id, Moment.now()));
-    }
-
-    @POST
-    @Path("/{id}/withdrawal")
-    @Authenticated
-    @Idempotent(required = false)
-    @Operation(summary = "Withdraw what is open of a batch", description = "What has ended stays as it is.")
-    @APIResponseSchema(value = OutcomeList.class, responseCode = "200")
-    public Response withdraw(@PathParam("id") UUID id) {
-        return outcomes(withdrawBatch.withdraw(caller.personId(), id, Moment.now()));
-    }
-
-    private static Response outcomes(List<Outcome> outcomes) {
-        return Response.ok(new OutcomeList(outcomes, null)).build();
+        return view(batches.readable(id, door.reach()));
     }
 
     private BatchView view(AccessApplicationBatch batch) {
         return BatchView.of(batch, batches.applicationsOf(batch));
-    }
-
-    private IssuedLetter issued(Letter letter) {
-        return new IssuedLetter(letter.id(), letter.kind(), letter.signerId(), letters.applicationsOf(letter.id()));
     }
 }

@@ -5,13 +5,13 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.Terms;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
 
@@ -25,7 +25,6 @@ class Batches {
     private final Mandates mandates;
     private final KnownAliases aliases;
     private final Terms terms;
-    private final Caller caller;
 
     Batches(
             EntityManager database,
@@ -33,33 +32,30 @@ class Batches {
             ReachableApplications reachable,
             Mandates mandates,
             KnownAliases aliases,
-            Terms terms,
-            Caller caller) {
+            Terms terms) {
         this.database = database;
         this.applications = applications;
         this.reachable = reachable;
         this.mandates = mandates;
         this.aliases = aliases;
         this.terms = terms;
-        this.caller = caller;
     }
 
     /** @throws NotFound if there is none, or it is not the caller's to read */
-    AccessApplicationBatch readable(UUID id) {
+    AccessApplicationBatch readable(UUID id, Reach reach) {
         return Optional.ofNullable(database.find(AccessApplicationBatch.class, id))
-                .filter(this::mayRead)
+                .filter(found -> mayRead(found, reach))
                 .orElseThrow(() -> new NotFound("access application batch"));
     }
 
-    private boolean mayRead(AccessApplicationBatch batch) {
-        return reachable.callerSeesAll()
-                || mandates.of(caller.personId(), batch.employerId, Moment.now())
-                        .isPresent()
-                || aliases.isSame(caller.personId(), batch.applicantId) && concernsFormerApplicant(batch);
+    private boolean mayRead(AccessApplicationBatch batch, Reach reach) {
+        return Office.seesAll(reach)
+                || mandates.of(reach.personId(), batch.employerId, reach.at()).isPresent()
+                || aliases.isSame(reach.personId(), batch.applicantId) && concernsFormerApplicant(batch, reach);
     }
 
-    private boolean concernsFormerApplicant(AccessApplicationBatch batch) {
-        var since = terms.formerApplicantReadsSince(Moment.now());
+    private boolean concernsFormerApplicant(AccessApplicationBatch batch, Reach reach) {
+        var since = terms.formerApplicantReadsSince(reach.at());
         return applicationsOf(batch).stream().anyMatch(application -> application.concernsFormerApplicant(since));
     }
 
@@ -75,12 +71,12 @@ class Batches {
      *
      * @throws lv.viis.chassis.problem.Refusal if the caller may not act on them
      */
-    List<AccessApplication> toActOn(UUID batchId) {
+    List<AccessApplication> toActOn(UUID batchId, Reach reach) {
         var locked =
                 applications.ofBatch(batchId).stream().map(applications::locked).toList();
-        readable(batchId);
+        readable(batchId, reach);
         return locked.stream()
-                .map(application -> reachable.actable(application.id()))
+                .map(application -> reachable.actable(application.id(), reach))
                 .toList();
     }
 }

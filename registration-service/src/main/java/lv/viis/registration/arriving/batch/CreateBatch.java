@@ -3,13 +3,13 @@ package lv.viis.registration.arriving.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Refusal;
@@ -35,7 +35,7 @@ class CreateBatch {
     }
 
     @Transactional
-    AccessApplicationBatch create(UUID callerId, NewBatch asked, Instant now) {
+    AccessApplicationBatch create(NewBatch asked, Reach reach) {
         requireEachOnce(asked);
         // One batch of an employer after the other: each locks its people one by one, in an order of its own.
         database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
@@ -43,21 +43,21 @@ class CreateBatch {
                 .getSingleResult();
         var id =
                 (UUID) database.createNativeQuery("select uuidv7()", UUID.class).getSingleResult();
-        var drafted = draft(callerId, asked, id, now);
-        var batch = new AccessApplicationBatch(id, drafted.get(0), now);
+        var drafted = draft(asked, id, reach);
+        var batch = new AccessApplicationBatch(id, drafted.get(0), reach.at());
         database.persist(batch);
         database.flush();
         return batch;
     }
 
-    private List<AccessApplication> draft(UUID callerId, NewBatch asked, UUID batchId, Instant now) {
+    private List<AccessApplication> draft(NewBatch asked, UUID batchId, Reach reach) {
         var drafted = new ArrayList<AccessApplication>();
         var faults = new LinkedHashSet<Violation>();
         var malformed = true;
         for (var i = 0; i < asked.employees().size(); i++) {
             try {
                 drafted.add(createAccessApplication.createAmongOthers(
-                        callerId, asked.application(asked.employees().get(i)), batchId, now));
+                        asked.application(asked.employees().get(i)), batchId, reach));
             } catch (Refusal refusal) {
                 malformed &= refusal instanceof InvalidInput;
                 faults.addAll(faultsOf(refusal, "employees[" + i + "]"));

@@ -2,11 +2,11 @@ package lv.viis.registration.arriving.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ApplicationState;
 import lv.viis.registration.letters.letter.IssueLetters;
@@ -31,14 +31,14 @@ class IssueBatchLetters {
     }
 
     @Transactional
-    List<Letter> issue(UUID callerId, UUID batchId, Instant now) {
-        var waiting = batches.toActOn(batchId).stream()
+    List<Letter> issue(UUID batchId, Reach reach) {
+        var waiting = batches.toActOn(batchId, reach).stream()
                 .filter(application -> IN_NEED.contains(application.state()))
                 .map(AccessApplication::id)
                 .toList();
         if (waiting.isEmpty()) {
             throw new NoLettersToIssue(batchId);
         }
-        return issueLetters.issue(callerId, waiting, now);
+        return issueLetters.issue(waiting, reach);
     }
 }

@@ -2,10 +2,11 @@ package lv.viis.registration.arriving.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
@@ -32,16 +33,16 @@ class SubmitBatch {
     }
 
     @Transactional
-    List<Outcome> submit(UUID callerId, UUID batchId, Instant now) {
-        return batches.toActOn(batchId).stream()
-                .map(application -> submit(callerId, application, now))
+    List<Outcome> submit(UUID batchId, Reach reach) {
+        return batches.toActOn(batchId, reach).stream()
+                .map(application -> submit(application, reach))
                 .toList();
     }
 
-    private Outcome submit(UUID callerId, AccessApplication application, Instant now) {
+    private Outcome submit(AccessApplication application, Reach reach) {
         try {
             return Outcome.done(part.run(() -> submitAccessApplication.submitAmongOthers(
-                    callerId, application.id(), Version.etag(application.version()), now)));
+                    application.id(), IfMatch.of(Version.etag(application.version())), reach)));
         } catch (Refusal refusal) {
             return Outcome.left(application, refusal.code(), missing(application));
         }

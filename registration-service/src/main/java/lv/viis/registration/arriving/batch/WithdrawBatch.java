@@ -2,9 +2,10 @@ package lv.viis.registration.arriving.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Version;
 import lv.viis.registration.applying.accessapplication.WithdrawAccessApplication;
 
@@ -21,11 +22,11 @@ class WithdrawBatch {
     }
 
     @Transactional
-    List<Outcome> withdraw(UUID callerId, UUID batchId, Instant now) {
-        return batches.toActOn(batchId).stream()
+    List<Outcome> withdraw(UUID batchId, Reach reach) {
+        return batches.toActOn(batchId, reach).stream()
                 .map(application -> application.isOpen()
                         ? Outcome.done(withdrawAccessApplication.withdraw(
-                                callerId, application.id(), Version.etag(application.version()), now))
+                                application.id(), IfMatch.of(Version.etag(application.version())), reach))
                         : Outcome.left(application, "application-in-wrong-state", List.of()))
                 .toList();
     }

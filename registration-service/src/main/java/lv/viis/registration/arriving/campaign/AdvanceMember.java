@@ -5,19 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
-import lv.viis.registration.known.knownorganisation.KnownOrganisation;
-import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letters.letter.IssueCommitment;
 import lv.viis.registration.letters.letter.Letter;
 import lv.viis.registration.letters.letter.Letters;
-import lv.viis.registration.letters.notification.Notice;
 import lv.viis.registration.letters.notification.Occasion;
-import lv.viis.registration.letters.notification.QueueNotification;
-import lv.viis.registration.letters.person.Contacts;
 
 /** Does what one member's day asks for: the letter, a reminder, or the end of the commitment, each once. */
 @ApplicationScoped
@@ -26,9 +20,7 @@ class AdvanceMember {
     private final EntityManager database;
     private final Letters letters;
     private final IssueCommitment issueCommitment;
-    private final KnownOrganisations organisations;
-    private final Contacts contacts;
-    private final QueueNotification queueNotification;
+    private final TellMember tellMember;
     private final EventLog eventLog;
     private final CampaignConfig config;
 
@@ -36,17 +28,13 @@ class AdvanceMember {
             EntityManager database,
             Letters letters,
             IssueCommitment issueCommitment,
-            KnownOrganisations organisations,
-            Contacts contacts,
-            QueueNotification queueNotification,
+            TellMember tellMember,
             EventLog eventLog,
             CampaignConfig config) {
         this.database = database;
         this.letters = letters;
         this.issueCommitment = issueCommitment;
-        this.organisations = organisations;
-        this.contacts = contacts;
-        this.queueNotification = queueNotification;
+        this.tellMember = tellMember;
         this.eventLog = eventLog;
         this.config = config;
     }
@@ -93,7 +81,7 @@ class AdvanceMember {
                     member.id,
                     1,
                     new CommitmentExpired(member.personId, member.employerId, campaign.textVersion, now));
-            tell(member, Occasion.COMMITMENT_EXPIRED, "expired");
+            tellMember.tell(member, Occasion.COMMITMENT_EXPIRED, "expired", now);
         }
     }
 
@@ -105,10 +93,10 @@ class AdvanceMember {
                     .issue(member.personId, member.employerId, now, until.toInstant())
                     .id();
             member.unprintable = null;
-            tell(member, Occasion.COMMITMENT_DUE, "due");
+            tellMember.tell(member, Occasion.COMMITMENT_DUE, "due", now);
         } else {
             member.reachedMark(today, config.reminders())
-                    .ifPresent(mark -> tell(member, Occasion.COMMITMENT_DUE, "due:" + mark));
+                    .ifPresent(mark -> tellMember.tell(member, Occasion.COMMITMENT_DUE, "due:" + mark, now));
         }
         member.waitForNextDay(today, config.reminders());
     }
@@ -140,23 +128,5 @@ class AdvanceMember {
                 .setParameter("today", today)
                 .setParameter("now", now)
                 .getSingleResult();
-    }
-
-    private void tell(CampaignMember member, Occasion occasion, String what) {
-        queueNotification.queue(new Notice(
-                occasion,
-                "commitment:" + member.id + ":" + what,
-                null,
-                member.employerId,
-                member.personId,
-                contacts.emailOf(member.personId, member.employerId).orElse(null),
-                Map.of(
-                        "organisation",
-                        organisations
-                                .find(member.employerId)
-                                .map(KnownOrganisation::name)
-                                .orElse(""),
-                        "deadline",
-                        member.deadline.toString())));
     }
 }

@@ -2,9 +2,8 @@ package lv.viis.registration.arriving.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Reach;
 
 /** Stops asking: nobody's commitment expires by this campaign any more. What is signed stays signed. */
 @ApplicationScoped
@@ -17,9 +16,9 @@ class CancelCampaign {
     }
 
     @Transactional
-    CommitmentCampaign cancel(UUID callerId, UUID id, Instant now) {
+    CommitmentCampaign cancel(UUID id, Reach reach) {
         var campaign = campaigns.locked(id);
-        campaign.cancel(callerId, Riga.day(now), now);
+        campaign.cancel(reach.personId(), reach.day(), reach.at());
         return campaign;
     }
 }

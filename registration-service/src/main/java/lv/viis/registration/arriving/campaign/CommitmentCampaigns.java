@@ -3,70 +3,20 @@ package lv.viis.registration.arriving.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
 import lv.viis.chassis.problem.NotFound;
-import lv.viis.registration.applying.accessapplication.ReachableApplications;
-import lv.viis.registration.ground.rolecode.Roles;
-import lv.viis.registration.known.knownalias.KnownAliases;
-import lv.viis.registration.known.mandate.Mandates;
 
-/** The campaigns, and of their members those whom the caller may know of. */
+/** The campaigns, which anybody who has logged in may know of. */
 @ApplicationScoped
 class CommitmentCampaigns {
 
-    /** How a member stands: the first that holds. */
-    private static final String STATE = """
-            case when p.signed_letter_id is not null then
-                      case when p.expired_at is not null then 'SIGNED_LATE' else 'SIGNED' end
-                 when p.expired_at is not null then 'EXPIRED'
-                 when p.cancelled_at is not null then 'CANCELLED'
-                 when not exists (select 1 from user_of_employer u
-                                   where u.person_id = p.person_id and u.employer_id = p.employer_id
-                                     and u.last_day >= :today and (u.ended_at is null or u.ended_at > now()))
-                      then 'NO_RIGHTS'
-                 when p.unprintable is not null then 'NOT_PRINTABLE'
-                 else 'DUE' end""";
-
-    /** A member as told to readers. */
-    record Standing(
-            UUID id,
-            UUID campaignId,
-            UUID personId,
-            UUID employerId,
-            LocalDate deadline,
-            UUID letterId,
-            String state,
-            Instant expiredAt,
-            String unprintable) {}
-
-    record Count(String state, long members) {}
-
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final EntityManager database;
-    private final ReachableApplications applications;
-    private final Mandates mandates;
-    private final KnownAliases aliases;
-    private final Caller caller;
 
-    CommitmentCampaigns(
-            EntityManager database,
-            ReachableApplications applications,
-            Mandates mandates,
-            KnownAliases aliases,
-            Caller caller) {
+    CommitmentCampaigns(EntityManager database) {
         this.database = database;
-        this.applications = applications;
-        this.mandates = mandates;
-        this.aliases = aliases;
-        this.caller = caller;
     }
 
     /** @throws NotFound if there is none */
@@ -97,70 +47,5 @@ class CommitmentCampaigns {
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();
-    }
-
-    /** How many of those whom the caller may know of stand how. */
-    @SuppressWarnings("unchecked")
-    List<Count> counts(UUID campaignId, LocalDate today) {
-        return database.createNativeQuery(
-                        "select x.state, count(*) as members from (select " + STATE
-                                + " as state from campaign_progress p"
-                                + " where p.campaign_id = :campaign and (:all or p.employer_id in (:mine))) x"
-                                + " group by x.state",
-                        Count.class)
-                .setParameter("campaign", campaignId)
-                .setParameter("all", seesAll())
-                .setParameter("mine", mine())
-                .setParameter("today", today)
-                .getResultList();
-    }
-
-    /** Those whom the caller may know of; null leaves a filter out. */
-    @SuppressWarnings("unchecked")
-    List<Standing> members(UUID campaignId, String state, UUID employerId, LocalDate today, UUID after, int rows) {
-        return database.createNativeQuery("select * from (" + standing() + """
-                                 where p.campaign_id = :campaign and p.id > :after and (:all or p.employer_id in (:mine))
-                                   and (:everywhere or p.employer_id = :employer)) x
-                         where :state = '' or x.state = :state order by x.id""", Standing.class)
-                .setParameter("campaign", campaignId)
-                .setParameter("after", after)
-                .setParameter("all", seesAll())
-                .setParameter("mine", mine())
-                .setParameter("everywhere", employerId == null)
-                .setParameter("employer", employerId == null ? NOBODY : employerId)
-                .setParameter("state", state == null ? "" : state)
-                .setParameter("today", today)
-                .setMaxResults(rows)
-                .getResultList();
-    }
-
-    /** The caller's own, the last first. */
-    @SuppressWarnings("unchecked")
-    List<Standing> mine(LocalDate today) {
-        return database.createNativeQuery(
-                        standing() + " where p.person_id in (:me) and p.cancelled_at is null order by p.id desc",
-                        Standing.class)
-                .setParameter("me", aliases.idsOf(caller.personId()))
-                .setParameter("today", today)
-                .setMaxResults(200)
-                .getResultList();
-    }
-
-    private static String standing() {
-        return "select p.id, p.campaign_id, p.person_id, p.employer_id, p.deadline,"
-                + " coalesce(p.signed_letter_id, p.letter_id) as letter_id, " + STATE
-                + " as state, p.expired_at, p.unprintable"
-                + " from campaign_progress p";
-    }
-
-    private boolean seesAll() {
-        return applications.callerSeesAll() || caller.scope().isCountry() && caller.has(Roles.IZM_ADMIN);
-    }
-
-    /** Never empty, as a list in SQL cannot be. */
-    private List<UUID> mine() {
-        var mine = new ArrayList<>(mandates.organisationsOf(caller.personId(), Moment.now()));
-        mine.add(NOBODY);
-        return mine;
     }
 }

@@ -28,7 +28,7 @@ record MemberView(
         Instant expiredAt,
         List<String> unprintable) {
 
-    static MemberView of(CommitmentCampaigns.Standing member) {
+    static MemberView of(CampaignMembers.Standing member) {
         return new MemberView(
                 member.id(),
                 member.campaignId(),

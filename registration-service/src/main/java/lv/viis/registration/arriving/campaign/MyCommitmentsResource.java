@@ -6,8 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Door;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,10 +19,12 @@ class MyCommitmentsResource {
     /** @param items at most 200; next is always null */
     record CommitmentList(List<MemberView> items, String next) {}
 
-    private final CommitmentCampaigns campaigns;
+    private final CampaignMembers members;
+    private final Door door;
 
-    MyCommitmentsResource(CommitmentCampaigns campaigns) {
-        this.campaigns = campaigns;
+    MyCommitmentsResource(CampaignMembers members, Door door) {
+        this.members = members;
+        this.door = door;
     }
 
     @GET
@@ -34,9 +35,6 @@ class MyCommitmentsResource {
                     + " can still be signed, and then a head must apply for the rights anew.")
     public CommitmentList list() {
         return new CommitmentList(
-                campaigns.mine(Riga.day(Moment.now())).stream()
-                        .map(MemberView::of)
-                        .toList(),
-                null);
+                members.mine(door.reach()).stream().map(MemberView::of).toList(), null);
     }
 }

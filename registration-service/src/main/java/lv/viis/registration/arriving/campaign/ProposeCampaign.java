@@ -3,9 +3,8 @@ package lv.viis.registration.arriving.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 
 /** Proposes to ask users for their signature under the text that is in force; nobody is asked until it is confirmed. */
 @ApplicationScoped
@@ -20,9 +19,9 @@ class ProposeCampaign {
     }
 
     @Transactional
-    CommitmentCampaign propose(UUID callerId, String textVersion, LocalDate deadline, Instant now) {
-        checkCampaign.check(textVersion, deadline, now);
-        var campaign = new CommitmentCampaign(textVersion, deadline, callerId, now);
+    CommitmentCampaign propose(String textVersion, LocalDate deadline, Reach reach) {
+        checkCampaign.check(textVersion, deadline, reach.at());
+        var campaign = new CommitmentCampaign(textVersion, deadline, reach.personId(), reach.at());
         database.persist(campaign);
         database.flush();
         return campaign;

@@ -3,9 +3,8 @@ package lv.viis.registration.arriving.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.texts.lettertext.SecondAdminIsTheFirst;
 
@@ -33,23 +32,23 @@ class StartCampaign {
     }
 
     @Transactional
-    CommitmentCampaign confirm(UUID callerId, UUID id, Instant now) {
+    CommitmentCampaign confirm(UUID id, Reach reach) {
         // One after the other: of two proposals only one begins.
         database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('commitment-campaign')) as text)")
                 .getSingleResult();
         var campaign = campaigns.locked(id);
-        if (aliases.isSame(callerId, campaign.proposedBy)) {
+        if (aliases.isSame(reach.personId(), campaign.proposedBy)) {
             throw new SecondAdminIsTheFirst();
         }
-        var state = campaign.state(Riga.day(now));
+        var state = campaign.state(reach.day());
         if (state == CommitmentCampaign.State.CANCELLED || state == CommitmentCampaign.State.OVER) {
             throw new CampaignOver();
         }
         // The text may have changed since, the days have passed, and another one, or this, may run.
-        checkCampaign.check(campaign.textVersion, campaign.deadline, now);
-        campaign.start(callerId, now);
+        checkCampaign.check(campaign.textVersion, campaign.deadline, reach.at());
+        campaign.start(reach.personId(), reach.at());
         database.flush();
-        enrolUsers.enrol(campaign.id, campaign.deadline, now);
+        enrolUsers.enrol(campaign.id, campaign.deadline, reach.at());
         return campaign;
     }
 }

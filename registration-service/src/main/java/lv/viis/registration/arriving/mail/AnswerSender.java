@@ -58,20 +58,22 @@ class AnswerSender {
         var own = verdict.found().stream()
                 .filter(found -> JudgeMail.isFromOneConcerned(message, found))
                 .toList();
-        queueNotification.queue(new Notice(
-                Occasion.MAIL_ANSWER,
-                "mail/" + mail.id,
-                own.stream()
-                        .map(found -> found.letter().applicationId())
-                        .findFirst()
-                        .orElse(null),
-                null,
-                message.from(),
-                Map.of(
-                        "findings",
-                        own.isEmpty()
-                                ? "RECEIVED"
-                                : own.stream().map(Found::told).collect(Collectors.joining(",")))));
+        queueNotification.queue(
+                new Notice(
+                        Occasion.MAIL_ANSWER,
+                        "mail/" + mail.id,
+                        own.stream()
+                                .map(found -> found.letter().applicationId())
+                                .findFirst()
+                                .orElse(null),
+                        null,
+                        message.from(),
+                        Map.of(
+                                "findings",
+                                own.isEmpty()
+                                        ? "RECEIVED"
+                                        : own.stream().map(Found::told).collect(Collectors.joining(",")))),
+                now);
     }
 
     private boolean deservesAnswer(Verdict verdict) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.letters.letter.AcceptSignature;
@@ -39,22 +40,22 @@ class AssignMail {
         this.letters = letters;
     }
 
-    Mail assign(UUID clerk, UUID id, UUID letterId, Instant now) {
+    Mail assign(UUID id, UUID letterId, Reach reach) {
         var opened = QuarkusTransaction.requiringNew().call(() -> {
             mails.get(id).requireToClerk();
-            letters.find(letterId).ifPresent(letter -> letters.requireUninvolved(clerk, letter));
+            letters.find(letterId).ifPresent(letter -> letters.requireUninvolved(reach.personId(), letter));
             return openMail.open(id);
         });
         var letter = findLetters.byId(letterId).orElseThrow(() -> new InvalidInput("letterId", "body", "is no letter"));
         var receivedAt = QuarkusTransaction.requiringNew().call(() -> mails.get(id).receivedAt);
-        var found = accept(opened.message(), letter, receivedAt, now);
+        var found = accept(opened.message(), letter, receivedAt, reach.at());
         return QuarkusTransaction.requiringNew().call(() -> {
             var mail = mails.locked(id);
-            mail.assign(clerk, now);
+            mail.assign(reach.personId(), reach.at());
             // The clerk may name a letter for which the file was refused before, as its time had not come.
             if (mails.findings(id).stream()
                     .noneMatch(known -> known.attachment == found.attachment() && known.letterId.equals(letterId))) {
-                database.persist(new MailFinding(id, found, now));
+                database.persist(new MailFinding(id, found, reach.at()));
             }
             return mail;
         });

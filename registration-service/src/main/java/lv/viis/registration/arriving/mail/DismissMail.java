@@ -2,8 +2,8 @@ package lv.viis.registration.arriving.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.arriving.mail.Mail.Reason;
 import lv.viis.registration.letters.letter.Letters;
 
@@ -20,12 +20,12 @@ class DismissMail {
     }
 
     @Transactional
-    Mail dismiss(UUID clerk, UUID id, Reason reason, Instant now) {
+    Mail dismiss(UUID id, Reason reason, Reach reach) {
         var mail = mails.locked(id);
         mails.findings(id).stream()
                 .flatMap(found -> letters.find(found.letterId).stream())
-                .forEach(letter -> letters.requireUninvolved(clerk, letter));
-        mail.dismiss(clerk, reason, now);
+                .forEach(letter -> letters.requireUninvolved(reach.personId(), letter));
+        mail.dismiss(reach.personId(), reason, reach.at());
         return mail;
     }
 }

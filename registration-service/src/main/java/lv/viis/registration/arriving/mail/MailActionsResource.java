@@ -13,8 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registration.arriving.mail.Mail.Reason;
@@ -43,13 +42,13 @@ class MailActionsResource {
     private final Mails mails;
     private final AssignMail assignMail;
     private final DismissMail dismissMail;
-    private final Caller caller;
+    private final Door door;
 
-    MailActionsResource(Mails mails, AssignMail assignMail, DismissMail dismissMail, Caller caller) {
+    MailActionsResource(Mails mails, AssignMail assignMail, DismissMail dismissMail, Door door) {
         this.mails = mails;
         this.assignMail = assignMail;
         this.dismissMail = dismissMail;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -60,8 +59,9 @@ class MailActionsResource {
             description = "Its signed file is checked and accepted as an upload for that letter would be.")
     @APIResponseSchema(value = MailView.class, responseCode = "200")
     public Response assign(@PathParam("id") UUID id, @Valid @NotNull Assignment assignment) {
-        caller.requireCountry();
-        return answer(assignMail.assign(caller.personId(), id, assignment.letterId(), Moment.now()));
+        var reach = door.reach();
+        reach.requireCountry();
+        return answer(assignMail.assign(id, assignment.letterId(), reach));
     }
 
     @POST
@@ -72,11 +72,12 @@ class MailActionsResource {
             description = "QUESTION sends it on to the folder that support reads.")
     @APIResponseSchema(value = MailView.class, responseCode = "200")
     public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
-        caller.requireCountry();
+        var reach = door.reach();
+        reach.requireCountry();
         if (!BY_CLERK.contains(dismissal.reason())) {
             throw new InvalidInput("reason", "body", "is one of " + BY_CLERK);
         }
-        return answer(dismissMail.dismiss(caller.personId(), id, dismissal.reason(), Moment.now()));
+        return answer(dismissMail.dismiss(id, dismissal.reason(), reach));
     }
 
     private Response answer(Mail mail) {

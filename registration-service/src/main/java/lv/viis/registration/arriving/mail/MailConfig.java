@@ -14,6 +14,7 @@ interface MailConfig {
     /** The IMAP server; without it no mailbox is read. */
     Optional<String> host();
 
+    /** Its port. */
     @WithDefault("993")
     int port();
 

@@ -17,12 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,23 +39,15 @@ class MailResource {
     private final Mails mails;
     private final ReceiveMail receiveMail;
     private final OpenMail openMail;
-    private final MatchFiles matchFiles;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
-    MailResource(
-            Mails mails,
-            ReceiveMail receiveMail,
-            OpenMail openMail,
-            MatchFiles matchFiles,
-            ProtectedReads protectedReads,
-            Caller caller) {
+    MailResource(Mails mails, ReceiveMail receiveMail, OpenMail openMail, ProtectedReads protectedReads, Door door) {
         this.mails = mails;
         this.receiveMail = receiveMail;
         this.openMail = openMail;
-        this.matchFiles = matchFiles;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -69,12 +61,12 @@ class MailResource {
     @APIResponseSchema(value = MailView.class, responseCode = "201")
     @APIResponse(responseCode = "200", description = "It came before")
     public Response receive(byte[] message) {
-        caller.requireCountry();
+        var reach = door.reach();
+        reach.requireCountry();
         if (message == null || message.length == 0) {
             throw new InvalidInput("body", "body", "is empty");
         }
-        var now = Moment.now();
-        var received = receiveMail.receive(message, Mail.Origin.API, now, now);
+        var received = receiveMail.receive(message, Mail.Origin.API, reach.at(), reach.at());
         var view = view(mails.get(received.id()));
         return Response.status(received.isNew() ? 201 : 200)
                 .location(URI.create("/v1/mails/" + received.id()))
@@ -88,9 +80,12 @@ class MailResource {
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return Page.of(
-                mails.list(state(state), Cursor.parse(cursor).id(), limit + 1),
+                mails.list(
+                        Filter.oneOf(Mail.State.class, "state", state),
+                        Cursor.parse(cursor).id(),
+                        limit + 1),
                 limit,
                 this::view,
                 row -> new Cursor("", row.id));
@@ -101,10 +96,9 @@ class MailResource {
     @Operation(summary = "Read a mail", description = "With what is in it, as long as it is kept; recorded.")
     @APIResponse(responseCode = "200", description = "The mail")
     public MailContentView read(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         var opened = protectedReads.read("read mail", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
-        return MailContentView.of(
-                MailView.of(opened.mail(), opened.findings()), opened.message(), matchFiles::isSigned);
+        return openMail.content(opened);
     }
 
     @GET
@@ -116,7 +110,7 @@ class MailResource {
                     + " in it; recorded.")
     @APIResponse(responseCode = "200", description = "The file")
     public Response attachment(@PathParam("id") UUID id, @PathParam("number") int number) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         var opened = protectedReads.read(
                 "download mail attachment", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
         var file = openMail.attachment(opened, number);
@@ -129,13 +123,5 @@ class MailResource {
 
     private MailView view(Mail mail) {
         return MailView.of(mail, mails.findings(mail.id));
-    }
-
-    private static Mail.State state(String text) {
-        try {
-            return text == null ? null : Mail.State.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("state", "query", "is not a state of a mail");
-        }
     }
 }

@@ -25,17 +25,24 @@ class OpenMail {
     private final Mails mails;
     private final Letters letters;
     private final OpenFiles openFiles;
+    private final MatchFiles matchFiles;
 
-    OpenMail(Mails mails, Letters letters, OpenFiles openFiles) {
+    OpenMail(Mails mails, Letters letters, OpenFiles openFiles, MatchFiles matchFiles) {
         this.mails = mails;
         this.letters = letters;
         this.openFiles = openFiles;
+        this.matchFiles = matchFiles;
     }
 
     Opened open(UUID id) {
         var mail = mails.get(id);
         var findings = mails.findings(id);
         return new Opened(mail, findings, read(mails.raw(id)), named(mail, findings));
+    }
+
+    MailContentView content(Opened opened) {
+        return MailContentView.of(
+                MailView.of(opened.mail(), opened.findings()), opened.message(), matchFiles::isSigned);
     }
 
     Attachment attachment(Opened opened, int number) {

@@ -3,9 +3,9 @@ package lv.viis.registration.arriving.paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registration.ground.document.Documents;
 import lv.viis.registration.letters.letter.Letters;
 import lv.viis.registration.signing.scan.Scan;
@@ -34,11 +34,13 @@ class AttachScan {
     }
 
     @Transactional
-    PaperOriginal attach(UUID clerk, UUID id, String ifMatch, Scan scan, Instant now) {
+    PaperOriginal attach(UUID id, Scan scan, IfMatch ifMatch, Reach reach) {
         var original = originals.locked(id);
-        checkPaper.requireUninvolved(clerk, letters.find(original.letterId).orElseThrow());
-        Version.requireMatch(ifMatch, original.version);
-        original.attach(documents.keep(scan.content(), scan.mediaType(), now), scan.mediaType(), clerk);
+        checkPaper.requireUninvolved(
+                reach.personId(), letters.find(original.letterId).orElseThrow());
+        ifMatch.require(original.version);
+        original.attach(
+                documents.keep(scan.content(), scan.mediaType(), reach.at()), scan.mediaType(), reach.personId());
         database.flush();
         return original;
     }

@@ -14,8 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.text.Code;
@@ -47,11 +46,11 @@ class LetterOriginalsResource {
             Boolean signedByNamedSigner) {}
 
     private final RecordOriginal recordOriginal;
-    private final Caller caller;
+    private final Door door;
 
-    LetterOriginalsResource(RecordOriginal recordOriginal, Caller caller) {
+    LetterOriginalsResource(RecordOriginal recordOriginal, Door door) {
         this.recordOriginal = recordOriginal;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -65,8 +64,9 @@ class LetterOriginalsResource {
                             + " must have been head, or the head unidentified in the register, on the document's date.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "201")
     public Response record(@PathParam("id") UUID id, @Valid @NotNull NewOriginal told) {
-        caller.requireScope(null, null);
-        var recorded = recordOriginal.record(caller.personId(), id, told, Moment.now());
+        var reach = door.reach();
+        reach.requireCountry();
+        var recorded = recordOriginal.record(id, told, reach);
         return Answers.created("/v1/paper-originals/" + recorded.id, PaperOriginalView.of(recorded), recorded.version);
     }
 }

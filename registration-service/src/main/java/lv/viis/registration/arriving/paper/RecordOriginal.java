@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.ApplicationStep.What;
@@ -30,18 +31,19 @@ class RecordOriginal {
     }
 
     @Transactional
-    PaperOriginal record(UUID clerk, UUID letterId, LetterOriginalsResource.NewOriginal told, Instant now) {
+    PaperOriginal record(UUID letterId, LetterOriginalsResource.NewOriginal told, Reach reach) {
+        var now = reach.at();
         checkDates(told.documentDate(), told.receivedOn(), Riga.day(now));
         var resting = proveLetter.lockApplications(letterId);
         var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
-        checkPaper.requireUninvolved(clerk, letter);
+        checkPaper.requireUninvolved(reach.personId(), letter);
         proveLetter.requireAwaited(letterId);
         letter.receivePaper(receivedAt(told.receivedOn(), now));
         checkPaper.requireMandate(letter, told.documentDate(), resting);
-        var original =
-                new PaperOriginal(letterId, told.receivedOn(), told.documentNumber(), told.documentDate(), clerk, now);
+        var original = new PaperOriginal(
+                letterId, told.receivedOn(), told.documentNumber(), told.documentDate(), reach.personId(), now);
         database.persist(original);
-        proveLetter.noted(letter, resting, What.PAPER_RECEIVED, clerk, now);
+        proveLetter.noted(letter, resting, What.PAPER_RECEIVED, reach.personId(), now);
         return original;
     }
 

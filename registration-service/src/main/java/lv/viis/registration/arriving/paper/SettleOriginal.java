@@ -3,10 +3,10 @@ package lv.viis.registration.arriving.paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.ApplicationStep.What;
 import lv.viis.registration.letters.letter.Evidence;
@@ -39,29 +39,29 @@ class SettleOriginal {
 
     /** @param reasonCode why it is rejected, null to confirm it */
     @Transactional
-    PaperOriginal settle(UUID clerk, UUID id, String ifMatch, String reasonCode, Instant now) {
+    PaperOriginal settle(UUID id, String reasonCode, IfMatch ifMatch, Reach reach) {
         var letterId = originals.find(id).letterId;
         // In the order in which all lock: applications, letter, original.
         var resting = proveLetter.lockApplications(letterId);
         var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
         database.refresh(letter);
         var original = originals.locked(id);
-        checkPaper.requireUninvolved(clerk, letter);
-        Version.requireMatch(ifMatch, original.version);
-        checkPaper.requireSecondClerk(clerk, original);
+        checkPaper.requireUninvolved(reach.personId(), letter);
+        ifMatch.require(original.version);
+        checkPaper.requireSecondClerk(reach.personId(), original);
         if (letter.state() != Letter.State.PAPER_RECEIVED) {
             throw OriginalSettled.byItsLetter(original, letter.state());
         }
         if (reasonCode != null) {
-            original.reject(clerk, reasonCode, now);
+            original.reject(reach.personId(), reasonCode, reach.at());
             letter.rejectPaper();
-            proveLetter.noted(letter, resting, What.PAPER_REJECTED, List.of(reasonCode), clerk, now);
+            proveLetter.noted(letter, resting, What.PAPER_REJECTED, List.of(reasonCode), reach.personId(), reach.at());
             return original;
         }
         proveLetter.requireAwaited(letterId);
         // Again: what the register tells of heads may have come, or changed, since it was recorded.
         checkPaper.requireMandate(letter, original.documentDate, resting);
-        original.confirm(clerk, now);
+        original.confirm(reach.personId(), reach.at());
         letter.confirmPaper();
         database.persist(Evidence.paper(
                 letter,
@@ -69,9 +69,9 @@ class SettleOriginal {
                 original.scanSha256,
                 original.documentDate,
                 original.documentNumber,
-                List.of(original.recordedBy, clerk),
-                now));
-        proveLetter.noted(letter, resting, What.PAPER_CONFIRMED, clerk, now);
+                List.of(original.recordedBy, reach.personId()),
+                reach.at()));
+        proveLetter.noted(letter, resting, What.PAPER_CONFIRMED, reach.personId(), reach.at());
         return original;
     }
 }

@@ -115,7 +115,7 @@ record AccessApplicationSubmitted(
                 application.asked().employmentLastDay(),
                 AskedBy.of(application.mandate()),
                 application.confirmedBy(),
-                application.lines().stream().map(Line::of).toList(),
+                application.rights().asked().stream().map(Line::of).toList(),
                 proved.stream().map(Proof::of).toList(),
                 application.submittedAt());
     }

@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registration.applying.accessapplication.ApplicationState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,11 +34,11 @@ class SubmissionResource {
             UUID applicationId, long version, long submittedVersion, ApplicationState state, Instant submittedAt) {}
 
     private final SubmitAccessApplication submitAccessApplication;
-    private final Caller caller;
+    private final Door door;
 
-    SubmissionResource(SubmitAccessApplication submitAccessApplication, Caller caller) {
+    SubmissionResource(SubmitAccessApplication submitAccessApplication, Door door) {
         this.submitAccessApplication = submitAccessApplication;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -51,7 +51,7 @@ class SubmissionResource {
                             + " proved. Of a head who has left, the next one has to confirm it.")
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var submitted = submitAccessApplication.submit(caller.personId(), id, ifMatch, Moment.now());
+        var submitted = submitAccessApplication.submit(id, IfMatch.of(ifMatch), door.reach());
         return Answers.created(
                 "/v1/access-applications/" + id,
                 new SubmissionView(

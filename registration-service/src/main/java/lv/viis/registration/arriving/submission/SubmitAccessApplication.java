@@ -3,17 +3,16 @@ package lv.viis.registration.arriving.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
-import lv.viis.chassis.page.Version;
+import lv.viis.chassis.page.IfMatch;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.EmployerClosed;
 import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.SettleApplication;
 import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
-import lv.viis.registration.known.mandate.Mandate;
 import lv.viis.registration.known.mandate.Mandates;
 import lv.viis.registration.letters.letter.Letters;
 import lv.viis.registration.letters.letter.Needed;
@@ -57,14 +56,15 @@ public class SubmitAccessApplication {
     }
 
     @Transactional
-    AccessApplication submit(UUID callerId, UUID id, String ifMatch, Instant now) {
-        return submitAmongOthers(callerId, id, ifMatch, now);
+    AccessApplication submit(UUID id, IfMatch ifMatch, Reach reach) {
+        return submitAmongOthers(id, ifMatch, reach);
     }
 
     /** One of many, in the transaction of them all: if it is refused, who calls undoes it and goes on with the others. */
-    public AccessApplication submitAmongOthers(UUID callerId, UUID id, String ifMatch, Instant now) {
-        var application = applications.actable(id);
-        Version.requireMatch(ifMatch, application.version());
+    public AccessApplication submitAmongOthers(UUID id, IfMatch ifMatch, Reach reach) {
+        var now = reach.at();
+        var application = applications.actable(id, reach);
+        ifMatch.require(application.version());
         application.requireAwaitingSignatures();
         if (organisations
                 .find(application.employerId())
@@ -79,7 +79,10 @@ public class SubmitAccessApplication {
         if (application.isCodeDoubtful()) {
             throw new PersonalCodeNotConfirmed(id);
         }
-        application.submit(callerId, standsBy(callerId, application, now), mandate(application, now), now, terms);
+        // That of today, else the one under which it was signed.
+        var mandate = mandates.of(application.applicantId(), application.employerId(), now)
+                .orElse(application.mandate());
+        application.submit(reach.personId(), standsBy(application, reach), mandate, now, terms);
         database.flush();
         notePeople.note(application, proved, now);
         eventLog.append(TOPIC, id, application.version(), AccessApplicationSubmitted.of(application, proved));
@@ -89,17 +92,11 @@ public class SubmitAccessApplication {
     }
 
     /** The next head, where the one who applied has left; not a deputy or a clerk, who only hand in what others signed. */
-    private UUID standsBy(UUID callerId, AccessApplication application, Instant now) {
+    private UUID standsBy(AccessApplication application, Reach reach) {
         var employer = application.employerId();
-        return mandates.of(application.applicantId(), employer, now).isEmpty()
-                        && organisations.isHead(callerId, employer, now)
-                ? callerId
+        return mandates.of(application.applicantId(), employer, reach.at()).isEmpty()
+                        && organisations.isHead(reach.personId(), employer, reach.at())
+                ? reach.personId()
                 : null;
-    }
-
-    /** That of today, else the one under which it was signed. */
-    private Mandate mandate(AccessApplication application, Instant now) {
-        return mandates.of(application.applicantId(), application.employerId(), now)
-                .orElse(application.mandate());
     }
 }

@@ -1,5 +1,6 @@
 package lv.viis.registration.ground.fact;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param organisationId whose employees' applications are concerned
  * @param personId the one employee concerned, null for all
+ * @param at when
  */
-public record FactChanged(UUID organisationId, UUID personId) {}
+public record FactChanged(UUID organisationId, UUID personId, Instant at) {}

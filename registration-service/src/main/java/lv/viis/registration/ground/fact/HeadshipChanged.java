@@ -1,5 +1,6 @@
 package lv.viis.registration.ground.fact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param from its first day
  * @param lastDay null while no end is known
  * @param presentHeads who is head today, by what was known before or is known now
+ * @param at when it became known
  */
 public record HeadshipChanged(
         UUID organisationId,
@@ -19,7 +21,8 @@ public record HeadshipChanged(
         UUID personId,
         LocalDate from,
         LocalDate lastDay,
-        List<UUID> presentHeads) {
+        List<UUID> presentHeads,
+        Instant at) {
 
     /** What is new. */
     public enum Change {

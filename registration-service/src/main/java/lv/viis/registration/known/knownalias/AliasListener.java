@@ -3,6 +3,7 @@ package lv.viis.registration.known.knownalias;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
@@ -42,7 +43,7 @@ class AliasListener implements EventListener {
     @Override
     public void on(Event event) {
         if (event.type().equals("PersonAliased")) {
-            aliases.note(event.as(Aliased.class));
+            aliases.note(event.as(Aliased.class), Moment.now());
         }
     }
 }

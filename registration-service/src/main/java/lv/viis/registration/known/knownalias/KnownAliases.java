@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public class KnownAliases {
     }
 
     @Transactional
-    void note(AliasListener.Aliased told) {
+    void note(AliasListener.Aliased told, Instant now) {
         lock("pg_advisory_xact_lock");
         var known = database.find(KnownAlias.class, told.aliasId());
         if (told.undone()) {
@@ -68,6 +69,6 @@ public class KnownAliases {
             known.personId = told.personId();
         }
         database.flush();
-        facts.fire(new AliasChanged(told.aliasId(), told.personId()));
+        facts.fire(new AliasChanged(told.aliasId(), told.personId(), now));
     }
 }

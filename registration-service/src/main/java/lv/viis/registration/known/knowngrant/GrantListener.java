@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
@@ -59,7 +60,7 @@ class GrantListener implements EventListener {
     public void on(Event event) {
         switch (event.type()) {
             case "GrantScheduled", "GrantChanged" -> noteGrant.scheduled(event.as(Scheduled.class));
-            case "GrantEnded" -> noteGrant.ended(event.as(Ended.class));
+            case "GrantEnded" -> noteGrant.ended(event.as(Ended.class), Moment.now());
             default -> {
                 // Suspensions and deputies change nothing that is asked here.
             }

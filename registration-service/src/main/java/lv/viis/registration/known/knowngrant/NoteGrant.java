@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import lv.viis.registration.ground.fact.FactChanged;
 
 /** Takes over what access-grant tells of a grant; its end may be heard of before its beginning. */
@@ -36,7 +37,7 @@ class NoteGrant {
     }
 
     @Transactional
-    void ended(GrantListener.Ended told) {
+    void ended(GrantListener.Ended told, Instant now) {
         var known = database.find(KnownGrant.class, told.grantId());
         if (known == null) {
             known = new KnownGrant(told.grantId());
@@ -50,6 +51,6 @@ class NoteGrant {
         known.endedAt = told.endedAt();
         database.persist(known);
         // An application to change or end it has nothing left to ask for.
-        facts.fire(new FactChanged(known.employerId, known.personId));
+        facts.fire(new FactChanged(known.employerId, known.personId, now));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
@@ -48,7 +49,7 @@ class HeadshipListener implements EventListener {
     @Override
     public void on(Event event) {
         if (event.type().equals("HeadshipsChanged")) {
-            noteHeadships.note(event.as(Headships.class));
+            noteHeadships.note(event.as(Headships.class), Moment.now());
         }
     }
 }

@@ -26,6 +26,11 @@ public class KnownOrganisations {
         return Optional.ofNullable(id).map(known -> database.find(KnownOrganisation.class, known));
     }
 
+    /** For a text that names it; empty while the registry has not told of it. */
+    public String nameOf(UUID id) {
+        return find(id).map(KnownOrganisation::name).orElse("");
+    }
+
     /** Whether the person is head on record of the organisation at the instant, by the date in Latvia (D1). */
     public boolean isHead(UUID personId, UUID organisationId, Instant at) {
         return headedBy(personId, at).contains(organisationId);

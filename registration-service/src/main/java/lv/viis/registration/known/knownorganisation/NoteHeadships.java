@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.ground.fact.FactChanged;
 import lv.viis.registration.ground.fact.HeadshipChanged;
@@ -29,11 +29,10 @@ class NoteHeadships {
     }
 
     @Transactional
-    void note(HeadshipListener.Headships told) {
-        var now = Moment.now();
+    void note(HeadshipListener.Headships told, Instant now) {
         var known = known(told.organisationId());
         replace(told);
-        facts.fire(new FactChanged(told.organisationId(), null));
+        facts.fire(new FactChanged(told.organisationId(), null, now));
         var heads = presentHeads(known, told.headships(), Riga.day(now));
         for (var change : HeadshipNews.between(known, told.headships(), now)) {
             var headship = change.headship();
@@ -44,7 +43,8 @@ class NoteHeadships {
                     headship.personId(),
                     headship.from(),
                     headship.lastDay(),
-                    heads));
+                    heads,
+                    now));
         }
     }
 

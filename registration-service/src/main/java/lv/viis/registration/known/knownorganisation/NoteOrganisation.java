@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import lv.viis.chassis.text.Text;
 import lv.viis.registration.ground.fact.FactChanged;
@@ -21,7 +22,7 @@ class NoteOrganisation {
     }
 
     @Transactional
-    void note(OrganisationListener.Organisation told) {
+    void note(OrganisationListener.Organisation told, Instant now) {
         var known = new KnownOrganisation(told.organisationId());
         known.kind = told.kind();
         known.status = told.status();
@@ -32,6 +33,6 @@ class NoteOrganisation {
         known.closedOn = told.closedOn();
         known.successorIds = told.successorIds() == null ? List.of() : told.successorIds();
         database.merge(known);
-        facts.fire(new FactChanged(told.organisationId(), null));
+        facts.fire(new FactChanged(told.organisationId(), null, now));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
@@ -54,7 +55,7 @@ class OrganisationListener implements EventListener {
     public void on(Event event) {
         switch (event.type()) {
             case "OrganisationRegistered", "OrganisationChanged", "OrganisationClosed" ->
-                noteOrganisation.note(event.as(Organisation.class));
+                noteOrganisation.note(event.as(Organisation.class), Moment.now());
             default -> {
                 // A type that is newer than this service.
             }

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.registration.applying.accessapplication.ReachableApplications;
@@ -31,15 +31,21 @@ class ApplicationLettersResource {
 
     private final IssueLetters issueLetters;
     private final Letters letters;
+    private final ReachableLetters reachable;
     private final ReachableApplications applications;
-    private final Caller caller;
+    private final Door door;
 
     ApplicationLettersResource(
-            IssueLetters issueLetters, Letters letters, ReachableApplications applications, Caller caller) {
+            IssueLetters issueLetters,
+            Letters letters,
+            ReachableLetters reachable,
+            ReachableApplications applications,
+            Door door) {
         this.issueLetters = issueLetters;
         this.letters = letters;
+        this.reachable = reachable;
         this.applications = applications;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -53,9 +59,10 @@ class ApplicationLettersResource {
     @APIResponseSchema(value = LetterList.class, responseCode = "201")
     @Limited(kind = "letters", most = 240, within = "PT1H")
     public Response issue(@PathParam("id") UUID id) {
-        var issued = issueLetters.issue(caller.personId(), List.of(id), Moment.now());
+        var reach = door.reach();
+        var issued = issueLetters.issue(List.of(id), reach);
         return Response.created(URI.create("/v1/access-applications/" + id + "/letters"))
-                .entity(listed(issued, id))
+                .entity(listed(issued, id, reach))
                 .build();
     }
 
@@ -63,16 +70,19 @@ class ApplicationLettersResource {
     @Authenticated
     @Operation(summary = "List the letters of an application", description = "In the order in which they were issued.")
     public LetterList list(@PathParam("id") UUID id) {
-        return listed(letters.of(applications.readable(id).id()), id);
+        var reach = door.reach();
+        return listed(letters.of(applications.readable(id, reach).id()), id, reach);
     }
 
     /** Who may not read a letter for many is told that there is one, and not for whom else. */
-    private LetterList listed(List<Letter> found, UUID applicationId) {
+    private LetterList listed(List<Letter> found, UUID applicationId, Reach reach) {
         return new LetterList(
                 found.stream()
                         .map(letter -> LetterView.of(
                                 letter,
-                                letters.mayRead(letter) ? letters.applicationsOf(letter.id()) : List.of(applicationId)))
+                                reachable.mayRead(letter, reach)
+                                        ? letters.applicationsOf(letter.id())
+                                        : List.of(applicationId)))
                         .toList(),
                 null);
     }

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.signing.archive.Archives;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,15 +68,15 @@ class EvidenceResource {
     private final Archives archives;
     private final Documents documents;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
     EvidenceResource(
-            Letters letters, Archives archives, Documents documents, ProtectedReads protectedReads, Caller caller) {
+            Letters letters, Archives archives, Documents documents, ProtectedReads protectedReads, Door door) {
         this.letters = letters;
         this.archives = archives;
         this.documents = documents;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @GET
@@ -84,10 +86,11 @@ class EvidenceResource {
             description =
                     "How it was judged at receipt, and its archive forms; with a role of the ministry or as an auditor.")
     public EvidenceView read(@PathParam("id") UUID id) {
+        var reach = door.reach();
         return protectedReads.read(
                 "read evidence",
                 () -> {
-                    var found = found(id);
+                    var found = found(id, reach);
                     return view(found.letter(), found.evidence());
                 },
                 view -> new ProtectedReads.Disclosure(
@@ -142,10 +145,11 @@ class EvidenceResource {
     }
 
     private Response download(UUID letterId, String what, Function<Evidence, UUID> document) {
+        var reach = door.reach();
         var download = protectedReads.read(
                 "download evidence",
                 () -> {
-                    var found = found(letterId);
+                    var found = found(letterId, reach);
                     var documentId = document.apply(found.evidence());
                     return new Download(found, documents.open(documentId), documents.mediaType(documentId));
                 },
@@ -174,10 +178,9 @@ class EvidenceResource {
         };
     }
 
-    private Found found(UUID letterId) {
-        var letter = letters.find(letterId)
-                .filter(any -> caller.scope().isCountry())
-                .orElseThrow(() -> new NotFound("letter"));
+    private Found found(UUID letterId, Reach reach) {
+        var letter =
+                letters.find(letterId).filter(any -> Office.seesAll(reach)).orElseThrow(() -> new NotFound("letter"));
         return new Found(letter, letters.evidence(letterId).orElseThrow(() -> new NotFound("evidence")));
     }
 

@@ -99,7 +99,7 @@ class FillLetter {
                 asked.employmentFrom(),
                 asked.employmentLastDay(),
                 asked.duty(),
-                application.lines().stream().map(this::line).toList());
+                application.rights().asked().stream().map(this::line).toList());
     }
 
     private LetterContent.Line line(AccessApplicationLine line) {

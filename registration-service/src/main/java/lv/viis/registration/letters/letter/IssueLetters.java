@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.NextAction;
 import lv.viis.registration.applying.accessapplication.ReachableApplications;
@@ -47,10 +48,13 @@ public class IssueLetters {
 
     /** @param applicationIds of one application, or of several for which the head signs once */
     @Transactional
-    public List<Letter> issue(UUID callerId, List<UUID> applicationIds, Instant now) {
-        var asking = applicationIds.stream().map(applications::actable).toList();
+    public List<Letter> issue(List<UUID> applicationIds, Reach reach) {
+        var now = reach.at();
+        var asking = applicationIds.stream()
+                .map(id -> applications.actable(id, reach))
+                .toList();
         var fresh = asking.stream().filter(one -> !one.isAwaitingSignatures()).toList();
-        fresh.forEach(application -> application.awaitSignatures(callerId, now, terms));
+        fresh.forEach(application -> application.awaitSignatures(reach.personId(), now, terms));
         var issued = new ArrayList<Letter>();
         fillLetter
                 .alike(inNeedOf(LetterKind.HEAD_APPLICATION, asking, now))

@@ -74,7 +74,7 @@ public class Letter {
         this.documentId = document.id();
         this.sha256 = document.sha256();
         this.textVersion = wording;
-        this.signatureBox = box == null ? null : new float[] {box.left(), box.bottom(), box.right(), box.top()};
+        this.signatureBox = SignatureBox.edges(box);
         this.issuedAt = now;
         this.expiresAt = until;
     }
@@ -162,11 +162,7 @@ public class Letter {
     }
 
     IssuedDocument issued(byte[] content) {
-        return new IssuedDocument(
-                content,
-                signatureBox == null
-                        ? null
-                        : new SignatureBox(signatureBox[0], signatureBox[1], signatureBox[2], signatureBox[3]));
+        return new IssuedDocument(content, SignatureBox.of(signatureBox));
     }
 
     public UUID id() {
@@ -185,11 +181,6 @@ public class Letter {
         return employerId;
     }
 
-    /** Null if the letter names several people. */
-    public UUID personId() {
-        return personId;
-    }
-
     /** Whose signature it needs. */
     public UUID signerId() {
         return signerId;
@@ -197,15 +188,6 @@ public class Letter {
 
     public String code() {
         return code;
-    }
-
-    public String textVersion() {
-        return textVersion;
-    }
-
-    /** The issued PDF's document. */
-    public UUID documentId() {
-        return documentId;
     }
 
     /** SHA-256 of the PDF as issued, 32 bytes. */

@@ -12,6 +12,10 @@ interface LetterConfig {
     @WithDefault("P30D")
     Duration validity();
 
+    /** How often letters are looked through for those that can be signed no longer; a duration. */
+    @WithDefault("10m")
+    String expireInterval();
+
     /** For how long a signature that can be neither confirmed nor refuted is tried again, ISO 8601. */
     @WithDefault("P1D")
     Duration retryFor();

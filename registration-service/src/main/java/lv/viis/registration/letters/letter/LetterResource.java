@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.ground.document.Documents;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,20 +27,29 @@ class LetterResource {
     private record Download(Letter letter, byte[] content, UUID employerId, List<UUID> subjects) {}
 
     private final Letters letters;
+    private final ReachableLetters reachable;
     private final Documents documents;
     private final ProtectedReads protectedReads;
+    private final Door door;
 
-    LetterResource(Letters letters, Documents documents, ProtectedReads protectedReads) {
+    LetterResource(
+            Letters letters,
+            ReachableLetters reachable,
+            Documents documents,
+            ProtectedReads protectedReads,
+            Door door) {
         this.letters = letters;
+        this.reachable = reachable;
         this.documents = documents;
         this.protectedReads = protectedReads;
+        this.door = door;
     }
 
     @GET
     @Authenticated
     @Operation(summary = "Read what a letter is", description = "For those who may read its application.")
     public LetterView read(@PathParam("id") UUID id) {
-        var letter = letters.readable(id);
+        var letter = reachable.readable(id, door.reach());
         return LetterView.of(letter, letters.applicationsOf(letter.id()));
     }
 
@@ -50,9 +61,10 @@ class LetterResource {
             summary = "Download a letter",
             description = "The PDF to sign, always the same bytes; Repr-Digest has their SHA-256 (RFC 9530).")
     public Response document(@PathParam("id") UUID id) {
+        var reach = door.reach();
         var download = protectedReads.read(
                 "download letter",
-                () -> download(id),
+                () -> download(id, reach),
                 found -> new ProtectedReads.Disclosure(
                         found.employerId(),
                         found.subjects(),
@@ -66,9 +78,8 @@ class LetterResource {
                 .build();
     }
 
-    private Download download(UUID id) {
-        var letter = letters.readable(id);
-        return new Download(
-                letter, documents.open(letter.documentId()), letter.employerId(), letters.subjectsOf(letter));
+    private Download download(UUID id, Reach reach) {
+        var letter = reachable.readable(id, reach);
+        return new Download(letter, documents.open(letter.documentId), letter.employerId(), letters.subjectsOf(letter));
     }
 }

@@ -9,17 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
-import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ClerkIsInvolved;
-import lv.viis.registration.applying.accessapplication.ReachableApplications;
-import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.known.knownalias.KnownAliases;
-import lv.viis.registration.known.mandate.Mandates;
 
-/** The letters, each for those whom it concerns. */
+/** The letters, whoever asks: what an application rests on, what proves a letter, and whom it is about. */
 @ApplicationScoped
 public class Letters {
 
@@ -27,68 +21,23 @@ public class Letters {
     public record Proved(Letter letter, Evidence evidence) {}
 
     private final EntityManager database;
-    private final ReachableApplications applications;
-    private final Mandates mandates;
     private final KnownAliases aliases;
-    private final Terms terms;
-    private final Caller caller;
 
-    Letters(
-            EntityManager database,
-            ReachableApplications applications,
-            Mandates mandates,
-            KnownAliases aliases,
-            Terms terms,
-            Caller caller) {
+    Letters(EntityManager database, KnownAliases aliases) {
         this.database = database;
-        this.applications = applications;
-        this.mandates = mandates;
         this.aliases = aliases;
-        this.terms = terms;
-        this.caller = caller;
     }
 
-    /**
-     * For its signer, the one person it is about, who may apply for the employer today, and the ministry. A letter that
-     * names several employees is not for each of them.
-     *
-     * @throws NotFound if there is none, or it is not the caller's to read
-     */
-    public Letter readable(UUID id) {
-        return find(id).filter(this::mayRead).orElseThrow(() -> new NotFound("letter"));
-    }
-
-    boolean mayRead(Letter letter) {
-        var me = caller.personId();
-        return applications.callerSeesAll()
-                || aliases.isSame(me, letter.personId)
-                || mandates.of(me, letter.employerId, Moment.now()).isPresent()
-                || aliases.isSame(me, letter.signerId) && concernsFormerApplicant(letter);
-    }
-
-    /** Like the applications that rest or rested on it; without one, as with a deputy's authorisation, not at all. */
-    private boolean concernsFormerApplicant(Letter letter) {
-        var ends = database.createQuery("""
-                        select a.closedAt from AccessApplication a
-                          join LetterOfApplication o on o.applicationId = a.id
-                         where o.letterId = :letter""", Instant.class)
-                .setParameter("letter", letter.id)
-                .getResultList();
-        var since = terms.formerApplicantReadsSince(Moment.now());
-        return ends.stream().anyMatch(end -> end == null || end.isAfter(since));
-    }
-
-    /** Whoever asks. */
     public Optional<Letter> find(UUID id) {
         return Optional.ofNullable(database.find(Letter.class, id));
     }
 
-    /** Whoever asks, and nobody else changes it until this transaction ends. */
+    /** Like {@link #find}, and nobody else changes it until this transaction ends. */
     public Optional<Letter> locked(UUID id) {
         return Optional.ofNullable(database.find(Letter.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** By the code that is printed on it, whoever asks. */
+    /** By the code that is printed on it. */
     public Optional<Letter> byCode(String code) {
         return database.createQuery("from Letter l where l.code = :code", Letter.class)
                 .setParameter("code", code)
@@ -96,7 +45,7 @@ public class Letters {
                 .findFirst();
     }
 
-    /** By the SHA-256 (32 bytes) of its PDF, whoever asks. */
+    /** By the SHA-256 (32 bytes) of its PDF. */
     public Optional<Letter> bySha256(byte[] sha256) {
         return database.createQuery("from Letter l where l.sha256 = :sha256", Letter.class)
                 .setParameter("sha256", sha256)
@@ -141,24 +90,6 @@ public class Letters {
                            and o.applicationId in (select p.applicationId from LetterOfApplication p
                                                     where p.letterId = :letter and p.inForce)""", byte[].class)
                 .setParameter("letter", letterId)
-                .getResultList();
-    }
-
-    /** The caller's to sign. */
-    List<Letter> toSign(UUID after, int rows) {
-        return database.createQuery("""
-                        select l from Letter l
-                         where l.signerId in :me and l.state = ISSUED and l.expiresAt > instant and l.id > :after
-                           and (exists (select a.id from LetterOfApplication o
-                                          join AccessApplication a on a.id = o.applicationId
-                                         where o.letterId = l.id and o.inForce and a.state = AWAITING_SIGNATURES)
-                                or not exists (select o.letterId from LetterOfApplication o where o.letterId = l.id)
-                                   and (l.personId in :me or l.employerId in :mine))
-                         order by l.id""", Letter.class)
-                .setParameter("me", aliases.idsOf(caller.personId()))
-                .setParameter("mine", mandates.organisationsOf(caller.personId(), Moment.now()))
-                .setParameter("after", after)
-                .setMaxResults(rows)
                 .getResultList();
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,9 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MyLettersResource {
 
     private final Letters letters;
+    private final ReachableLetters reachable;
+    private final Door door;
 
-    MyLettersResource(Letters letters) {
+    MyLettersResource(Letters letters, ReachableLetters reachable, Door door) {
         this.letters = letters;
+        this.reachable = reachable;
+        this.door = door;
     }
 
     @GET
@@ -32,7 +37,7 @@ class MyLettersResource {
     public Page<LetterView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return Page.of(
-                letters.toSign(Cursor.parse(cursor).id(), limit + 1),
+                reachable.toSign(Cursor.parse(cursor).id(), limit + 1, door.reach()),
                 limit,
                 letter -> LetterView.of(letter, letters.applicationsOf(letter.id())),
                 letter -> new Cursor("", letter.id()));

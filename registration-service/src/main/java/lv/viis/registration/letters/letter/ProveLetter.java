@@ -88,7 +88,7 @@ public class ProveLetter {
         database.flush();
         // From now on its deputy answers for applications, perhaps also for some that wait for it.
         if (letter.kind == LetterKind.AUTHORISATION && letter.isProved()) {
-            facts.fire(new FactChanged(letter.employerId, null));
+            facts.fire(new FactChanged(letter.employerId, null, now));
         }
     }
 

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,13 +73,22 @@ class SignatureResource {
     }
 
     private final Letters letters;
+    private final ReachableLetters reachable;
     private final HandInSignature handInSignature;
     private final PendingSignatures pendingSignatures;
+    private final Door door;
 
-    SignatureResource(Letters letters, HandInSignature handInSignature, PendingSignatures pendingSignatures) {
+    SignatureResource(
+            Letters letters,
+            ReachableLetters reachable,
+            HandInSignature handInSignature,
+            PendingSignatures pendingSignatures,
+            Door door) {
         this.letters = letters;
+        this.reachable = reachable;
         this.handInSignature = handInSignature;
         this.pendingSignatures = pendingSignatures;
+        this.door = door;
     }
 
     @PUT
@@ -119,8 +128,9 @@ class SignatureResource {
         if (container != null && container.length > MAX_CONTAINER) {
             throw new ContainerTooLarge();
         }
-        var letter = letters.readable(id);
-        var handedIn = handInSignature.handIn(letter.id(), container == null ? new byte[0] : container, Moment.now());
+        var reach = door.reach();
+        var letter = reachable.readable(id, reach);
+        var handedIn = handInSignature.handIn(letter.id(), container == null ? new byte[0] : container, reach.at());
         return handedIn.waiting() == null
                 ? Response.ok(LetterView.of(handedIn.accepted(), letters.applicationsOf(id)))
                         .build()
@@ -135,7 +145,7 @@ class SignatureResource {
             summary = "Read what became of a signed letter that was handed in",
             description = "For those who may read the letter; a refusal stays until another file comes.")
     public SignatureView read(@PathParam("id") UUID id) {
-        var letter = letters.readable(id);
+        var letter = reachable.readable(id, door.reach());
         return letters.evidence(letter.id())
                 .filter(evidence -> letter.state() == Letter.State.ACCEPTED)
                 .map(SignatureView::of)

@@ -9,7 +9,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
-/** How people are told by mail; the mail server itself is {@code quarkus.mailer.*}. Durations are ISO 8601. */
+/** How people are told by mail. Durations are ISO 8601. */
 @ConfigMapping(prefix = "viis.registration.notification")
 public interface NotificationConfig {
 
@@ -23,12 +23,14 @@ public interface NotificationConfig {
     /** The server that takes mails for others. */
     interface Smtp {
 
-        /** Without it, one on this machine. */
+        /** Its host; without it, one on this machine. */
         Optional<String> host();
 
+        /** Its port. */
         @WithDefault("587")
         int port();
 
+        /** How the connection is protected. */
         @WithDefault("STARTTLS")
         Tls tls();
 
@@ -48,7 +50,7 @@ public interface NotificationConfig {
     /** Address for answers, such as the ministry's mailbox. */
     Optional<String> replyTo();
 
-    /** The ministry's address, told of every change of heads on record; without it, the ministry is told of none. */
+    /** The ministry's address, told of every change of heads on record; without it, the ministry is told of none, which is said at the start. */
     Optional<String> ministryAddress();
 
     /** Where people find the front end: links in mails begin with it. */
@@ -57,6 +59,10 @@ public interface NotificationConfig {
     /** How often waiting mails are looked for. */
     @WithDefault("PT5S")
     Duration interval();
+
+    /** How often new steps of applications are looked for, to tell people of them; a duration. */
+    @WithDefault("5s")
+    String stepInterval();
 
     /** How often one mail is tried before it is given up and shown to clerks. */
     @WithDefault("12")
@@ -89,4 +95,8 @@ public interface NotificationConfig {
     /** How long before a grant's last day its holder and the employer's head are told. */
     @WithDefault("P7D,P30D")
     List<Period> grantReminders();
+
+    /** How often it is looked who is to be reminded; a duration. */
+    @WithDefault("1h")
+    String reminderInterval();
 }

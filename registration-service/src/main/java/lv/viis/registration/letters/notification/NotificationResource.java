@@ -10,12 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,12 +28,12 @@ class NotificationResource {
 
     private final Notifications notifications;
     private final ProtectedReads protectedReads;
-    private final Caller caller;
+    private final Door door;
 
-    NotificationResource(Notifications notifications, ProtectedReads protectedReads, Caller caller) {
+    NotificationResource(Notifications notifications, ProtectedReads protectedReads, Door door) {
         this.notifications = notifications;
         this.protectedReads = protectedReads;
-        this.caller = caller;
+        this.door = door;
     }
 
     @GET
@@ -49,13 +48,13 @@ class NotificationResource {
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return protectedReads.read(
                 "list notifications",
                 () -> Page.of(
                         notifications.list(
-                                application(applicationId),
-                                state(state),
+                                Filter.id("applicationId", applicationId),
+                                Filter.oneOf(Notification.State.class, "state", state),
                                 Cursor.parse(cursor).id(),
                                 limit + 1),
                         limit,
@@ -64,21 +63,5 @@ class NotificationResource {
                 page -> notifications.told(page.items()),
                 new ProtectedReads.Shown<>(
                         Notifications.Told::organisationId, told -> List.of(told.personId()), List.of("notification")));
-    }
-
-    private static Notification.State state(String text) {
-        try {
-            return text == null ? null : Notification.State.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("state", "query", "is not a state of a notification");
-        }
-    }
-
-    private static UUID application(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("applicationId", "query", "is not a UUID");
-        }
     }
 }

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ApplicationKind;
 import lv.viis.registration.applying.accessapplication.ApplicationStep;
-import lv.viis.registration.known.knownorganisation.KnownOrganisation;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.letters.letter.Letter;
 import lv.viis.registration.letters.letter.Letters;
@@ -33,13 +31,13 @@ class NotifyOfStep {
         this.contacts = contacts;
     }
 
-    void notify(ApplicationStep step) {
+    void notify(ApplicationStep step, Instant now) {
         var application = step.application();
         switch (step.what()) {
-            case LETTERS_ISSUED -> askToSign(application);
-            case SIGNATURE_REFUSED -> tellBoth(step, Occasion.SIGNATURE_REFUSED, refusalFacts(step));
-            case PAPER_RECEIVED -> tellBoth(step, Occasion.PAPER_RECEIVED, letterFacts(step));
-            case SUBMITTED -> tellBoth(step, Occasion.SUBMITTED, Map.of());
+            case LETTERS_ISSUED -> askToSign(application, now);
+            case SIGNATURE_REFUSED -> tellBoth(step, Occasion.SIGNATURE_REFUSED, refusalFacts(step), now);
+            case PAPER_RECEIVED -> tellBoth(step, Occasion.PAPER_RECEIVED, letterFacts(step), now);
+            case SUBMITTED -> tellBoth(step, Occasion.SUBMITTED, Map.of(), now);
             case RETURNED ->
                 tellApplicant(
                         step,
@@ -48,13 +46,14 @@ class NotifyOfStep {
                                 "reasons",
                                 String.join(",", step.reasonCodes()),
                                 "deadline",
-                                day(application.deadline())));
-            case NEEDS_CONFIRMATION -> askHeads(step);
-            case CONFIRMED -> tellBoth(step, Occasion.CONFIRMED, Map.of());
-            case DECIDED -> tellBoth(step, Occasion.DECIDED, Map.of());
-            case WITHDRAWN -> tellBoth(step, Occasion.WITHDRAWN, Map.of());
-            case EXPIRED -> tellBoth(step, Occasion.EXPIRED, Map.of());
-            case CLOSED -> tellBoth(step, Occasion.CLOSED, Map.of("reason", String.join(",", step.reasonCodes())));
+                                day(application.deadline(), now)),
+                        now);
+            case NEEDS_CONFIRMATION -> askHeads(step, now);
+            case CONFIRMED -> tellBoth(step, Occasion.CONFIRMED, Map.of(), now);
+            case DECIDED -> tellBoth(step, Occasion.DECIDED, Map.of(), now);
+            case WITHDRAWN -> tellBoth(step, Occasion.WITHDRAWN, Map.of(), now);
+            case EXPIRED -> tellBoth(step, Occasion.EXPIRED, Map.of(), now);
+            case CLOSED -> tellBoth(step, Occasion.CLOSED, Map.of("reason", String.join(",", step.reasonCodes())), now);
             default -> {
                 // Nobody waits to hear of the others; they are on the timeline.
             }
@@ -62,63 +61,73 @@ class NotifyOfStep {
     }
 
     /** Each signer of what is still to be signed; nobody whose letters come on paper anyway. */
-    private void askToSign(AccessApplication application) {
+    private void askToSign(AccessApplication application, Instant now) {
         if (application.isRecordedByClerk()) {
             return;
         }
         for (var letter : letters.inForce(application.id())) {
             if (letter.state() == Letter.State.ISSUED) {
                 var toEmployee = letter.signerId().equals(application.personId());
-                queueNotification.queue(new Notice(
-                        Occasion.LETTERS_TO_SIGN,
-                        "letter:" + letter.id() + ":to-sign",
-                        application.id(),
-                        letter.signerId(),
-                        toEmployee ? employeeAddress(application) : applicantAddress(application),
-                        facts(
-                                application,
-                                Map.of(
-                                        "letter", letter.kind().name(),
-                                        "code", letter.code(),
-                                        "deadline", day(application.deadline())))));
+                queueNotification.queue(
+                        new Notice(
+                                Occasion.LETTERS_TO_SIGN,
+                                "letter:" + letter.id() + ":to-sign",
+                                application.id(),
+                                letter.signerId(),
+                                toEmployee ? employeeAddress(application) : applicantAddress(application),
+                                facts(
+                                        application,
+                                        Map.of(
+                                                "letter", letter.kind().name(),
+                                                "code", letter.code(),
+                                                "deadline", day(application.deadline(), now)))),
+                        now);
             }
         }
     }
 
-    private void askHeads(ApplicationStep step) {
+    private void askHeads(ApplicationStep step, Instant now) {
         var application = step.application();
-        for (var head : organisations.headsOf(application.employerId(), Moment.now())) {
+        for (var head : organisations.headsOf(application.employerId(), now)) {
             queue(
                     step,
                     Occasion.NEEDS_CONFIRMATION,
                     head,
                     contacts.emailOf(head, application.employerId()).orElse(null),
-                    Map.of("deadline", day(application.deadline())));
+                    Map.of("deadline", day(application.deadline(), now)),
+                    now);
         }
     }
 
-    private void tellBoth(ApplicationStep step, Occasion occasion, Map<String, String> facts) {
+    private void tellBoth(ApplicationStep step, Occasion occasion, Map<String, String> facts, Instant now) {
         var application = step.application();
-        tellApplicant(step, occasion, facts);
+        tellApplicant(step, occasion, facts, now);
         if (!application.isSelfApplication()) {
-            queue(step, occasion, application.personId(), employeeAddress(application), facts);
+            queue(step, occasion, application.personId(), employeeAddress(application), facts, now);
         }
     }
 
-    private void tellApplicant(ApplicationStep step, Occasion occasion, Map<String, String> facts) {
+    private void tellApplicant(ApplicationStep step, Occasion occasion, Map<String, String> facts, Instant now) {
         var application = step.application();
-        queue(step, occasion, application.applicantId(), applicantAddress(application), facts);
+        queue(step, occasion, application.applicantId(), applicantAddress(application), facts, now);
     }
 
     private void queue(
-            ApplicationStep step, Occasion occasion, UUID personId, String address, Map<String, String> facts) {
-        queueNotification.queue(new Notice(
-                occasion,
-                "step:" + step.id() + ":" + personId,
-                step.application().id(),
-                personId,
-                address,
-                facts(step.application(), facts)));
+            ApplicationStep step,
+            Occasion occasion,
+            UUID personId,
+            String address,
+            Map<String, String> facts,
+            Instant now) {
+        queueNotification.queue(
+                new Notice(
+                        occasion,
+                        "step:" + step.id() + ":" + personId,
+                        step.application().id(),
+                        personId,
+                        address,
+                        facts(step.application(), facts)),
+                now);
     }
 
     private Map<String, String> letterFacts(ApplicationStep step) {
@@ -134,12 +143,7 @@ class NotifyOfStep {
 
     private Map<String, String> facts(AccessApplication application, Map<String, String> more) {
         var facts = new HashMap<>(more);
-        facts.put(
-                "organisation",
-                organisations
-                        .find(application.employerId())
-                        .map(KnownOrganisation::name)
-                        .orElse(""));
+        facts.put("organisation", organisations.nameOf(application.employerId()));
         return facts;
     }
 
@@ -157,7 +161,7 @@ class NotifyOfStep {
     }
 
     /** An application that has ended meanwhile has no deadline any more: then it is not told of as urgent. */
-    private static String day(Instant at) {
-        return Riga.day(at == null ? Moment.now() : at).toString();
+    private static String day(Instant at, Instant now) {
+        return Riga.day(at == null ? now : at).toString();
     }
 }

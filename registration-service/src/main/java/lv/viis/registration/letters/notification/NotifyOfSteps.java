@@ -42,7 +42,7 @@ class NotifyOfSteps {
     }
 
     void tell(Instant now) {
-        items.each("application-step", BATCH, this::untold, now, this::tell);
+        items.each("application-step", BATCH, this::untold, now, id -> tell(id, now));
     }
 
     private List<UUID> untold(UUID after) {
@@ -54,7 +54,7 @@ class NotifyOfSteps {
                 .getResultList();
     }
 
-    private void tell(UUID id) {
+    private void tell(UUID id, Instant now) {
         var step = database.find(
                 ApplicationStep.class,
                 id,
@@ -64,7 +64,7 @@ class NotifyOfSteps {
             throw new TryItems.HeldElsewhere();
         }
         if (!step.isTold()) {
-            notifyOfStep.notify(step);
+            notifyOfStep.notify(step, now);
             step.tell();
         }
     }

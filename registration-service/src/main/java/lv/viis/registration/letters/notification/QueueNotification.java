@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
@@ -36,8 +35,7 @@ public class QueueNotification implements SealedColumns {
 
     /** Does nothing if the key was queued before. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void queue(Notice notice) {
-        var now = Moment.now();
+    public void queue(Notice notice, Instant now) {
         var deliverable = EmailAddresses.deliverable(notice.address()).isPresent();
         database.unwrap(Session.class)
                 .createNativeMutationQuery("""

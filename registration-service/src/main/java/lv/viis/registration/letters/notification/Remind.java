@@ -65,7 +65,7 @@ class Remind {
                     BATCH,
                     after -> applications.dueBetween(since, until, after, BATCH),
                     now,
-                    id -> writeReminder.ofDeadline(id, before));
+                    id -> writeReminder.ofDeadline(id, before, now));
             from = until.plusNanos(1000);
         }
         var first = today;
@@ -85,7 +85,7 @@ class Remind {
                 BATCH,
                 after -> leaverNotices.givenSince(now.minus(Duration.ofDays(2)), after, BATCH),
                 now,
-                writeReminder::ofLeaver);
+                id -> writeReminder.ofLeaver(id, now));
     }
 
     private static List<Period> nearestFirst(List<Period> marks) {

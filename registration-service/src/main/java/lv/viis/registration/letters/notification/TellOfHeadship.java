@@ -62,8 +62,10 @@ class TellOfHeadship {
                 changed.from().toString(),
                 String.valueOf(changed.lastDay()),
                 recipient);
-        queueNotification.queue(new Notice(
-                occasion(changed), onceKey, null, changed.organisationId(), personId, address, facts(changed)));
+        queueNotification.queue(
+                new Notice(
+                        occasion(changed), onceKey, null, changed.organisationId(), personId, address, facts(changed)),
+                changed.at());
     }
 
     private static Occasion occasion(HeadshipChanged changed) {

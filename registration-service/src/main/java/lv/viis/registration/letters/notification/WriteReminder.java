@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Map;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.applying.employment.LeaverNotices;
 import lv.viis.registration.known.knowngrant.KnownGrants;
-import lv.viis.registration.known.knownorganisation.KnownOrganisation;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.known.mandate.Mandates;
 import lv.viis.registration.letters.letter.Letter;
@@ -51,18 +49,17 @@ class WriteReminder {
     }
 
     /** Whose turn it is. */
-    void ofDeadline(UUID applicationId, Period before) {
+    void ofDeadline(UUID applicationId, Period before, Instant now) {
         var application = applications.locked(applicationId);
         if (!application.isOpen()) {
             return;
         }
         switch (application.nextAction().owner()) {
             case APPLICANT -> {
-                if (mandates.holds(
-                        application.mandate(), application.applicantId(), application.employerId(), Moment.now())) {
-                    deadline(application, before, application.applicantId(), applicant(application));
+                if (mandates.holds(application.mandate(), application.applicantId(), application.employerId(), now)) {
+                    deadline(application, before, application.applicantId(), applicant(application), now);
                 } else {
-                    heads(application, before);
+                    heads(application, before, now);
                 }
             }
             case SIGNERS ->
@@ -74,8 +71,9 @@ class WriteReminder {
                                 letter.signerId(),
                                 letter.signerId().equals(application.personId())
                                         ? application.asked().employee().email()
-                                        : applicant(application)));
-            case HEAD -> heads(application, before);
+                                        : applicant(application),
+                                now));
+            case HEAD -> heads(application, before, now);
             case CLERK, OFFICER -> {
                 // The ministry has its own lists.
             }
@@ -83,22 +81,24 @@ class WriteReminder {
     }
 
     /** Also where who applied is head no longer: then the next one acts. */
-    private void heads(AccessApplication application, Period before) {
-        for (var head : organisations.headsOf(application.employerId(), Moment.now())) {
+    private void heads(AccessApplication application, Period before, Instant now) {
+        for (var head : organisations.headsOf(application.employerId(), now)) {
             var address = contacts.emailOf(head, application.employerId()).orElse(null);
-            deadline(application, before, head, address);
+            deadline(application, before, head, address, now);
         }
     }
 
-    private void deadline(AccessApplication application, Period before, UUID personId, String address) {
+    private void deadline(AccessApplication application, Period before, UUID personId, String address, Instant now) {
         var day = Riga.day(application.deadline()).toString();
-        queueNotification.queue(new Notice(
-                Occasion.DEADLINE_NEAR,
-                "deadline:" + application.id() + ":" + day + ":" + before + ":" + personId,
-                application.id(),
-                personId,
-                address,
-                Map.of("organisation", name(application.employerId()), "deadline", day)));
+        queueNotification.queue(
+                new Notice(
+                        Occasion.DEADLINE_NEAR,
+                        "deadline:" + application.id() + ":" + day + ":" + before + ":" + personId,
+                        application.id(),
+                        personId,
+                        address,
+                        Map.of("organisation", organisations.nameOf(application.employerId()), "deadline", day)),
+                now);
     }
 
     /** Who holds it, and who heads the employer that can apply for it again. */
@@ -107,39 +107,40 @@ class WriteReminder {
         var people = new java.util.LinkedHashSet<>(organisations.headsOf(grant.employerId(), now));
         people.add(grant.personId());
         for (var person : people) {
-            queueNotification.queue(new Notice(
-                    Occasion.GRANT_ABOUT_TO_EXPIRE,
-                    "grant:" + grantId + ":" + grant.lastDay() + ":" + before + ":" + person,
-                    null,
-                    grant.employerId(),
-                    person,
-                    contacts.emailOf(person, grant.employerId()).orElse(null),
-                    Map.of(
-                            "organisation", name(grant.employerId()),
-                            "role", grant.role(),
-                            "lastDay", grant.lastDay().toString())));
+            queueNotification.queue(
+                    new Notice(
+                            Occasion.GRANT_ABOUT_TO_EXPIRE,
+                            "grant:" + grantId + ":" + grant.lastDay() + ":" + before + ":" + person,
+                            null,
+                            grant.employerId(),
+                            person,
+                            contacts.emailOf(person, grant.employerId()).orElse(null),
+                            Map.of(
+                                    "organisation", organisations.nameOf(grant.employerId()),
+                                    "role", grant.role(),
+                                    "lastDay", grant.lastDay().toString())),
+                    now);
         }
     }
 
-    void ofLeaver(UUID noticeId) {
+    void ofLeaver(UUID noticeId, Instant now) {
         var notice = leaverNotices.find(noticeId);
-        queueNotification.queue(new Notice(
-                Occasion.LEAVER_RECORDED,
-                "leaver:" + noticeId,
-                null,
-                notice.organisationId(),
-                notice.personId(),
-                contacts.emailOf(notice.personId(), notice.organisationId()).orElse(null),
-                Map.of(
-                        "organisation", name(notice.organisationId()),
-                        "lastDay", notice.lastDay().toString())));
+        queueNotification.queue(
+                new Notice(
+                        Occasion.LEAVER_RECORDED,
+                        "leaver:" + noticeId,
+                        null,
+                        notice.organisationId(),
+                        notice.personId(),
+                        contacts.emailOf(notice.personId(), notice.organisationId())
+                                .orElse(null),
+                        Map.of(
+                                "organisation", organisations.nameOf(notice.organisationId()),
+                                "lastDay", notice.lastDay().toString())),
+                now);
     }
 
     private static String applicant(AccessApplication application) {
         return application.asked().applicant().email();
-    }
-
-    private String name(UUID organisationId) {
-        return organisations.find(organisationId).map(KnownOrganisation::name).orElse("");
     }
 }

@@ -10,15 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
-import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.applying.employment.Employment;
 import lv.viis.registration.applying.employment.Employments;
+import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.mandate.Mandates;
 
@@ -40,58 +39,51 @@ class People {
 
     private final EntityManager database;
     private final AccessApplications applications;
-    private final ReachableApplications reachable;
     private final Mandates mandates;
     private final Employments employments;
     private final Contacts contacts;
     private final KnownAliases aliases;
     private final Terms terms;
-    private final Caller caller;
 
     People(
             EntityManager database,
             AccessApplications applications,
-            ReachableApplications reachable,
             Mandates mandates,
             Employments employments,
             Contacts contacts,
             KnownAliases aliases,
-            Terms terms,
-            Caller caller) {
+            Terms terms) {
         this.database = database;
         this.applications = applications;
-        this.reachable = reachable;
         this.mandates = mandates;
         this.employments = employments;
         this.contacts = contacts;
         this.aliases = aliases;
         this.terms = terms;
-        this.caller = caller;
     }
 
     /** @throws NotFound if nobody is known by this id, or not to the caller */
-    Known readable(UUID id) {
-        return readable(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("person"));
+    Known readable(UUID id, Reach reach) {
+        return readable(List.of(id), reach).stream().findFirst().orElseThrow(() -> new NotFound("person"));
     }
 
     /** Those of whom the caller may know; the others are left out. */
-    List<Known> readable(Collection<UUID> ids) {
-        var now = Moment.now();
-        var own = mandates.organisationsOf(caller.personId(), now);
+    List<Known> readable(Collection<UUID> ids, Reach reach) {
+        var own = mandates.organisationsOf(reach.personId(), reach.at());
         return ids.stream()
                 .distinct()
-                .flatMap(id -> known(id, own, now).stream())
+                .flatMap(id -> known(id, own, reach).stream())
                 .toList();
     }
 
-    private Optional<Known> known(UUID id, List<UUID> organisations, Instant now) {
+    private Optional<Known> known(UUID id, List<UUID> organisations, Reach reach) {
         var all = employments.of(id);
-        if (reachable.callerSeesAll() || aliases.isSame(caller.personId(), id)) {
+        if (Office.seesAll(reach) || aliases.isSame(reach.personId(), id)) {
             return find(id).map(person -> new Known(id, person, all, contacts.of(id)));
         }
         var seen = all.stream()
                 .filter(work -> organisations.contains(work.organisationId()))
-                .filter(work -> isConcern(id, work, now))
+                .filter(work -> isConcern(id, work, reach.at()))
                 .toList();
         if (seen.isEmpty()) {
             return Optional.empty();
@@ -123,19 +115,20 @@ class People {
     }
 
     /** Whose matter a person is that the caller read: of each organisation that is shown; of none if it is oneself. */
-    List<Seen> seen(Collection<Known> people) {
+    List<Seen> seen(Collection<Known> people, Reach reach) {
         return people.stream()
-                .flatMap(known -> organisations(known).map(organisation -> new Seen(organisation, known.askedFor())))
+                .flatMap(known ->
+                        organisations(known, reach).map(organisation -> new Seen(organisation, known.askedFor())))
                 .toList();
     }
 
-    private Stream<UUID> organisations(Known known) {
+    private Stream<UUID> organisations(Known known, Reach reach) {
         var shown = Stream.concat(
                         known.employments().stream().map(Employment::organisationId),
                         known.contacts().stream().map(contact -> contact.organisationId))
                 .distinct()
                 .toList();
-        return shown.isEmpty() || aliases.isSame(caller.personId(), known.askedFor())
+        return shown.isEmpty() || aliases.isSame(reach.personId(), known.askedFor())
                 ? Stream.of((UUID) null)
                 : shown.stream();
     }

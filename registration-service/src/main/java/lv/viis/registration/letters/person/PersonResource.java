@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import lv.viis.chassis.audit.ProtectedReads;
+import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,10 +65,12 @@ class PersonResource {
 
     private final People people;
     private final ProtectedReads protectedReads;
+    private final Door door;
 
-    PersonResource(People people, ProtectedReads protectedReads) {
+    PersonResource(People people, ProtectedReads protectedReads, Door door) {
         this.people = people;
         this.protectedReads = protectedReads;
+        this.door = door;
     }
 
     @GET
@@ -79,7 +83,7 @@ class PersonResource {
                     + " contacts signed for it, and no longer than a month after both the employment and the last"
                     + " application ended. By any of the ids that a person has had; the name is that signed last.")
     public PersonView read(@PathParam("personId") UUID personId) {
-        return view(disclosed("read person", () -> List.of(people.readable(personId)))
+        return view(disclosed("read person", reach -> List.of(people.readable(personId, reach)))
                 .get(0));
     }
 
@@ -92,17 +96,18 @@ class PersonResource {
     public PersonList readSeveral(@QueryParam("ids") List<String> ids) {
         var asked = uuids(ids);
         return new PersonList(
-                disclosed("read people", () -> people.readable(asked)).stream()
+                disclosed("read people", reach -> people.readable(asked, reach)).stream()
                         .map(PersonResource::view)
                         .toList(),
                 null);
     }
 
-    private List<People.Known> disclosed(String action, Supplier<List<People.Known>> query) {
+    private List<People.Known> disclosed(String action, Function<Reach, List<People.Known>> query) {
+        var reach = door.reach();
         return protectedReads.read(
                 action,
-                query,
-                people::seen,
+                () -> query.apply(reach),
+                known -> people.seen(known, reach),
                 new ProtectedReads.Shown<>(
                         People.Seen::organisationId,
                         seen -> List.of(seen.personId()),

@@ -23,6 +23,11 @@ final class ContainerCoverage implements Coverage {
     }
 
     @Override
+    public SignedFile.Format format() {
+        return SignedFile.Format.ASIC_E;
+    }
+
+    @Override
     public Set<String> documents() {
         return payloads.stream().map(Sha256::hex).collect(Collectors.toUnmodifiableSet());
     }

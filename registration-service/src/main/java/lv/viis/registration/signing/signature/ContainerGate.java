@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import lv.viis.chassis.problem.Refusal;
 
 /**
  * What a container must be before the signature library opens it. DSS reads one with two files of one name without a
@@ -44,6 +46,16 @@ final class ContainerGate {
         gate.requireKind(files);
         files.forEach(gate::take);
         return gate.container(files);
+    }
+
+    /** Why a container may not be opened within these limits; empty if it may. */
+    static Optional<Refusal> refusal(byte[] file, ContainerLimits limits) {
+        try {
+            open(file, limits);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     private void requireKind(Map<String, byte[]> files) {

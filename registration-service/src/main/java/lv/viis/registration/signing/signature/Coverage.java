@@ -8,6 +8,8 @@ import lv.viis.chassis.problem.Refusal;
 /** What the signatures of a file cover; said differently for a container and for a PDF. */
 interface Coverage {
 
+    SignedFile.Format format();
+
     /** SHA-256 of the issued documents in the file, lower-case hex. */
     Set<String> documents();
 

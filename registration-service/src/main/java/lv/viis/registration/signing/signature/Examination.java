@@ -31,7 +31,7 @@ final class Examination {
     private final List<ExaminedFile.Document> documents;
     private final Optional<Refusal> gate;
 
-    Examination(
+    private Examination(
             SignedDocumentValidator validator,
             SignedFile.Format format,
             List<ExaminedFile.Document> documents,
@@ -40,6 +40,16 @@ final class Examination {
         this.format = format;
         this.documents = documents;
         this.gate = gate;
+    }
+
+    /** @param gate why it could not be a letter's container, empty if it could */
+    static Examination ofContainer(
+            SignedDocumentValidator validator, List<ExaminedFile.Document> documents, Optional<Refusal> gate) {
+        return new Examination(validator, SignedFile.Format.ASIC_E, documents, gate);
+    }
+
+    static Examination ofPdf(SignedDocumentValidator validator) {
+        return new Examination(validator, SignedFile.Format.PADES, List.of(), Optional.empty());
     }
 
     ExaminedFile of(byte[] file) {

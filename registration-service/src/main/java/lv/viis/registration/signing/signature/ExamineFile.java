@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.signing.foreignfile.ForeignFiles;
 
 /** Says of any signed file who signed what and how good that is; it accepts nothing. Safe for many threads. */
@@ -23,7 +21,7 @@ public class ExamineFile {
      * @param at as of when it is judged
      * @throws TrustListStale if it cannot be judged now
      * @throws lv.viis.registration.signing.foreignfile.TooManyFiles the same
-     * @throws Refusal any other refusal of this package: the file is not signed, hostile, or of a format that is not judged
+     * @throws lv.viis.chassis.problem.Refusal any other refusal of this package: the file is not signed, hostile, or of a format that is not judged
      */
     public ExaminedFile examine(byte[] file, Instant at) {
         var type = FileType.of(file);
@@ -38,10 +36,10 @@ public class ExamineFile {
         // What is unpacked here is let go of before the library unpacks it once more.
         var documents =
                 documents(ContainerGate.open(file, ContainerLimits.OF_ANYBODY).payloads());
-        var gate = refusal(() -> ContainerGate.open(file, ContainerLimits.OF_LETTERS));
+        var gate = ContainerGate.refusal(file, ContainerLimits.OF_LETTERS);
         return Validation.guarded(
                 FileType.ZIP,
-                () -> new Examination(validation.ofContainer(file, at), SignedFile.Format.ASIC_E, documents, gate)
+                () -> Examination.ofContainer(validation.ofContainer(file, at), documents, gate)
                         .of(file));
     }
 
@@ -51,9 +49,7 @@ public class ExamineFile {
         try {
             return Validation.guarded(
                     FileType.PDF,
-                    () -> new Examination(
-                                    validation.ofPdf(file, 0, at), SignedFile.Format.PADES, List.of(), Optional.empty())
-                            .of(file));
+                    () -> Examination.ofPdf(validation.ofPdf(file, 0, at)).of(file));
         } finally {
             MeasuredPdf.forgetNames();
         }
@@ -63,14 +59,5 @@ public class ExamineFile {
         return payloads.entrySet().stream()
                 .map(one -> new ExaminedFile.Document(one.getKey(), Sha256.hex(one.getValue())))
                 .toList();
-    }
-
-    private static Optional<Refusal> refusal(Runnable gate) {
-        try {
-            gate.run();
-            return Optional.empty();
-        } catch (Refusal refusal) {
-            return Optional.of(refusal);
-        }
     }
 }

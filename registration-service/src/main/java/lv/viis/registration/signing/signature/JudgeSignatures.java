@@ -3,6 +3,7 @@ package lv.viis.registration.signing.signature;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.validation.reports.Reports;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lv.viis.chassis.problem.Refusal;
@@ -10,7 +11,7 @@ import lv.viis.chassis.problem.Refusal;
 /** Turns the reports of DSS into signers, or into the refusal that helps most. */
 final class JudgeSignatures {
     /** Good signatures, once each. */
-    record Judged(List<Signer> persons, List<Signer> seals) {}
+    private record Judged(List<Signer> persons, List<Signer> seals) {}
 
     private final Reports reports;
     private final Coverage coverage;
@@ -20,7 +21,19 @@ final class JudgeSignatures {
         this.coverage = coverage;
     }
 
-    Judged judge() {
+    SignedFile judge(byte[] file) {
+        var judged = judge();
+        return new SignedFile(
+                coverage.format(),
+                judged.persons(),
+                judged.seals(),
+                Sha256.hex(file),
+                coverage.documents(),
+                reports.getXmlSimpleReport().getBytes(StandardCharsets.UTF_8),
+                reports.getXmlDetailedReport().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Judged judge() {
         // A signature over a signature is nobody's signature of the letter.
         var signatures = reports.getDiagnosticData().getSignatures().stream()
                 .filter(signature -> !signature.isCounterSignature())

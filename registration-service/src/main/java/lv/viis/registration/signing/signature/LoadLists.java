@@ -5,22 +5,12 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.tsl.LOTLInfo;
 import eu.europa.esig.dss.model.tsl.TLInfo;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.client.http.DSSFileLoader;
 import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.spi.x509.KeyStoreCertificateSource;
-import eu.europa.esig.dss.tsl.function.OfficialJournalSchemeInformationURI;
-import eu.europa.esig.dss.tsl.function.TLPredicateFactory;
 import eu.europa.esig.dss.tsl.job.TLValidationJob;
-import eu.europa.esig.dss.tsl.source.LOTLSource;
 import eu.europa.esig.dss.tsl.source.TLSource;
 import eu.europa.esig.dss.tsl.sync.ExpirationAndSignatureCheckStrategy;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -122,12 +112,13 @@ final class LoadLists {
         // Without it lists that are expired, or signed by anybody, are taken with a warning.
         job.setSynchronizationStrategy(new ExpirationAndSignatureCheckStrategy());
         job.setOnlineDataLoader((DSSFileLoader) this::document);
+        var sources = new ListSources(download);
         var own = new ArrayList<TLSource>();
         for (var list : config.lists()) {
-            own.add(source(list));
+            own.add(sources.of(list));
         }
         job.setTrustedListSources(own.toArray(TLSource[]::new));
-        config.lotl().ifPresent(lotl -> job.setListOfTrustedListSources(source(lotl)));
+        config.lotl().ifPresent(lotl -> job.setListOfTrustedListSources(sources.of(lotl)));
         job.onlineRefresh();
         var summary = job.getSummary();
         var all = new ArrayList<>(summary.getOtherTLInfos());
@@ -151,44 +142,6 @@ final class LoadLists {
             LOG.warnf("The trusted list cannot be loaded: %s", e);
             return Optional.empty();
         }
-    }
-
-    private TLSource source(TrustConfig.OwnList list) throws IOException {
-        var signers = new CommonTrustedCertificateSource();
-        try {
-            for (var location : list.signerCertificates()) {
-                var pem = new ByteArrayInputStream(download.get(location));
-                for (var one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                    signers.addCertificate(new CertificateToken((X509Certificate) one));
-                }
-            }
-        } catch (CertificateException e) {
-            throw new IOException("No certificates of a list's signer: " + list.signerCertificates(), e);
-        }
-        var source = new TLSource();
-        source.setUrl(list.url().toString());
-        source.setCertificateSource(signers);
-        return source;
-    }
-
-    private static LOTLSource source(TrustConfig.ListOfLists lotl) {
-        var source = new LOTLSource();
-        source.setUrl(lotl.url().toString());
-        try {
-            source.setCertificateSource(new KeyStoreCertificateSource(
-                    lotl.keystore().toFile(),
-                    lotl.keystoreType().orElse("PKCS12"),
-                    lotl.keystorePassword().toCharArray()));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        source.setSigningCertificatesAnnouncementPredicate(
-                new OfficialJournalSchemeInformationURI(lotl.officialJournal()));
-        source.setPivotSupport(true);
-        lotl.territories()
-                .ifPresent(codes -> source.setTlPredicate(
-                        TLPredicateFactory.createEUTLCountryCodePredicate(codes.toArray(String[]::new))));
-        return source;
     }
 
     private boolean mustBeGood(TLInfo list) {

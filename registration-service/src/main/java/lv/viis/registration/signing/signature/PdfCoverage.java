@@ -8,6 +8,11 @@ import java.util.Set;
 record PdfCoverage(IssuedDocument issued) implements Coverage {
 
     @Override
+    public SignedFile.Format format() {
+        return SignedFile.Format.PADES;
+    }
+
+    @Override
     public Set<String> documents() {
         return Set.of(issued.sha256());
     }

@@ -1,13 +1,9 @@
 package lv.viis.registration.signing.signature;
 
-import eu.europa.esig.dss.model.policy.ValidationPolicy;
-import eu.europa.esig.dss.validation.reports.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.signing.foreignfile.ForeignFiles;
 
 /**
@@ -16,14 +12,16 @@ import lv.viis.registration.signing.foreignfile.ForeignFiles;
  */
 @ApplicationScoped
 public class SignatureCheck {
-    private final Validation validation;
     private final ForeignFiles files;
-    private final ValidationPolicy policy = SignaturePolicy.strict();
+    private final PdfCheck pdfs;
+    private final ContainerCheck containers;
 
     @Inject
     SignatureCheck(Verifiers verifiers, ForeignFiles files) {
-        this.validation = new Validation(verifiers);
+        var validation = new Validation(verifiers);
         this.files = files;
+        this.pdfs = new PdfCheck(validation);
+        this.containers = new ContainerCheck(validation);
     }
 
     /**
@@ -33,52 +31,14 @@ public class SignatureCheck {
      * @return who signed, at least one natural person
      * @throws TrustListStale if it cannot be judged now
      * @throws lv.viis.registration.signing.foreignfile.TooManyFiles the same
-     * @throws Refusal any other refusal of this package: the file is not accepted
+     * @throws lv.viis.chassis.problem.Refusal any other refusal of this package: the file is not accepted
      */
     public SignedFile check(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
         var type = FileType.of(file);
         return switch (type) {
-            case PDF -> Validation.bounded(files, type, () -> checkPdf(file, allowed, receivedAt));
-            case ZIP -> Validation.bounded(files, type, () -> checkContainer(file, allowed, receivedAt));
+            case PDF -> Validation.bounded(files, type, () -> pdfs.check(file, allowed, receivedAt));
+            case ZIP -> Validation.bounded(files, type, () -> containers.check(file, allowed, receivedAt));
             case OTHER -> throw OldFormat.refusal(file);
         };
-    }
-
-    private SignedFile checkContainer(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
-        var payloads = ContainerGate.open(file, ContainerLimits.OF_LETTERS).payloads();
-        return Validation.guarded(FileType.ZIP, () -> {
-            var reports = Validation.reports(validation.ofContainer(file, receivedAt), policy, FileType.ZIP);
-            return judged(file, reports, new ContainerCoverage(payloads, allowed));
-        });
-    }
-
-    private SignedFile checkPdf(byte[] file, List<IssuedDocument> allowed, Instant receivedAt) {
-        if (file.length > ContainerLimits.OF_LETTERS.size()) {
-            throw new MalformedPdf(MalformedPdf.Fault.TOO_LARGE);
-        }
-        try {
-            var issued = PdfGate.require(file, allowed);
-            return Validation.guarded(FileType.PDF, () -> {
-                var validator = validation.ofPdf(file, issued.content().length, receivedAt);
-                var reports = Validation.reports(validator, policy, FileType.PDF);
-                return judged(file, reports, new PdfCoverage(issued));
-            });
-        } finally {
-            MeasuredPdf.forgetNames();
-        }
-    }
-
-    private static SignedFile judged(byte[] file, Reports reports, Coverage coverage) {
-        var judged = new JudgeSignatures(reports, coverage).judge();
-        var pdf = coverage instanceof PdfCoverage;
-        return new SignedFile(
-                pdf ? SignedFile.Format.PADES : SignedFile.Format.ASIC_E,
-                judged.persons(),
-                judged.seals(),
-                Sha256.hex(file),
-                coverage.documents(),
-                reports.getXmlSimpleReport().getBytes(StandardCharsets.UTF_8),
-                reports.getXmlDetailedReport().getBytes(StandardCharsets.UTF_8),
-                pdf ? FileType.PDF.mediaType() : ContainerGate.TYPE);
     }
 }

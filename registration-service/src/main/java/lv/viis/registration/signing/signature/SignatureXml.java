@@ -2,9 +2,7 @@ package lv.viis.registration.signing.signature;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +11,7 @@ import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import lv.viis.registration.signing.foreignfile.Meter;
+import lv.viis.registration.signing.signature.OpenElements.Element;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -33,9 +32,7 @@ final class SignatureXml extends DefaultHandler {
 
     private static final SAXParserFactory PARSERS = parsers();
 
-    private record Open(boolean signatureSyntax, boolean xades, String name, XmlSignature signature) {}
-
-    private final Deque<Open> path = new ArrayDeque<>();
+    private final OpenElements open = new OpenElements();
     private final Set<String> ids = new HashSet<>();
     private final List<XmlSignature> signatures = new ArrayList<>();
     private final StringBuilder identifier = new StringBuilder();
@@ -71,7 +68,7 @@ final class SignatureXml extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
-        if (path.size() >= MAX_DEPTH) {
+        if (open.depth() >= MAX_DEPTH) {
             throw MalformedContainer.deeperThan(MAX_DEPTH);
         }
         nodes += 1 + attributes.getLength();
@@ -79,14 +76,14 @@ final class SignatureXml extends DefaultHandler {
             throw MalformedContainer.moreNodesThan(MAX_NODES);
         }
         noteIds(attributes);
-        var above = path.peek();
+        var above = open.innermost();
         var dsig = uri.equals(XMLSignature.XMLNS);
         var xades = uri.startsWith(XADES);
-        var signature = above == null ? null : above.signature;
+        var signature = above == null ? null : above.signature();
         if (dsig && localName.equals("Signature")) {
             signature = newSignature(above, attributes);
         }
-        path.push(new Open(dsig, xades, localName, signature));
+        open.push(new Element(xades, localName, signature));
         if (signature != null && dsig) {
             ofSignature(signature, localName, attributes);
         } else if (xades) {
@@ -104,13 +101,13 @@ final class SignatureXml extends DefaultHandler {
     }
 
     /** At the top of its file, or as a counter-signature: elsewhere it would be a wrapped one. */
-    private XmlSignature newSignature(Open above, Attributes attributes) {
-        var counter = above != null && above.xades && above.name.equals("CounterSignature");
-        if (!counter && path.size() > 1) {
+    private XmlSignature newSignature(Element above, Attributes attributes) {
+        var counter = above != null && above.xades() && above.name().equals("CounterSignature");
+        if (!counter && open.depth() > 1) {
             throw new MalformedContainer(MalformedContainer.Fault.SIGNATURE_WITHIN);
         }
         Limit.SIGNATURES.require(signatures.size() + 1, FileType.ZIP);
-        var signature = new XmlSignature(counter ? above.signature : null, attributes.getValue("Id"));
+        var signature = new XmlSignature(counter ? above.signature() : null, attributes.getValue("Id"));
         signatures.add(signature);
         return signature;
     }
@@ -118,29 +115,29 @@ final class SignatureXml extends DefaultHandler {
     private void ofSignature(XmlSignature signature, String name, Attributes attributes) {
         var algorithm = attributes.getValue("Algorithm");
         switch (name) {
-            case "SignedInfo" -> requireFirst(++signature.signedInfos);
+            case "SignedInfo" -> signature.requireFirst(name);
             case "SignatureValue" -> signature.valueId = attributes.getValue("Id");
             case "KeyInfo" -> {
-                requireFirst(++signature.keyInfos);
+                signature.requireFirst(name);
                 signature.keyInfoId = attributes.getValue("Id");
             }
             case "Reference" -> {
-                if (isBelow("SignedInfo")) {
+                if (open.isBelow("SignedInfo")) {
                     signature.references.add(attributes.getValue("URI"));
                 }
             }
             case "Transform" -> {
-                if (isBelow("Transforms", "Reference", "SignedInfo")) {
+                if (open.isBelow("Transforms", "Reference", "SignedInfo")) {
                     SignatureAlgorithms.requireCanonicalisation(algorithm);
                 }
             }
             case "CanonicalizationMethod" -> {
-                if (isBelow("SignedInfo")) {
+                if (open.isBelow("SignedInfo")) {
                     SignatureAlgorithms.requireCanonicalisation(algorithm);
                 }
             }
             case "SignatureMethod", "DigestMethod" -> {
-                if (isBelow("SignedInfo") || isBelow("Reference", "SignedInfo")) {
+                if (open.isBelow("SignedInfo") || open.isBelow("Reference", "SignedInfo")) {
                     signature.weakAlgorithm = SignatureAlgorithms.weaker(signature.weakAlgorithm, algorithm);
                 }
             }
@@ -156,14 +153,14 @@ final class SignatureXml extends DefaultHandler {
             case "QualifyingPropertiesReference" ->
                 throw new MalformedContainer(MalformedContainer.Fault.PROPERTIES_ELSEWHERE);
             case "QualifyingProperties" -> {
-                requireOwn(signature, isBelow("Object", "Signature"));
-                requireFirst(++signature.qualifyingProperties);
+                requireOwn(signature, open.isBelow("Object", "Signature"));
+                signature.requireFirst(name);
                 var target = attributes.getValue("Target");
                 requireOwn(signature, target == null || target.isEmpty() || target.equals("#" + signature.id));
             }
             case "SignedProperties" -> {
-                requireOwn(signature, isBelow("QualifyingProperties", "Object", "Signature"));
-                requireFirst(++signature.signedProperties);
+                requireOwn(signature, open.isBelow("QualifyingProperties", "Object", "Signature"));
+                signature.requireFirst(name);
                 signature.propertiesId = attributes.getValue("Id");
             }
             case "Identifier" -> identifier.setLength(0);
@@ -173,45 +170,25 @@ final class SignatureXml extends DefaultHandler {
         }
     }
 
-    private static void requireFirst(int count) {
-        if (count > 1) {
-            throw new MalformedContainer(MalformedContainer.Fault.PART_TWICE);
-        }
-    }
-
     private static void requireOwn(XmlSignature signature, boolean own) {
         if (signature == null || !own) {
             throw new MalformedContainer(MalformedContainer.Fault.PROPERTIES_MISPLACED);
         }
     }
 
-    /** By the names of the elements above the one that has just been opened. */
-    private boolean isBelow(String... names) {
-        var above = path.iterator();
-        above.next();
-        for (var name : names) {
-            if (!above.hasNext() || !above.next().name.equals(name)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     @Override
     public void characters(char[] text, int start, int length) {
-        if (path.peek() != null
-                && path.peek().xades
-                && path.peek().name.equals("Identifier")
-                && identifier.length() < 200) {
+        var inside = open.innermost();
+        if (inside != null && inside.xades() && inside.name().equals("Identifier") && identifier.length() < 200) {
             identifier.append(text, start, length);
         }
     }
 
     @Override
     public void endElement(String uri, String localName, String qName) {
-        var closed = path.pop();
-        if (closed.signature != null && closed.xades && closed.name.equals("Identifier")) {
-            closed.signature.timeMark |= identifier.indexOf(TIME_MARK_POLICY) >= 0;
+        var closed = open.pop();
+        if (closed.signature() != null && closed.xades() && closed.name().equals("Identifier")) {
+            closed.signature().timeMark |= identifier.indexOf(TIME_MARK_POLICY) >= 0;
         }
     }
 

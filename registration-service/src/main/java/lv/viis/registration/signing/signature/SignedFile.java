@@ -13,7 +13,6 @@ import java.util.Set;
  * @param documents SHA-256 of the issued documents that the file holds, lower-case hex
  * @param simpleReport the verdict of DSS as XML, UTF-8
  * @param detailedReport how DSS came to it, as XML, UTF-8
- * @param mediaType of the file, by its content
  */
 public record SignedFile(
         Format format,
@@ -22,15 +21,25 @@ public record SignedFile(
         String sha256,
         Set<String> documents,
         byte[] simpleReport,
-        byte[] detailedReport,
-        String mediaType) {
+        byte[] detailedReport) {
 
     /** Formats of signed files, by where the signature is. */
     public enum Format {
         /** A container (.asice, .edoc) with XAdES signatures beside the files. */
-        ASIC_E,
+        ASIC_E(ContainerGate.TYPE),
         /** A PDF with the signatures in it. */
-        PADES
+        PADES(FileType.PDF.mediaType());
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+    }
+
+    /** Of the file, by its content. */
+    public String mediaType() {
+        return format.mediaType;
     }
 
     /** @throws SignedDataIsNotTheLetter if the document, by its SHA-256 (32 bytes), is not in the file */

@@ -14,10 +14,7 @@ final class XmlSignature {
 
     final String id;
     final List<String> references = new ArrayList<>();
-    int signedInfos;
-    int keyInfos;
-    int qualifyingProperties;
-    int signedProperties;
+    private final Set<String> parts = new HashSet<>();
     String valueId;
     String keyInfoId;
     String propertiesId;
@@ -27,6 +24,13 @@ final class XmlSignature {
     XmlSignature(XmlSignature countersigned, String id) {
         this.countersigned = countersigned;
         this.id = id;
+    }
+
+    /** @throws MalformedContainer if such a part was there before */
+    void requireFirst(String part) {
+        if (!parts.add(part)) {
+            throw new MalformedContainer(MalformedContainer.Fault.PART_TWICE);
+        }
     }
 
     /** @throws MalformedContainer if a reference is to anything but a file of the container or the signature's own parts */

@@ -7,11 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
@@ -35,19 +34,19 @@ class SignatureCheckResource {
     private final SignatureCheckConfig config;
     private final ProtectedReads protectedReads;
     private final PersonIds personIds;
-    private final Caller caller;
+    private final Door door;
 
     SignatureCheckResource(
             ExamineFile examineFile,
             SignatureCheckConfig config,
             ProtectedReads protectedReads,
             PersonIds personIds,
-            Caller caller) {
+            Door door) {
         this.examineFile = examineFile;
         this.config = config;
         this.protectedReads = protectedReads;
         this.personIds = personIds;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -62,8 +61,9 @@ class SignatureCheckResource {
     @APIResponse(responseCode = "200", description = "Who signed what, and how good each signature is")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public SignatureCheckView check(byte[] file) {
-        caller.requireCountry();
-        var asOf = config.asOf().orElseGet(Instant::now);
+        var reach = door.reach();
+        reach.requireCountry();
+        var asOf = config.asOf().orElse(reach.at());
         // Judging takes its time: before the transaction that records who has seen the result.
         var examined = examineFile.examine(file == null ? new byte[0] : file, asOf);
         return protectedReads.read(

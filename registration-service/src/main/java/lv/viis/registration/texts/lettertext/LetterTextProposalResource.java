@@ -21,8 +21,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
@@ -107,19 +106,19 @@ class LetterTextProposalResource {
     private final ProposeLetterText proposeLetterText;
     private final PublishLetterText publishLetterText;
     private final RefuseLetterText refuseLetterText;
-    private final Caller caller;
+    private final Door door;
 
     LetterTextProposalResource(
             LetterTextProposals proposals,
             ProposeLetterText proposeLetterText,
             PublishLetterText publishLetterText,
             RefuseLetterText refuseLetterText,
-            Caller caller) {
+            Door door) {
         this.proposals = proposals;
         this.proposeLetterText = proposeLetterText;
         this.publishLetterText = publishLetterText;
         this.refuseLetterText = refuseLetterText;
-        this.caller = caller;
+        this.door = door;
     }
 
     @POST
@@ -131,8 +130,9 @@ class LetterTextProposalResource {
                     + " administrator confirms it.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "201")
     public Response propose(@Valid @NotNull NewLetterText asked) {
-        caller.requireCountry();
-        var proposal = proposeLetterText.propose(caller.personId(), asked.text(), Moment.now());
+        var reach = door.reach();
+        reach.requireCountry();
+        var proposal = proposeLetterText.propose(asked.text(), reach);
         return Response.created(URI.create("/v1/letter-text-proposals/" + proposal.id))
                 .entity(ProposalView.of(proposal))
                 .build();
@@ -144,7 +144,7 @@ class LetterTextProposalResource {
             @QueryParam("state") @Pattern(regexp = "PROPOSED|CONFIRMED|REFUSED") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         var wanted = state == null ? null : LetterTextProposal.State.valueOf(state);
         return Page.of(
                 proposals.list(wanted, Cursor.parse(cursor).id(), limit + 1),
@@ -157,7 +157,7 @@ class LetterTextProposalResource {
     @Path("/{id}")
     @Operation(summary = "Read a proposed text", description = "For the ministry's administrators.")
     public ProposalView read(@PathParam("id") UUID id) {
-        caller.requireCountry();
+        door.reach().requireCountry();
         return ProposalView.of(proposals.find(id));
     }
 
@@ -170,8 +170,9 @@ class LetterTextProposalResource {
                     + " changed commitment text asks nobody to sign again by itself.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id) {
-        caller.requireCountry();
-        return Response.ok(ProposalView.of(publishLetterText.confirm(caller.personId(), id, Moment.now())))
+        var reach = door.reach();
+        reach.requireCountry();
+        return Response.ok(ProposalView.of(publishLetterText.confirm(id, reach)))
                 .build();
     }
 
@@ -181,8 +182,8 @@ class LetterTextProposalResource {
     @Operation(summary = "Refuse a proposed text", description = "By any administrator, also who proposed it.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response refuse(@PathParam("id") UUID id) {
-        caller.requireCountry();
-        return Response.ok(ProposalView.of(refuseLetterText.refuse(caller.personId(), id, Moment.now())))
-                .build();
+        var reach = door.reach();
+        reach.requireCountry();
+        return Response.ok(ProposalView.of(refuseLetterText.refuse(id, reach))).build();
     }
 }

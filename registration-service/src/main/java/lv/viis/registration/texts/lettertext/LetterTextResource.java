@@ -22,14 +22,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Moment;
-import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.caller.Caller;
+import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.FreeText;
+import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -92,13 +90,13 @@ class LetterTextResource {
     private final LetterTexts texts;
     private final CheckText checkText;
     private final PrintLetter printLetter;
-    private final Caller caller;
+    private final Door door;
 
-    LetterTextResource(LetterTexts texts, CheckText checkText, PrintLetter printLetter, Caller caller) {
+    LetterTextResource(LetterTexts texts, CheckText checkText, PrintLetter printLetter, Door door) {
         this.texts = texts;
         this.checkText = checkText;
         this.printLetter = printLetter;
-        this.caller = caller;
+        this.door = door;
     }
 
     @GET
@@ -113,7 +111,11 @@ class LetterTextResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return Page.of(
-                texts.list(sample(sample), lang, Cursor.parse(cursor).id(), limit + 1),
+                texts.list(
+                        Filter.oneOf(LetterSample.class, "sample", sample),
+                        lang,
+                        Cursor.parse(cursor).id(),
+                        limit + 1),
                 limit,
                 LetterTextView::of,
                 text -> new Cursor("", text.id));
@@ -138,8 +140,9 @@ class LetterTextResource {
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "The PDF")
     public Response preview(@Valid @NotNull LetterTextDraft draft) {
-        caller.requireCountry();
-        var today = Riga.day(Moment.now());
+        var reach = door.reach();
+        reach.requireCountry();
+        var today = reach.day();
         var text = new LetterText(draft.sample(), draft.lang(), "…", today, draft.template());
         checkText.check(text);
         return Response.ok(printLetter.preview(text, today), "application/pdf")
@@ -147,13 +150,5 @@ class LetterTextResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static LetterSample sample(String text) {
-        try {
-            return text == null ? null : LetterSample.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("sample", "query", "is not a sample of a letter");
-        }
     }
 }

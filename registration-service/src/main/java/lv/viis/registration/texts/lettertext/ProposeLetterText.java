@@ -3,9 +3,7 @@ package lv.viis.registration.texts.lettertext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.UUID;
-import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Reach;
 
 /** Proposes a wording for letters to come; faults in it are told now, and not to who confirms it. */
 @ApplicationScoped
@@ -22,13 +20,13 @@ class ProposeLetterText {
     }
 
     @Transactional
-    LetterTextProposal propose(UUID callerId, LetterText text, Instant now) {
-        text.requireToCome(Riga.day(now));
+    LetterTextProposal propose(LetterText text, Reach reach) {
+        text.requireToCome(reach.day());
         checkText.check(text);
         texts.named(text.sample, text.lang, text.version).ifPresent(known -> {
             throw new TextVersionTaken(known.id);
         });
-        var proposal = new LetterTextProposal(text, callerId, now);
+        var proposal = new LetterTextProposal(text, reach.personId(), reach.at());
         database.persist(proposal);
         database.flush();
         return proposal;

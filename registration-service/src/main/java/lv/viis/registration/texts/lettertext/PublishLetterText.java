@@ -3,9 +3,8 @@ package lv.viis.registration.texts.lettertext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
-import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** Publishes a proposed wording for letters to come, when a second administrator confirms it. */
@@ -32,17 +31,17 @@ class PublishLetterText {
     }
 
     @Transactional
-    LetterTextProposal confirm(UUID callerId, UUID proposalId, Instant now) {
+    LetterTextProposal confirm(UUID proposalId, Reach reach) {
         // One after the other: what is asked next must see what another has just published.
         database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('letter-text')) as text)")
                 .getSingleResult();
         var proposal = proposals.locked(proposalId);
-        if (aliases.isSame(callerId, proposal.proposedBy)) {
+        if (aliases.isSame(reach.personId(), proposal.proposedBy)) {
             throw new SecondAdminIsTheFirst();
         }
         proposal.requireOpen();
         var text = proposal.text();
-        text.publish(proposal.proposedBy, callerId, Riga.day(now), now);
+        text.publish(proposal.proposedBy, reach.personId(), reach.day(), reach.at());
         // Again: a newer release may know of more faults.
         checkText.check(text);
         texts.named(text.sample, text.lang, text.version).ifPresent(known -> {
@@ -50,7 +49,7 @@ class PublishLetterText {
         });
         database.persist(text);
         database.flush();
-        proposal.confirm(callerId, text, now);
+        proposal.confirm(reach.personId(), text, reach.at());
         database.flush();
         return proposal;
     }

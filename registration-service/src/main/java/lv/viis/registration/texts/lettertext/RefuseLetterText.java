@@ -3,8 +3,8 @@ package lv.viis.registration.texts.lettertext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.caller.Reach;
 
 /** Drops a proposed wording: the second administrator's no, or the first one's second thought. */
 @ApplicationScoped
@@ -19,9 +19,9 @@ class RefuseLetterText {
     }
 
     @Transactional
-    LetterTextProposal refuse(UUID callerId, UUID proposalId, Instant now) {
+    LetterTextProposal refuse(UUID proposalId, Reach reach) {
         var proposal = proposals.locked(proposalId);
-        proposal.refuse(callerId, now);
+        proposal.refuse(reach.personId(), reach.at());
         database.flush();
         return proposal;
     }

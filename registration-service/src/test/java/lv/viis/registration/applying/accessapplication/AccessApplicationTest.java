@@ -55,6 +55,11 @@ class AccessApplicationTest {
         public Period decisionTime() {
             return Period.ofDays(40);
         }
+
+        @Override
+        public String settleInterval() {
+            return "60s";
+        }
     });
 
     private static AccessApplication draft() {
@@ -68,7 +73,7 @@ class AccessApplicationTest {
                 new Asked("1-7/23", DAY, "duty", null, null, DAY, null),
                 List.of(new AskedLine("INSTITUTION_EDITOR", UUID.randomUUID(), DAY, DAY, null)));
         application.draft(HEAD, null, null, NOW, TERMS);
-        application.lines().get(0).id = UUID.randomUUID();
+        application.rights().asked().get(0).id = UUID.randomUUID();
         return application;
     }
 
@@ -92,7 +97,7 @@ class AccessApplicationTest {
 
     private static List<DecidedLine> granted(AccessApplication application) {
         return List.of(new DecidedLine(
-                application.lines().get(0).id(),
+                application.rights().asked().get(0).id(),
                 AccessApplicationLine.Outcome.GRANTED,
                 UUID.randomUUID(),
                 DAY,
@@ -112,7 +117,7 @@ class AccessApplicationTest {
         assertEquals(ApplicationState.UNDER_REVIEW, application.state());
         application.decide(UUID.randomUUID(), granted(application), NOW);
         assertEquals(ApplicationState.DECIDED, application.state());
-        assertFalse(application.lines().get(0).open);
+        assertFalse(application.rights().asked().get(0).open);
     }
 
     @Test
@@ -149,12 +154,12 @@ class AccessApplicationTest {
     void lines_that_are_no_longer_asked_for_stay_readable() {
         var application = draft();
         var other = new AskedLine("INSTITUTION_READER", UUID.randomUUID(), DAY, DAY, null);
-        application.dropLines();
-        application.askFor(List.of(other));
-        assertTrue(application.asksFor(List.of(other)));
-        assertEquals(2, application.lines.size());
-        assertFalse(application.lines.get(0).open);
-        assertEquals(1, application.lines.get(1).position);
+        application.rights.drop();
+        application.rights.ask(application, List.of(other));
+        assertTrue(application.rights.are(List.of(other)));
+        assertEquals(2, application.rights.lines.size());
+        assertFalse(application.rights.lines.get(0).open);
+        assertEquals(1, application.rights.lines.get(1).position);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.registration.Given;
 import lv.viis.registration.ground.fact.FactChanged;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +42,9 @@ class OpenApplicationsTest {
         var employee = open.employee().id();
         assertThat(found(() -> applications.openOf(Set.of(employee)))).containsExactly(id(open));
         assertThat(found(() -> applications.openOf(Set.of(open.head().id())))).containsExactly(id(open));
-        assertThat(found(() -> applications.openOf(new FactChanged(open.employer(), employee))))
+        assertThat(found(() -> applications.openOf(new FactChanged(open.employer(), employee, Moment.now()))))
                 .containsExactly(id(open));
-        assertThat(found(() -> applications.openOf(new FactChanged(open.employer(), null))))
+        assertThat(found(() -> applications.openOf(new FactChanged(open.employer(), null, Moment.now()))))
                 .containsExactly(id(open));
     }
 

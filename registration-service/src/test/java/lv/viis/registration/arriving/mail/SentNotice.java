@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.registration.MailServer;
 import lv.viis.registration.letters.notification.Notice;
 import lv.viis.registration.letters.notification.Occasion;
@@ -18,13 +19,15 @@ final class SentNotice {
     /** @return the Message-ID of the mail */
     static String send(QueueNotification queueNotification, UUID application, String address) {
         QuarkusTransaction.requiringNew()
-                .run(() -> queueNotification.queue(new Notice(
-                        Occasion.SUBMITTED,
-                        "bounce/" + application,
-                        application,
-                        UUID.randomUUID(),
-                        address,
-                        Map.of("organisation", "Skola"))));
+                .run(() -> queueNotification.queue(
+                        new Notice(
+                                Occasion.SUBMITTED,
+                                "bounce/" + application,
+                                application,
+                                UUID.randomUUID(),
+                                address,
+                                Map.of("organisation", "Skola")),
+                        Moment.now()));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> !MailServer.inbox(address).isEmpty());

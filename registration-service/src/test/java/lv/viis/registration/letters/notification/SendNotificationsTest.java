@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.testing.EventRows;
 import lv.viis.chassis.testing.Tokens;
@@ -84,7 +85,8 @@ class SendNotificationsTest {
 
     private void queue(Occasion occasion, String onceKey, String address, Map<String, String> facts) {
         QuarkusTransaction.requiringNew()
-                .run(() -> queueNotification.queue(new Notice(occasion, onceKey, application, person, address, facts)));
+                .run(() -> queueNotification.queue(
+                        new Notice(occasion, onceKey, application, person, address, facts), Moment.now()));
     }
 
     private void queue(String onceKey, String address) {
@@ -181,7 +183,8 @@ class SendNotificationsTest {
         var addresses = IntStream.range(0, 40).mapToObj(i -> address()).toList();
         QuarkusTransaction.requiringNew()
                 .run(() -> addresses.forEach(address -> queueNotification.queue(
-                        new Notice(Occasion.SUBMITTED, "many/" + address, application, person, address, FACTS))));
+                        new Notice(Occasion.SUBMITTED, "many/" + address, application, person, address, FACTS),
+                        Moment.now())));
         var pool = Executors.newFixedThreadPool(6);
         pool.invokeAll(IntStream.range(0, 6)
                 .<Callable<Void>>mapToObj(i -> () -> {
@@ -220,7 +223,8 @@ class SendNotificationsTest {
         var address = address();
         QuarkusTransaction.requiringNew().run(() -> {
             queueNotification.queue(
-                    new Notice(Occasion.SUBMITTED, "lease/" + address, application, person, address, FACTS));
+                    new Notice(Occasion.SUBMITTED, "lease/" + address, application, person, address, FACTS),
+                    Moment.now());
             update("attempts = 1, next_attempt_at = now() + interval '1 hour'");
         });
         sendNotifications.send();
@@ -273,7 +277,8 @@ class SendNotificationsTest {
         var key = "old/" + UUID.randomUUID();
         var good = address();
         QuarkusTransaction.requiringNew().run(() -> {
-            queueNotification.queue(new Notice(Occasion.SUBMITTED, key, application, person, address(), FACTS));
+            queueNotification.queue(
+                    new Notice(Occasion.SUBMITTED, key, application, person, address(), FACTS), Moment.now());
             reseal(key, "a@example.test\u200B");
         });
         queue("good/" + good, good);
