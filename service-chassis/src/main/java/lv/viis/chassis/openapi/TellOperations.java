@@ -51,7 +51,8 @@ public class TellOperations implements OASFilter {
 
     /** Its absence is refused (428), so a client that is made from the document should not be able to leave it out. */
     private static void requireVersion(Operation operation) {
-        (operation.getParameters() == null ? List.<org.eclipse.microprofile.openapi.models.parameters.Parameter>of()
+        (operation.getParameters() == null
+                        ? List.<org.eclipse.microprofile.openapi.models.parameters.Parameter>of()
                         : operation.getParameters())
                 .stream()
                         .filter(parameter -> IF_MATCH.equals(parameter.getName()))

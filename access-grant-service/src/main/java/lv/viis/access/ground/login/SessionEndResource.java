@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +61,7 @@ class SessionEndResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(

@@ -13,7 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,6 +127,7 @@ class HeadReviewResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "One review")
@@ -158,6 +161,7 @@ class HeadReviewResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/answer")
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER})
     @Idempotent(required = false)

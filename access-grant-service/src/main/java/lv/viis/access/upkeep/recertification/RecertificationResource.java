@@ -14,7 +14,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,6 +82,7 @@ class RecertificationResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(
@@ -110,6 +113,7 @@ class RecertificationResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "A campaign and how far it is")
@@ -142,6 +146,7 @@ class RecertificationResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/release")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)

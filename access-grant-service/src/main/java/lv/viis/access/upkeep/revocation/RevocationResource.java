@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -142,6 +144,7 @@ class RevocationResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/dry-runs")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Operation(
@@ -161,6 +164,7 @@ class RevocationResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(
