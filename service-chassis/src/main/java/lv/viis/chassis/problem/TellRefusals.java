@@ -48,8 +48,15 @@ public class TellRefusals implements OASFilter {
         var types = new TreeMap<String, AnnotationInstance>();
         classes.getAnnotations(TYPE)
                 .forEach(type -> types.put(type.target().asClass().simpleName(), type));
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
         operations.forEach(document, (operation, method) -> {
-            if (answersOtherwise(method)) {
+            if (isOf(method, "/scim")) {
+                ScimAnswer.addTo(document, operation);
+                return;
+            }
+            if (isOf(method, "/oauth2")) {
                 return;
             }
             var told = new ByStatus();
@@ -62,16 +69,16 @@ public class TellRefusals implements OASFilter {
                             types.get(refusal).value("en").asString()));
             told.addTo(operation.getResponses());
         });
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
-        }
         document.getComponents().addSchema(ProblemAnswer.SCHEMA, ProblemAnswer.schema());
     }
 
     /** OAuth and SCIM have error bodies of their own (RFC 6749, 5.2; RFC 7644, 3.12), and those resources tell of them. */
-    private static boolean answersOtherwise(MethodInfo method) {
-        var path = method.declaringClass().declaredAnnotation(PATH).value().asString();
-        return path.startsWith("/scim") || path.startsWith("/oauth2");
+    private static boolean isOf(MethodInfo method, String protocol) {
+        return method.declaringClass()
+                .declaredAnnotation(PATH)
+                .value()
+                .asString()
+                .startsWith(protocol);
     }
 
     private static void byDoors(ByStatus told, Operation operation, MethodInfo method) {

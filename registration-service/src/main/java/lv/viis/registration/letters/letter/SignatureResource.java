@@ -122,7 +122,11 @@ class SignatureResource {
     @APIResponse(
             responseCode = "202",
             description = "The signature can be neither confirmed nor refuted now, for want of an answer on revocation:"
-                    + " it is tried again for a day. Location tells what became of it.")
+                    + " it is tried again for a day. Location tells what became of it.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SignatureView.class)))
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response sign(@PathParam("id") UUID id, byte[] container) {
         if (container != null && container.length > MAX_CONTAINER) {
