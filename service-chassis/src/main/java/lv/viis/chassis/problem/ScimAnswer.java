@@ -15,30 +15,38 @@ final class ScimAnswer {
     private static final String SCHEMA = "ScimError";
 
     /** In place of what the framework says of them. */
-    private static final Map<String, String> BY_DOORS =
-            Map.of("401", "Without a token that counts", "403", "Not for this role, or not filtered");
+    private static final Map<String, String> BY_DOORS = Map.of(
+            "401", "Without a token that counts", "403", "Not for this role, nor with this scope, or not filtered");
 
     private ScimAnswer() {}
 
-    /** Gives each failure that the operation tells of its body. */
+    /** Gives each failure that the operation tells of its body; the framework's own are shared with other operations. */
     static void addTo(OpenAPI document, Operation operation) {
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("4") && response.getContent() == null && response.getRef() == null) {
-                describe(status, response);
-                document.getComponents().addSchema(SCHEMA, schema());
-            }
-        });
+        var bare = operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("4"))
+                .filter(response -> response.getValue().getContent() == null
+                        && response.getValue().getRef() == null)
+                .toList();
+        for (var response : bare) {
+            var status = response.getKey();
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status,
+                            failure(BY_DOORS.getOrDefault(
+                                    status, response.getValue().getDescription())));
+            document.getComponents().addSchema(SCHEMA, schema());
+        }
     }
 
-    private static void describe(String status, APIResponse response) {
-        response.content(OASFactory.createContent()
-                .addMediaType(
-                        ScimError.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(SCHEMA))));
-        if (BY_DOORS.containsKey(status)) {
-            response.description(BY_DOORS.get(status));
-        }
+    private static APIResponse failure(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                ScimError.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(SCHEMA))));
     }
 
     private static Schema schema() {

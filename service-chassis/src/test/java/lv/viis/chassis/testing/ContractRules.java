@@ -33,6 +33,13 @@ final class ContractRules {
                         rules.operation(verb.getKey() + " " + path.getKey(), verb.getValue());
                     }
                 }));
+        document.path("components")
+                .path("schemas")
+                .fieldNames()
+                .forEachRemaining(name -> rules.require(
+                        !name.matches(".*\\d"),
+                        name,
+                        "is numbered: two types have one name; give one by @Schema(name)"));
         return rules.faults;
     }
 

@@ -22,6 +22,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +37,7 @@ class SessionEndResource {
      * @param reasonCode as a code in capitals, from the catalogue
      * @param text in words; it stays here
      */
+    @Schema(name = "NewSessionEnd")
     record NewEnd(
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as LOGIN_LOST")
             String reasonCode,

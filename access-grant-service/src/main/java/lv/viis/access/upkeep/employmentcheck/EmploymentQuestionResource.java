@@ -31,6 +31,7 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -86,6 +87,7 @@ class EmploymentQuestionResource {
     }
 
     /** Whether the person works there today. */
+    @Schema(name = "EmploymentAnswer")
     record Answer(@NotNull Boolean employed) {}
 
     private final Door door;

@@ -35,6 +35,7 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,6 +92,7 @@ class HeadReviewResource {
     }
 
     /** The grants that are no longer needed; all others of the organisation are confirmed by the answer. */
+    @Schema(name = "HeadReviewAnswer")
     record Answer(@NotNull @Size(max = 5000) Set<@NotNull UUID> endGrantIds) {}
 
     private final Door door;

@@ -31,6 +31,7 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,6 +59,7 @@ class RecertificationResource {
             @Min(0) @Max(365) Integer graceDays) {}
 
     /** Why what is beyond the cap is suspended too; a code in capitals. */
+    @Schema(name = "RecertificationRelease")
     record Release(
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals")
             String reasonCode) {}

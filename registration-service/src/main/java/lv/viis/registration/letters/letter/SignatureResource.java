@@ -43,6 +43,7 @@ class SignatureResource {
      * @param retriedUntil when it is refused if it cannot be confirmed by then, null if accepted
      * @param refusal the problem code, null unless it was refused
      */
+    @Schema(name = "HandedInSignatureView")
     record SignatureView(
             String state,
             String sha256,
