@@ -1,17 +1,13 @@
 package lv.viis.chassis.problem;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import lv.viis.chassis.language.Language;
+import lv.viis.chassis.openapi.Derived;
 import lv.viis.chassis.openapi.Operations;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -32,33 +28,19 @@ import org.jboss.jandex.MethodInfo;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class TellRefusals implements OASFilter {
 
-    private static final String DERIVED = "META-INF/refusals.properties";
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
     private static final DotName TYPE = DotName.createSimple(ProblemType.class);
 
-    /** What Quarkus says where a token is needed, or a role. */
-    private static final Set<String> GENERIC = Set.of("Not Authorized", "Not Allowed");
+    /** What Quarkus says where a token is needed, or a role, or a body is read. */
+    private static final Set<String> GENERIC = Set.of("Not Authorized", "Not Allowed", "Bad Request");
 
     private final IndexView classes;
     private final Operations operations;
-    private final Properties derived;
+    private final Derived derived = Derived.of("refusals.properties");
 
     public TellRefusals(IndexView classes) {
         this.classes = classes;
         this.operations = new Operations(classes);
-        this.derived = derived();
-    }
-
-    private static Properties derived() {
-        var properties = new Properties();
-        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(DERIVED)) {
-            if (file != null) {
-                properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            }
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
@@ -66,14 +48,20 @@ public class TellRefusals implements OASFilter {
         var types = new TreeMap<String, AnnotationInstance>();
         classes.getAnnotations(TYPE)
                 .forEach(type -> types.put(type.target().asClass().simpleName(), type));
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
         operations.forEach(document, (operation, method) -> {
-            if (answersOtherwise(method)) {
+            if (isOf(method, "/scim")) {
+                ScimAnswer.addTo(document, operation);
+                return;
+            }
+            if (isOf(method, "/oauth2")) {
                 return;
             }
             var told = new ByStatus();
             byDoors(told, operation, method);
-            var name = method.declaringClass().simpleName() + "." + method.name();
-            Stream.of(derived.getProperty(name, "").split(","))
+            derived.of(method).stream()
                     .filter(types::containsKey)
                     .forEach(refusal -> told.add(
                             types.get(refusal).value("status").asInt(),
@@ -81,16 +69,16 @@ public class TellRefusals implements OASFilter {
                             types.get(refusal).value("en").asString()));
             told.addTo(operation.getResponses());
         });
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
-        }
         document.getComponents().addSchema(ProblemAnswer.SCHEMA, ProblemAnswer.schema());
     }
 
     /** OAuth and SCIM have error bodies of their own (RFC 6749, 5.2; RFC 7644, 3.12), and those resources tell of them. */
-    private static boolean answersOtherwise(MethodInfo method) {
-        var path = method.declaringClass().declaredAnnotation(PATH).value().asString();
-        return path.startsWith("/scim") || path.startsWith("/oauth2");
+    private static boolean isOf(MethodInfo method, String protocol) {
+        return method.declaringClass()
+                .declaredAnnotation(PATH)
+                .value()
+                .asString()
+                .startsWith(protocol);
     }
 
     private static void byDoors(ByStatus told, Operation operation, MethodInfo method) {
@@ -136,6 +124,11 @@ public class TellRefusals implements OASFilter {
                     responses.addAPIResponse(Integer.toString(status), response(titles));
                 }
             });
+            responses.getAPIResponses().entrySet().stream()
+                    .filter(said -> isGeneric(said.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(responses::removeAPIResponse);
         }
 
         private static APIResponse response(SortedMap<String, String> titles) {
@@ -145,7 +138,7 @@ public class TellRefusals implements OASFilter {
             return ProblemAnswer.of(String.join("; ", lines), List.copyOf(titles.keySet()));
         }
 
-        /** Whether the framework said it, that a token is needed, or a role. */
+        /** Whether the framework said it, of its own accord and without a body. */
         private static boolean isGeneric(APIResponse response) {
             return GENERIC.contains(String.valueOf(response.getDescription()));
         }

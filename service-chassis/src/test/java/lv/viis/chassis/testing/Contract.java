@@ -1,5 +1,7 @@
 package lv.viis.chassis.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -70,7 +72,7 @@ public final class Contract {
 
     /**
      * Compares the OpenAPI document that the code serves with {@code contract/openapi.yaml}; with
-     * {@code -Dcontract.update=true} the file is written instead.
+     * {@code -Dcontract.update=true} the file is written instead. Throws with each thing that the document should tell.
      *
      * @return whether they are equal
      */
@@ -81,6 +83,8 @@ public final class Contract {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, served);
             }
+            assertEquals(
+                    List.of(), ContractRules.faults(YAML.readTree(served)), "what the document tells too little of");
             return Files.exists(file) && YAML.readTree(file.toFile()).equals(YAML.readTree(served));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

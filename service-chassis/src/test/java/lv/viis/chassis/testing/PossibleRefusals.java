@@ -46,7 +46,7 @@ final class PossibleRefusals {
         return operations;
     }
 
-    private static boolean isOperation(JavaMethod method) {
+    static boolean isOperation(JavaMethod method) {
         return method.getAnnotations().stream()
                 .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
     }
@@ -87,7 +87,7 @@ final class PossibleRefusals {
     }
 
     /** The called method, and those of subclasses and implementations that may stand for it. */
-    private static Stream<JavaCodeUnit> bodies(CodeUnitAccessTarget target) {
+    static Stream<JavaCodeUnit> bodies(CodeUnitAccessTarget target) {
         var parameters =
                 target.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
         return Stream.concat(

@@ -23,13 +23,14 @@ import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 
 /**
- * What a service says of its refusals follows from the compiled code: the file from which the API document takes the
- * problems of each operation, and the catalogue page. With {@code -Dcontract.update=true} both are written instead of
+ * What a service says of its answers follows from the compiled code: the files from which the API document takes the
+ * problems and the headers of each operation, and the catalogue page. With {@code -Dcontract.update=true} both are written instead of
  * compared; the document follows in the next run.
  */
 final class RefusalsAreTold {
 
     private static final Path DERIVED = Path.of("src/main/resources/META-INF/refusals.properties");
+    private static final Path HEADERS = Path.of("src/main/resources/META-INF/headers.properties");
     private static final Path CATALOGUE = Path.of("contract/problems.md");
 
     private RefusalsAreTold() {}
@@ -52,6 +53,7 @@ final class RefusalsAreTold {
                 .check(all);
         var operations = PossibleRefusals.of(all);
         compare(DERIVED, properties(operations));
+        compare(HEADERS, properties(SentHeaders.of(all)));
         compare(CATALOGUE, catalogue(all, operations));
     }
 

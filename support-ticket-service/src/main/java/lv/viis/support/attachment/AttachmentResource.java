@@ -120,6 +120,7 @@ class AttachmentResource {
 
     @GET
     @Path("/{id}")
+    @Produces({"image/png", "image/jpeg", "application/pdf", MediaType.APPLICATION_JSON})
     @Authenticated
     @Operation(summary = "Fetch an attachment; a reading by anyone but the ticket's requester is recorded")
     @APIResponse(responseCode = "200", description = "The file, to be saved and not shown in a page")

@@ -18,6 +18,7 @@ import lv.viis.access.deciding.weighing.NewDecision.Outcome;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.DaysType;
 import lv.viis.access.ground.reasoncode.Reason;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Type;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -27,6 +28,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @Immutable
 class Decision extends PanacheEntityBase {
 
+    @Schema(name = "DecisionKind")
     enum Kind {
         APPLICATION,
         RETURNED,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which items are yet to be tried, and what came of the others. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ class PolicyTrials {
     private static final int AT_ONCE = 100;
 
     /** Where a trial stands. */
+    @Schema(name = "TrialOutcome")
     enum Outcome {
         WAITS,
         DECIDED,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.access.deciding.decision.PolicyRule;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -18,6 +19,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @Immutable
 class PolicyVersion extends PanacheEntityBase {
 
+    @Schema(name = "PolicyState")
     enum State {
         DRAFT,
         IN_FORCE,

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /** What an officer thinks of a straight-through decision; it undoes nothing by itself. */
@@ -17,6 +18,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 class SampleVerdict extends PanacheEntityBase {
 
+    @Schema(name = "SampleVerdictKind")
     enum Kind {
         CONFIRMED,
         CONTESTED

@@ -12,6 +12,7 @@ import java.util.UUID;
 import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.chassis.problem.Violation;
 import lv.viis.chassis.text.FreeText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A decision on every line.
@@ -23,6 +24,7 @@ public record NewDecision(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid LineDecision> lines) {
 
     /** What comes of one line. */
+    @Schema(name = "LineOutcome")
     public enum Outcome {
         GRANTED,
         REJECTED

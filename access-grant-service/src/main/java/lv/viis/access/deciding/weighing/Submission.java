@@ -14,6 +14,7 @@ import lv.viis.access.granting.grant.Right;
 import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.access.granting.grant.Right.ObjectId;
 import lv.viis.access.granting.grant.Right.PersonId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A version of an access application as it was submitted: what AccessApplicationSubmitted tells and a decision needs.
@@ -41,6 +42,7 @@ public record Submission(
         Instant submittedAt) {
 
     /** What is asked: new rights, others instead of earlier ones, or their end. */
+    @Schema(name = "ApplicationKind")
     public enum Kind {
         GRANT,
         CHANGE,

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Type;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -29,6 +30,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class Grant extends PanacheEntityBase {
 
     /** Where a grant stands on a day. */
+    @Schema(name = "GrantState")
     enum State {
         SCHEDULED,
         ACTIVE,

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -54,6 +56,7 @@ class GrantStepResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/revocation")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
@@ -68,6 +71,7 @@ class GrantStepResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/suspension")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.IZM_ADMIN})
     @Idempotent(required = false)
@@ -83,6 +87,7 @@ class GrantStepResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/reinstatement")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)

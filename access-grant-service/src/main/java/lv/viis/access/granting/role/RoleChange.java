@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.page.Cursor;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -21,6 +22,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class RoleChange extends PanacheEntityBase {
 
     /** How it was settled. */
+    @Schema(name = "RoleChangeOutcome")
     enum Outcome {
         CONFIRMED,
         REFUSED

@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -124,6 +126,7 @@ class RoleChangeResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/confirmation")
     @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent(required = false)
@@ -134,6 +137,7 @@ class RoleChangeResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/refusal")
     @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent(required = false)

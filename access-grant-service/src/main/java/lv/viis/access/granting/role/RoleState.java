@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import lv.viis.chassis.text.Code;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a role is, in one version of the catalogue.
@@ -48,6 +49,7 @@ record RoleState(
     }
 
     /** What is done. */
+    @Schema(name = "RoleAction")
     enum Action {
         READ,
         WRITE,

@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -69,6 +71,7 @@ class OwnLoginResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/end")
     @Authenticated
     @Idempotent(required = false)
@@ -80,6 +83,7 @@ class OwnLoginResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/end")
     @Authenticated
     @Idempotent(required = false)

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.text.Code;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an officer states: that an id is another one of a person's.
@@ -27,6 +28,7 @@ record NewAlias(
      * @param number the document's reference number, never a personal code
      * @param date the document's date
      */
+    @Schema(name = "AliasEvidence")
     record Evidence(
             @NotNull
             @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as PERSON_REGISTER_NOTICE")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -26,6 +27,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class PersonAlias extends PanacheEntityBase {
 
     /** Where a statement stands: by its last step. */
+    @Schema(name = "PersonAliasState")
     enum State {
         PROPOSED,
         CONFIRMED,
@@ -35,6 +37,7 @@ class PersonAlias extends PanacheEntityBase {
     }
 
     /** What an officer may do to it. */
+    @Schema(name = "PersonAliasStep")
     enum Kind {
         CONFIRMED(State.PROPOSED, State.CONFIRMED),
         REFUSED(State.PROPOSED, State.REFUSED),

@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -96,6 +98,7 @@ class DataReportResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Idempotent
     @Transactional
     @Operation(summary = "Make a report on who saw a person's data; making it is recorded")

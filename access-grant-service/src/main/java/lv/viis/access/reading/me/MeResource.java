@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.viis.chassis.caller.Door;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +30,7 @@ class MeResource {
      * @param actsFor the person in whose place the caller acts by this token; null if in person
      * @param deputyships in whose place, and where, the caller may act today, 200 at most
      */
+    @Schema(name = "MeView")
     record View(
             UUID personId,
             String scope,
@@ -68,6 +70,7 @@ class MeResource {
      * @param scope its scope
      * @param lastDay inclusive, Europe/Riga; of the role that is lent longest
      */
+    @Schema(name = "OwnDeputyshipView")
     record DeputyshipView(UUID principalId, String scope, List<String> roles, LocalDate lastDay) {}
 
     private final Door door;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.viis.access.reading.scim.ScimQuery.Found;
 import lv.viis.access.reading.scim.ScimQuery.Through;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Those who have one role on one object today (RFC 7643, 4.2); what was not asked for is left out.
@@ -28,6 +29,7 @@ record ScimGroup(
 
     /** A person by id. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ScimGroupMember")
     record Member(UUID value, @JsonProperty("$ref") URI ref) {}
 
     static ScimGroup of(Found group, ScimAttributes asked) {

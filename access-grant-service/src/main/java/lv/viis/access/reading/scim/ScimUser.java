@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A person with rights, by id only (RFC 7643, 4.1): no name, no contact, no personal code. What was not asked for is left
@@ -30,6 +31,7 @@ record ScimUser(
 
     /** A group by id, with its role as display. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ScimUserGroup")
     record Member(
             UUID value,
             String display,

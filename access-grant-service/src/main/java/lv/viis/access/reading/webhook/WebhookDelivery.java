@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One event for one receiver: waiting, taken, or given up. */
 @Entity
 class WebhookDelivery extends PanacheEntityBase {
 
+    @Schema(name = "WebhookDeliveryState")
     enum State {
         WAITING,
         DELIVERED,

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A system outside that is told of the grants of one organisation, or of all (null). */
@@ -28,6 +29,7 @@ class WebhookReceiver extends PanacheEntityBase {
         RIGHT_ENDED
     }
 
+    @Schema(name = "WebhookReceiverState")
     enum State {
         /** It has not shown yet that it wants to be told. */
         PENDING,

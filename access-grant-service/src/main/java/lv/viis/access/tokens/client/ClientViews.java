@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import lv.viis.access.known.headship.KnownHeads;
-import lv.viis.access.tokens.client.SystemClientResource.View;
+import lv.viis.access.tokens.client.SystemClientResource.SystemClientView;
 import lv.viis.chassis.page.Answers;
 
 /** Shows systems with what an officer has to see beside them today. */
@@ -17,8 +17,8 @@ class ClientViews {
         this.heads = heads;
     }
 
-    View of(SystemClient client, LocalDate today) {
-        return View.of(client, heads.isHead(client.appliedBy, client.employerId, today));
+    SystemClientView of(SystemClient client, LocalDate today) {
+        return SystemClientView.of(client, heads.isHead(client.appliedBy, client.employerId, today));
     }
 
     Response answer(SystemClient client, LocalDate today) {

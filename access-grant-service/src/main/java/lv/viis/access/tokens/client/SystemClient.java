@@ -20,6 +20,7 @@ import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.access.granting.grant.Right.ObjectId;
 import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.ground.reasoncode.Reason;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A system of a municipality or an institution that asks for, or has, one right of its own. */
@@ -27,6 +28,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @Table(name = "system_client")
 class SystemClient extends PanacheEntityBase {
 
+    @Schema(name = "SystemClientOutcome")
     enum Outcome {
         GRANTED,
         REJECTED

@@ -72,7 +72,7 @@ class SystemClientResource {
      * @param outcome null while nobody decided
      * @param grantId its grant, by which it is seen whether the right holds; null if none was given
      */
-    record View(
+    record SystemClientView(
             UUID id,
             UUID employerId,
             UUID objectId,
@@ -90,8 +90,8 @@ class SystemClientResource {
             UUID grantId,
             String reasonCode) {
 
-        static View of(SystemClient client, boolean applicantIsHead) {
-            return new View(
+        static SystemClientView of(SystemClient client, boolean applicantIsHead) {
+            return new SystemClientView(
                     client.id,
                     client.employerId,
                     client.objectId,
@@ -127,7 +127,7 @@ class SystemClientResource {
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD})
     @Idempotent
     @Operation(summary = "Ask for a right for a system of the own organisation")
-    @APIResponseSchema(value = View.class, responseCode = "201")
+    @APIResponseSchema(value = SystemClientView.class, responseCode = "201")
     public Response apply(@NotNull @Valid NewClient request) {
         var reach = door.reach();
         var client = apply.apply(request, reach);
@@ -138,7 +138,7 @@ class SystemClientResource {
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "The systems, of the own organisation or all")
     @APIResponse(responseCode = "200", description = "A page of systems, the oldest first")
-    public Page<View> list(
+    public Page<SystemClientView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         var reach = door.reach();
@@ -155,14 +155,14 @@ class SystemClientResource {
                         client -> views.of(client, reach.day()),
                         client -> new Cursor("", client.id)),
                 Page::items,
-                new Shown<>(View::employerId, client -> List.of(client.appliedBy()), List.of("applicant")));
+                new Shown<>(SystemClientView::employerId, client -> List.of(client.appliedBy()), List.of("applicant")));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One system")
-    @APIResponseSchema(value = View.class, responseCode = "200")
+    @APIResponseSchema(value = SystemClientView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         var reach = door.reach();
         var found = protectedReads.read(

@@ -18,6 +18,7 @@ import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,6 +31,7 @@ class SystemClientStepResource {
     private static final String CODE = "[A-Z][A-Z0-9_]{1,59}";
 
     /** @param reasonCode as a code in capitals */
+    @Schema(name = "NewSystemClientDecision")
     record NewDecision(
             @NotNull SystemClient.Outcome outcome,
 
@@ -40,6 +42,7 @@ class SystemClientStepResource {
     record NewKeys(@NotNull Map<String, Object> jwks) {}
 
     /** @param reasonCode as a code in capitals */
+    @Schema(name = "NewSystemClientEnd")
     record NewEnd(
             @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
             String reasonCode) {}
@@ -64,7 +67,7 @@ class SystemClientStepResource {
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
     @Operation(summary = "Grant or reject a system's right, as an officer without a part in it")
-    @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
+    @APIResponseSchema(value = SystemClientResource.SystemClientView.class, responseCode = "200")
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDecision request) {
         var reach = door.reach();
@@ -77,7 +80,7 @@ class SystemClientStepResource {
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD})
     @Idempotent(required = false)
     @Operation(summary = "Replace a system's keys; the old ones count no longer")
-    @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
+    @APIResponseSchema(value = SystemClientResource.SystemClientView.class, responseCode = "200")
     public Response replaceKeys(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewKeys request) {
         var reach = door.reach();
@@ -89,7 +92,7 @@ class SystemClientStepResource {
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD})
     @Idempotent(required = false)
     @Operation(summary = "End a system's right at once, with the tokens that it holds")
-    @APIResponseSchema(value = SystemClientResource.View.class, responseCode = "200")
+    @APIResponseSchema(value = SystemClientResource.SystemClientView.class, responseCode = "200")
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEnd request) {
         var reach = door.reach();

@@ -21,6 +21,7 @@ import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,6 +48,7 @@ class EvaluationResource {
      *
      * @param name the code of a role
      */
+    @Schema(name = "EvaluationAction")
     record Action(@NotBlank @Size(max = 60) @Code String name, Map<String, Object> properties) {}
 
     /**

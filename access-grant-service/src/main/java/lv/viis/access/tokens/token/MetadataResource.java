@@ -16,6 +16,10 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -54,7 +58,21 @@ class MetadataResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Where the token endpoints are, and what they take", description = "RFC 8414.")
-    @APIResponse(responseCode = "200", description = "The metadata")
+    @APIResponse(
+            responseCode = "200",
+            description = "The metadata",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"issuer", "token_endpoint", "jwks_uri"},
+                                            properties = {
+                                                @SchemaProperty(name = "issuer", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "token_endpoint", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "jwks_uri", type = SchemaType.STRING)
+                                            })))
     public Response read() {
         return Response.ok(metadata)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")

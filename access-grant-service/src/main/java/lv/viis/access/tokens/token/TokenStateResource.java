@@ -66,9 +66,45 @@ class TokenStateResource {
                                                         type = SchemaType.STRING),
                                                 @SchemaProperty(name = "client_assertion", type = SchemaType.STRING)
                                             })))
-    @APIResponse(responseCode = "200", description = "Its claims, or no more than that it is not active")
-    @APIResponse(responseCode = "400", description = "invalid_request")
-    @APIResponse(responseCode = "401", description = "invalid_client")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its claims, or no more than that it is not active",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"active"},
+                                            properties = {
+                                                @SchemaProperty(name = "active", type = SchemaType.BOOLEAN),
+                                                @SchemaProperty(
+                                                        name = "token_type",
+                                                        type = SchemaType.STRING,
+                                                        description = "Bearer or DPoP"),
+                                                @SchemaProperty(
+                                                        name = "exp",
+                                                        type = SchemaType.INTEGER,
+                                                        description = "Seconds since 1970, UTC"),
+                                                @SchemaProperty(
+                                                        name = "iat",
+                                                        type = SchemaType.INTEGER,
+                                                        description = "Seconds since 1970, UTC")
+                                            })))
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid_request",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenResource.Failure.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_client",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenResource.Failure.class)))
     @Limited(kind = "token-states", most = 600, within = "PT1M")
     public Response introspect(@Context HttpHeaders headers, byte[] body) {
         return answer(() -> {
@@ -105,9 +141,24 @@ class TokenStateResource {
                                                         type = SchemaType.STRING),
                                                 @SchemaProperty(name = "client_assertion", type = SchemaType.STRING)
                                             })))
-    @APIResponse(responseCode = "200", description = "It counts no longer, if it ever did for this client")
-    @APIResponse(responseCode = "400", description = "invalid_request")
-    @APIResponse(responseCode = "401", description = "invalid_client")
+    @APIResponse(
+            responseCode = "200",
+            description = "It counts no longer, if it ever did for this client; the body says nothing",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid_request",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenResource.Failure.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_client",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenResource.Failure.class)))
     @Limited(kind = "token-states", most = 600, within = "PT1M")
     public Response revoke(@Context HttpHeaders headers, byte[] body) {
         return answer(() -> {

@@ -21,6 +21,7 @@ import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.DaysType;
 import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.chassis.calendar.Riga;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Type;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -29,6 +30,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class Deputyship extends PanacheEntityBase {
 
     /** Where it stands on a day; whether it gives a right also depends on the grants of both. */
+    @Schema(name = "DeputyshipState")
     enum State {
         PROPOSED,
         SCHEDULED,

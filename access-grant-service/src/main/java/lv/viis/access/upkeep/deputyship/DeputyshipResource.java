@@ -11,7 +11,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,6 +122,7 @@ class DeputyshipResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Idempotent
     @Operation(summary = "Appoint a deputy for some of your own grants; it takes effect with consent")
@@ -153,6 +156,7 @@ class DeputyshipResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "One deputyship")
@@ -166,6 +170,7 @@ class DeputyshipResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/consent")
     @Authenticated
     @Idempotent(required = false)
@@ -177,6 +182,7 @@ class DeputyshipResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/end")
     @Authenticated
     @Idempotent(required = false)

@@ -14,6 +14,7 @@ import lv.viis.access.granting.grant.Employment;
 import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.chassis.page.Cursor;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody with grants whom the facts did not name: the grants are suspended, and the head is asked. */
 @Entity
@@ -23,6 +24,7 @@ class EmploymentQuestion extends PanacheEntityBase {
      * MISSING for too few nights yet, WAITING for the suspension (or for a release), SUSPENDED until an answer, RETURNING
      * because the facts name the person again; the rest is settled.
      */
+    @Schema(name = "EmploymentQuestionState")
     enum State {
         MISSING,
         WAITING,

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The task of a new head to confirm the grants through the organisation (D11); nothing is cut if it stays undone. */
 @Entity
 class HeadReview extends PanacheEntityBase {
 
     /** SUPERSEDED when another head came before the answer. */
+    @Schema(name = "HeadReviewState")
     enum State {
         OPEN,
         DONE,

@@ -9,12 +9,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One grant of a campaign, and what was said of it. */
 @Entity
 class RecertificationItem extends PanacheEntityBase {
 
     /** How far it is; SUSPENDED can still be confirmed, MISSED has ended. */
+    @Schema(name = "RecertificationItemState")
     enum State {
         WAITING,
         CONFIRMED,

@@ -12,6 +12,7 @@ import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.row.Rows;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Campaigns and their items: all for officers and auditors, those of the own organisation for its head. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class RecertificationQuery {
      * @param over ended otherwise meanwhile, or reinstated by an officer
      * @param releasedAt when an officer released what was beyond the cap, null if none did
      */
+    @Schema(name = "RecertificationView")
     record View(
             UUID id,
             UUID founderId,

@@ -11,6 +11,7 @@ import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.row.Rows;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far bulk revocations are. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class RevocationQuery {
      *
      * @param state WAITING, REVOKED, or WAS_OVER if it had ended meanwhile
      */
+    @Schema(name = "RevocationMember")
     record Member(UUID grantId, String state) {}
 
     private final EntityManager database;

@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -33,6 +35,8 @@ import lv.viis.chassis.text.Code;
 import lv.viis.chassis.text.FreeText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -142,6 +146,7 @@ class RevocationResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/dry-runs")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Operation(
@@ -161,6 +166,7 @@ class RevocationResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(
@@ -170,7 +176,13 @@ class RevocationResource {
                             + " the cap, or the rights of several officers, wait for another officer (202, HELD); one"
                             + " person's never do.")
     @APIResponseSchema(value = RevocationView.class, responseCode = "201")
-    @APIResponse(responseCode = "202", description = "They end one by one, or wait for a release; see Location")
+    @APIResponse(
+            responseCode = "202",
+            description = "They end one by one, or wait for a release; see Location",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RevocationView.class)))
     @Unlimited("a withdrawal does not wait")
     public Response revoke(@NotNull @Valid NewRevocation request) {
         door.reach().requireCountry();

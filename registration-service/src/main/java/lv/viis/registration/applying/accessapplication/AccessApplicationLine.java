@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 
 /** One role on one object, and what the ministry decided of it. Open as long as its application is. */
@@ -15,6 +16,7 @@ import org.hibernate.annotations.UuidGenerator;
 public class AccessApplicationLine {
 
     /** What the ministry decided. */
+    @Schema(name = "LineOutcome")
     public enum Outcome {
         GRANTED,
         REJECTED

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.known.mandate.Mandate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An application as its readers see it. The employee's personal code is not shown. Days are dates of Europe/Riga and
@@ -58,6 +59,7 @@ record AccessApplicationView(
         List<String> warnings) {
 
     /** @param lastDay null for an employment without a term */
+    @Schema(name = "AppliedEmploymentView")
     record EmploymentView(LocalDate from, LocalDate lastDay) {}
 
     /**

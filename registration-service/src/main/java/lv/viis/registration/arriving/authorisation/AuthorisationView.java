@@ -6,6 +6,7 @@ import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.known.mandate.Authorisation;
 import lv.viis.registration.letters.letter.Letter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An authorisation as its readers see it; the deputy's personal code is not shown. Days are dates of Europe/Riga and
@@ -34,6 +35,7 @@ record AuthorisationView(
         Instant revokedAt) {
 
     /** Where it stands today. */
+    @Schema(name = "AuthorisationState")
     enum State {
         AWAITING_SIGNATURE,
         NOT_SIGNED_IN_TIME,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ApplicationState;
 import lv.viis.registration.texts.lettertext.LetterKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of one application when all of its batch were acted on.
@@ -14,6 +15,7 @@ import lv.viis.registration.texts.lettertext.LetterKind;
  * @param code why not, a problem code such as {@code letters-not-signed}; else null
  * @param missing the letters of which evidence is still missing, where that is why
  */
+@Schema(name = "BatchOutcome")
 record Outcome(
         UUID applicationId, long version, ApplicationState state, boolean done, String code, List<LetterKind> missing) {
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 
 /** That all users are to sign the commitment letter (saistību raksts) anew, because its text changed. */
@@ -12,6 +13,7 @@ import org.hibernate.annotations.UuidGenerator;
 class CommitmentCampaign {
 
     /** Whether people are still asked. */
+    @Schema(name = "CommitmentCampaignState")
     enum State {
         PROPOSED,
         RUNNING,

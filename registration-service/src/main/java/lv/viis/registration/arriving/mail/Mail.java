@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mail that came in: processed once, its raw bytes sealed until they are not needed any more. */
 @Entity
@@ -20,6 +21,7 @@ class Mail {
     }
 
     /** Where it stands. */
+    @Schema(name = "MailState")
     enum State {
         /** Taken in; to be looked into, perhaps again. */
         RECEIVED,

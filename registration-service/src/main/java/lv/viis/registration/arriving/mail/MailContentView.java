@@ -3,6 +3,7 @@ package lv.viis.registration.arriving.mail;
 import java.util.List;
 import java.util.function.Predicate;
 import lv.viis.chassis.text.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is in a mail, for the clerk who has to deal with it.
@@ -20,6 +21,7 @@ record MailContentView(
      * @param size in bytes
      * @param signed whether it looks like a signed file
      */
+    @Schema(name = "MailAttachmentView")
     record AttachmentView(int number, String name, int size, boolean signed) {}
 
     private static final int LONGEST = 20_000;

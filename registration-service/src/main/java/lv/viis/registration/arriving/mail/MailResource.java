@@ -25,6 +25,8 @@ import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +61,11 @@ class MailResource {
                     + " their letters, what is unclear waits for a clerk, a question goes on to support. A message that"
                     + " came before is answered 200 with what became of it.")
     @APIResponseSchema(value = MailView.class, responseCode = "201")
-    @APIResponse(responseCode = "200", description = "It came before")
+    @APIResponse(
+            responseCode = "200",
+            description = "It came before",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MailView.class)))
     public Response receive(byte[] message) {
         var reach = door.reach();
         reach.requireCountry();

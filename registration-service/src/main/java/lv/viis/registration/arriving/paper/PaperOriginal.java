@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.registration.ground.document.Documents;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 
 /** A letter's signed original on paper: recorded by one clerk, confirmed or rejected by a second one (D4). */
@@ -16,6 +17,7 @@ import org.hibernate.annotations.UuidGenerator;
 class PaperOriginal {
 
     /** Where it stands; all but the first are final. */
+    @Schema(name = "PaperOriginalState")
     enum State {
         RECEIVED,
         CONFIRMED,

@@ -12,12 +12,14 @@ import lv.viis.registration.ground.document.Documents;
 import lv.viis.registration.signing.signature.IssuedDocument;
 import lv.viis.registration.signing.signature.SignatureBox;
 import lv.viis.registration.texts.lettertext.LetterKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A letter that was issued for signing; its bytes never change, a new version is a letter of its own. */
 @Entity
 public class Letter {
 
     /** Where a letter stands; a refused signature leaves it issued. */
+    @Schema(name = "LetterState")
     public enum State {
         ISSUED,
         ACCEPTED,

@@ -43,6 +43,7 @@ class SignatureResource {
      * @param retriedUntil when it is refused if it cannot be confirmed by then, null if accepted
      * @param refusal the problem code, null unless it was refused
      */
+    @Schema(name = "HandedInSignatureView")
     record SignatureView(
             String state,
             String sha256,
@@ -122,7 +123,11 @@ class SignatureResource {
     @APIResponse(
             responseCode = "202",
             description = "The signature can be neither confirmed nor refuted now, for want of an answer on revocation:"
-                    + " it is tried again for a day. Location tells what became of it.")
+                    + " it is tried again for a day. Location tells what became of it.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SignatureView.class)))
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response sign(@PathParam("id") UUID id, byte[] container) {
         if (container != null && container.length > MAX_CONTAINER) {

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mail to one person: waiting, sent, or given up and shown to clerks. */
 @Entity
 class Notification {
 
     /** Where a mail stands. */
+    @Schema(name = "NotificationState")
     enum State {
         WAITING,
         SENT,

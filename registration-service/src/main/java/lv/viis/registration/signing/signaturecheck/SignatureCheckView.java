@@ -6,6 +6,7 @@ import lv.viis.chassis.language.Language;
 import lv.viis.registration.signing.signature.ExaminedFile;
 import lv.viis.registration.signing.signature.SignedFile;
 import lv.viis.registration.signing.signature.SignerIdentity;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who signed a file and how good that is.
@@ -42,6 +43,7 @@ record SignatureCheckView(
      * @param refusal why not; null if it would
      * @param documents those that it covers
      */
+    @Schema(name = "CheckedSignatureView")
     record SignatureView(
             SignerView signer,
             Instant claimedAt,

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -17,6 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 class LetterTextProposal {
 
     /** Whether it was settled, and how. */
+    @Schema(name = "LetterTextProposalState")
     enum State {
         PROPOSED,
         CONFIRMED,

@@ -1,0 +1,72 @@
+package lv.viis.chassis.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+
+/** Tells in the API document which headers an answer carries: the version of the API, and what its code adds to it. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 3)
+public class TellHeaders implements OASFilter {
+
+    /** On every answer (Dutch API Design Rules, API-57). */
+    public static final String API_VERSION = "API-Version";
+
+    private static final Map<String, Header> HEADERS = new TreeMap<>(Map.of(
+            API_VERSION,
+            header("The version of this API, by which clients can tell what they met", text(null)),
+            "ETag",
+            header("The version of the object, to be sent back as `If-Match` with a change", text(null)),
+            "Location",
+            header("Where the new object, or the work on it, is found", text("uri-reference"))));
+
+    private final Operations operations;
+    private final Derived derived = Derived.of("headers.properties");
+
+    public TellHeaders(IndexView classes) {
+        this.operations = new Operations(classes);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        operations.forEach(
+                document,
+                (operation, method) -> operation
+                        .getResponses()
+                        .getAPIResponses()
+                        .forEach((status, response) -> {
+                            if (response.getRef() == null) {
+                                add(response, API_VERSION);
+                                if (status.startsWith("2")) {
+                                    derived.of(method).stream()
+                                            .filter(header -> !header.equals("Location") || !status.equals("200"))
+                                            .forEach(header -> add(response, header));
+                                }
+                            }
+                        }));
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        HEADERS.forEach(document.getComponents()::addHeader);
+    }
+
+    private static void add(APIResponse response, String header) {
+        response.addHeader(header, OASFactory.createHeader().ref(header));
+    }
+
+    private static Header header(String description, Schema schema) {
+        return OASFactory.createHeader().description(description).schema(schema);
+    }
+
+    private static Schema text(String format) {
+        return OASFactory.createSchema().type(List.of(SchemaType.STRING)).format(format);
+    }
+}
