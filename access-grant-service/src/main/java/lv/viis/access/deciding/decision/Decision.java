@@ -18,9 +18,9 @@ import lv.viis.access.deciding.weighing.NewDecision.Outcome;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.DaysType;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Type;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** What was decided, by whom, when, and on which facts. Written once; the database lets nobody change it. */
 @Entity
@@ -138,7 +138,7 @@ class Decision extends PanacheEntityBase {
             String howToContest,
             String[] reasonCodes,
             String text) {
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var id = Ids.next();
         var written = getEntityManager()
                 .createNativeQuery("""
                         insert into decision (id, kind, decision_item_id, decided_by, proposed_by, policy_version_id,

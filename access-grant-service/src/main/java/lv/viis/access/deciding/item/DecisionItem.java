@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.Submission;
 import lv.viis.chassis.event.Event;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A submitted version of an access application, as the ministry's officers have it to decide. */
 @Entity
@@ -69,7 +69,7 @@ public class DecisionItem extends PanacheEntityBase {
 
     static DecisionItem of(Submission submission, String data, Urgency urgency) {
         var item = new DecisionItem();
-        item.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        item.id = Ids.next();
         item.applicationId = submission.applicationId();
         item.applicationVersion = submission.version();
         item.state = ItemState.OPEN;

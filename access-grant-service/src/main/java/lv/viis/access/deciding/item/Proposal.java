@@ -14,9 +14,9 @@ import lv.viis.access.deciding.weighing.NewDecision;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.Event;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** What a first officer would decide where a sensitive role needs two; it gives nothing and is told to nobody. */
 @Entity
@@ -62,7 +62,7 @@ public class Proposal extends PanacheEntityBase {
 
     public static Proposal of(DecisionItem item, String request, Reach officer) {
         var proposal = new Proposal();
-        proposal.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        proposal.id = Ids.next();
         proposal.decisionItemId = item.id;
         proposal.itemChanges = item.changes;
         proposal.proposedBy = officer.personId();

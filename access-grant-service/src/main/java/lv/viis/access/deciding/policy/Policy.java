@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.problem.NotFound;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** What may be decided straight through, of which the newest approved version counts until it is switched off (D6). */
 @Entity
@@ -22,7 +22,7 @@ class Policy extends PanacheEntityBase {
 
     static Policy of(String code, Instant now) {
         var policy = new Policy();
-        policy.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        policy.id = Ids.next();
         policy.code = code;
         policy.createdAt = now;
         return policy;

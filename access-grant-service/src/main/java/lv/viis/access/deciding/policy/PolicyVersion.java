@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.access.deciding.decision.PolicyRule;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** What a policy lets be decided straight through; drafted once and never changed, so that two can approve it. */
 @Entity
@@ -41,7 +41,7 @@ class PolicyVersion extends PanacheEntityBase {
 
     static PolicyVersion of(UUID policyId, int number, PolicyResource.Rule rule, UUID officer, Instant now) {
         var version = new PolicyVersion();
-        version.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        version.id = Ids.next();
         version.policyId = policyId;
         version.number = number;
         version.roles = rule.roles().stream().distinct().sorted().toArray(String[]::new);

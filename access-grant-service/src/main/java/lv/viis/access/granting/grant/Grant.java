@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.Type;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * The right of one person, through one employer, on one object (null: the country), in one role, for some days.
@@ -74,7 +74,7 @@ class Grant extends PanacheEntityBase {
 
     static Grant of(ScheduleGrant.Basis basis, Right right, Days valid) {
         var grant = new Grant();
-        grant.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        grant.id = Ids.next();
         grant.personId = right.person().value();
         grant.employerId = right.employer().value();
         grant.objectId = right.object().value();

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A change of a role that one administrator proposed; what was proposed stays as it was. */
 @Entity
@@ -53,7 +53,7 @@ class RoleChange extends PanacheEntityBase {
 
     static RoleChange propose(String role, long basedOn, String state, UUID admin, Instant now) {
         var change = new RoleChange();
-        change.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        change.id = Ids.next();
         change.role = role;
         change.basedOn = basedOn;
         change.state = state;

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.ListIndexBase;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** The statement that two ids are one person's, with its evidence; only steps are added to it, never changed. */
 @Entity
@@ -79,7 +79,7 @@ class PersonAlias extends PanacheEntityBase {
 
     static PersonAlias propose(NewAlias stated, UUID officer, Instant now) {
         var alias = new PersonAlias();
-        alias.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        alias.id = Ids.next();
         alias.aliasId = stated.aliasId();
         alias.personId = stated.personId();
         alias.evidenceKind = stated.evidence().kind();

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** A system outside that is told of the grants of one organisation, or of all (null). */
 @Entity
@@ -75,7 +75,7 @@ class WebhookReceiver extends PanacheEntityBase {
 
     static WebhookReceiver of(UUID organisationId, String address, List<String> eventTypes, UUID by, Instant now) {
         var receiver = new WebhookReceiver();
-        receiver.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        receiver.id = Ids.next();
         receiver.organisationId = organisationId;
         receiver.address = address;
         receiver.eventTypes = eventTypes.toArray(String[]::new);

@@ -20,7 +20,7 @@ import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.access.granting.grant.Right.ObjectId;
 import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.ground.reasoncode.Reason;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** A system of a municipality or an institution that asks for, or has, one right of its own. */
 @Entity
@@ -59,7 +59,7 @@ class SystemClient extends PanacheEntityBase {
 
     static SystemClient applied(SystemClientResource.NewClient asked, JWKSet keys, UUID applicant, Instant now) {
         var client = new SystemClient();
-        client.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        client.id = Ids.next();
         client.employerId = asked.employerId();
         client.objectId = asked.objectId();
         client.role = asked.role();

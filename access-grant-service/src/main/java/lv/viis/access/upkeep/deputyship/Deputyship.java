@@ -21,8 +21,8 @@ import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.DaysType;
 import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.Type;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** That one person uses some grants of another for some days, as an order says and somebody has consented to. */
 @Entity
@@ -77,7 +77,7 @@ class Deputyship extends PanacheEntityBase {
 
     static Deputyship appoint(UUID principalId, EmployerId employer, NewDeputyship asked, Instant now) {
         var deputyship = new Deputyship();
-        deputyship.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        deputyship.id = Ids.next();
         deputyship.principalId = principalId;
         deputyship.deputyId = asked.deputyId();
         deputyship.employerId = employer.value();

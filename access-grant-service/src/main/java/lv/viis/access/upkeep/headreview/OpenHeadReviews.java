@@ -11,7 +11,7 @@ import lv.viis.access.known.headship.HeadsReplaced;
 import lv.viis.access.known.headship.HeadsReplaced.Holder;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** Gives a new head the task to confirm the grants, in the transaction in which the headship becomes known (D11). */
 @ApplicationScoped
@@ -70,7 +70,7 @@ class OpenHeadReviews {
 
     /** @return false if there is one already, as when the same is told again */
     private boolean open(UUID organisationId, Holder head, LocalDate today, Instant now) {
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var id = Ids.next();
         var dueOn = (head.from().isAfter(today) ? head.from() : today).plusDays(config.days());
         var isOpened = database.createNativeQuery("""
                                 insert into head_review (id, organisation_id, head_id, head_from, due_on, state, opened_at, version)

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Riga;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** A campaign: until the deadline heads say who still needs access; what nobody confirmed is suspended within the cap. */
 @Entity
@@ -47,7 +47,7 @@ class Recertification extends PanacheEntityBase {
     static Recertification start(
             UUID founderId, LocalDate deadline, int graceDays, int capPercent, UUID startedBy, Instant now) {
         var started = new Recertification();
-        started.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        started.id = Ids.next();
         started.founderId = founderId;
         started.deadline = deadline;
         started.graceDays = graceDays;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.access.upkeep.revocation.RevocationResource.NewRevocation;
 import lv.viis.chassis.caller.Reach;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** Ends exactly the grants that a dry run showed: a few at once, many by a job, too many for one after a release. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class RevokeChosen {
     UUID revoke(NewRevocation request, Reach reach) {
         var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
         var now = reach.at();
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var id = Ids.next();
         hold.lock(reach.personId());
         var seen = chosen.sum(request.criteria());
         var held = hold.holds(seen, reach.personId(), now);
