@@ -9,9 +9,9 @@ import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
 import lv.viis.access.known.headship.EndHeadRoles;
 import lv.viis.access.known.knownorganisation.OrganisationListener.OrganisationState;
 
-/** Keeps the local copy of an organisation, and ends grants and heads' roles of one that closes or passes on. */
+/** Takes an organisation's state over into the local copy, and ends grants and heads' roles of one that closes or passes on. */
 @ApplicationScoped
-class KeepOrganisation {
+class NoteOrganisation {
 
     private final EndGrantsOfClosedOrganisation endGrants;
 
@@ -19,7 +19,7 @@ class KeepOrganisation {
 
     private final EndHeadRoles endHeadRoles;
 
-    KeepOrganisation(
+    NoteOrganisation(
             EndGrantsOfClosedOrganisation endGrants, EndGrantsOfPassedObject endPassed, EndHeadRoles endHeadRoles) {
         this.endGrants = endGrants;
         this.endPassed = endPassed;
@@ -27,7 +27,7 @@ class KeepOrganisation {
     }
 
     @Transactional
-    void keep(OrganisationState state, Instant now) {
+    void note(OrganisationState state, Instant now) {
         var known = KnownOrganisation.locked(state.organisationId());
         var isNew = known == null;
         if (isNew) {
