@@ -18,13 +18,7 @@ public class RecordAct {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ActKind kind, UUID organisationId, UUID subjectId, Basis basis, Reach reach) {
-        acts.persist(new Act(
-                        Ids.next(),
-                        organisationId,
-                        kind,
-                        subjectId,
-                        basis,
-                        reach.at())
+        acts.persist(new Act(Ids.next(), organisationId, kind, subjectId, basis, reach.at())
                 .by(
                         reach.personId(),
                         reach.principalId(),

@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.item;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -21,7 +20,7 @@ import org.hibernate.annotations.ColumnTransformer;
 
 /** A submitted version of an access application, as the ministry's officers have it to decide. */
 @Entity
-public class DecisionItem extends PanacheEntityBase {
+public class DecisionItem {
 
     @Id
     UUID id;

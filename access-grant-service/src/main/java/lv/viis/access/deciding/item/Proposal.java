@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.item;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +21,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "decision_proposal")
 @DynamicUpdate
-public class Proposal extends PanacheEntityBase {
+public class Proposal {
 
     /** LAPSED: the item changed, or the first officer is one no more. */
     enum End {
@@ -116,10 +115,5 @@ public class Proposal extends PanacheEntityBase {
         endedAs = as;
         endedBy = officer;
         endedAt = now;
-    }
-
-    /** The one that waits for a second officer; the caller has locked the item. Null if there is none. */
-    public static Proposal openOf(UUID itemId) {
-        return find("decisionItemId = ?1 and endedAs is null", itemId).firstResult();
     }
 }

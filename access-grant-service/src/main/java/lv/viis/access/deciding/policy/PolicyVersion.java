@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.policy;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 /** What a policy lets be decided straight through; drafted once and never changed, so that two can approve it. */
 @Entity
 @Immutable
-class PolicyVersion extends PanacheEntityBase {
+class PolicyVersion {
 
     enum State {
         DRAFT,
@@ -24,8 +23,6 @@ class PolicyVersion extends PanacheEntityBase {
         SUPERSEDED,
         SWITCHED_OFF
     }
-
-    private static final int APPROVALS = 2;
 
     @Id
     UUID id;
@@ -57,14 +54,6 @@ class PolicyVersion extends PanacheEntityBase {
         return version;
     }
 
-    List<PolicyApproval> approvals() {
-        return PolicyApproval.list("policyVersionId = ?1 order by place", id);
-    }
-
-    boolean isApproved() {
-        return approvals().size() == APPROVALS;
-    }
-
     /** @param newestApproved the highest number that two have approved, 0 if there is none */
     State state(int switchedOffUpTo, int newestApproved) {
         if (number <= switchedOffUpTo) {
@@ -81,8 +70,9 @@ class PolicyVersion extends PanacheEntityBase {
         return drawn < sampledPercent;
     }
 
-    PolicyRule rule() {
-        var authors = Stream.concat(Stream.of(draftedBy), approvals().stream().map(approval -> approval.officerId))
+    /** @param approvals the version's own */
+    PolicyRule rule(List<PolicyApproval> approvals) {
+        var authors = Stream.concat(Stream.of(draftedBy), approvals.stream().map(approval -> approval.officerId))
                 .collect(Collectors.toSet());
         return new PolicyRule(id, Set.of(roles), Set.of(employerKinds), longestDays, authors);
     }

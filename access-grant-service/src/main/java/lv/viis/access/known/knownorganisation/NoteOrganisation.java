@@ -9,18 +9,21 @@ import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
 import lv.viis.access.known.headship.EndHeadRoles;
 import lv.viis.access.known.knownorganisation.OrganisationListener.OrganisationState;
 
-/** Takes an organisation's state over into the local copy, and ends grants and heads' roles of one that closes or passes on. */
+/** Takes an organisation's state over, and ends grants and heads' roles of one that closes or passes on. */
 @ApplicationScoped
 class NoteOrganisation {
 
+    private final KnownOrganisations organisations;
     private final EndGrantsOfClosedOrganisation endGrants;
-
     private final EndGrantsOfPassedObject endPassed;
-
     private final EndHeadRoles endHeadRoles;
 
     NoteOrganisation(
-            EndGrantsOfClosedOrganisation endGrants, EndGrantsOfPassedObject endPassed, EndHeadRoles endHeadRoles) {
+            KnownOrganisations organisations,
+            EndGrantsOfClosedOrganisation endGrants,
+            EndGrantsOfPassedObject endPassed,
+            EndHeadRoles endHeadRoles) {
+        this.organisations = organisations;
         this.endGrants = endGrants;
         this.endPassed = endPassed;
         this.endHeadRoles = endHeadRoles;
@@ -28,7 +31,7 @@ class NoteOrganisation {
 
     @Transactional
     void note(OrganisationState state, Instant now) {
-        var known = KnownOrganisation.locked(state.organisationId());
+        var known = organisations.locked(state.organisationId());
         var isNew = known == null;
         if (isNew) {
             known = new KnownOrganisation();
@@ -36,12 +39,9 @@ class NoteOrganisation {
         }
         var isClosing = state.closedOn() != null && !state.closedOn().equals(known.closedOn);
         var isPassing = !isNew && !Objects.equals(state.founderId(), known.founderId);
-        known.kind = state.kind();
-        known.status = state.status();
-        known.founderId = state.founderId();
-        known.closedOn = state.closedOn();
+        known.become(state);
         if (isNew) {
-            known.persist();
+            organisations.persist(known);
         }
         if (state.closedOn() != null) {
             endGrants.endAll(state.organisationId(), state.closedOn(), now);

@@ -1,6 +1,5 @@
 package lv.viis.access.ledger.datareport;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "personal_data_report")
-class DataReport extends PanacheEntityBase {
+class DataReport {
 
     /** Why it is asked for. */
     enum Reason {

@@ -1,6 +1,5 @@
 package lv.viis.access.upkeep.deputyship;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +24,7 @@ import org.hibernate.annotations.Type;
 
 /** That one person uses some grants of another for some days, as an order says and somebody has consented to. */
 @Entity
-class Deputyship extends PanacheEntityBase {
+class Deputyship {
 
     /** Where it stands on a day; whether it gives a right also depends on the grants of both. */
     enum State {
@@ -128,9 +126,5 @@ class Deputyship extends PanacheEntityBase {
         endReason = reason;
         endedBy = by;
         endedAt = now;
-    }
-
-    static Deputyship locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

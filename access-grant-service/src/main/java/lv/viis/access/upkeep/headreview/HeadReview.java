@@ -1,20 +1,17 @@
 package lv.viis.access.upkeep.headreview;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** The task of a new head to confirm the grants through the organisation (D11); nothing is cut if it stays undone. */
 @Entity
-class HeadReview extends PanacheEntityBase {
+class HeadReview {
 
     /** SUPERSEDED when another head came before the answer. */
     enum State {
@@ -44,16 +41,6 @@ class HeadReview extends PanacheEntityBase {
     @Version
     long version;
 
-    static HeadReview locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    static List<HeadReview> lockedOpen(UUID organisationId) {
-        return find("organisationId = ?1 and state = ?2 order by id", organisationId, State.OPEN)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
     void requireOpen() {
         if (state != State.OPEN) {
             throw new HeadReviewSettled();
@@ -65,6 +52,10 @@ class HeadReview extends PanacheEntityBase {
         state = State.DONE;
         answeredBy = head;
         answeredAt = now;
+    }
+
+    void escalate(Instant now) {
+        escalatedAt = now;
     }
 
     void supersede() {

@@ -17,11 +17,13 @@ import lv.viis.chassis.row.Ids;
 @ApplicationScoped
 class OpenHeadReviews {
 
+    private final HeadReviews reviews;
     private final EntityManager database;
     private final EventLog events;
     private final HeadReviewConfig config;
 
-    OpenHeadReviews(EntityManager database, EventLog events, HeadReviewConfig config) {
+    OpenHeadReviews(HeadReviews reviews, EntityManager database, EventLog events, HeadReviewConfig config) {
+        this.reviews = reviews;
         this.database = database;
         this.events = events;
         this.config = config;
@@ -39,7 +41,7 @@ class OpenHeadReviews {
                 .filter(holder -> open(replaced.organisationId(), holder, today, now))
                 .count();
         if (opened > 0) {
-            HeadReview.lockedOpen(replaced.organisationId()).stream()
+            reviews.lockedOpen(replaced.organisationId()).stream()
                     .filter(review -> replaced.now().stream()
                             .noneMatch(
                                     holder -> holder.personId().equals(review.headId) && holder.isHeadOnOrAfter(today)))

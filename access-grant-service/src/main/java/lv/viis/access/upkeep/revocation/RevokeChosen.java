@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.access.upkeep.revocation.RevocationResource.NewRevocation;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.row.Ids;
@@ -13,6 +14,7 @@ import lv.viis.chassis.row.Ids;
 @ApplicationScoped
 class RevokeChosen {
 
+    private final ReasonCodes reasonCodes;
     private final EntityManager database;
     private final ChosenGrants chosen;
     private final RevokeMember revokeMember;
@@ -20,11 +22,13 @@ class RevokeChosen {
     private final HoldRevocation hold;
 
     RevokeChosen(
+            ReasonCodes reasonCodes,
             EntityManager database,
             ChosenGrants chosen,
             RevokeMember revokeMember,
             RevocationConfig config,
             HoldRevocation hold) {
+        this.reasonCodes = reasonCodes;
         this.database = database;
         this.chosen = chosen;
         this.revokeMember = revokeMember;
@@ -38,7 +42,7 @@ class RevokeChosen {
      */
     @Transactional
     UUID revoke(NewRevocation request, Reach reach) {
-        var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
+        var reason = reasonCodes.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
         var now = reach.at();
         var id = Ids.next();
         hold.lock(reach.personId());
