@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
@@ -111,19 +108,8 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)
-                .orShould()
-                .callMethodWhere(describe("reads an entity", ArchitectureTest::readsEntity))
                 .because("rules are tried without a database, and all of them see the same facts")
                 .check(CLASSES);
-    }
-
-    private static boolean readsEntity(JavaMethodCall call) {
-        return call.getTargetOwner().isAssignableTo(PanacheEntityBase.class)
-                && call.getTarget()
-                        .resolveMember()
-                        .map(called -> called.getModifiers().contains(JavaModifier.STATIC))
-                        .orElse(false)
-                && !call.getTargetOwner().equals(call.getOriginOwner());
     }
 
     @Test

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** Records, in the transaction of a change, who makes it and what it rests on; the database refuses one without. */
 @ApplicationScoped
@@ -18,13 +18,7 @@ public class RecordAct {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(ActKind kind, UUID organisationId, UUID subjectId, Basis basis, Reach reach) {
-        acts.persist(new Act(
-                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                        organisationId,
-                        kind,
-                        subjectId,
-                        basis,
-                        reach.at())
+        acts.persist(new Act(Ids.next(), organisationId, kind, subjectId, basis, reach.at())
                 .by(
                         reach.personId(),
                         reach.principalId(),

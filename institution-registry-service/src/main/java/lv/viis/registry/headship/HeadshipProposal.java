@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.row.Ids;
 import lv.viis.registry.act.Basis;
 
 /** What a registrar entered on a head of a state body or a municipality, and a second registrar decides on. */
@@ -71,8 +72,8 @@ class HeadshipProposal {
 
     protected HeadshipProposal() {}
 
-    private HeadshipProposal(UUID id, UUID organisationId, Kind kind, Registrar first, Instant now) {
-        this.id = id;
+    private HeadshipProposal(UUID organisationId, Kind kind, Registrar first, Instant now) {
+        this.id = Ids.next();
         this.organisationId = organisationId;
         this.kind = kind;
         this.proposedBy = first.personId();
@@ -82,8 +83,8 @@ class HeadshipProposal {
     }
 
     static HeadshipProposal toBegin(
-            UUID id, UUID organisationId, NewHead head, Holder holder, UUID replaces, Registrar first, Instant now) {
-        var proposal = new HeadshipProposal(id, organisationId, Kind.BEGIN, first, now);
+            UUID organisationId, NewHead head, Holder holder, UUID replaces, Registrar first, Instant now) {
+        var proposal = new HeadshipProposal(organisationId, Kind.BEGIN, first, now);
         proposal.headshipId = holder.headshipId();
         proposal.replacesHeadshipId = replaces;
         proposal.personId = holder.personId();
@@ -96,9 +97,8 @@ class HeadshipProposal {
         return proposal;
     }
 
-    static HeadshipProposal toEnd(
-            UUID id, Headship headship, LocalDate lastDay, Basis basis, Registrar first, Instant now) {
-        var proposal = new HeadshipProposal(id, headship.organisationId, Kind.END, first, now);
+    static HeadshipProposal toEnd(Headship headship, LocalDate lastDay, Basis basis, Registrar first, Instant now) {
+        var proposal = new HeadshipProposal(headship.organisationId, Kind.END, first, now);
         proposal.describe(headship);
         proposal.personId = headship.personId;
         proposal.lastDay = lastDay;
@@ -106,9 +106,8 @@ class HeadshipProposal {
         return proposal;
     }
 
-    static HeadshipProposal toIdentify(
-            UUID id, Headship headship, Holder holder, Basis basis, Registrar first, Instant now) {
-        var proposal = new HeadshipProposal(id, headship.organisationId, Kind.IDENTIFICATION, first, now);
+    static HeadshipProposal toIdentify(Headship headship, Holder holder, Basis basis, Registrar first, Instant now) {
+        var proposal = new HeadshipProposal(headship.organisationId, Kind.IDENTIFICATION, first, now);
         proposal.describe(headship);
         proposal.personId = holder.personId();
         proposal.sealedCode = holder.sealedCode();

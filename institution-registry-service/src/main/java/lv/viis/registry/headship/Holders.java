@@ -9,7 +9,7 @@ import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** Tells by a personal code whose headship it is, and seals the code for that headship: here alone codes are at hand. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class Holders implements SealedColumns {
 
     /** Of a headship that is not there yet: the seal of the code needs its id before the row exists. */
     Holder ofNew(PersonalCode code) {
-        return of(UuidVersion7Strategy.INSTANCE.generateUuid(null), code);
+        return of(Ids.next(), code);
     }
 
     /** @param code null if the holder is not identified */

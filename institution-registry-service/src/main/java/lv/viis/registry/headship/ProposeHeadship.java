@@ -2,13 +2,11 @@ package lv.viis.registry.headship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.registry.act.ActKind;
 import lv.viis.registry.act.Basis;
 import lv.viis.registry.act.RecordAct;
 import lv.viis.registry.organisation.Organisation;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Proposes to a second registrar what one registrar alone must not do, with the act that tells who proposed it. */
 @ApplicationScoped
@@ -29,7 +27,6 @@ class ProposeHeadship {
         organisation.requireOpen(head.from());
         return keep(
                 HeadshipProposal.toBegin(
-                        newId(),
                         organisation.id(),
                         head,
                         holders.ofNew(head.code()),
@@ -40,21 +37,16 @@ class ProposeHeadship {
     }
 
     HeadshipProposal toEnd(Headship headship, LocalDate lastDay, Basis basis, Reach reach) {
-        return keep(HeadshipProposal.toEnd(newId(), headship, lastDay, basis, Registrar.of(reach), reach.at()), reach);
+        return keep(HeadshipProposal.toEnd(headship, lastDay, basis, Registrar.of(reach), reach.at()), reach);
     }
 
     HeadshipProposal toIdentify(Headship headship, Holder holder, Basis basis, Reach reach) {
-        return keep(
-                HeadshipProposal.toIdentify(newId(), headship, holder, basis, Registrar.of(reach), reach.at()), reach);
+        return keep(HeadshipProposal.toIdentify(headship, holder, basis, Registrar.of(reach), reach.at()), reach);
     }
 
     private HeadshipProposal keep(HeadshipProposal proposal, Reach reach) {
         proposals.persist(proposal);
         recordAct.record(ActKind.PROPOSAL_MADE, proposal.organisationId, proposal.id, proposal.basis(), reach);
         return proposal;
-    }
-
-    private static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

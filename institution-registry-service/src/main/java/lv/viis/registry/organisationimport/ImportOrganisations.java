@@ -6,9 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.row.Ids;
 import lv.viis.registry.headship.AppointHeads;
 import lv.viis.registry.organisation.Organisations;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Takes over a file of organisations and their heads: all of it or, if anything is wrong, nothing. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class ImportOrganisations {
         var application = new RowApplication(organisations, known, appointHeads, terms, findings, reach);
         rows.forEach(application::apply);
         findings.refuse();
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var id = Ids.next();
         tellImport.tell(application, id, reach);
         var done = new OrganisationImport(
                 id, sha256(content), application.tally(), findings.warnings(), reach.personId(), reach.at());

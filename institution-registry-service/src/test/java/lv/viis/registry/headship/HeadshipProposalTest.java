@@ -26,7 +26,6 @@ class HeadshipProposalTest {
     private static HeadshipProposal of(UUID person) {
         return HeadshipProposal.toBegin(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
                 head("Ilze", "Piemēre", false, FIRST),
                 new Holder(UUID.randomUUID(), person, null),
                 null,

@@ -138,6 +138,7 @@ public final class HouseRules {
                 .check(service);
         checkVersions(service);
         DoorRules.check(service);
+        EntityRules.check(service);
         methods()
                 .that()
                 .areAnnotatedWith(Transactional.class)

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import lv.viis.access.deciding.weighing.DecisionConfig;
+import lv.viis.access.granting.role.GrantingRules;
 import lv.viis.access.ledger.ledger.PublishedBootstrap;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
@@ -33,12 +34,19 @@ class BootstrapCommand implements Command {
     private static final int FAULTY = 2;
     private static final int DONE_BEFORE = 3;
 
+    private final GrantingRules rules;
     private final NameFirstOfficers name;
     private final ObjectMapper json;
     private final DecisionConfig config;
     private final PublishedBootstrap published;
 
-    BootstrapCommand(NameFirstOfficers name, ObjectMapper json, DecisionConfig config, PublishedBootstrap published) {
+    BootstrapCommand(
+            GrantingRules rules,
+            NameFirstOfficers name,
+            ObjectMapper json,
+            DecisionConfig config,
+            PublishedBootstrap published) {
+        this.rules = rules;
         this.name = name;
         this.json = json;
         this.config = config;
@@ -89,7 +97,7 @@ class BootstrapCommand implements Command {
                 ? List.of("the order is empty")
                 : QuarkusTransaction.joiningExisting()
                         .call(() -> order.faults(
-                                today, today.plus(config.longestGrant()).minusDays(1)));
+                                today, today.plus(config.longestGrant()).minusDays(1), rules.catalogue()));
         if (!faults.isEmpty()) {
             return fail(FAULTY, "the order is refused: " + String.join("; ", faults));
         }

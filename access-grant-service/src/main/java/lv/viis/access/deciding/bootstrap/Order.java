@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.granting.role.Role;
@@ -29,8 +30,12 @@ record Order(String number, LocalDate date, LocalDate lastDay, List<Named> peopl
         }
     }
 
-    /** What is wrong with the order, without a word of who is in it; empty if nothing is. */
-    List<String> faults(LocalDate today, LocalDate latestLastDay) {
+    /**
+     * What is wrong with the order, without a word of who is in it; empty if nothing is.
+     *
+     * @param catalogue all roles by their codes
+     */
+    List<String> faults(LocalDate today, LocalDate latestLastDay, Map<String, Role> catalogue) {
         var faults = new ArrayList<String>();
         check(number != null && !Text.isEmpty(number), "number is missing", faults);
         check(date != null && !date.isAfter(today), "date is missing or lies in the future", faults);
@@ -40,18 +45,23 @@ record Order(String number, LocalDate date, LocalDate lastDay, List<Named> peopl
         if (people != null) {
             var rolesOf = new HashMap<String, Set<String>>();
             for (var i = 0; i < people.size(); i++) {
-                check(people.get(i), "people[" + i + "]", rolesOf, faults);
+                check(people.get(i), "people[" + i + "]", catalogue, rolesOf, faults);
             }
         }
         return faults;
     }
 
-    private static void check(Named named, String where, HashMap<String, Set<String>> rolesOf, List<String> faults) {
+    private static void check(
+            Named named,
+            String where,
+            Map<String, Role> catalogue,
+            Map<String, Set<String>> rolesOf,
+            List<String> faults) {
         if (named == null) {
             faults.add(where + " is empty");
             return;
         }
-        var role = named.role() == null ? null : Role.of(named.role());
+        var role = named.role() == null ? null : catalogue.get(named.role());
         check(role != null && role.holdsOn("COUNTRY"), where + ".role is not a role on the country", faults);
         check(isEmployerFor(named), where + ".organisationId is not the body that has this role", faults);
         try {

@@ -21,6 +21,10 @@ record EmergencyRequest(
 
     static final String ROLE = Roles.IZM_ACCESS_OFFICER;
 
+    PersonalCode person() {
+        return PersonalCode.parse(personalCode);
+    }
+
     @Override
     public String toString() {
         return "EmergencyRequest[" + nonce + "]";
@@ -42,7 +46,7 @@ record EmergencyRequest(
                 "lastDay is not between " + today + " and " + latest,
                 faults);
         try {
-            PersonalCode.parse(personalCode);
+            person();
         } catch (IllegalArgumentException e) {
             faults.add("personalCode " + e.getMessage());
         }

@@ -18,11 +18,11 @@ import lv.viis.access.granting.grant.Right.ObjectId;
 import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.identity.PersonIds;
-import lv.viis.chassis.identity.PersonalCode;
 
 /** Names an officer for some days on the word of two operators, while there are not enough officers to decide. */
 @ApplicationScoped
@@ -31,6 +31,7 @@ class OpenBreakGlass {
     /** What the decision keeps of the request: nobody in it. */
     record RequestSeen(String sha256, UUID nonce, String reasonCode, LocalDate lastDay, List<String> operators) {}
 
+    private final ReasonCodes reasonCodes;
     private final EntityManager database;
     private final DecideByBreakGlass decide;
     private final ScheduleGrant schedule;
@@ -40,6 +41,7 @@ class OpenBreakGlass {
     private final ObjectMapper json;
 
     OpenBreakGlass(
+            ReasonCodes reasonCodes,
             EntityManager database,
             DecideByBreakGlass decide,
             ScheduleGrant schedule,
@@ -47,6 +49,7 @@ class OpenBreakGlass {
             EventLog events,
             BreakGlassConfig config,
             ObjectMapper json) {
+        this.reasonCodes = reasonCodes;
         this.database = database;
         this.decide = decide;
         this.schedule = schedule;
@@ -65,9 +68,9 @@ class OpenBreakGlass {
     @Transactional
     UUID open(EmergencyRequest request, byte[] sha256, List<String> operators, Instant now) {
         var today = Riga.day(now);
-        var reason = Reason.given(Reason.Use.BREAK_GLASS, "reasonCode", request.reasonCode());
+        var reason = reasonCodes.given(Reason.Use.BREAK_GLASS, "reasonCode", request.reasonCode());
         lock();
-        var person = personIds.of(PersonalCode.parse(request.personalCode()));
+        var person = personIds.of(request.person());
         if (isUsed(request, sha256)) {
             throw BreakGlassStaysClosed.toUsedRequest();
         }

@@ -5,10 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.deciding.item.DecisionItems;
 import lv.viis.access.deciding.item.Officers;
-import lv.viis.access.deciding.item.Proposal;
 import lv.viis.access.deciding.item.ProposalIsOver;
+import lv.viis.access.deciding.item.Proposals;
 import lv.viis.access.deciding.item.TakeItem;
-import lv.viis.access.deciding.weighing.DecidedLines;
 import lv.viis.access.deciding.weighing.GatherFacts;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.calendar.Riga;
@@ -18,13 +17,27 @@ import lv.viis.chassis.caller.Reach;
 @ApplicationScoped
 class ConfirmProposal {
 
+    private final DecisionItems items;
+    private final Proposals proposals;
+    private final MatchLines matchLines;
     private final TakeItem take;
     private final Officers officers;
     private final SamePerson people;
     private final GatherFacts facts;
     private final MakeDecision make;
 
-    ConfirmProposal(TakeItem take, Officers officers, SamePerson people, GatherFacts facts, MakeDecision make) {
+    ConfirmProposal(
+            DecisionItems items,
+            Proposals proposals,
+            MatchLines matchLines,
+            TakeItem take,
+            Officers officers,
+            SamePerson people,
+            GatherFacts facts,
+            MakeDecision make) {
+        this.items = items;
+        this.proposals = proposals;
+        this.matchLines = matchLines;
         this.take = take;
         this.officers = officers;
         this.people = people;
@@ -36,9 +49,9 @@ class ConfirmProposal {
     @Transactional
     Decision confirm(UUID itemId, UUID proposalId, Reach reach) {
         var now = reach.at();
-        var version = DecisionItems.one(itemId).submission().version();
+        var version = items.one(itemId).submission().version();
         var item = take.toDecide(itemId, reach.personId(), version, now);
-        var proposal = Proposal.openOf(item.id());
+        var proposal = proposals.openOf(item.id());
         // Two officers decide, so both are officers at the decision, and neither has a part in the application (D6).
         if (proposal == null
                 || !proposal.id().equals(proposalId)
@@ -50,7 +63,7 @@ class ConfirmProposal {
             throw new SecondOfficerIsTheFirst();
         }
         proposal.confirm(reach.personId(), now);
-        var decided = DecidedLines.of(item.submission(), proposal.request().lines());
+        var decided = matchLines.match(item.submission(), proposal.request().lines());
         var weighing = facts.held(decided, now);
         return make.make(item, decided, weighing, Maker.second(reach, proposal), now);
     }

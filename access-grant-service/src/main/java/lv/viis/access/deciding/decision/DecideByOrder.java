@@ -9,12 +9,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class DecideByOrder {
 
+    private final Decisions decisions;
+
+    DecideByOrder(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
     /**
      * @param facts what the order says, JSON, without a person's data
      * @return the decision's id
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID decide(String facts, Instant now) {
-        return Decision.byOrder(now, facts).id;
+        return decisions.byOrder(now, facts).id;
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import lv.viis.access.deciding.item.DecisionItem;
 import lv.viis.access.deciding.item.DecisionItems;
 import lv.viis.access.deciding.item.TakeItem;
-import lv.viis.access.deciding.weighing.DecidedLines;
 import lv.viis.access.deciding.weighing.GatherFacts;
 import lv.viis.access.deciding.weighing.NewDecision;
 import lv.viis.access.deciding.weighing.NewDecision.LineDecision;
@@ -22,12 +21,22 @@ public class DecideByPolicy {
 
     private static final String REASON = "POLICY_FITS";
 
+    private final DecisionItems items;
+    private final MatchLines matchLines;
     private final TakeItem take;
     private final GatherFacts facts;
     private final SamePerson people;
     private final MakeDecision make;
 
-    DecideByPolicy(TakeItem take, GatherFacts facts, SamePerson people, MakeDecision make) {
+    DecideByPolicy(
+            DecisionItems items,
+            MatchLines matchLines,
+            TakeItem take,
+            GatherFacts facts,
+            SamePerson people,
+            MakeDecision make) {
+        this.items = items;
+        this.matchLines = matchLines;
         this.take = take;
         this.facts = facts;
         this.people = people;
@@ -45,7 +54,7 @@ public class DecideByPolicy {
     /** Refused as an officer's decision is; the transaction is the caller's. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome decide(UUID itemId, PolicyRule rule, Instant now) {
-        var seen = DecisionItems.one(itemId);
+        var seen = items.one(itemId);
         var asked = seen.submission();
         // What is an officer's to decide is not touched.
         var why = obstacle(rule, seen, facts.of(asked, now));
@@ -53,7 +62,7 @@ public class DecideByPolicy {
             return new Outcome(null, why);
         }
         var item = take.toDecide(itemId, null, asked.version(), now);
-        var decided = DecidedLines.of(asked, grantAll(asked));
+        var decided = matchLines.match(asked, grantAll(asked));
         var weighing = facts.held(decided, now);
         why = obstacle(rule, item, weighing);
         return why == null
@@ -66,10 +75,7 @@ public class DecideByPolicy {
                 .flatMap(author -> people.idsOf(author).stream())
                 .toList();
         return rule.obstacle(
-                item,
-                authors,
-                weighing,
-                DecisionItems.hasOthers(item, weighing.facts().personIds()));
+                item, authors, weighing, items.hasOthers(item, weighing.facts().personIds()));
     }
 
     private static List<LineDecision> grantAll(Submission asked) {

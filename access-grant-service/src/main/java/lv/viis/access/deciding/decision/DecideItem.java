@@ -3,14 +3,13 @@ package lv.viis.access.deciding.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.deciding.item.DecisionItem;
 import lv.viis.access.deciding.item.Proposal;
+import lv.viis.access.deciding.item.Proposals;
 import lv.viis.access.deciding.item.TakeItem;
-import lv.viis.access.deciding.weighing.DecidedLines;
 import lv.viis.access.deciding.weighing.GatherFacts;
 import lv.viis.access.deciding.weighing.NewDecision;
 import lv.viis.chassis.caller.Reach;
@@ -22,14 +21,22 @@ class DecideItem {
     /** One of both: the decision, or what another officer has to confirm. */
     record Result(Decision decision, Proposal proposal) {}
 
-    private final EntityManager database;
+    private final Proposals proposals;
+    private final MatchLines matchLines;
     private final TakeItem take;
     private final GatherFacts facts;
     private final MakeDecision make;
     private final ObjectMapper json;
 
-    DecideItem(EntityManager database, TakeItem take, GatherFacts facts, MakeDecision make, ObjectMapper json) {
-        this.database = database;
+    DecideItem(
+            Proposals proposals,
+            MatchLines matchLines,
+            TakeItem take,
+            GatherFacts facts,
+            MakeDecision make,
+            ObjectMapper json) {
+        this.proposals = proposals;
+        this.matchLines = matchLines;
         this.take = take;
         this.facts = facts;
         this.make = make;
@@ -40,7 +47,7 @@ class DecideItem {
     Result decide(UUID itemId, NewDecision request, Reach reach) {
         var now = reach.at();
         var item = take.toDecide(itemId, reach.personId(), request.applicationVersion(), now);
-        var decided = DecidedLines.of(item.submission(), request.lines());
+        var decided = matchLines.match(item.submission(), request.lines());
         var weighing = facts.held(decided, now);
         if (!weighing.needsTwoOfficers(decided)) {
             return new Result(make.make(item, decided, weighing, Maker.officer(reach), now), null);
@@ -49,12 +56,12 @@ class DecideItem {
         // What could not be granted is not proposed either; it is weighed again when it is confirmed.
         weighing.days(decided);
         var proposal = Proposal.of(item, write(request), reach);
-        proposal.persist();
+        proposals.persist(proposal);
         return new Result(null, proposal);
     }
 
     private void lapseEarlier(DecisionItem item, Instant now) {
-        var open = Proposal.openOf(item.id());
+        var open = proposals.openOf(item.id());
         if (open == null) {
             return;
         }
@@ -62,7 +69,7 @@ class DecideItem {
             throw new ProposalIsOpen(item.id());
         }
         open.lapse(now);
-        database.flush();
+        proposals.flush();
     }
 
     private String write(NewDecision request) {

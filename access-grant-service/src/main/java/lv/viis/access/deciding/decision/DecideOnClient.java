@@ -13,9 +13,11 @@ public class DecideOnClient {
     /** @param factsSha256 of the facts as stored, in hexadecimal digits */
     public record ClientDecision(UUID id, String factsSha256) {}
 
+    private final Decisions decisions;
     private final DecisionConfig config;
 
-    DecideOnClient(DecisionConfig config) {
+    DecideOnClient(Decisions decisions, DecisionConfig config) {
+        this.decisions = decisions;
         this.config = config;
     }
 
@@ -23,7 +25,7 @@ public class DecideOnClient {
     @Transactional(Transactional.TxType.MANDATORY)
     public ClientDecision decide(String facts, boolean rejected, Reach reach) {
         var decision =
-                Decision.onClient(Maker.officer(reach), reach.at(), facts, rejected ? config.howToContest() : null);
+                decisions.onClient(Maker.officer(reach), reach.at(), facts, rejected ? config.howToContest() : null);
         return new ClientDecision(decision.id, decision.factsSha256);
     }
 }

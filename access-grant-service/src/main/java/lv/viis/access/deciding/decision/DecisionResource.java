@@ -127,11 +127,16 @@ class DecisionResource {
     private static final List<String> KINDS = List.of("access decision");
 
     private final Door door;
+    private final Decisions decisions;
+    private final DecisionItems items;
     private final SamePerson people;
     private final ProtectedReads protectedReads;
 
-    DecisionResource(Door door, SamePerson people, ProtectedReads protectedReads) {
+    DecisionResource(
+            Door door, Decisions decisions, DecisionItems items, SamePerson people, ProtectedReads protectedReads) {
         this.door = door;
+        this.decisions = decisions;
+        this.items = items;
         this.people = people;
         this.protectedReads = protectedReads;
     }
@@ -148,9 +153,8 @@ class DecisionResource {
     }
 
     private DecisionOnItem find(UUID id, Reach reach) {
-        Decision decision = Decision.findById(id);
-        var item =
-                decision == null || decision.decisionItemId == null ? null : DecisionItems.one(decision.decisionItemId);
+        var decision = decisions.findById(id);
+        var item = decision == null || decision.decisionItemId == null ? null : items.one(decision.decisionItemId);
         if (decision == null || !(isOverseer(reach) || isConcerned(item, reach))) {
             throw new NotFound("decision");
         }

@@ -15,12 +15,14 @@ import lv.viis.chassis.event.EventLog;
 @ApplicationScoped
 class MakeDecision {
 
+    private final Decisions decisions;
     private final WriteFacts facts;
     private final ApplyLine apply;
     private final EventLog events;
     private final DecisionConfig config;
 
-    MakeDecision(WriteFacts facts, ApplyLine apply, EventLog events, DecisionConfig config) {
+    MakeDecision(Decisions decisions, WriteFacts facts, ApplyLine apply, EventLog events, DecisionConfig config) {
+        this.decisions = decisions;
         this.facts = facts;
         this.apply = apply;
         this.events = events;
@@ -34,19 +36,19 @@ class MakeDecision {
     @Transactional(Transactional.TxType.MANDATORY)
     Decision make(DecisionItem item, DecidedLines decided, Weighing weighing, Maker maker, Instant now) {
         var days = weighing.days(decided);
-        var decision = Decision.first(
+        var decision = decisions.first(
                 maker,
                 item.id(),
                 now,
                 facts.of(item, maker, weighing),
                 decided.rejectSomething() ? config.howToContest() : null);
         if (decision == null) {
-            throw new AlreadyDecided(Decision.idOfItem(item.id()));
+            throw new AlreadyDecided(decisions.idOfItem(item.id()));
         }
         item.decide(decision.id);
         var asked = item.submission();
         for (var line : asked.lines()) {
-            decision.append(apply.apply(decision, decided, line, days.get(line.lineId()), now));
+            decisions.append(decision, apply.apply(decision, decided, line, days.get(line.lineId()), now));
         }
         events.append(
                 DecisionItems.TOPIC,

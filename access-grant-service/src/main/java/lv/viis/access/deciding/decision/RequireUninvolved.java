@@ -10,16 +10,20 @@ import lv.viis.access.ground.person.SamePerson;
 @ApplicationScoped
 public class RequireUninvolved {
 
+    private final Decisions decisions;
+    private final DecisionItems items;
     private final SamePerson people;
 
-    RequireUninvolved(SamePerson people) {
+    RequireUninvolved(Decisions decisions, DecisionItems items, SamePerson people) {
+        this.decisions = decisions;
+        this.items = items;
         this.people = people;
     }
 
     /** @throws DeciderIsInvolved if the officer has */
     public void in(UUID decisionId, UUID officer) {
-        Decision decision = Decision.findById(decisionId);
-        if (DecisionItems.one(decision.decisionItemId).involves(people.idsOf(officer))) {
+        var decision = decisions.findById(decisionId);
+        if (items.one(decision.decisionItemId).involves(people.idsOf(officer))) {
             throw new DeciderIsInvolved();
         }
     }

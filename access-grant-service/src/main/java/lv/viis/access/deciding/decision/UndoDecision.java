@@ -14,7 +14,7 @@ import lv.viis.access.granting.grant.GiveBackGrant;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.known.employment.EndRightsAgain;
 import lv.viis.access.known.employment.KnownEmployments;
-import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.access.known.knownorganisation.KnownOrganisations;
 
 /**
  * Undoes a decision whose application had been withdrawn or closed before the ministry heard of it: as if the news had
@@ -23,6 +23,8 @@ import lv.viis.access.known.knownorganisation.KnownOrganisation;
 @ApplicationScoped
 class UndoDecision {
 
+    private final KnownOrganisations knownOrganisations;
+    private final Decisions decisions;
     private final EntityManager database;
     private final EndGrantsOfDecision endGrants;
     private final GiveBackGrant giveBack;
@@ -33,6 +35,8 @@ class UndoDecision {
     private final SamePerson people;
 
     UndoDecision(
+            KnownOrganisations knownOrganisations,
+            Decisions decisions,
             EntityManager database,
             EndGrantsOfDecision endGrants,
             GiveBackGrant giveBack,
@@ -41,6 +45,8 @@ class UndoDecision {
             KnownEmployments employments,
             EndRightsAgain endAgain,
             SamePerson people) {
+        this.knownOrganisations = knownOrganisations;
+        this.decisions = decisions;
         this.database = database;
         this.endGrants = endGrants;
         this.giveBack = giveBack;
@@ -59,11 +65,11 @@ class UndoDecision {
         people.lock(asked.personId());
         // Held like for a decision: a closing at the same moment comes before or after all of this.
         var organisations = asked.organisationIds().stream()
-                .map(KnownOrganisation::held)
+                .map(knownOrganisations::held)
                 .filter(Objects::nonNull)
                 .toList();
         employments.lock(asked.employment());
-        Decision decision = Decision.findById(Decision.idOfItem(ended.item().id()));
+        var decision = decisions.findById(decisions.idOfItem(ended.item().id()));
         var taken = decision.lines.stream()
                 .filter(line -> line.taken() != null
                         && giveBack.isUntouched(line.takenGrantId(), line.grantId())

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,7 @@ import lv.viis.access.deciding.decision.FactsSeen.GrantSeen;
 import lv.viis.access.deciding.decision.FactsSeen.HeadshipsSeen;
 import lv.viis.access.deciding.decision.FactsSeen.OrganisationSeen;
 import lv.viis.access.deciding.item.DecisionItem;
+import lv.viis.access.deciding.weighing.GatherFacts;
 import lv.viis.access.deciding.weighing.Submission;
 import lv.viis.access.deciding.weighing.Weighing;
 import lv.viis.access.known.headship.KnownHeads;
@@ -26,17 +28,28 @@ import lv.viis.access.known.headship.KnownHeads;
 @ApplicationScoped
 class WriteFacts {
 
+    private final GatherFacts gather;
     private final EntityManager database;
     private final KnownHeads heads;
     private final ObjectMapper json;
 
-    WriteFacts(EntityManager database, KnownHeads heads, ObjectMapper json) {
+    WriteFacts(GatherFacts gather, EntityManager database, KnownHeads heads, ObjectMapper json) {
+        this.gather = gather;
         this.database = database;
         this.heads = heads;
         // The same fact has the same text, whichever version of the code writes it.
         this.json = json.copy()
                 .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
                 .configure(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST, false);
+    }
+
+    /**
+     * What is known now of what somebody gives back.
+     *
+     * @return JSON
+     */
+    String asOf(DecisionItem item, Maker maker, Instant now) {
+        return of(item, maker, gather.of(item.submission(), now));
     }
 
     /** @return JSON */

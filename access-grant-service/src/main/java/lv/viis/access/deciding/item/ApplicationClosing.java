@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.item;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -8,7 +7,7 @@ import java.util.UUID;
 
 /** That an application was closed without a decision: it stays so, also for a version that is heard of later. */
 @Entity
-class ApplicationClosing extends PanacheEntityBase {
+class ApplicationClosing {
 
     @Id
     UUID applicationId;
@@ -18,17 +17,11 @@ class ApplicationClosing extends PanacheEntityBase {
 
     Instant closedAt;
 
-    static boolean isOf(UUID applicationId) {
-        return findByIdOptional(applicationId).isPresent();
-    }
-
-    static void note(UUID applicationId, String reason, Instant closedAt) {
-        if (!isOf(applicationId)) {
-            var closing = new ApplicationClosing();
-            closing.applicationId = applicationId;
-            closing.reason = reason;
-            closing.closedAt = closedAt;
-            closing.persist();
-        }
+    static ApplicationClosing of(UUID applicationId, String reason, Instant closedAt) {
+        var closing = new ApplicationClosing();
+        closing.applicationId = applicationId;
+        closing.reason = reason;
+        closing.closedAt = closedAt;
+        return closing;
     }
 }

@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.item;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,12 +15,12 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.Submission;
 import lv.viis.chassis.event.Event;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A submitted version of an access application, as the ministry's officers have it to decide. */
 @Entity
-public class DecisionItem extends PanacheEntityBase {
+public class DecisionItem {
 
     @Id
     UUID id;
@@ -69,7 +68,7 @@ public class DecisionItem extends PanacheEntityBase {
 
     static DecisionItem of(Submission submission, String data, Urgency urgency) {
         var item = new DecisionItem();
-        item.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        item.id = Ids.next();
         item.applicationId = submission.applicationId();
         item.applicationVersion = submission.version();
         item.state = ItemState.OPEN;

@@ -11,28 +11,38 @@ import lv.viis.access.granting.grant.EndReason;
 @ApplicationScoped
 class EndApplication {
 
+    private final DecisionItems items;
+    private final ApplicationWithdrawals withdrawals;
+    private final ApplicationClosings closings;
     private final Event<DecidedItemEnded> ended;
 
-    EndApplication(Event<DecidedItemEnded> ended) {
+    EndApplication(
+            DecisionItems items,
+            ApplicationWithdrawals withdrawals,
+            ApplicationClosings closings,
+            Event<DecidedItemEnded> ended) {
+        this.items = items;
+        this.withdrawals = withdrawals;
+        this.closings = closings;
         this.ended = ended;
     }
 
     @Transactional
     void withdraw(ApplicationListener.Withdrawn withdrawn, Instant now) {
-        DecisionItems.lockApplication(withdrawn.applicationId());
-        ApplicationWithdrawal.note(withdrawn.applicationId(), withdrawn.withdrawnAt());
+        items.lockApplication(withdrawn.applicationId());
+        withdrawals.note(ApplicationWithdrawal.of(withdrawn.applicationId(), withdrawn.withdrawnAt()));
         end(withdrawn.applicationId(), ItemState.WITHDRAWN, EndReason.APPLICATION_WITHDRAWN, now);
     }
 
     @Transactional
     void close(ApplicationListener.Closed closed, Instant now) {
-        DecisionItems.lockApplication(closed.applicationId());
-        ApplicationClosing.note(closed.applicationId(), closed.reason(), closed.closedAt());
+        items.lockApplication(closed.applicationId());
+        closings.note(ApplicationClosing.of(closed.applicationId(), closed.reason(), closed.closedAt()));
         end(closed.applicationId(), ItemState.CLOSED, reason(closed.reason()), now);
     }
 
     private void end(UUID applicationId, ItemState state, EndReason reason, Instant now) {
-        for (var item : DecisionItems.lockedOfApplication(applicationId)) {
+        for (var item : items.lockedOfApplication(applicationId)) {
             if (item.end(state)) {
                 ended.fire(new DecidedItemEnded(item, reason, now));
             }

@@ -17,12 +17,15 @@ class EscalateItem {
 
     private static final String WAITING = " state in ('OPEN', 'NEEDS_CONFIRMATION')";
 
+    private final DecisionItems items;
     private final EntityManager database;
     private final Officers officers;
     private final DecisionConfig config;
     private final EventLog events;
 
-    EscalateItem(EntityManager database, Officers officers, DecisionConfig config, EventLog events) {
+    EscalateItem(
+            DecisionItems items, EntityManager database, Officers officers, DecisionConfig config, EventLog events) {
+        this.items = items;
         this.database = database;
         this.officers = officers;
         this.config = config;
@@ -37,12 +40,8 @@ class EscalateItem {
             case OVERDUE -> dueBefore(today, reason, after, rows);
             case NO_OFFICER -> {
                 var all = officers.all(today);
-                yield DecisionItem.<DecisionItem>list(
-                                "state = ?1 and urgency.undecidableSince is null and id > ?2 order by id",
-                                ItemState.OPEN,
-                                after)
-                        .stream()
-                        .filter(item -> !Officers.areEnough(item, all))
+                yield items.decidable(after).stream()
+                        .filter(item -> !officers.areEnough(item, all))
                         .map(item -> item.id)
                         .limit(rows)
                         .toList();
@@ -59,7 +58,7 @@ class EscalateItem {
                 .setParameter(2, now)
                 .executeUpdate();
         if (marked == 1) {
-            DecisionItem item = DecisionItem.findById(itemId);
+            var item = items.findById(itemId);
             events.append(
                     DecisionItems.TOPIC,
                     item.applicationId.toString(),
@@ -79,9 +78,8 @@ class EscalateItem {
     @Transactional
     List<UUID> decidableAgain(LocalDate today) {
         var all = officers.all(today);
-        return DecisionItem.<DecisionItem>list("urgency.undecidableSince is not null and state = ?1", ItemState.OPEN)
-                .stream()
-                .filter(item -> Officers.areEnough(item, all))
+        return items.undecidable().stream()
+                .filter(item -> officers.areEnough(item, all))
                 .map(item -> item.id)
                 .toList();
     }

@@ -7,25 +7,29 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class NoteAnswer {
 
+    private final DecisionItems items;
+    private final ApplicationAnswers answers;
     private final SettleItems settle;
 
-    NoteAnswer(SettleItems settle) {
+    NoteAnswer(DecisionItems items, ApplicationAnswers answers, SettleItems settle) {
+        this.items = items;
+        this.answers = answers;
         this.settle = settle;
     }
 
     /** @param sequence of the event among those of its application */
     @Transactional
     void halt(ApplicationListener.NeedsConfirmation told, long sequence) {
-        DecisionItems.lockApplication(told.applicationId());
-        ApplicationAnswer.noteHalt(told.applicationId(), sequence, told.submittedVersion(), told.since());
+        items.lockApplication(told.applicationId());
+        answers.note(ApplicationAnswer.halt(told.applicationId(), sequence, told.submittedVersion(), told.since()));
         settle.settle(told.applicationId());
     }
 
     @Transactional
     void confirm(ApplicationListener.Confirmed told, long sequence) {
-        DecisionItems.lockApplication(told.applicationId());
-        ApplicationAnswer.noteConfirmation(
-                told.applicationId(), sequence, told.submittedVersion(), told.confirmedBy(), told.confirmedAt());
+        items.lockApplication(told.applicationId());
+        answers.note(ApplicationAnswer.confirmation(
+                told.applicationId(), sequence, told.submittedVersion(), told.confirmedBy(), told.confirmedAt()));
         settle.settle(told.applicationId());
     }
 }

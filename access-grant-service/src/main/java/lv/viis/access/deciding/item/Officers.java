@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.Submission;
 import lv.viis.access.granting.grant.HeldGrants;
-import lv.viis.access.granting.role.Role;
+import lv.viis.access.granting.role.RoleCatalogue;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.rolecode.Roles;
 
@@ -16,10 +16,12 @@ public class Officers {
 
     private static final String ROLE = Roles.IZM_ACCESS_OFFICER;
 
+    private final RoleCatalogue roles;
     private final HeldGrants grants;
     private final SamePerson people;
 
-    Officers(HeldGrants grants, SamePerson people) {
+    Officers(RoleCatalogue roles, HeldGrants grants, SamePerson people) {
+        this.roles = roles;
         this.grants = grants;
         this.people = people;
     }
@@ -46,15 +48,15 @@ public class Officers {
         return !item.involves(people.idsOf(person)) && grants.holds(person, ROLE, today);
     }
 
-    static boolean areEnough(DecisionItem item, List<List<UUID>> officers) {
+    boolean areEnough(DecisionItem item, List<List<UUID>> officers) {
         return count(item, officers) >= needed(item.submission());
     }
 
     /** Two where a sensitive role would be given, else one. */
-    static int needed(Submission submission) {
+    int needed(Submission submission) {
         return submission.kind() != Submission.Kind.REVOKE
                         && submission.lines().stream()
-                                .map(line -> Role.of(line.role()))
+                                .map(line -> roles.of(line.role()))
                                 .anyMatch(role -> role != null && role.needsTwoOfficers())
                 ? 2
                 : 1;

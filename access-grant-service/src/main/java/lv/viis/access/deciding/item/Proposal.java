@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.item;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,15 +13,15 @@ import lv.viis.access.deciding.weighing.NewDecision;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.Event;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** What a first officer would decide where a sensitive role needs two; it gives nothing and is told to nobody. */
 @Entity
 @Table(name = "decision_proposal")
 @DynamicUpdate
-public class Proposal extends PanacheEntityBase {
+public class Proposal {
 
     /** LAPSED: the item changed, or the first officer is one no more. */
     enum End {
@@ -62,7 +61,7 @@ public class Proposal extends PanacheEntityBase {
 
     public static Proposal of(DecisionItem item, String request, Reach officer) {
         var proposal = new Proposal();
-        proposal.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        proposal.id = Ids.next();
         proposal.decisionItemId = item.id;
         proposal.itemChanges = item.changes;
         proposal.proposedBy = officer.personId();
@@ -116,10 +115,5 @@ public class Proposal extends PanacheEntityBase {
         endedAs = as;
         endedBy = officer;
         endedAt = now;
-    }
-
-    /** The one that waits for a second officer; the caller has locked the item. Null if there is none. */
-    public static Proposal openOf(UUID itemId) {
-        return find("decisionItemId = ?1 and endedAs is null", itemId).firstResult();
     }
 }

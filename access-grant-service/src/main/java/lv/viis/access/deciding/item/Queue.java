@@ -1,7 +1,6 @@
 package lv.viis.access.deciding.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,10 +68,10 @@ class Queue {
 
     private static final String OVERDUE_FIRST = "case when i.urgency.dueOn < :day then 0 else 1 end";
 
-    private final EntityManager database;
+    private final DecisionItems items;
 
-    Queue(EntityManager database) {
-        this.database = database;
+    Queue(DecisionItems items) {
+        this.items = items;
     }
 
     List<DecisionItem> find(Filter filter, Sort sort, Cursor after, int rows, LocalDate today) {
@@ -125,9 +124,7 @@ class Queue {
                     .append("select 1 from Proposal p where p.decisionItemId = i.id and p.endedAs is null")
                     .append(" and p.itemChanges = i.changes)");
         }
-        var query = database.createQuery(hql + " " + order, DecisionItem.class).setMaxResults(rows);
-        parameters.forEach(query::setParameter);
-        return query.getResultList();
+        return items.find(hql + " " + order, parameters).page(0, rows).list();
     }
 
     private static void add(

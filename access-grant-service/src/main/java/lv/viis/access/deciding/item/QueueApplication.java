@@ -12,11 +12,23 @@ import lv.viis.chassis.calendar.Riga;
 @ApplicationScoped
 class QueueApplication {
 
+    private final DecisionItems items;
+    private final ApplicationWithdrawals withdrawals;
+    private final ApplicationClosings closings;
     private final SettleItems settle;
     private final GatherFacts facts;
     private final DecisionConfig config;
 
-    QueueApplication(SettleItems settle, GatherFacts facts, DecisionConfig config) {
+    QueueApplication(
+            DecisionItems items,
+            ApplicationWithdrawals withdrawals,
+            ApplicationClosings closings,
+            SettleItems settle,
+            GatherFacts facts,
+            DecisionConfig config) {
+        this.items = items;
+        this.withdrawals = withdrawals;
+        this.closings = closings;
         this.settle = settle;
         this.facts = facts;
         this.config = config;
@@ -24,21 +36,21 @@ class QueueApplication {
 
     @Transactional
     void queue(Submission submission, String data, Instant now) {
-        DecisionItems.lockApplication(submission.applicationId());
-        var known = DecisionItems.lockedOfApplication(submission.applicationId());
+        items.lockApplication(submission.applicationId());
+        var known = items.lockedOfApplication(submission.applicationId());
         if (known.stream().anyMatch(item -> item.applicationVersion == submission.version())) {
             return;
         }
         var weighing = facts.of(submission, now);
-        var conflicts = weighing.conflicts(null, DecisionItems.elsewhere(weighing));
+        var conflicts = weighing.conflicts(null, items.elsewhere(weighing));
         var dueOn = Riga.day(submission.submittedAt()).plus(config.deadline());
         var item = DecisionItem.of(submission, data, Urgency.of(dueOn, Risk.of(weighing, !conflicts.isEmpty())));
-        if (ApplicationWithdrawal.isOf(submission.applicationId())) {
+        if (withdrawals.isOf(submission.applicationId())) {
             item.end(ItemState.WITHDRAWN);
-        } else if (ApplicationClosing.isOf(submission.applicationId())) {
+        } else if (closings.isOf(submission.applicationId())) {
             item.end(ItemState.CLOSED);
         }
-        item.persist();
+        items.persist(item);
         settle.settle(submission.applicationId());
     }
 }

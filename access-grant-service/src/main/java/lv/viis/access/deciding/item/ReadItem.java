@@ -16,36 +16,40 @@ import lv.viis.access.deciding.weighing.GatherFacts;
 @ApplicationScoped
 class ReadItem {
 
+    private final DecisionItems items;
+    private final Proposals proposals;
     private final GatherFacts facts;
     private final Officers officers;
 
-    ReadItem(GatherFacts facts, Officers officers) {
+    ReadItem(DecisionItems items, Proposals proposals, GatherFacts facts, Officers officers) {
+        this.items = items;
+        this.proposals = proposals;
         this.facts = facts;
         this.officers = officers;
     }
 
     ItemView read(UUID id, Instant now) {
-        var item = DecisionItems.one(id);
+        var item = items.one(id);
         return ItemView.of(item, known(item, now), now);
     }
 
     private KnownView known(DecisionItem item, Instant now) {
         var weighing = facts.of(item.submission(), now);
         var known = weighing.facts();
-        var proposal = Proposal.openOf(item.id);
+        var proposal = proposals.openOf(item.id);
         return new KnownView(
                 known.applicantIsHead(),
                 known.employmentEnd(),
                 known.commitmentExpiredAt(),
                 known.held().stream().map(KnownView.OtherGrant::of).toList(),
-                DecisionItems.openOf(known.personIds()).stream()
+                items.openOf(known.personIds()).stream()
                         .filter(other -> !other.id.equals(item.id))
                         .map(KnownView.OtherItem::of)
                         .toList(),
-                weighing.conflicts(item.id, DecisionItems.elsewhere(weighing)),
+                weighing.conflicts(item.id, items.elsewhere(weighing)),
                 nonDeciders(item),
                 officers.whoMay(item, known.today()),
-                Officers.needed(item.submission()),
+                officers.needed(item.submission()),
                 proposal == null ? null : ProposalView.of(proposal, !proposal.isOf(item)));
     }
 

@@ -9,8 +9,14 @@ import lv.viis.chassis.caller.Reach;
 @ApplicationScoped
 class ReleaseItem {
 
+    private final DecisionItems items;
+
+    ReleaseItem(DecisionItems items) {
+        this.items = items;
+    }
+
     @Transactional
     void release(UUID itemId, Reach reach) {
-        DecisionItems.locked(itemId).release(reach.personId());
+        items.locked(itemId).release(reach.personId());
     }
 }

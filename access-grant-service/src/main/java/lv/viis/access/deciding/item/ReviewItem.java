@@ -1,7 +1,6 @@
 package lv.viis.access.deciding.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.DecisionConfig;
@@ -13,13 +12,13 @@ import lv.viis.chassis.event.EventLog;
 @ApplicationScoped
 class ReviewItem {
 
-    private final EntityManager database;
+    private final DecisionItems items;
     private final SamePerson people;
     private final EventLog events;
     private final DecisionConfig config;
 
-    ReviewItem(EntityManager database, SamePerson people, EventLog events, DecisionConfig config) {
-        this.database = database;
+    ReviewItem(DecisionItems items, SamePerson people, EventLog events, DecisionConfig config) {
+        this.items = items;
         this.people = people;
         this.events = events;
         this.config = config;
@@ -27,11 +26,11 @@ class ReviewItem {
 
     @Transactional
     DecisionItem review(UUID itemId, Reach reach) {
-        var item = DecisionItems.locked(itemId);
+        var item = items.locked(itemId);
         var officer = reach.personId();
         var now = reach.at();
         var isFirst = item.review(officer, people.idsOf(officer), now, now.plus(config.lease()));
-        database.flush();
+        items.flush();
         if (isFirst) {
             events.append(
                     DecisionItems.TOPIC,

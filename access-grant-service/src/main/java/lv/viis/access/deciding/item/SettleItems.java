@@ -8,15 +8,23 @@ import java.util.UUID;
 @ApplicationScoped
 class SettleItems {
 
+    private final DecisionItems items;
+    private final ApplicationAnswers answers;
+
+    SettleItems(DecisionItems items, ApplicationAnswers answers) {
+        this.items = items;
+        this.answers = answers;
+    }
+
     /** The caller holds the application's lock. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(UUID applicationId) {
-        var items = DecisionItems.lockedOfApplication(applicationId);
-        var newest = items.stream().mapToLong(item -> item.applicationVersion).max();
-        for (var item : items) {
+        var all = items.lockedOfApplication(applicationId);
+        var newest = all.stream().mapToLong(item -> item.applicationVersion).max();
+        for (var item : all) {
             item.settle(
                     item.applicationVersion == newest.orElseThrow(),
-                    ApplicationAnswer.newest(applicationId, item.applicationVersion));
+                    answers.newest(applicationId, item.applicationVersion));
         }
     }
 }

@@ -2,8 +2,6 @@ package lv.viis.access.deciding.item;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +10,7 @@ import java.util.UUID;
 import lv.viis.access.deciding.weighing.OrganisationNotYetKnown;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.known.headship.KnownHeads;
-import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.access.known.knownorganisation.KnownOrganisations;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
 
@@ -23,13 +21,23 @@ import lv.viis.chassis.event.EventLog;
 @ApplicationScoped
 public class TakeItem {
 
-    private final EntityManager database;
+    private final KnownOrganisations organisations;
+    private final DecisionItems items;
+    private final ApplicationAnswers answers;
     private final SamePerson people;
     private final KnownHeads heads;
     private final EventLog events;
 
-    TakeItem(EntityManager database, SamePerson people, KnownHeads heads, EventLog events) {
-        this.database = database;
+    TakeItem(
+            KnownOrganisations organisations,
+            DecisionItems items,
+            ApplicationAnswers answers,
+            SamePerson people,
+            KnownHeads heads,
+            EventLog events) {
+        this.organisations = organisations;
+        this.items = items;
+        this.answers = answers;
         this.people = people;
         this.heads = heads;
         this.events = events;
@@ -42,13 +50,13 @@ public class TakeItem {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public DecisionItem toDecide(UUID itemId, UUID officer, long version, Instant now) {
-        var item = DecisionItems.one(itemId);
+        var item = items.one(itemId);
         // Before the heads are asked, so that nobody with a part in it puts it on hold.
         item.requireDecidableBy(idsOf(officer), version);
         item.submission().requireEvidence();
         requireHead(item, now);
         // A withdrawal or another officer may have come in the meantime: what the row says now counts.
-        database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
+        items.lock(item);
         item.requireDecidableBy(idsOf(officer), version);
         return item;
     }
@@ -70,8 +78,8 @@ public class TakeItem {
     }
 
     /** Of one that is no more there is no head to ask; its lines are refused for that. */
-    private static boolean isActive(UUID employerId, LocalDate today) {
-        var employer = KnownOrganisation.of(employerId);
+    private boolean isActive(UUID employerId, LocalDate today) {
+        var employer = organisations.of(employerId);
         return employer != null && employer.isActive(today);
     }
 
@@ -81,15 +89,15 @@ public class TakeItem {
 
     /** Tells registration that a head has to confirm it, once for each hold. */
     private void hold(UUID itemId, Instant now) {
-        var item = DecisionItems.one(itemId);
-        DecisionItems.lockApplication(item.applicationId);
-        database.refresh(item, LockModeType.PESSIMISTIC_WRITE);
+        var item = items.one(itemId);
+        items.lockApplication(item.applicationId);
+        items.lock(item);
         // A confirmation or another officer may have been faster.
         if (item.state != ItemState.OPEN || isAnsweredFor(item, Riga.day(now))) {
             return;
         }
-        item.hold(ApplicationAnswer.newest(item.applicationId, item.applicationVersion), now);
-        database.flush();
+        item.hold(answers.newest(item.applicationId, item.applicationVersion), now);
+        items.flush();
         events.append(
                 DecisionItems.TOPIC,
                 item.applicationId.toString(),

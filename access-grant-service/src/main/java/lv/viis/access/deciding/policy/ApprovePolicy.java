@@ -13,18 +13,33 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class ApprovePolicy {
 
+    private final Policies policies;
+    private final PolicyVersions versions;
+    private final PolicyApprovals approvals;
+    private final PolicySwitchOffs switchOffs;
     private final SamePerson people;
     private final EventLog events;
 
-    ApprovePolicy(SamePerson people, EventLog events) {
+    ApprovePolicy(
+            Policies policies,
+            PolicyVersions versions,
+            PolicyApprovals approvals,
+            PolicySwitchOffs switchOffs,
+            SamePerson people,
+            EventLog events) {
+        this.policies = policies;
+        this.versions = versions;
+        this.approvals = approvals;
+        this.switchOffs = switchOffs;
         this.people = people;
         this.events = events;
     }
 
     @Transactional
     Policy approve(UUID policyId, int number, Reach reach) {
-        var policy = Policy.locked(policyId);
-        var version = policy.versions().stream()
+        var policy = policies.requireLocked(policyId);
+        var all = versions.of(policyId);
+        var version = all.stream()
                 .filter(one -> one.number == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("version of the policy"));
@@ -32,17 +47,22 @@ class ApprovePolicy {
         if (isCaller(version.draftedBy, reach)) {
             throw new ApproverIsTheDrafter();
         }
-        if (number <= policy.switchedOffUpTo() || isReplaced(policy, number)) {
+        if (number <= switchOffs.upTo(policyId) || isReplaced(all, number)) {
             throw new PolicyVersionIsOver();
         }
-        var earlier = version.approvals();
-        if (version.isApproved() || earlier.stream().anyMatch(approval -> isCaller(approval.officerId, reach))) {
+        var earlier = approvals.of(version);
+        if (PolicyApproval.areEnough(earlier)
+                || earlier.stream().anyMatch(approval -> isCaller(approval.officerId, reach))) {
             throw new AlreadyApproved();
         }
-        PolicyApproval.of(version, earlier, reach).persistAndFlush();
-        if (version.isApproved()) {
+        approvals.persistAndFlush(PolicyApproval.of(version, earlier, reach));
+        var approved = approvals.of(version);
+        if (PolicyApproval.areEnough(approved)) {
             events.append(
-                    PolicyInForce.TOPIC, policy.id, version.number * 2L, PolicyInForce.of(policy, version, reach.at()));
+                    PolicyInForce.TOPIC,
+                    policyId,
+                    version.number * 2L,
+                    PolicyInForce.of(version, approved, reach.at()));
         }
         return policy;
     }
@@ -52,9 +72,7 @@ class ApprovePolicy {
         return people.is(officer, reach.personId());
     }
 
-    private static boolean isReplaced(Policy policy, int number) {
-        List<PolicyVersion> newer =
-                policy.versions().stream().filter(one -> one.number > number).toList();
-        return newer.stream().anyMatch(PolicyVersion::isApproved);
+    private boolean isReplaced(List<PolicyVersion> all, int number) {
+        return all.stream().filter(one -> one.number > number).anyMatch(approvals::areEnough);
     }
 }

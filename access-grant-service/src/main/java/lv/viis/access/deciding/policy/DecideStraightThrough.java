@@ -1,11 +1,9 @@
 package lv.viis.access.deciding.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.decision.DecideByPolicy;
 
@@ -15,13 +13,22 @@ class DecideStraightThrough {
 
     private static final int PERCENT = 100;
 
-    private final EntityManager database;
+    private final PolicyVersions versions;
+    private final PolicyApprovals approvals;
+    private final PolicySamples samples;
     private final PolicyTrials trials;
     private final DecideByPolicy decideByPolicy;
     private final SecureRandom chance = new SecureRandom();
 
-    DecideStraightThrough(EntityManager database, PolicyTrials trials, DecideByPolicy decideByPolicy) {
-        this.database = database;
+    DecideStraightThrough(
+            PolicyVersions versions,
+            PolicyApprovals approvals,
+            PolicySamples samples,
+            PolicyTrials trials,
+            DecideByPolicy decideByPolicy) {
+        this.versions = versions;
+        this.approvals = approvals;
+        this.samples = samples;
         this.trials = trials;
         this.decideByPolicy = decideByPolicy;
     }
@@ -32,11 +39,11 @@ class DecideStraightThrough {
             return;
         }
         var why = "NO_POLICY";
-        for (var version : inForce()) {
-            var outcome = decideByPolicy.decide(itemId, version.rule(), now);
+        for (var version : versions.heldInForce()) {
+            var outcome = decideByPolicy.decide(itemId, version.rule(approvals.of(version)), now);
             if (outcome.decisionId() != null) {
                 if (version.isLookedAt(chance.nextInt(PERCENT))) {
-                    PolicySample.draw(outcome.decisionId(), version.id, now);
+                    samples.persist(PolicySample.of(outcome.decisionId(), version.id, now));
                 }
                 trials.decided(itemId);
                 return;
@@ -44,15 +51,5 @@ class DecideStraightThrough {
             why = outcome.why();
         }
         trials.leave(itemId, why);
-    }
-
-    /** Held until the transaction ends: a switch-off waits for the decision, or the decision finds it off. */
-    private List<PolicyVersion> inForce() {
-        database.createNativeQuery("select id from policy order by id for share")
-                .getResultList();
-        return database.createNativeQuery(
-                        "select v.* from policy_in_force v join policy p on p.id = v.policy_id order by p.code",
-                        PolicyVersion.class)
-                .getResultList();
     }
 }

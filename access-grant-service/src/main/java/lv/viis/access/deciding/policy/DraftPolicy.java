@@ -1,13 +1,12 @@
 package lv.viis.access.deciding.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import lv.viis.access.deciding.policy.PolicyResource.Rule;
-import lv.viis.access.granting.role.Role;
+import lv.viis.access.granting.role.RoleCatalogue;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.Violation;
 import org.hibernate.exception.ConstraintViolationException;
@@ -16,10 +15,14 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class DraftPolicy {
 
-    private final EntityManager database;
+    private final Policies policies;
+    private final PolicyVersions versions;
+    private final RoleCatalogue roles;
 
-    DraftPolicy(EntityManager database) {
-        this.database = database;
+    DraftPolicy(Policies policies, PolicyVersions versions, RoleCatalogue roles) {
+        this.policies = policies;
+        this.versions = versions;
+        this.roles = roles;
     }
 
     /**
@@ -30,17 +33,16 @@ class DraftPolicy {
     Policy draft(UUID policyId, String code, Rule rule, Reach reach) {
         requireCoverable(rule);
         var now = reach.at();
-        var policy = policyId == null ? found(code, now) : Policy.locked(policyId);
-        var number = policy.versions().size() + 1;
-        PolicyVersion.of(policy.id, number, rule, reach.personId(), now).persist();
+        var policy = policyId == null ? found(code, now) : policies.requireLocked(policyId);
+        var number = versions.of(policy.id).size() + 1;
+        versions.persist(PolicyVersion.of(policy.id, number, rule, reach.personId(), now));
         return policy;
     }
 
     private Policy found(String code, Instant now) {
         var policy = Policy.of(code, now);
         try {
-            policy.persist();
-            database.flush();
+            policies.persistAndFlush(policy);
         } catch (ConstraintViolationException e) {
             throw new PolicyCodeTaken();
         }
@@ -48,10 +50,10 @@ class DraftPolicy {
     }
 
     /** Sensitive roles are decided by two officers, never by a policy. */
-    private static void requireCoverable(Rule rule) {
+    private void requireCoverable(Rule rule) {
         var faults = new ArrayList<Violation>();
         for (var code : rule.roles()) {
-            var role = Role.of(code);
+            var role = roles.of(code);
             if (role == null || role.needsTwoOfficers()) {
                 faults.add(new Violation("roles", "body", code + " is sensitive, or no role that can be granted"));
             }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import lv.viis.access.deciding.decision.RequireUninvolved;
 import lv.viis.access.deciding.policy.PolicySampleResource.NewVerdict;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.problem.InvalidInput;
@@ -15,17 +16,28 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class JudgeSample {
 
+    private final PolicySamples samples;
+    private final SampleVerdicts verdicts;
+    private final ReasonCodes reasonCodes;
     private final RequireUninvolved requireUninvolved;
     private final EventLog events;
 
-    JudgeSample(RequireUninvolved requireUninvolved, EventLog events) {
+    JudgeSample(
+            PolicySamples samples,
+            SampleVerdicts verdicts,
+            ReasonCodes reasonCodes,
+            RequireUninvolved requireUninvolved,
+            EventLog events) {
+        this.samples = samples;
+        this.verdicts = verdicts;
+        this.reasonCodes = reasonCodes;
         this.requireUninvolved = requireUninvolved;
         this.events = events;
     }
 
     @Transactional
     SampleVerdict judge(UUID decisionId, NewVerdict given, Reach reach) {
-        PolicySample sample = PolicySample.findById(decisionId);
+        var sample = samples.findById(decisionId);
         if (sample == null) {
             throw new NotFound("sample");
         }
@@ -37,14 +49,14 @@ class JudgeSample {
         return write(
                 sample,
                 given,
-                isContest ? Reason.given(Reason.Use.CONTEST, "reasonCode", given.reasonCode()) : null,
+                isContest ? reasonCodes.given(Reason.Use.CONTEST, "reasonCode", given.reasonCode()) : null,
                 reach);
     }
 
     private SampleVerdict write(PolicySample sample, NewVerdict given, Reason contest, Reach reach) {
         var now = reach.at();
         var verdict = SampleVerdict.of(sample.decisionId, given, contest, reach.personId(), now);
-        if (!verdict.isFirst()) {
+        if (!verdicts.isFirst(verdict)) {
             throw new SampleAlreadyJudged();
         }
         if (contest != null) {

@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.policy;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -15,7 +14,9 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @IdClass(PolicyApproval.Key.class)
 @Immutable
-class PolicyApproval extends PanacheEntityBase {
+class PolicyApproval {
+
+    private static final int NEEDED = 2;
 
     record Key(UUID policyVersionId, short place) implements Serializable {}
 
@@ -30,6 +31,11 @@ class PolicyApproval extends PanacheEntityBase {
     UUID officerId;
     UUID[] grantIds;
     Instant approvedAt;
+
+    /** Whether those of a version put it in force. */
+    static boolean areEnough(List<PolicyApproval> ofVersion) {
+        return ofVersion.size() == NEEDED;
+    }
 
     static PolicyApproval of(PolicyVersion version, List<PolicyApproval> earlier, Reach officer) {
         var approval = new PolicyApproval();

@@ -19,9 +19,9 @@ record PolicyInForce(
 
     static final String TOPIC = "viis.access.decision";
 
-    static PolicyInForce of(Policy policy, PolicyVersion version, Instant now) {
+    static PolicyInForce of(PolicyVersion version, List<PolicyApproval> approvals, Instant now) {
         return new PolicyInForce(
-                policy.id,
+                version.policyId,
                 version.id,
                 version.number,
                 List.of(version.roles),
@@ -29,7 +29,7 @@ record PolicyInForce(
                 version.longestDays,
                 version.sampledPercent,
                 version.draftedBy,
-                version.approvals().stream().map(approval -> approval.officerId).toList(),
+                approvals.stream().map(approval -> approval.officerId).toList(),
                 now);
     }
 }

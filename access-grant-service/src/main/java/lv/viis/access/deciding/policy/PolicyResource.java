@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
@@ -82,6 +83,7 @@ class PolicyResource {
     record NewSwitchOff(@NotNull @Size(max = 60) @Code String reasonCode) {}
 
     private final Door door;
+    private final PolicyViews views;
     private final DraftPolicy draftPolicy;
     private final ApprovePolicy approvePolicy;
     private final SwitchOffPolicy switchOffPolicy;
@@ -89,11 +91,13 @@ class PolicyResource {
 
     PolicyResource(
             Door door,
+            PolicyViews views,
             DraftPolicy draftPolicy,
             ApprovePolicy approvePolicy,
             SwitchOffPolicy switchOffPolicy,
             ProtectedReads protectedReads) {
         this.door = door;
+        this.views = views;
         this.draftPolicy = draftPolicy;
         this.approvePolicy = approvePolicy;
         this.switchOffPolicy = switchOffPolicy;
@@ -111,10 +115,10 @@ class PolicyResource {
         return protectedReads.read(
                 "read policies",
                 () -> Page.of(
-                        Policy.after(Cursor.parse(cursor).id(), limit + 1),
+                        views.after(Cursor.parse(cursor).id(), limit + 1),
                         limit,
-                        PolicyView::of,
-                        policy -> new Cursor("", policy.id)),
+                        Function.identity(),
+                        policy -> new Cursor("", policy.id())),
                 Page::items,
                 new Shown<>(policy -> null, PolicyView::people, List.of("officer")));
     }
@@ -128,7 +132,7 @@ class PolicyResource {
         door.reach().requireCountry();
         return protectedReads.read(
                 "read policy",
-                () -> PolicyView.of(Policy.known(id)),
+                () -> views.one(id),
                 policy -> new Disclosure(null, policy.people(), List.of("officer")));
     }
 
@@ -164,8 +168,7 @@ class PolicyResource {
     public Response approve(@PathParam("id") UUID id, @PathParam("number") int number) {
         var reach = door.reach();
         reach.requireCountry();
-        return Response.ok(PolicyView.of(approvePolicy.approve(id, number, reach)))
-                .build();
+        return Response.ok(views.of(approvePolicy.approve(id, number, reach))).build();
     }
 
     @POST
@@ -177,13 +180,13 @@ class PolicyResource {
     public Response switchOff(@PathParam("id") UUID id, @NotNull @Valid NewSwitchOff request) {
         var reach = door.reach();
         reach.requireCountry();
-        return Response.ok(PolicyView.of(switchOffPolicy.switchOff(id, request.reasonCode(), reach)))
+        return Response.ok(views.of(switchOffPolicy.switchOff(id, request.reasonCode(), reach)))
                 .build();
     }
 
-    private static Response created(Policy policy) {
+    private Response created(Policy policy) {
         return Response.created(URI.create("/v1/policies/" + policy.id))
-                .entity(PolicyView.of(policy))
+                .entity(views.of(policy))
                 .build();
     }
 }

@@ -62,9 +62,8 @@ class PolicySampleResource {
             String reasonCode,
             String text) {
 
-        static SampleView of(PolicySample sample) {
-            SampleVerdict given = SampleVerdict.findById(sample.decisionId);
-            var user = sample.user();
+        /** @param given null while nobody has judged it */
+        static SampleView of(PolicySample sample, PolicySamples.User user, SampleVerdict given) {
             return new SampleView(
                     sample.decisionId,
                     sample.policyVersionId,
@@ -106,11 +105,20 @@ class PolicySampleResource {
     record VerdictView(UUID decisionId, SampleVerdict.Kind verdict, UUID officerId, Instant givenAt) {}
 
     private final Door door;
+    private final PolicySamples samples;
+    private final SampleVerdicts verdicts;
     private final JudgeSample judgeSample;
     private final ProtectedReads protectedReads;
 
-    PolicySampleResource(Door door, JudgeSample judgeSample, ProtectedReads protectedReads) {
+    PolicySampleResource(
+            Door door,
+            PolicySamples samples,
+            SampleVerdicts verdicts,
+            JudgeSample judgeSample,
+            ProtectedReads protectedReads) {
         this.door = door;
+        this.samples = samples;
+        this.verdicts = verdicts;
         this.judgeSample = judgeSample;
         this.protectedReads = protectedReads;
     }
@@ -128,13 +136,17 @@ class PolicySampleResource {
         return protectedReads.read(
                 "read policy samples",
                 () -> Page.of(
-                        PolicySample.find(
+                        samples.page(
                                 judged, policyVersionId, Cursor.parse(cursor).id(), limit + 1),
                         limit,
-                        SampleView::of,
+                        this::view,
                         sample -> new Cursor("", sample.decisionId)),
                 Page::items,
                 new Shown<>(SampleView::employerId, SampleView::people, List.of("access decision")));
+    }
+
+    private SampleView view(PolicySample sample) {
+        return SampleView.of(sample, samples.userOf(sample), verdicts.findById(sample.decisionId));
     }
 
     @POST

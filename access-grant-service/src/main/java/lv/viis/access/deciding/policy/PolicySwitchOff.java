@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.policy;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -14,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @IdClass(PolicySwitchOff.Key.class)
 @Immutable
-class PolicySwitchOff extends PanacheEntityBase {
+class PolicySwitchOff {
 
     record Key(UUID policyId, int upToNumber) implements Serializable {}
 

@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.policy;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -10,14 +9,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.access.deciding.decision.PolicyRule;
+import lv.viis.chassis.row.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** What a policy lets be decided straight through; drafted once and never changed, so that two can approve it. */
 @Entity
 @Immutable
-class PolicyVersion extends PanacheEntityBase {
+class PolicyVersion {
 
     @Schema(name = "PolicyState")
     enum State {
@@ -26,8 +25,6 @@ class PolicyVersion extends PanacheEntityBase {
         SUPERSEDED,
         SWITCHED_OFF
     }
-
-    private static final int APPROVALS = 2;
 
     @Id
     UUID id;
@@ -43,7 +40,7 @@ class PolicyVersion extends PanacheEntityBase {
 
     static PolicyVersion of(UUID policyId, int number, PolicyResource.Rule rule, UUID officer, Instant now) {
         var version = new PolicyVersion();
-        version.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        version.id = Ids.next();
         version.policyId = policyId;
         version.number = number;
         version.roles = rule.roles().stream().distinct().sorted().toArray(String[]::new);
@@ -57,14 +54,6 @@ class PolicyVersion extends PanacheEntityBase {
         version.draftedBy = officer;
         version.draftedAt = now;
         return version;
-    }
-
-    List<PolicyApproval> approvals() {
-        return PolicyApproval.list("policyVersionId = ?1 order by place", id);
-    }
-
-    boolean isApproved() {
-        return approvals().size() == APPROVALS;
     }
 
     /** @param newestApproved the highest number that two have approved, 0 if there is none */
@@ -83,8 +72,9 @@ class PolicyVersion extends PanacheEntityBase {
         return drawn < sampledPercent;
     }
 
-    PolicyRule rule() {
-        var authors = Stream.concat(Stream.of(draftedBy), approvals().stream().map(approval -> approval.officerId))
+    /** @param approvals the version's own */
+    PolicyRule rule(List<PolicyApproval> approvals) {
+        var authors = Stream.concat(Stream.of(draftedBy), approvals.stream().map(approval -> approval.officerId))
                 .collect(Collectors.toSet());
         return new PolicyRule(id, Set.of(roles), Set.of(employerKinds), longestDays, authors);
     }

@@ -2,6 +2,7 @@ package lv.viis.access.deciding.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,25 +46,28 @@ record PolicyView(UUID id, String code, Integer inForce, Instant createdAt, List
     /** Who stands by it since when, UTC. */
     record ApprovalView(UUID officerId, Instant approvedAt) {}
 
-    static PolicyView of(Policy policy) {
-        var all = policy.versions();
+    /**
+     * @param all versions
+     * @param approvals of each version, by its id
+     * @param off up to which number it was switched off
+     */
+    static PolicyView of(Policy policy, List<PolicyVersion> all, Map<UUID, List<PolicyApproval>> approvals, int off) {
         var newestApproved = all.stream()
-                .filter(PolicyVersion::isApproved)
+                .filter(version -> PolicyApproval.areEnough(approvals.get(version.id)))
                 .mapToInt(version -> version.number)
                 .max()
                 .orElse(0);
-        var off = policy.switchedOffUpTo();
         return new PolicyView(
                 policy.id,
                 policy.code,
                 newestApproved > off ? newestApproved : null,
                 policy.createdAt,
                 all.stream()
-                        .map(version -> view(version, version.state(off, newestApproved)))
+                        .map(version -> view(version, approvals.get(version.id), version.state(off, newestApproved)))
                         .toList());
     }
 
-    private static VersionView view(PolicyVersion version, PolicyVersion.State state) {
+    private static VersionView view(PolicyVersion version, List<PolicyApproval> approvals, PolicyVersion.State state) {
         return new VersionView(
                 version.id,
                 version.number,
@@ -74,7 +78,7 @@ record PolicyView(UUID id, String code, Integer inForce, Instant createdAt, List
                 version.sampledPercent,
                 version.draftedBy,
                 version.draftedAt,
-                version.approvals().stream()
+                approvals.stream()
                         .map(approval -> new ApprovalView(approval.officerId, approval.approvedAt))
                         .toList());
     }

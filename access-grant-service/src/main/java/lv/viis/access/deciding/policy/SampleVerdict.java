@@ -1,6 +1,5 @@
 package lv.viis.access.deciding.policy;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Table(name = "policy_sample_verdict")
 @Immutable
-class SampleVerdict extends PanacheEntityBase {
+class SampleVerdict {
 
     @Schema(name = "SampleVerdictKind")
     enum Kind {
@@ -48,21 +47,5 @@ class SampleVerdict extends PanacheEntityBase {
         verdict.reasonCode = reason == null ? null : reason.codeFor(Reason.Use.CONTEST);
         verdict.text = given.text();
         return verdict;
-    }
-
-    /** Writes it, unless there is one: the primary key chooses between two officers at once. */
-    boolean isFirst() {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                insert into policy_sample_verdict (decision_id, verdict, officer_id, given_at, reason_code, text)
-                                values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing""")
-                        .setParameter(1, decisionId)
-                        .setParameter(2, verdict.name())
-                        .setParameter(3, officerId)
-                        .setParameter(4, givenAt)
-                        .setParameter(5, reasonCode)
-                        .setParameter(6, text)
-                        .executeUpdate()
-                == 1;
     }
 }

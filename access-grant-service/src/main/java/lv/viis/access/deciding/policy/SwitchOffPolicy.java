@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
 
@@ -11,22 +12,35 @@ import lv.viis.chassis.event.EventLog;
 @ApplicationScoped
 class SwitchOffPolicy {
 
+    private final Policies policies;
+    private final PolicyVersions versions;
+    private final PolicySwitchOffs switchOffs;
+    private final ReasonCodes reasonCodes;
     private final EventLog events;
 
-    SwitchOffPolicy(EventLog events) {
+    SwitchOffPolicy(
+            Policies policies,
+            PolicyVersions versions,
+            PolicySwitchOffs switchOffs,
+            ReasonCodes reasonCodes,
+            EventLog events) {
+        this.policies = policies;
+        this.versions = versions;
+        this.switchOffs = switchOffs;
+        this.reasonCodes = reasonCodes;
         this.events = events;
     }
 
     @Transactional
     Policy switchOff(UUID policyId, String reasonCode, Reach reach) {
-        var reason = Reason.given(Reason.Use.SWITCH_OFF, "reasonCode", reasonCode);
-        var policy = Policy.locked(policyId);
-        var newest = policy.versions().size();
-        if (newest <= policy.switchedOffUpTo()) {
+        var reason = reasonCodes.given(Reason.Use.SWITCH_OFF, "reasonCode", reasonCode);
+        var policy = policies.requireLocked(policyId);
+        var newest = versions.of(policyId).size();
+        if (newest <= switchOffs.upTo(policyId)) {
             throw new NothingToSwitchOff();
         }
         var now = reach.at();
-        PolicySwitchOff.of(policyId, newest, reach.personId(), reason, now).persistAndFlush();
+        switchOffs.persistAndFlush(PolicySwitchOff.of(policyId, newest, reach.personId(), reason, now));
         events.append(
                 PolicyInForce.TOPIC,
                 policyId,

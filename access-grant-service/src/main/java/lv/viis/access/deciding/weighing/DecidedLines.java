@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import lv.viis.access.deciding.weighing.NewDecision.LineDecision;
 import lv.viis.access.deciding.weighing.NewDecision.Outcome;
 import lv.viis.access.deciding.weighing.Submission.AskedLine;
@@ -37,18 +38,29 @@ public final class DecidedLines {
         }
     }
 
-    /** Refused too with a reason that the catalogue has not for what is decided. */
-    public static DecidedLines of(Submission submission, List<LineDecision> lines) {
+    /**
+     * Refused too with a reason that the catalogue has not for what is decided.
+     *
+     * @param catalogue what it has for a use, a reason a code, in their order
+     */
+    public static DecidedLines of(
+            Submission submission,
+            List<LineDecision> lines,
+            BiFunction<Reason.Use, List<String>, List<Reason>> catalogue) {
         var decided = new DecidedLines(submission, lines);
-        decided.addReasons(Reason.Use.GRANT, lines, Outcome.GRANTED);
-        decided.addReasons(Reason.Use.REJECT, lines, Outcome.REJECTED);
+        decided.addReasons(Reason.Use.GRANT, lines, Outcome.GRANTED, catalogue);
+        decided.addReasons(Reason.Use.REJECT, lines, Outcome.REJECTED, catalogue);
         return decided;
     }
 
-    private void addReasons(Reason.Use use, List<LineDecision> lines, Outcome outcome) {
+    private void addReasons(
+            Reason.Use use,
+            List<LineDecision> lines,
+            Outcome outcome,
+            BiFunction<Reason.Use, List<String>, List<Reason>> catalogue) {
         var decidedSo = lines.stream().filter(line -> line.outcome() == outcome).toList();
         var codes = decidedSo.stream().map(LineDecision::reasonCode).toList();
-        var given = Reason.given(use, "lines.reasonCode", codes).iterator();
+        var given = catalogue.apply(use, codes).iterator();
         decidedSo.forEach(line -> reasons.put(line.lineId(), given.next()));
     }
 

@@ -18,6 +18,7 @@ import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.employment.KnownEmployments;
 import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.access.known.knownorganisation.KnownOrganisations;
 import lv.viis.chassis.calendar.Riga;
 
 /** Puts an application on the scales: reads once all on which it is weighed, and holds it where it is decided. */
@@ -27,6 +28,7 @@ public class GatherFacts {
     /** Who decides, and by whose word a policy does. */
     private static final Set<String> DECIDERS = Set.of(Roles.IZM_ACCESS_OFFICER);
 
+    private final KnownOrganisations organisations;
     private final DecisionConfig config;
     private final SamePerson people;
     private final KnownHeads heads;
@@ -35,12 +37,14 @@ public class GatherFacts {
     private final GrantingRules rules;
 
     GatherFacts(
+            KnownOrganisations organisations,
             DecisionConfig config,
             SamePerson people,
             KnownHeads heads,
             KnownEmployments employments,
             HeldGrants grants,
             GrantingRules rules) {
+        this.organisations = organisations;
         this.config = config;
         this.people = people;
         this.heads = heads;
@@ -83,9 +87,9 @@ public class GatherFacts {
 
     /** What closes an organisation or ends the employment at the same moment comes before, or finds the grant. */
     private void hold(Submission asked, UUID objectId) {
-        KnownOrganisation.held(asked.employerId());
+        organisations.held(asked.employerId());
         if (objectId != null) {
-            KnownOrganisation.held(objectId);
+            organisations.held(objectId);
         }
         employments.lock(asked.employment());
     }
@@ -106,9 +110,9 @@ public class GatherFacts {
                 named.stream().collect(Collectors.toMap(HeldGrants.Held::id, Function.identity())));
     }
 
-    private static Map<UUID, KnownOrganisation> organisations(Submission asked) {
+    private Map<UUID, KnownOrganisation> organisations(Submission asked) {
         return asked.organisationIds().stream()
-                .map(KnownOrganisation::of)
+                .map(organisations::of)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(known -> known.id, Function.identity()));
     }

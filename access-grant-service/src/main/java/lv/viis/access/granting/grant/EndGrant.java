@@ -2,7 +2,6 @@ package lv.viis.access.granting.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,13 +22,13 @@ public class EndGrant {
      */
     public record Taken(Days left, Days taken) {}
 
-    private final EntityManager database;
+    private final Grants grants;
     private final PersonEpochs epochs;
     private final EventLog events;
     private final Event<GrantShrank> shrank;
 
-    EndGrant(EntityManager database, PersonEpochs epochs, EventLog events, Event<GrantShrank> shrank) {
-        this.database = database;
+    EndGrant(Grants grants, PersonEpochs epochs, EventLog events, Event<GrantShrank> shrank) {
+        this.grants = grants;
         this.epochs = epochs;
         this.events = events;
         this.shrank = shrank;
@@ -44,7 +43,7 @@ public class EndGrant {
     /** Tokens at large may outlive the shortened grant by minutes, so the epoch is raised here too. */
     private void endBefore(Grant grant, LocalDate day, EndReason reason, Instant now) {
         grant.endBefore(day, reason);
-        database.flush();
+        grants.flush();
         events.append(GrantScheduled.TOPIC, grant.personId.toString(), grant.id, grant.version, GrantChanged.of(grant));
         tell(grant, Riga.start(day), now);
     }
@@ -70,7 +69,7 @@ public class EndGrant {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken endOn(UUID id, LocalDate day, EndReason reason, Instant now) {
-        var grant = Grant.lockedLive(id, now);
+        var grant = grants.lockedLive(id, now);
         var before = grant.valid;
         endOn(grant, day, reason, now);
         if (grant.endedAt == null) {
@@ -83,7 +82,7 @@ public class EndGrant {
     }
 
     private void tell(Grant grant, Instant endedAt, Instant now) {
-        database.flush();
+        grants.flush();
         shrank.fire(new GrantShrank(grant.id, grant.personId, now));
         epochs.raise(grant.personId);
         events.append(

@@ -10,16 +10,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class EndGrantsOfClosedOrganisation {
 
+    private final Grants grants;
     private final EndGrant end;
 
-    EndGrantsOfClosedOrganisation(EndGrant end) {
+    EndGrantsOfClosedOrganisation(Grants grants, EndGrant end) {
+        this.grants = grants;
         this.end = end;
     }
 
     /** @param closedOn the first day on which the organisation is no more, date of Europe/Riga */
     @Transactional
     public void endAll(UUID organisationId, LocalDate closedOn, Instant now) {
-        for (var grant : Grant.lockedOfOrganisation(organisationId)) {
+        for (var grant : grants.lockedOfOrganisation(organisationId)) {
             end.endOn(grant, closedOn, EndReason.ORGANISATION_CLOSED, now);
         }
     }

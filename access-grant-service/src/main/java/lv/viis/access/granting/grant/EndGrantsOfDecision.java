@@ -10,15 +10,17 @@ import lv.viis.chassis.calendar.Riga;
 @ApplicationScoped
 public class EndGrantsOfDecision {
 
+    private final Grants grants;
     private final EndGrant end;
 
-    EndGrantsOfDecision(EndGrant end) {
+    EndGrantsOfDecision(Grants grants, EndGrant end) {
+        this.grants = grants;
         this.end = end;
     }
 
     @Transactional
     public void endAll(UUID decisionId, EndReason reason, Instant now) {
-        Grant.lockedOfDecision(decisionId).stream()
+        grants.lockedOfDecision(decisionId).stream()
                 .filter(grant -> grant.state(Riga.day(now)) != Grant.State.ENDED)
                 .forEach(grant -> end.endNow(grant, reason, now));
     }

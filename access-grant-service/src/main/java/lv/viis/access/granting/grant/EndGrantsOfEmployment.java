@@ -11,10 +11,12 @@ import lv.viis.chassis.calendar.Riga;
 @ApplicationScoped
 public class EndGrantsOfEmployment {
 
+    private final Grants grants;
     private final EndGrant end;
     private final SamePerson people;
 
-    EndGrantsOfEmployment(EndGrant end, SamePerson people) {
+    EndGrantsOfEmployment(Grants grants, EndGrant end, SamePerson people) {
+        this.grants = grants;
         this.end = end;
         this.people = people;
     }
@@ -26,7 +28,8 @@ public class EndGrantsOfEmployment {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAll(Employment employment, LocalDate lastDay, Instant now) {
-        Grant.lockedOfEmployment(
+        grants
+                .lockedOfEmployment(
                         people.idsOf(employment.person().value()),
                         employment.employer().value())
                 .stream()
@@ -38,7 +41,8 @@ public class EndGrantsOfEmployment {
     @Transactional(Transactional.TxType.MANDATORY)
     public void endUncommitted(Employment employment, Instant expiredAt, Instant now) {
         var today = Riga.day(now);
-        Grant.lockedOfEmployment(
+        grants
+                .lockedOfEmployment(
                         people.idsOf(employment.person().value()),
                         employment.employer().value())
                 .stream()

@@ -10,9 +10,11 @@ import lv.viis.chassis.calendar.Riga;
 @ApplicationScoped
 public class EndGrantsOfPassedObject {
 
+    private final Grants grants;
     private final EndGrant end;
 
-    EndGrantsOfPassedObject(EndGrant end) {
+    EndGrantsOfPassedObject(Grants grants, EndGrant end) {
+        this.grants = grants;
         this.end = end;
     }
 
@@ -23,7 +25,7 @@ public class EndGrantsOfPassedObject {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAll(UUID objectId, UUID founderId, Instant now) {
-        for (var grant : Grant.lockedOfOrganisation(objectId)) {
+        for (var grant : grants.lockedOfOrganisation(objectId)) {
             if (objectId.equals(grant.objectId)
                     && !objectId.equals(grant.employerId)
                     && !grant.employerId.equals(founderId)) {

@@ -12,10 +12,12 @@ import lv.viis.chassis.calendar.Riga;
 @ApplicationScoped
 public class EndOverlappingGrants {
 
+    private final Grants grants;
     private final SamePerson people;
     private final EndGrant end;
 
-    EndOverlappingGrants(SamePerson people, EndGrant end) {
+    EndOverlappingGrants(Grants grants, SamePerson people, EndGrant end) {
+        this.grants = grants;
         this.people = people;
         this.end = end;
     }
@@ -23,15 +25,15 @@ public class EndOverlappingGrants {
     /** Waits for whoever is ending grants of these people, before anything else is locked, as they lock a grant first too. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(UUID one, UUID other) {
-        Grant.lockedOfPeople(people.idsOf(one));
-        Grant.lockedOfPeople(people.idsOf(other));
+        grants.lockedOfPeople(people.idsOf(one));
+        grants.lockedOfPeople(people.idsOf(other));
     }
 
     /** Of two the one that ends first gives way: with the day on which the other begins, or at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void ofPerson(UUID personId, Instant now) {
         var today = Riga.day(now);
-        var live = Grant.lockedOfPeople(people.idsOf(personId)).stream()
+        var live = grants.lockedOfPeople(people.idsOf(personId)).stream()
                 .filter(grant -> grant.state(today) != Grant.State.ENDED)
                 .sorted(Comparator.comparing((Grant grant) -> grant.valid.lastDay())
                         .thenComparing(grant -> grant.id))

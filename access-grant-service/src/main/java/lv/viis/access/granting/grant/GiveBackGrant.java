@@ -1,7 +1,6 @@
 package lv.viis.access.granting.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,13 +10,13 @@ import lv.viis.chassis.calendar.Riga;
 @ApplicationScoped
 public class GiveBackGrant {
 
-    private final EntityManager database;
+    private final Grants grants;
     private final ScheduleGrant schedule;
     private final SuspendGrant suspend;
     private final GrantActs acts;
 
-    GiveBackGrant(EntityManager database, ScheduleGrant schedule, SuspendGrant suspend, GrantActs acts) {
-        this.database = database;
+    GiveBackGrant(Grants grants, ScheduleGrant schedule, SuspendGrant suspend, GrantActs acts) {
+        this.grants = grants;
         this.schedule = schedule;
         this.suspend = suspend;
         this.acts = acts;
@@ -31,7 +30,7 @@ public class GiveBackGrant {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isUntouched(UUID takenId, UUID insteadId) {
-        var instead = Grant.locked(insteadId);
+        var instead = grants.locked(insteadId);
         return insteadId.equals(takenId)
                 ? instead.endReason == EndReason.REVOKED && !acts.isEndExplained(instead)
                 : instead.endReason != EndReason.REVOKED && instead.endReason != EndReason.SUPERSEDED;
@@ -40,34 +39,20 @@ public class GiveBackGrant {
     /** From today on, on the decision on which the grant had rested; nothing if the person has the right again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void giveBack(UUID takenId, Days taken, Instant now) {
-        var grant = Grant.locked(takenId);
+        var grant = grants.locked(takenId);
         var today = Riga.day(now);
         if (today.isAfter(taken.lastDay())) {
             return;
         }
         var days = new Days(today.isAfter(taken.from()) ? today : taken.from(), taken.lastDay());
-        if (!isHeld(grant, days)) {
+        if (!grants.isHeld(Right.of(grant), days)) {
             var basis = new ScheduleGrant.Basis(
                     grant.decisionId, grant.lineId, grant.employedFrom, grant.employmentStatedAt, grant.committedAt);
-            var given = Grant.locked(schedule.schedule(basis, Right.of(grant), days));
+            var given = grants.locked(schedule.schedule(basis, Right.of(grant), days));
             // What had been suspended comes back suspended.
             for (var cause : grant.suspendedFor) {
                 suspend.suspend(given, SuspensionCause.valueOf(cause), now);
             }
         }
-    }
-
-    private boolean isHeld(Grant grant, Days days) {
-        return !database.createNativeQuery("""
-                        select 1 from access_grant
-                         where person_id = any(ids_of(?1)) and employer_id = ?2 and object_id is not distinct from cast(?3 as uuid)
-                           and role = ?4 and valid && cast(?5 as daterange) and ended_at is null""")
-                .setParameter(1, grant.personId)
-                .setParameter(2, grant.employerId)
-                .setParameter(3, grant.objectId)
-                .setParameter(4, grant.role)
-                .setParameter(5, days.asRange())
-                .getResultList()
-                .isEmpty();
     }
 }

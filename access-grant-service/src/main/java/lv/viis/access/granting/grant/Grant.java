@@ -1,24 +1,20 @@
 package lv.viis.access.granting.grant;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.calendar.Riga;
-import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.row.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Type;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * The right of one person, through one employer, on one object (null: the country), in one role, for some days.
@@ -27,7 +23,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  */
 @Entity
 @Table(name = "access_grant")
-class Grant extends PanacheEntityBase {
+class Grant {
 
     /** Where a grant stands on a day. */
     @Schema(name = "GrantState")
@@ -76,7 +72,7 @@ class Grant extends PanacheEntityBase {
 
     static Grant of(ScheduleGrant.Basis basis, Right right, Days valid) {
         var grant = new Grant();
-        grant.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        grant.id = Ids.next();
         grant.personId = right.person().value();
         grant.employerId = right.employer().value();
         grant.objectId = right.object().value();
@@ -150,7 +146,8 @@ class Grant extends PanacheEntityBase {
         suspendedAt = suspendedFor.length == 0 ? null : suspendedAt;
     }
 
-    private void requireLive(Instant now) {
+    /** @throws GrantAlreadyEnded if it is over */
+    void requireLive(Instant now) {
         if (state(Riga.day(now)) == State.ENDED) {
             throw new GrantAlreadyEnded();
         }
@@ -162,53 +159,5 @@ class Grant extends PanacheEntityBase {
 
     boolean isCommittedAfter(Instant instant) {
         return committedAt != null && committedAt.isAfter(instant);
-    }
-
-    static Grant locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /**
-     * @throws NotFound if there is none
-     * @throws GrantAlreadyEnded if it is over
-     */
-    static Grant lockedLive(UUID id, Instant now) {
-        var grant = locked(id);
-        if (grant == null) {
-            throw new NotFound("grant");
-        }
-        grant.requireLive(now);
-        return grant;
-    }
-
-    static List<Grant> locked(Collection<UUID> ids) {
-        return find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    static List<Grant> lockedOfDecision(UUID decisionId) {
-        return find("decisionId = ?1 and endedAt is null order by personId, id", decisionId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    /** @param ids all of the one person's */
-    static List<Grant> lockedOfEmployment(Collection<UUID> ids, UUID employerId) {
-        return find("personId in ?1 and employerId = ?2 and endedAt is null order by id", ids, employerId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    static List<Grant> lockedOfPeople(Collection<UUID> ids) {
-        return find("personId in ?1 and endedAt is null order by personId, id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    static List<Grant> lockedOfOrganisation(UUID organisationId) {
-        return find("(employerId = ?1 or objectId = ?1) and endedAt is null order by personId, id", organisationId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
     }
 }

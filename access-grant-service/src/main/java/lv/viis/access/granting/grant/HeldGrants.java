@@ -12,9 +12,11 @@ import lv.viis.access.ground.person.SamePerson;
 @ApplicationScoped
 public class HeldGrants {
 
+    private final Grants grants;
     private final SamePerson people;
 
-    HeldGrants(SamePerson people) {
+    HeldGrants(Grants grants, SamePerson people) {
+        this.grants = grants;
         this.people = people;
     }
 
@@ -41,7 +43,7 @@ public class HeldGrants {
 
     /** All under any id of the person that have not ended, those to come and suspended ones too: they may hold again. */
     public List<Held> ofPerson(UUID personId, LocalDate today) {
-        return Grant.<Grant>list("personId in ?1 and endedAt is null order by id", people.idsOf(personId)).stream()
+        return grants.ofPeople(people.idsOf(personId)).stream()
                 .map(grant -> Held.of(grant, today))
                 .filter(grant -> !grant.isOver())
                 .toList();
@@ -50,30 +52,23 @@ public class HeldGrants {
     /** Those with the ids, in their order, locked until the transaction ends; what is not there is left out. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Held> locked(Collection<UUID> ids, LocalDate today) {
-        return Grant.locked(ids).stream().map(grant -> Held.of(grant, today)).toList();
+        return grants.locked(ids).stream().map(grant -> Held.of(grant, today)).toList();
     }
 
     /** Whether the person holds the role on the day, through whatever employer and on whatever object. */
     public boolean holds(UUID personId, String role, LocalDate today) {
-        return Grant.<Grant>list("personId in ?1 and role = ?2 and endedAt is null", people.idsOf(personId), role)
-                .stream()
+        return grants.ofPeople(people.idsOf(personId), role).stream()
                 .anyMatch(grant -> grant.state(today) == Grant.State.ACTIVE);
     }
 
     /** Whether the one grant gives its right at this moment, by the database's clock as for every token. */
     public boolean isHeldNow(UUID grantId) {
-        return !Grant.getEntityManager()
-                .createNativeQuery("""
-                        select 1 from access_grant where id = ?1 and ended_at is null and suspended_at is null
-                           and valid @> riga_today()""")
-                .setParameter(1, grantId)
-                .getResultList()
-                .isEmpty();
+        return grants.isHeldNow(grantId);
     }
 
     /** Who holds the role on the day. */
     public List<UUID> holdersOf(String role, LocalDate today) {
-        return Grant.<Grant>list("role = ?1 and endedAt is null", role).stream()
+        return grants.ofRole(role).stream()
                 .filter(grant -> grant.state(today) == Grant.State.ACTIVE)
                 .map(grant -> grant.personId)
                 .distinct()

@@ -22,12 +22,14 @@ public class LiveGrants {
      */
     public record Act(UUID by, Reason reason, String text) {}
 
+    private final Grants grants;
     private final EndGrant end;
     private final SuspendGrant suspend;
     private final ActOnGrant acts;
     private final SamePerson people;
 
-    LiveGrants(EndGrant end, SuspendGrant suspend, ActOnGrant acts, SamePerson people) {
+    LiveGrants(Grants grants, EndGrant end, SuspendGrant suspend, ActOnGrant acts, SamePerson people) {
+        this.grants = grants;
         this.end = end;
         this.suspend = suspend;
         this.acts = acts;
@@ -40,7 +42,7 @@ public class LiveGrants {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean end(UUID id, EndReason reason, Act act, Instant now) {
-        var grant = Grant.locked(id);
+        var grant = grants.locked(id);
         if (isOver(grant, now)) {
             return false;
         }
@@ -55,7 +57,7 @@ public class LiveGrants {
     /** @return false if it was over; one that is suspended for the cause already stays so */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean suspend(UUID id, SuspensionCause cause, Instant now) {
-        var grant = Grant.locked(id);
+        var grant = grants.locked(id);
         if (isOver(grant, now)) {
             return false;
         }
@@ -68,7 +70,7 @@ public class LiveGrants {
     /** @return false if it was over, or not suspended for the cause */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean lift(UUID id, SuspensionCause cause, Act act, Instant now) {
-        var grant = Grant.locked(id);
+        var grant = grants.locked(id);
         if (isOver(grant, now) || !grant.isSuspendedFor(cause)) {
             return false;
         }
@@ -83,25 +85,26 @@ public class LiveGrants {
     /** Whose it is; the grant stays locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID holderOf(UUID id) {
-        return Grant.locked(id).personId;
+        return grants.locked(id).personId;
     }
 
     /** Whether it is not over; the grant stays locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isLive(UUID id, Instant now) {
-        return !isOver(Grant.locked(id), now);
+        return !isOver(grants.locked(id), now);
     }
 
     /** Whether it is suspended for the cause; the grant stays locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isSuspendedFor(UUID id, SuspensionCause cause) {
-        return Grant.locked(id).isSuspendedFor(cause);
+        return grants.locked(id).isSuspendedFor(cause);
     }
 
     /** The ids of a person's grants through an employer that are not over; locked, in their order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> ofEmployment(Employment employment, Instant now) {
-        return Grant.lockedOfEmployment(
+        return grants
+                .lockedOfEmployment(
                         people.idsOf(employment.person().value()),
                         employment.employer().value())
                 .stream()

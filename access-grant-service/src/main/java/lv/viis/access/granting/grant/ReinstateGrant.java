@@ -6,6 +6,7 @@ import java.util.UUID;
 import lv.viis.access.granting.grant.GrantStepResource.StepReason;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.IfMatch;
 
@@ -13,10 +14,14 @@ import lv.viis.chassis.page.IfMatch;
 @ApplicationScoped
 class ReinstateGrant {
 
+    private final ReasonCodes reasonCodes;
+    private final Grants grants;
     private final ActOnGrant acts;
     private final SamePerson people;
 
-    ReinstateGrant(ActOnGrant acts, SamePerson people) {
+    ReinstateGrant(ReasonCodes reasonCodes, Grants grants, ActOnGrant acts, SamePerson people) {
+        this.reasonCodes = reasonCodes;
+        this.grants = grants;
         this.acts = acts;
         this.people = people;
     }
@@ -24,7 +29,7 @@ class ReinstateGrant {
     @Transactional
     Grant reinstate(UUID id, IfMatch ifMatch, StepReason request, Reach reach) {
         var now = reach.at();
-        var grant = Grant.lockedLive(id, now);
+        var grant = grants.lockedLive(id, now);
         if (grant.suspendedAt == null) {
             throw new GrantNotSuspended();
         }
@@ -32,7 +37,7 @@ class ReinstateGrant {
         if (people.is(reach.personId(), grant.personId)) {
             throw new OwnGrant();
         }
-        var reason = Reason.given(Reason.Use.REINSTATE, "reasonCode", request.reasonCode());
+        var reason = reasonCodes.given(Reason.Use.REINSTATE, "reasonCode", request.reasonCode());
         acts.lift(grant, null, new LiveGrants.Act(reach.personId(), reason, request.text()), now);
         return grant;
     }

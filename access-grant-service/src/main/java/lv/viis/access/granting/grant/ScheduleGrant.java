@@ -1,7 +1,6 @@
 package lv.viis.access.granting.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,12 +33,12 @@ public class ScheduleGrant {
     /** SQLSTATE; the table has one exclusion constraint. */
     private static final String EXCLUSION_VIOLATION = "23P01";
 
-    private final EntityManager database;
+    private final Grants grants;
     private final EventLog events;
     private final GrantingRules rules;
 
-    ScheduleGrant(EntityManager database, EventLog events, GrantingRules rules) {
-        this.database = database;
+    ScheduleGrant(Grants grants, EventLog events, GrantingRules rules) {
+        this.grants = grants;
         this.events = events;
         this.rules = rules;
     }
@@ -51,11 +50,12 @@ public class ScheduleGrant {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID schedule(Basis basis, Right right, Days valid) {
         rules.requireCompatible(right.person().value(), right.role(), valid.from(), valid.lastDay());
-        requireNoOverlap(right, valid);
+        if (grants.isHeldUnderAnotherId(right, valid)) {
+            throw new GrantOverlaps();
+        }
         var grant = Grant.of(basis, right, valid);
         try {
-            grant.persist();
-            database.flush();
+            grants.persistAndFlush(grant);
         } catch (ConstraintViolationException e) {
             // The database refuses what overlaps, whoever came first.
             if (EXCLUSION_VIOLATION.equals(e.getSQLState())) {
@@ -66,23 +66,5 @@ public class ScheduleGrant {
         events.append(
                 GrantScheduled.TOPIC, grant.personId.toString(), grant.id, grant.version, GrantScheduled.of(grant));
         return grant.id;
-    }
-
-    /** The same right under another id of the person, which the table's constraint does not see. */
-    private void requireNoOverlap(Right right, Days valid) {
-        if (!database.createNativeQuery("""
-                        select 1 from access_grant
-                         where person_id = any(ids_of(?1)) and person_id <> ?1 and employer_id = ?2
-                           and object_id is not distinct from cast(?3 as uuid) and role = ?4
-                           and valid && cast(?5 as daterange) and ended_at is null""")
-                .setParameter(1, right.person().value())
-                .setParameter(2, right.employer().value())
-                .setParameter(3, right.object().value())
-                .setParameter(4, right.role())
-                .setParameter(5, valid.asRange())
-                .getResultList()
-                .isEmpty()) {
-            throw new GrantOverlaps();
-        }
     }
 }

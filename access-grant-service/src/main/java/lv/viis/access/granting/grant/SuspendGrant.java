@@ -1,7 +1,6 @@
 package lv.viis.access.granting.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,12 +11,12 @@ import lv.viis.chassis.event.EventLog;
 @ApplicationScoped
 public class SuspendGrant {
 
-    private final EntityManager database;
+    private final Grants grants;
     private final PersonEpochs epochs;
     private final EventLog events;
 
-    SuspendGrant(EntityManager database, PersonEpochs epochs, EventLog events) {
-        this.database = database;
+    SuspendGrant(Grants grants, PersonEpochs epochs, EventLog events) {
+        this.grants = grants;
         this.epochs = epochs;
         this.events = events;
     }
@@ -25,7 +24,7 @@ public class SuspendGrant {
     @Transactional(Transactional.TxType.MANDATORY)
     void suspend(Grant grant, SuspensionCause cause, Instant now) {
         grant.suspend(cause, now);
-        database.flush();
+        grants.flush();
         epochs.raise(grant.personId);
         tell(grant, GrantSuspended.of(grant));
     }
@@ -33,8 +32,8 @@ public class SuspendGrant {
     /** Suspends a grant for all for which the one that it replaces was: what is given instead lifts nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void suspendAlike(UUID givenId, UUID replacedId, Instant now) {
-        for (var cause : Grant.locked(replacedId).suspendedFor) {
-            suspend(Grant.locked(givenId), SuspensionCause.valueOf(cause), now);
+        for (var cause : grants.locked(replacedId).suspendedFor) {
+            suspend(grants.locked(givenId), SuspensionCause.valueOf(cause), now);
         }
     }
 
@@ -42,7 +41,7 @@ public class SuspendGrant {
     @Transactional(Transactional.TxType.MANDATORY)
     void lift(Grant grant, SuspensionCause cause, Instant now) {
         grant.lift(cause, now);
-        database.flush();
+        grants.flush();
         tell(grant, grant.suspendedAt == null ? GrantReinstated.of(grant, now) : GrantSuspended.of(grant));
     }
 

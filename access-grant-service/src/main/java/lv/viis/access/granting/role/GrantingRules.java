@@ -27,10 +27,12 @@ public class GrantingRules {
         }
     }
 
+    private final RoleCatalogue roles;
     private final EntityManager database;
     private final SamePerson people;
 
-    GrantingRules(EntityManager database, SamePerson people) {
+    GrantingRules(RoleCatalogue roles, EntityManager database, SamePerson people) {
+        this.roles = roles;
         this.database = database;
         this.people = people;
     }
@@ -45,7 +47,7 @@ public class GrantingRules {
 
     /** All roles by their codes. */
     public Map<String, Role> catalogue() {
-        return Role.all().stream().collect(Collectors.toMap(role -> role.code, Function.identity()));
+        return roles.all().stream().collect(Collectors.toMap(role -> role.code, Function.identity()));
     }
 
     /** @param granterRoles the roles by which somebody decides */

@@ -10,22 +10,29 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class ProposeRoleChange {
 
+    private final RoleCatalogue roles;
+    private final RoleChanges changes;
     private final RequireSoundCatalogue requireSound;
     private final RoleVersions versions;
 
-    ProposeRoleChange(RequireSoundCatalogue requireSound, RoleVersions versions) {
+    ProposeRoleChange(
+            RoleCatalogue roles, RoleChanges changes, RequireSoundCatalogue requireSound, RoleVersions versions) {
+        this.roles = roles;
+        this.changes = changes;
         this.requireSound = requireSound;
         this.versions = versions;
     }
 
     @Transactional
     RoleChange propose(String code, IfMatch ifMatch, RoleState state, Reach reach) {
-        var role = Role.of(code);
+        var role = roles.of(code);
         if (role == null) {
             throw new NotFound("role that can be granted");
         }
         ifMatch.require(role.version);
         requireSound.with(role, state);
-        return RoleChange.propose(code, role.version, versions.write(state), reach.personId(), reach.at());
+        var change = RoleChange.of(code, role.version, versions.write(state), reach.personId(), reach.at());
+        changes.persist(change);
+        return change;
     }
 }

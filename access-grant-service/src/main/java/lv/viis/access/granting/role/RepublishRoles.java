@@ -10,9 +10,11 @@ import lv.viis.chassis.event.EventLog;
 @ApplicationScoped
 class RepublishRoles implements Command {
 
+    private final RoleCatalogue catalogue;
     private final EventLog events;
 
-    RepublishRoles(EventLog events) {
+    RepublishRoles(RoleCatalogue catalogue, EventLog events) {
+        this.catalogue = catalogue;
         this.events = events;
     }
 
@@ -24,7 +26,7 @@ class RepublishRoles implements Command {
     @Override
     @Transactional
     public int run(List<String> arguments) {
-        var roles = Role.all();
+        var roles = catalogue.all();
         for (var role : roles) {
             events.append(
                     RoleChanged.TOPIC,

@@ -18,14 +18,16 @@ class RequireSoundCatalogue {
 
     private static final String ADMIN = Roles.IZM_ADMIN;
 
+    private final RoleCatalogue roles;
     private final EntityManager database;
 
-    RequireSoundCatalogue(EntityManager database) {
+    RequireSoundCatalogue(RoleCatalogue roles, EntityManager database) {
+        this.roles = roles;
         this.database = database;
     }
 
     void with(Role role, RoleState state) {
-        var all = Role.all();
+        var all = roles.all();
         requireKnown(role, state, all);
         requireFixed(role, state);
         var matrix = new GrantMatrix(all.stream().collect(Collectors.toMap(each -> each.code, Role::mayGrant)));

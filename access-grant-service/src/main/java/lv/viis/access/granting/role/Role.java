@@ -1,6 +1,5 @@
 package lv.viis.access.granting.role;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Set;
 
 /** A role that can be granted, in its newest version; new roles come by migration, changes by two administrators. */
 @Entity
-public class Role extends PanacheEntityBase {
+public class Role {
 
     @Id
     public String code;
@@ -26,14 +25,6 @@ public class Role extends PanacheEntityBase {
     String[] mayGrant;
 
     long version;
-
-    public static Role of(String code) {
-        return findById(code);
-    }
-
-    static List<Role> all() {
-        return list("order by code");
-    }
 
     public boolean needsTwoOfficers() {
         return sensitive;

@@ -1,25 +1,21 @@
 package lv.viis.access.granting.role;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.page.Cursor;
+import lv.viis.chassis.row.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A change of a role that one administrator proposed; what was proposed stays as it was. */
 @Entity
 @DynamicUpdate
-class RoleChange extends PanacheEntityBase {
+class RoleChange {
 
     /** How it was settled. */
     @Schema(name = "RoleChangeOutcome")
@@ -53,15 +49,14 @@ class RoleChange extends PanacheEntityBase {
     UUID settledBy;
     Instant settledAt;
 
-    static RoleChange propose(String role, long basedOn, String state, UUID admin, Instant now) {
+    static RoleChange of(String role, long basedOn, String state, UUID admin, Instant now) {
         var change = new RoleChange();
-        change.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        change.id = Ids.next();
         change.role = role;
         change.basedOn = basedOn;
         change.state = state;
         change.proposedBy = admin;
         change.proposedAt = now;
-        change.persist();
         return change;
     }
 
@@ -72,15 +67,5 @@ class RoleChange extends PanacheEntityBase {
         outcome = how;
         settledBy = admin;
         settledAt = now;
-    }
-
-    static List<RoleChange> list(boolean open, Cursor after, int rows) {
-        return RoleChange.<RoleChange>find((open ? "outcome is null and " : "") + "id > ?1 order by id", after.id())
-                .page(0, rows)
-                .list();
-    }
-
-    static RoleChange locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

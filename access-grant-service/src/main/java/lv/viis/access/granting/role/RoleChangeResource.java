@@ -25,7 +25,6 @@ import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -77,11 +76,13 @@ class RoleChangeResource {
     }
 
     private final Door door;
+    private final RoleChanges changes;
     private final SettleRoleChange settle;
     private final ProtectedReads protectedReads;
 
-    RoleChangeResource(Door door, SettleRoleChange settle, ProtectedReads protectedReads) {
+    RoleChangeResource(Door door, RoleChanges changes, SettleRoleChange settle, ProtectedReads protectedReads) {
         this.door = door;
+        this.changes = changes;
         this.settle = settle;
         this.protectedReads = protectedReads;
     }
@@ -98,7 +99,7 @@ class RoleChangeResource {
         return protectedReads.read(
                 "read role changes",
                 () -> Page.of(
-                        RoleChange.list(open, Cursor.parse(cursor), limit + 1),
+                        changes.page(open, Cursor.parse(cursor), limit + 1),
                         limit,
                         RoleChangeView::of,
                         change -> new Cursor("", change.id)),
@@ -115,13 +116,7 @@ class RoleChangeResource {
         door.reach().requireCountry();
         return protectedReads.read(
                 "read role change",
-                () -> {
-                    RoleChange change = RoleChange.findById(id);
-                    if (change == null) {
-                        throw new NotFound("role change");
-                    }
-                    return RoleChangeView.of(change);
-                },
+                () -> RoleChangeView.of(changes.require(id)),
                 change -> new Disclosure(null, change.people(), List.of("officer")));
     }
 

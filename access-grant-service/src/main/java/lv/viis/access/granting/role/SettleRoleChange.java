@@ -2,21 +2,19 @@ package lv.viis.access.granting.role;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.event.EventLog;
-import lv.viis.chassis.problem.NotFound;
 
 /** Makes a proposed change the role's newest version, by a second administrator, or refuses it. */
 @ApplicationScoped
 class SettleRoleChange {
 
-    private final EntityManager database;
+    private final RoleCatalogue roles;
+    private final RoleChanges changes;
     private final SamePerson people;
     private final GrantingRules rules;
     private final RequireSoundCatalogue requireSound;
@@ -25,14 +23,16 @@ class SettleRoleChange {
     private final Event<RoleBecameSensitive> sensitive;
 
     SettleRoleChange(
-            EntityManager database,
+            RoleCatalogue roles,
+            RoleChanges changes,
             SamePerson people,
             GrantingRules rules,
             RequireSoundCatalogue requireSound,
             RoleVersions versions,
             EventLog events,
             Event<RoleBecameSensitive> sensitive) {
-        this.database = database;
+        this.roles = roles;
+        this.changes = changes;
         this.people = people;
         this.rules = rules;
         this.requireSound = requireSound;
@@ -45,10 +45,7 @@ class SettleRoleChange {
     RoleChange settle(UUID id, RoleChange.Outcome outcome, Reach reach) {
         // One change at a time, and no grant meanwhile: two that are sound by themselves may not be so together.
         rules.holdAlone();
-        var change = RoleChange.locked(id);
-        if (change == null) {
-            throw new NotFound("role change");
-        }
+        var change = changes.requireLocked(id);
         if (outcome == RoleChange.Outcome.CONFIRMED && people.is(change.proposedBy, reach.personId())) {
             throw new SecondAdminIsTheFirst();
         }
@@ -60,8 +57,7 @@ class SettleRoleChange {
     }
 
     private void apply(RoleChange change, Instant now) {
-        var role = Role.of(change.role);
-        database.refresh(role, LockModeType.PESSIMISTIC_WRITE);
+        var role = roles.locked(change.role);
         if (role.version != change.basedOn) {
             throw new RoleHasChanged(role.code);
         }
@@ -69,7 +65,7 @@ class SettleRoleChange {
         requireSound.with(role, state);
         var becomesSensitive = state.sensitive() && !role.sensitive;
         role.become(state);
-        database.flush();
+        roles.flush();
         versions.append(role.code, role.version, change.state, change.proposedBy, change.settledBy);
         events.append(
                 RoleChanged.TOPIC, role.code, RoleChanged.aggregateId(role.code), role.version, RoleChanged.of(role));

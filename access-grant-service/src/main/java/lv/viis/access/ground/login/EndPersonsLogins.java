@@ -9,23 +9,26 @@ import lv.viis.access.ground.login.LoginEnds.Kind;
 import lv.viis.access.ground.login.SessionEndResource.Ended;
 import lv.viis.access.ground.login.SessionEndResource.NewEnd;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 
 /** Lets an officer end all logins of a person, with every token that followed from them; rights stay as they are. */
 @ApplicationScoped
 class EndPersonsLogins {
 
+    private final ReasonCodes reasonCodes;
     private final LoginEnds ends;
     private final PersonEpochs epochs;
 
-    EndPersonsLogins(LoginEnds ends, PersonEpochs epochs) {
+    EndPersonsLogins(ReasonCodes reasonCodes, LoginEnds ends, PersonEpochs epochs) {
+        this.reasonCodes = reasonCodes;
         this.ends = ends;
         this.epochs = epochs;
     }
 
     @Transactional
     Ended end(UUID personId, NewEnd request, Reach reach) {
-        var reason = Reason.given(Reason.Use.END_LOGINS, "reasonCode", request.reasonCode());
+        var reason = reasonCodes.given(Reason.Use.END_LOGINS, "reasonCode", request.reasonCode());
         var now = reach.at();
         var logins = ends.end(
                 new End(

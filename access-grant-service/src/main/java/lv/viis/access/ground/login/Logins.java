@@ -18,7 +18,7 @@ import lv.viis.chassis.caller.Scope;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /**
  * Logins that are renewed: from each follows a family of refresh tokens (in the database by that name), used once and
@@ -96,7 +96,7 @@ public class Logins implements SealedColumns {
         if (ends.isEndedAfter(login.personId(), login.authenticatedAt())) {
             return Optional.empty();
         }
-        var family = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var family = Ids.next();
         database.createNativeQuery("""
                         insert into refresh_family (id, person_id, client_id, key_thumbprint, acr, services, scope, ends_at)
                         values (:id, :person, :client, cast(:key as text), :acr, cast(:services as text[]), :scope, :ends)""")

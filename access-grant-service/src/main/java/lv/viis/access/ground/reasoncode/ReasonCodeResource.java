@@ -34,11 +34,17 @@ class ReasonCodeResource {
         }
     }
 
+    private final ReasonCodes codes;
+
+    ReasonCodeResource(ReasonCodes codes) {
+        this.codes = codes;
+    }
+
     @GET
     @PermitAll
     @Operation(summary = "The reasons that can be given, all of them or those for one use, by code")
     @APIResponse(responseCode = "200", description = "The whole catalogue on one page")
     public Page<ReasonCodeView> all(@QueryParam("use") Reason.Use use) {
-        return new Page<>(ReasonCode.of(use).stream().map(ReasonCodeView::of).toList(), null);
+        return new Page<>(codes.of(use).stream().map(ReasonCodeView::of).toList(), null);
     }
 }

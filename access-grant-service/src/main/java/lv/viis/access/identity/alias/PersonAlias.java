@@ -1,6 +1,5 @@
 package lv.viis.access.identity.alias;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -16,15 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.chassis.page.Cursor;
-import lv.viis.chassis.problem.NotFound;
+import lv.viis.chassis.row.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.ListIndexBase;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** The statement that two ids are one person's, with its evidence; only steps are added to it, never changed. */
 @Entity
-class PersonAlias extends PanacheEntityBase {
+class PersonAlias {
 
     /** Where a statement stands: by its last step. */
     @Schema(name = "PersonAliasState")
@@ -82,7 +79,7 @@ class PersonAlias extends PanacheEntityBase {
 
     static PersonAlias propose(NewAlias stated, UUID officer, Instant now) {
         var alias = new PersonAlias();
-        alias.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        alias.id = Ids.next();
         alias.aliasId = stated.aliasId();
         alias.personId = stated.personId();
         alias.evidenceKind = stated.evidence().kind();
@@ -91,31 +88,6 @@ class PersonAlias extends PanacheEntityBase {
         alias.proposedBy = officer;
         alias.proposedAt = now;
         return alias;
-    }
-
-    /** @throws NotFound if there is no such statement */
-    static PersonAlias known(UUID id) {
-        return PersonAlias.<PersonAlias>findByIdOptional(id).orElseThrow(() -> new NotFound("person alias"));
-    }
-
-    /** The statements on a person under either id, oldest first; null does not filter. */
-    @SuppressWarnings("unchecked")
-    static List<PersonAlias> find(UUID personId, State state, Cursor after, int rows) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        select a.* from person_alias a left join lateral (
-                                   select kind from person_alias_step s where s.person_alias_id = a.id
-                                    order by number desc limit 1) as last on true
-                         where (cast(?1 as uuid) is null or a.alias_id = ?1 or a.person_id = ?1)
-                           and (cast(?2 as text) is null or ?2 = case coalesce(last.kind, 'PROPOSED')
-                                    when 'UNDO_REFUSED' then 'CONFIRMED' else coalesce(last.kind, 'PROPOSED') end)
-                           and a.id > ?3
-                         order by a.id""", PersonAlias.class)
-                .setParameter(1, personId)
-                .setParameter(2, state == null ? null : state.name())
-                .setParameter(3, after.id())
-                .setMaxResults(rows)
-                .getResultList();
     }
 
     State state() {

@@ -16,10 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.identity.alias.PersonAlias.Kind;
 import lv.viis.chassis.audit.ProtectedReads;
@@ -41,67 +39,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Person aliases")
 class PersonAliasResource {
 
-    /**
-     * A statement.
-     *
-     * @param aliasId the id that came with the other personal code
-     * @param personId the id under which the person is known
-     * @param state PROPOSED, CONFIRMED, REFUSED, UNDO_PROPOSED (still in force) or UNDONE
-     * @param steps what officers did to it, in order
-     */
-    record PersonAliasView(
-            UUID id,
-            UUID aliasId,
-            UUID personId,
-            PersonAlias.State state,
-            NewAlias.Evidence evidence,
-            UUID proposedBy,
-            Instant proposedAt,
-            List<StepView> steps,
-            long version) {
-
-        static PersonAliasView of(PersonAlias alias) {
-            return new PersonAliasView(
-                    alias.id,
-                    alias.aliasId,
-                    alias.personId,
-                    alias.state(),
-                    new NewAlias.Evidence(alias.evidenceKind, alias.evidenceNumber, alias.evidenceDate),
-                    alias.proposedBy,
-                    alias.proposedAt,
-                    alias.steps.stream().map(StepView::of).toList(),
-                    alias.version());
-        }
-
-        /** Whom it names, the person first. */
-        List<UUID> people() {
-            return Stream.concat(
-                            Stream.of(personId, aliasId, proposedBy),
-                            steps.stream().map(StepView::takenBy))
-                    .distinct()
-                    .toList();
-        }
-    }
-
-    /** A step of an officer; the reason's code only with the proposal to undo. */
-    record StepView(Kind kind, UUID takenBy, Instant takenAt, String reasonCode) {
-        static StepView of(PersonAlias.Step step) {
-            return new StepView(step.kind(), step.takenBy(), step.takenAt(), step.reasonCode());
-        }
-    }
-
     /** Why an alias is a mistake, as a code in capitals. */
     record NewUndo(
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as WRONG_PERSON")
             String reasonCode) {}
 
     private final Door door;
+    private final PersonAliases aliases;
     private final ProposeAlias propose;
     private final TakeStep takeStep;
     private final ProtectedReads protectedReads;
 
-    PersonAliasResource(Door door, ProposeAlias propose, TakeStep takeStep, ProtectedReads protectedReads) {
+    PersonAliasResource(
+            Door door, PersonAliases aliases, ProposeAlias propose, TakeStep takeStep, ProtectedReads protectedReads) {
         this.door = door;
+        this.aliases = aliases;
         this.propose = propose;
         this.takeStep = takeStep;
         this.protectedReads = protectedReads;
@@ -133,7 +85,7 @@ class PersonAliasResource {
         return protectedReads.read(
                 "read person aliases",
                 () -> Page.of(
-                        PersonAlias.find(personId, state, Cursor.parse(cursor), limit + 1),
+                        aliases.page(personId, state, Cursor.parse(cursor), limit + 1),
                         limit,
                         PersonAliasView::of,
                         alias -> new Cursor("", alias.id)),
@@ -151,7 +103,7 @@ class PersonAliasResource {
         door.reach().requireCountry();
         return answer(protectedReads.read(
                 "read person alias",
-                () -> PersonAliasView.of(PersonAlias.known(id)),
+                () -> PersonAliasView.of(aliases.require(id)),
                 view -> new Disclosure(null, view.people(), List.of("alias"))));
     }
 

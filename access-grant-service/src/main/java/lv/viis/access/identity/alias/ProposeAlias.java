@@ -10,10 +10,12 @@ import lv.viis.chassis.problem.InvalidInput;
 @ApplicationScoped
 class ProposeAlias {
 
+    private final PersonAliases aliases;
     private final SamePerson people;
     private final JoinIds ids;
 
-    ProposeAlias(SamePerson people, JoinIds ids) {
+    ProposeAlias(PersonAliases aliases, SamePerson people, JoinIds ids) {
+        this.aliases = aliases;
         this.people = people;
         this.ids = ids;
     }
@@ -29,7 +31,7 @@ class ProposeAlias {
         }
         ids.requirePossible(stated.aliasId(), stated.personId());
         var alias = PersonAlias.propose(stated, officer, reach.at());
-        alias.persist();
+        aliases.persist(alias);
         return alias;
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import lv.viis.access.granting.grant.EndOverlappingGrants;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.IfMatch;
 
@@ -17,12 +18,22 @@ class TakeStep {
     /** Shorter than PostgreSQL looks for deadlocks, so that this gives way and never a withdrawal of rights. */
     private static final String PATIENCE = "set local lock_timeout = '500ms'";
 
+    private final PersonAliases aliases;
+    private final ReasonCodes reasonCodes;
     private final EntityManager database;
     private final SamePerson people;
     private final EndOverlappingGrants grants;
     private final JoinIds ids;
 
-    TakeStep(EntityManager database, SamePerson people, EndOverlappingGrants grants, JoinIds ids) {
+    TakeStep(
+            PersonAliases aliases,
+            ReasonCodes reasonCodes,
+            EntityManager database,
+            SamePerson people,
+            EndOverlappingGrants grants,
+            JoinIds ids) {
+        this.aliases = aliases;
+        this.reasonCodes = reasonCodes;
         this.database = database;
         this.people = people;
         this.grants = grants;
@@ -34,7 +45,7 @@ class TakeStep {
     PersonAlias take(UUID id, PersonAlias.Kind kind, String reasonCode, IfMatch ifMatch, Reach reach) {
         try {
             database.createNativeQuery(PATIENCE).executeUpdate();
-            var alias = PersonAlias.known(id);
+            var alias = aliases.require(id);
             grants.lock(alias.aliasId, alias.personId);
             people.holdAlone();
             // Another officer may have been first: what is there now counts.
@@ -57,9 +68,9 @@ class TakeStep {
         var now = reach.at();
         var reason = reasonCode == null
                 ? null
-                : Reason.given(Reason.Use.UNDO, "reasonCode", reasonCode).codeFor(Reason.Use.UNDO);
+                : reasonCodes.given(Reason.Use.UNDO, "reasonCode", reasonCode).codeFor(Reason.Use.UNDO);
         alias.steps.add(new PersonAlias.Step(kind, officer, now, reason));
-        database.flush();
+        aliases.flush();
         if (kind == PersonAlias.Kind.CONFIRMED) {
             ids.join(alias, now);
         } else if (kind == PersonAlias.Kind.UNDONE) {

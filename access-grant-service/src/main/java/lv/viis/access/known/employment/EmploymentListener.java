@@ -50,13 +50,13 @@ class EmploymentListener implements EventListener {
     }
 
     private final EventInbox inbox;
-    private final EndEmployment end;
-    private final ExpireCommitment expire;
+    private final NoteEmploymentEnd noteEmploymentEnd;
+    private final NoteExpiry noteExpiry;
 
-    EmploymentListener(EventInbox inbox, EndEmployment end, ExpireCommitment expire) {
+    EmploymentListener(EventInbox inbox, NoteEmploymentEnd noteEmploymentEnd, NoteExpiry noteExpiry) {
         this.inbox = inbox;
-        this.end = end;
-        this.expire = expire;
+        this.noteEmploymentEnd = noteEmploymentEnd;
+        this.noteExpiry = noteExpiry;
     }
 
     @Override
@@ -78,8 +78,8 @@ class EmploymentListener implements EventListener {
     @Override
     public void on(Event event) {
         switch (event.type()) {
-            case "EmploymentEnded" -> end.end(event.as(Ended.class), Moment.now());
-            case "CommitmentExpired" -> expire.expire(event.as(Expired.class), Moment.now());
+            case "EmploymentEnded" -> noteEmploymentEnd.note(event.as(Ended.class), Moment.now());
+            case "CommitmentExpired" -> noteExpiry.note(event.as(Expired.class), Moment.now());
             default -> {
                 // A newer kind of event, which this version does not need.
             }

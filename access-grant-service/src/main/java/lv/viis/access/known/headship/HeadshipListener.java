@@ -29,11 +29,11 @@ class HeadshipListener implements EventListener {
     record Headship(UUID headshipId, UUID personId, boolean acting, LocalDate from, LocalDate lastDay) {}
 
     private final EventInbox inbox;
-    private final ReplaceHeadships replaceHeadships;
+    private final NoteHeadships noteHeadships;
 
-    HeadshipListener(EventInbox inbox, ReplaceHeadships replaceHeadships) {
+    HeadshipListener(EventInbox inbox, NoteHeadships noteHeadships) {
         this.inbox = inbox;
-        this.replaceHeadships = replaceHeadships;
+        this.noteHeadships = noteHeadships;
     }
 
     @Override
@@ -56,7 +56,7 @@ class HeadshipListener implements EventListener {
     public void on(Event event) {
         if (event.type().equals("HeadshipsChanged")) {
             var changed = event.as(HeadshipsChanged.class);
-            replaceHeadships.replace(changed.organisationId(), changed.headships(), Moment.now());
+            noteHeadships.note(changed.organisationId(), changed.headships(), Moment.now());
         }
     }
 }

@@ -1,15 +1,14 @@
 package lv.viis.access.known.knownorganisation;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.access.known.knownorganisation.OrganisationListener.OrganisationState;
 
 /** What decisions need of an organisation, as the registry last told it. */
 @Entity
-public class KnownOrganisation extends PanacheEntityBase {
+public class KnownOrganisation {
 
     /** The ministry (Izglītības un zinātnes ministrija); it exists in the registry from the first migration on. */
     public static final UUID MINISTRY = UUID.fromString("01900000-0000-7000-8000-000000000001");
@@ -29,22 +28,11 @@ public class KnownOrganisation extends PanacheEntityBase {
     /** The first day on which it is no more, null while it is. */
     public LocalDate closedOn;
 
-    public static KnownOrganisation of(UUID id) {
-        return findById(id);
-    }
-
-    /** As it stays until the transaction ends: a closing waits, and then finds the grant that was just given. */
-    public static KnownOrganisation held(UUID id) {
-        KnownOrganisation known = findById(id);
-        if (known != null) {
-            // Read again under the lock: what was read before may be of before the closing.
-            getEntityManager().refresh(known, LockModeType.PESSIMISTIC_READ);
-        }
-        return known;
-    }
-
-    static KnownOrganisation locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    void become(OrganisationState state) {
+        kind = state.kind();
+        status = state.status();
+        founderId = state.founderId();
+        closedOn = state.closedOn();
     }
 
     public boolean isActive(LocalDate day) {

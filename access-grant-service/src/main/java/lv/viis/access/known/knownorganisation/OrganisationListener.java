@@ -19,11 +19,11 @@ class OrganisationListener implements EventListener {
     record OrganisationState(UUID organisationId, String kind, String status, UUID founderId, LocalDate closedOn) {}
 
     private final EventInbox inbox;
-    private final KeepOrganisation keep;
+    private final NoteOrganisation noteOrganisation;
 
-    OrganisationListener(EventInbox inbox, KeepOrganisation keep) {
+    OrganisationListener(EventInbox inbox, NoteOrganisation noteOrganisation) {
         this.inbox = inbox;
-        this.keep = keep;
+        this.noteOrganisation = noteOrganisation;
     }
 
     @Override
@@ -46,7 +46,7 @@ class OrganisationListener implements EventListener {
     public void on(Event event) {
         switch (event.type()) {
             case "OrganisationRegistered", "OrganisationChanged", "OrganisationClosed" ->
-                keep.keep(event.as(OrganisationState.class), Moment.now());
+                noteOrganisation.note(event.as(OrganisationState.class), Moment.now());
             default -> {
                 // A newer kind of event, which this version does not need.
             }

@@ -1,6 +1,5 @@
 package lv.viis.access.ledger.datareport;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,14 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import lv.viis.chassis.row.Ids;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A report on who saw a person's data, asked for with a reason: what it shows ends with the instant of asking. */
 @Entity
 @Immutable
 @Table(name = "personal_data_report")
-class DataReport extends PanacheEntityBase {
+class DataReport {
 
     /** Why it is asked for. */
     enum Reason {
@@ -37,7 +36,7 @@ class DataReport extends PanacheEntityBase {
 
     static DataReport of(UUID personId, Reason reason, String reference, UUID requestedBy, Instant now) {
         var report = new DataReport();
-        report.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        report.id = Ids.next();
         report.personId = personId;
         report.reason = reason;
         report.reference = reference;

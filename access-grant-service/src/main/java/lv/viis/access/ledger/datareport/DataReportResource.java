@@ -30,7 +30,6 @@ import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -88,11 +87,13 @@ class DataReportResource {
     }
 
     private final Door door;
+    private final DataReports reports;
     private final Accesses accesses;
     private final ProtectedReads protectedReads;
 
-    DataReportResource(Door door, Accesses accesses, ProtectedReads protectedReads) {
+    DataReportResource(Door door, DataReports reports, Accesses accesses, ProtectedReads protectedReads) {
         this.door = door;
+        this.reports = reports;
         this.accesses = accesses;
         this.protectedReads = protectedReads;
     }
@@ -111,7 +112,7 @@ class DataReportResource {
                 () -> {
                     var made = DataReport.of(
                             request.personId(), request.reason(), request.reference(), reach.personId(), reach.at());
-                    made.persist();
+                    reports.persist(made);
                     return made;
                 },
                 DataReportResource::disclosure);
@@ -124,8 +125,8 @@ class DataReportResource {
     @APIResponse(responseCode = "200", description = "The report; reading it is recorded")
     public ReportView one(@PathParam("id") UUID id) {
         door.reach().requireCountry();
-        return ReportView.of(
-                protectedReads.read("read personal data report", () -> find(id), DataReportResource::disclosure));
+        return ReportView.of(protectedReads.read(
+                "read personal data report", () -> reports.require(id), DataReportResource::disclosure));
     }
 
     @GET
@@ -141,7 +142,7 @@ class DataReportResource {
                 .read(
                         "read personal data report",
                         () -> {
-                            var report = find(id);
+                            var report = reports.require(id);
                             return new Listed(report, page(report, Cursor.parse(cursor), limit));
                         },
                         listed -> disclosure(listed.report()))
@@ -162,14 +163,6 @@ class DataReportResource {
     }
 
     private record Listed(DataReport report, Page<AccessView> rows) {}
-
-    private static DataReport find(UUID id) {
-        DataReport report = DataReport.findById(id);
-        if (report == null) {
-            throw new NotFound("report");
-        }
-        return report;
-    }
 
     private static Disclosure disclosure(DataReport report) {
         return new Disclosure(

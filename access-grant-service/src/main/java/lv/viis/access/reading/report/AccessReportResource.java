@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
@@ -39,6 +40,7 @@ class AccessReportResource {
     private static final String CSV = "text/csv";
 
     private final Door door;
+    private final ReasonCodes reasonCodes;
     private final ReportedOrganisations organisations;
     private final AccessReport report;
     private final ExportAccessReport export;
@@ -46,11 +48,13 @@ class AccessReportResource {
 
     AccessReportResource(
             Door door,
+            ReasonCodes reasonCodes,
             ReportedOrganisations organisations,
             AccessReport report,
             ExportAccessReport export,
             ProtectedReads protectedReads) {
         this.door = door;
+        this.reasonCodes = reasonCodes;
         this.organisations = organisations;
         this.report = report;
         this.export = export;
@@ -132,7 +136,7 @@ class AccessReportResource {
             throw new InvalidInput("reason", "query", "is needed for an export: a code in capitals, as YEARLY_AUDIT");
         }
         var reported = organisations.of(organisationId, reach);
-        var known = Reason.givenInUrl(Reason.Use.EXPORT, "reason", reason);
+        var known = reasonCodes.givenInUrl(Reason.Use.EXPORT, "reason", reason);
         StreamingOutput body = output -> export.write(reported, known, output);
         return Response.ok(body, CSV + ";charset=UTF-8;header=present")
                 .header("Content-Disposition", "attachment; filename=\"access-" + reach.day() + ".csv\"")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.access.known.knownorganisation.KnownOrganisations;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 
@@ -21,9 +22,11 @@ class ReportedOrganisations {
      */
     record Reported(UUID organisationId, List<UUID> ids) {}
 
+    private final KnownOrganisations organisations;
     private final EntityManager database;
 
-    ReportedOrganisations(EntityManager database) {
+    ReportedOrganisations(KnownOrganisations organisations, EntityManager database) {
+        this.organisations = organisations;
         this.database = database;
     }
 
@@ -38,7 +41,7 @@ class ReportedOrganisations {
         }
         var own = reach.scope().organisation().orElse(null);
         var organisation = asked == null ? own : asked;
-        var known = organisation == null ? null : KnownOrganisation.of(organisation);
+        var known = organisation == null ? null : organisations.of(organisation);
         if (known == null || !(readsAll || isTheirs(known, own, reach))) {
             throw new NotFound("organisation");
         }

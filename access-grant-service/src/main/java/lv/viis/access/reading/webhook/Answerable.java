@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.access.known.knownorganisation.KnownOrganisations;
 import lv.viis.access.tokens.token.RolesToday;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Scope;
@@ -24,9 +24,11 @@ class Answerable {
     private static final Set<String> HEADS = Set.of(Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD);
     private static final Set<String> ADMINISTRATORS = Set.of(Roles.IZM_ADMIN);
 
+    private final KnownOrganisations organisations;
     private final RolesToday rolesToday;
 
-    Answerable(RolesToday rolesToday) {
+    Answerable(KnownOrganisations organisations, RolesToday rolesToday) {
+        this.organisations = organisations;
         this.rolesToday = rolesToday;
     }
 
@@ -35,7 +37,7 @@ class Answerable {
         if (receiver.organisationId == null) {
             return standing(receiver.responsibleId, Scope.COUNTRY, ADMINISTRATORS);
         }
-        var organisation = KnownOrganisation.of(receiver.organisationId);
+        var organisation = organisations.of(receiver.organisationId);
         if (organisation == null || !organisation.isActive(Riga.day(now))) {
             return Optional.empty();
         }

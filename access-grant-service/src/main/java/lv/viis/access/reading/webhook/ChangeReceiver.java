@@ -1,7 +1,6 @@
 package lv.viis.access.reading.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,18 +19,20 @@ class ChangeReceiver {
         TEST
     }
 
-    private final EntityManager database;
+    private final WebhookReceivers receivers;
+    private final WebhookDeliveries deliveries;
     private final CheckReceiver checkReceiver;
 
-    ChangeReceiver(EntityManager database, CheckReceiver checkReceiver) {
-        this.database = database;
+    ChangeReceiver(WebhookReceivers receivers, WebhookDeliveries deliveries, CheckReceiver checkReceiver) {
+        this.receivers = receivers;
+        this.deliveries = deliveries;
         this.checkReceiver = checkReceiver;
     }
 
     @Transactional
     WebhookReceiver change(UUID id, Change change, IfMatch ifMatch, Reach reach) {
         var now = reach.at();
-        var receiver = WebhookReceiver.locked(id);
+        var receiver = receivers.locked(id);
         ifMatch.require(receiver.version);
         if (change != Change.REMOVE) {
             receiver.requireThere();
@@ -49,12 +50,12 @@ class ChangeReceiver {
                 checkReceiver.test(receiver, now);
             }
         }
-        database.flush();
+        receivers.flush();
         return receiver;
     }
 
-    private static void remove(WebhookReceiver receiver, Instant now) {
+    private void remove(WebhookReceiver receiver, Instant now) {
         receiver.remove(now);
-        WebhookDelivery.giveUp(receiver.id, "REMOVED", now);
+        deliveries.giveUp(receiver.id, "REMOVED", now);
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +55,8 @@ class DueDeliveries {
               from free where d.id = free.id
             returning d.id, d.receiver_id, d.attempts""";
 
+    private final WebhookReceivers receivers;
+    private final WebhookDeliveries deliveries;
     private final EntityManager database;
     private final Answerable answerable;
     private final RecordTelling recordTelling;
@@ -64,12 +65,16 @@ class DueDeliveries {
     private final WebhookConfig config;
 
     DueDeliveries(
+            WebhookReceivers receivers,
+            WebhookDeliveries deliveries,
             EntityManager database,
             Answerable answerable,
             RecordTelling recordTelling,
             PauseReceiver pauseReceiver,
             ObjectMapper json,
             WebhookConfig config) {
+        this.receivers = receivers;
+        this.deliveries = deliveries;
         this.database = database;
         this.answerable = answerable;
         this.recordTelling = recordTelling;
@@ -97,8 +102,8 @@ class DueDeliveries {
      */
     Optional<Message> prepare(Claim claim, Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var receiver = WebhookReceiver.locked(claim.receiverId());
-            WebhookDelivery delivery = WebhookDelivery.findById(claim.id(), LockModeType.PESSIMISTIC_WRITE);
+            var receiver = receivers.locked(claim.receiverId());
+            var delivery = deliveries.locked(claim.id());
             if (delivery.state != WebhookDelivery.State.WAITING || delivery.attempts != claim.attempt()) {
                 return Optional.empty();
             }
@@ -121,8 +126,8 @@ class DueDeliveries {
 
     void settle(Claim claim, CallReceiver.Answer answer, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var receiver = WebhookReceiver.locked(claim.receiverId());
-            WebhookDelivery delivery = WebhookDelivery.findById(claim.id(), LockModeType.PESSIMISTIC_WRITE);
+            var receiver = receivers.locked(claim.receiverId());
+            var delivery = deliveries.locked(claim.id());
             if (delivery.state != WebhookDelivery.State.WAITING || delivery.attempts != claim.attempt()) {
                 return;
             }

@@ -12,6 +12,14 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class OwnReceivers {
 
+    private final WebhookDeliveries deliveries;
+    private final WebhookReceivers receivers;
+
+    OwnReceivers(WebhookDeliveries deliveries, WebhookReceivers receivers) {
+        this.deliveries = deliveries;
+        this.receivers = receivers;
+    }
+
     /** @throws OutsideScope unless the caller may have that organisation's grants told */
     void requireMine(UUID organisationId, Reach reach) {
         if (!isMine(organisationId, reach)) {
@@ -20,7 +28,7 @@ class OwnReceivers {
     }
 
     WebhookReceiver mine(UUID id, Reach reach) {
-        WebhookReceiver receiver = WebhookReceiver.findById(id);
+        var receiver = receivers.findById(id);
         if (receiver == null || !isMine(receiver.organisationId, reach)) {
             throw new NotFound("webhook receiver");
         }
@@ -29,7 +37,13 @@ class OwnReceivers {
 
     List<WebhookReceiver> page(UUID after, int rows, Reach reach) {
         var own = seesAll(reach) ? null : reach.scope().organisation().orElseThrow(OutsideScope::new);
-        return WebhookReceiver.page(own, after, rows);
+        return receivers.page(own, after, rows);
+    }
+
+    /** @param state null for all */
+    List<WebhookDelivery> deliveries(UUID receiverId, String state, UUID after, int rows, Reach reach) {
+        return deliveries.page(
+                mine(receiverId, reach).id, state == null ? null : WebhookDelivery.State.valueOf(state), after, rows);
     }
 
     private boolean isMine(UUID organisationId, Reach reach) {

@@ -18,10 +18,12 @@ class PauseReceiver {
 
     private static final Logger LOG = Logger.getLogger(PauseReceiver.class);
 
+    private final WebhookReceivers receivers;
     private final KnownHeads knownHeads;
     private final EventLog eventLog;
 
-    PauseReceiver(KnownHeads knownHeads, EventLog eventLog) {
+    PauseReceiver(WebhookReceivers receivers, KnownHeads knownHeads, EventLog eventLog) {
+        this.receivers = receivers;
         this.knownHeads = knownHeads;
         this.eventLog = eventLog;
     }
@@ -33,7 +35,7 @@ class PauseReceiver {
             return;
         }
         receiver.pause(why, now);
-        WebhookReceiver.flush();
+        receivers.flush();
         LOG.warnf("Webhook receiver %s is paused: %s", receiver.id, why);
         if (receiver.organisationId != null) {
             eventLog.append(

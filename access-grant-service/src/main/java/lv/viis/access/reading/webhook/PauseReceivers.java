@@ -20,10 +20,12 @@ class PauseReceivers {
     private static final Logger LOG = Logger.getLogger(PauseReceivers.class);
     private static final int PART = 500;
 
+    private final WebhookReceivers receivers;
     private final Answerable answerable;
     private final PauseReceiver pauseReceiver;
 
-    PauseReceivers(Answerable answerable, PauseReceiver pauseReceiver) {
+    PauseReceivers(WebhookReceivers receivers, Answerable answerable, PauseReceiver pauseReceiver) {
+        this.receivers = receivers;
         this.answerable = answerable;
         this.pauseReceiver = pauseReceiver;
     }
@@ -44,14 +46,14 @@ class PauseReceivers {
         }
     }
 
-    private static List<UUID> part(UUID after) {
-        return QuarkusTransaction.requiringNew().call(() -> WebhookReceiver.told(after, PART));
+    private List<UUID> part(UUID after) {
+        return QuarkusTransaction.requiringNew().call(() -> receivers.told(after, PART));
     }
 
     private void pause(UUID id, Instant now) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                var receiver = WebhookReceiver.locked(id);
+                var receiver = receivers.locked(id);
                 if (answerable.of(receiver, now).isEmpty()) {
                     pauseReceiver.pause(receiver, WebhookReceiver.Pause.RIGHT_ENDED, now);
                 }

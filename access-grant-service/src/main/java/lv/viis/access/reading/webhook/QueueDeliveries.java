@@ -18,10 +18,12 @@ class QueueDeliveries {
 
     private static final int PART = 500;
 
+    private final WebhookDeliveries deliveries;
     private final EntityManager database;
     private final WebhookConfig config;
 
-    QueueDeliveries(EntityManager database, WebhookConfig config) {
+    QueueDeliveries(WebhookDeliveries deliveries, EntityManager database, WebhookConfig config) {
+        this.deliveries = deliveries;
         this.database = database;
         this.config = config;
     }
@@ -77,7 +79,7 @@ class QueueDeliveries {
                 .setParameter("now", now)
                 .setParameter("old", now.minus(config.retryFor()))
                 .executeUpdate();
-        WebhookDelivery.delete("settledAt < ?1", now.minus(config.keep()));
+        deliveries.deleteSettledBefore(now.minus(config.keep()));
         var kept = Riga.day(now.minus(config.keep()));
         database.createNativeQuery("delete from webhook_told where day < :kept")
                 .setParameter("kept", kept)

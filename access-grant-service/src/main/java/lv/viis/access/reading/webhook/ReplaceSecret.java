@@ -10,22 +10,24 @@ import lv.viis.chassis.page.IfMatch;
 @ApplicationScoped
 class ReplaceSecret {
 
+    private final WebhookReceivers receivers;
     private final SignMessage signMessage;
     private final WebhookConfig config;
 
-    ReplaceSecret(SignMessage signMessage, WebhookConfig config) {
+    ReplaceSecret(WebhookReceivers receivers, SignMessage signMessage, WebhookConfig config) {
+        this.receivers = receivers;
         this.signMessage = signMessage;
         this.config = config;
     }
 
     @Transactional
     RegisterReceiver.Registered replace(UUID id, IfMatch ifMatch, Instant now) {
-        var receiver = WebhookReceiver.locked(id);
+        var receiver = receivers.locked(id);
         ifMatch.require(receiver.version);
         receiver.requireThere();
         var secret = signMessage.newSecret();
         receiver.replaceSecret(signMessage.seal(receiver, secret), now, config.oldSecretFor());
-        WebhookReceiver.flush();
+        receivers.flush();
         return new RegisterReceiver.Registered(receiver, SignMessage.written(secret));
     }
 }

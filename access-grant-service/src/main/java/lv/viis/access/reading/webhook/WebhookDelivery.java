@@ -1,6 +1,5 @@
 package lv.viis.access.reading.webhook;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,13 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One event for one receiver: waiting, taken, or given up. */
 @Entity
-class WebhookDelivery extends PanacheEntityBase {
+class WebhookDelivery {
 
     @Schema(name = "WebhookDeliveryState")
     enum State {
@@ -81,24 +79,5 @@ class WebhookDelivery extends PanacheEntityBase {
     private Duration pause(WebhookConfig config) {
         var doubled = config.firstRetry().multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 20));
         return doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
-    }
-
-    /** All that waits for a receiver. */
-    static void giveUp(UUID receiverId, String outcome, Instant now) {
-        update(
-                "state = ?1, lastOutcome = ?2, settledAt = ?3 where receiverId = ?4 and state = ?5",
-                State.GIVEN_UP,
-                outcome,
-                now,
-                receiverId,
-                State.WAITING);
-    }
-
-    static List<WebhookDelivery> page(UUID receiverId, State state, UUID after, int rows) {
-        return (state == null
-                        ? find("receiverId = ?1 and id > ?2 order by id", receiverId, after)
-                        : find("receiverId = ?1 and id > ?2 and state = ?3 order by id", receiverId, after, state))
-                .page(0, rows)
-                .list();
     }
 }

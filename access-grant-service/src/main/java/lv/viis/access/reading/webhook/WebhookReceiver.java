@@ -1,22 +1,20 @@
 package lv.viis.access.reading.webhook;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.row.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A system outside that is told of the grants of one organisation, or of all (null). */
 @Entity
-class WebhookReceiver extends PanacheEntityBase {
+class WebhookReceiver {
 
     /** Why nothing is sent to it for now. */
     enum Pause {
@@ -77,7 +75,7 @@ class WebhookReceiver extends PanacheEntityBase {
 
     static WebhookReceiver of(UUID organisationId, String address, List<String> eventTypes, UUID by, Instant now) {
         var receiver = new WebhookReceiver();
-        receiver.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        receiver.id = Ids.next();
         receiver.organisationId = organisationId;
         receiver.address = address;
         receiver.eventTypes = eventTypes.toArray(String[]::new);
@@ -150,30 +148,5 @@ class WebhookReceiver extends PanacheEntityBase {
 
     String context() {
         return "webhook_receiver:" + id;
-    }
-
-    static WebhookReceiver locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Of those that are told, the ids after the given one. */
-    static List<UUID> told(UUID after, int rows) {
-        return find("removedAt is null and pausedAt is null and id > ?1 order by id", after)
-                .page(0, rows)
-                .<WebhookReceiver>stream()
-                .map(receiver -> receiver.id)
-                .toList();
-    }
-
-    /** @param organisationId whose alone; null: of all */
-    static List<WebhookReceiver> page(UUID organisationId, UUID after, int rows) {
-        return (organisationId == null
-                        ? find("removedAt is null and id > ?1 order by id", after)
-                        : find(
-                                "removedAt is null and id > ?1 and organisationId = ?2 order by id",
-                                after,
-                                organisationId))
-                .page(0, rows)
-                .list();
     }
 }

@@ -140,13 +140,8 @@ class WebhookReceiverResource {
             @QueryParam("state") @Pattern(regexp = "WAITING|DELIVERED|GIVEN_UP") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        var receiver = ownReceivers.mine(id, door.reach());
         return Page.of(
-                WebhookDelivery.page(
-                        receiver.id,
-                        state == null ? null : WebhookDelivery.State.valueOf(state),
-                        Cursor.parse(cursor).id(),
-                        limit + 1),
+                ownReceivers.deliveries(id, state, Cursor.parse(cursor).id(), limit + 1, door.reach()),
                 limit,
                 DeliveryView::of,
                 delivery -> new Cursor("", delivery.id));

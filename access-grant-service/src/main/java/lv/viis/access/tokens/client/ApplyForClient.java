@@ -9,9 +9,11 @@ import lv.viis.chassis.caller.Reach;
 @ApplicationScoped
 class ApplyForClient {
 
+    private final SystemClients systems;
     private final WeighClient weigh;
 
-    ApplyForClient(WeighClient weigh) {
+    ApplyForClient(SystemClients systems, WeighClient weigh) {
+        this.systems = systems;
         this.weigh = weigh;
     }
 
@@ -23,7 +25,7 @@ class ApplyForClient {
         var now = reach.at();
         var client = SystemClient.applied(asked, ClientKeys.of(asked.jwks()), reach.personId(), now);
         weigh.weigh(client, client.fromDay, client.lastDay, now);
-        client.persist();
+        systems.persist(client);
         return client;
     }
 }

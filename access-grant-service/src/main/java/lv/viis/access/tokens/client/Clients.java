@@ -17,11 +17,13 @@ class Clients {
 
     private static final Pattern SYSTEM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private final SystemClients systems;
     private final Map<String, Client> configured = new HashMap<>();
 
     private final HeldGrants grants;
 
-    Clients(ClientSettings settings, HeldGrants grants) {
+    Clients(SystemClients systems, ClientSettings settings, HeldGrants grants) {
+        this.systems = systems;
         this.grants = grants;
         settings.byId()
                 .forEach((id, client) ->
@@ -34,8 +36,7 @@ class Clients {
             return Optional.ofNullable(configured.get(id));
         }
         return QuarkusTransaction.joiningExisting()
-                .call(() ->
-                        SystemClient.granted(UUID.fromString(id)).filter(system -> grants.isHeldNow(system.grantId)))
+                .call(() -> systems.granted(UUID.fromString(id)).filter(system -> grants.isHeldNow(system.grantId)))
                 .map(system -> new Client(id, null, system.objectId, system.keys()));
     }
 

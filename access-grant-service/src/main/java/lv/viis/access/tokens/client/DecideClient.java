@@ -10,7 +10,7 @@ import java.util.UUID;
 import lv.viis.access.deciding.decision.DecideOnClient;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.person.SamePerson;
-import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Reach;
@@ -22,6 +22,8 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class DecideClient {
 
+    private final SystemClients systems;
+    private final ReasonCodes reasonCodes;
     private final WeighClient weigh;
     private final KnownHeads heads;
     private final SamePerson people;
@@ -31,6 +33,8 @@ class DecideClient {
     private final ObjectMapper json;
 
     DecideClient(
+            SystemClients systems,
+            ReasonCodes reasonCodes,
             WeighClient weigh,
             KnownHeads heads,
             SamePerson people,
@@ -38,6 +42,8 @@ class DecideClient {
             ScheduleGrant schedule,
             EventLog events,
             ObjectMapper json) {
+        this.systems = systems;
+        this.reasonCodes = reasonCodes;
         this.weigh = weigh;
         this.heads = heads;
         this.people = people;
@@ -50,7 +56,7 @@ class DecideClient {
     @Transactional
     SystemClient decide(UUID id, IfMatch ifMatch, SystemClientStepResource.NewDecision request, Reach reach) {
         var now = reach.at();
-        var client = SystemClient.locked(id);
+        var client = systems.locked(id);
         if (client == null) {
             throw new NotFound("system client");
         }
@@ -59,7 +65,7 @@ class DecideClient {
         var today = Riga.day(now);
         requireUninvolved(client, reach);
         var granted = request.outcome() == SystemClient.Outcome.GRANTED;
-        var reason = Reason.given(granted ? Reason.Use.GRANT : Reason.Use.REJECT, "reasonCode", request.reasonCode());
+        var reason = reasonCodes.given(request.outcome().use, "reasonCode", request.reasonCode());
         if (granted && !heads.isHead(client.appliedBy, client.employerId, today)) {
             throw new ApplicantIsHeadNoLonger();
         }

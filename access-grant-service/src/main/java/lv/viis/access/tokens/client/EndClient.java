@@ -6,6 +6,7 @@ import java.util.UUID;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
@@ -14,21 +15,25 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class EndClient {
 
+    private final SystemClients systems;
+    private final ReasonCodes reasonCodes;
     private final LiveGrants grants;
 
-    EndClient(LiveGrants grants) {
+    EndClient(SystemClients systems, ReasonCodes reasonCodes, LiveGrants grants) {
+        this.systems = systems;
+        this.reasonCodes = reasonCodes;
         this.grants = grants;
     }
 
     @Transactional
     SystemClient end(UUID id, IfMatch ifMatch, String reasonCode, Reach reach) {
-        var client = SystemClient.locked(id);
+        var client = systems.locked(id);
         if (client == null || !reach.scope().isOf(client.employerId)) {
             throw new NotFound("system client");
         }
         ifMatch.require(client.version);
         client.requireGranted();
-        var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", reasonCode);
+        var reason = reasonCodes.given(Reason.Use.REVOKE, "reasonCode", reasonCode);
         var act = new LiveGrants.Act(reach.personId(), reason, null);
         if (!grants.end(client.grantId, EndReason.APPLICATION_WITHDRAWN, act, reach.at())) {
             throw new ClientNotGranted();

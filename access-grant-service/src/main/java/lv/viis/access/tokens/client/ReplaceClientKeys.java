@@ -1,7 +1,6 @@
 package lv.viis.access.tokens.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
@@ -15,12 +14,12 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class ReplaceClientKeys {
 
-    private final EntityManager database;
+    private final SystemClients systems;
     private final EventLog events;
     private final HeldGrants grants;
 
-    ReplaceClientKeys(EntityManager database, EventLog events, HeldGrants grants) {
-        this.database = database;
+    ReplaceClientKeys(SystemClients systems, EventLog events, HeldGrants grants) {
+        this.systems = systems;
         this.events = events;
         this.grants = grants;
     }
@@ -28,7 +27,7 @@ class ReplaceClientKeys {
     @Transactional
     SystemClient replace(UUID id, IfMatch ifMatch, Map<String, Object> jwks, Reach reach) {
         var now = reach.at();
-        var client = SystemClient.locked(id);
+        var client = systems.locked(id);
         if (client == null || !reach.scope().isOf(client.employerId)) {
             throw new NotFound("system client");
         }
@@ -37,7 +36,7 @@ class ReplaceClientKeys {
             throw new ClientNotGranted();
         }
         client.replaceKeys(ClientKeys.of(jwks));
-        database.flush();
+        systems.flush();
         events.append(
                 ClientDecided.TOPIC,
                 id.toString(),

@@ -1,37 +1,39 @@
 package lv.viis.access.tokens.client;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lv.viis.access.granting.grant.Right;
 import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.access.granting.grant.Right.ObjectId;
 import lv.viis.access.granting.grant.Right.PersonId;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.chassis.row.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** A system of a municipality or an institution that asks for, or has, one right of its own. */
 @Entity
 @Table(name = "system_client")
-class SystemClient extends PanacheEntityBase {
+class SystemClient {
 
     @Schema(name = "SystemClientOutcome")
     enum Outcome {
-        GRANTED,
-        REJECTED
+        GRANTED(Reason.Use.GRANT),
+        REJECTED(Reason.Use.REJECT);
+
+        final Reason.Use use;
+
+        Outcome(Reason.Use use) {
+            this.use = use;
+        }
     }
 
     /** Its name at the token endpoint, and whose rights and epoch are its own. */
@@ -61,7 +63,7 @@ class SystemClient extends PanacheEntityBase {
 
     static SystemClient applied(SystemClientResource.NewClient asked, JWKSet keys, UUID applicant, Instant now) {
         var client = new SystemClient();
-        client.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        client.id = Ids.next();
         client.employerId = asked.employerId();
         client.objectId = asked.objectId();
         client.role = asked.role();
@@ -117,21 +119,5 @@ class SystemClient extends PanacheEntityBase {
         } catch (ParseException e) {
             throw new IllegalStateException("the keys of a client cannot be read");
         }
-    }
-
-    static SystemClient locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    static Optional<SystemClient> granted(UUID id) {
-        return find("id = ?1 and outcome = ?2", id, Outcome.GRANTED).firstResultOptional();
-    }
-
-    /** @param employerId null for all */
-    static List<SystemClient> page(UUID employerId, UUID after, int most) {
-        var query = employerId == null
-                ? find("id > ?1 order by id", after)
-                : find("employerId = ?1 and id > ?2 order by id", employerId, after);
-        return query.page(0, most).<SystemClient>list();
     }
 }

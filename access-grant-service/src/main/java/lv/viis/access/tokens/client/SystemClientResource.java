@@ -112,12 +112,15 @@ class SystemClientResource {
     }
 
     private final Door door;
+    private final SystemClients systems;
     private final ProtectedReads protectedReads;
     private final ApplyForClient apply;
     private final ClientViews views;
 
-    SystemClientResource(Door door, ProtectedReads protectedReads, ApplyForClient apply, ClientViews views) {
+    SystemClientResource(
+            Door door, SystemClients systems, ProtectedReads protectedReads, ApplyForClient apply, ClientViews views) {
         this.door = door;
+        this.systems = systems;
         this.protectedReads = protectedReads;
         this.apply = apply;
         this.views = views;
@@ -150,7 +153,7 @@ class SystemClientResource {
         return protectedReads.read(
                 "list system clients",
                 () -> Page.of(
-                        SystemClient.page(own, after.id(), limit + 1),
+                        systems.page(own, after.id(), limit + 1),
                         limit,
                         client -> views.of(client, reach.day()),
                         client -> new Cursor("", client.id)),
@@ -168,7 +171,7 @@ class SystemClientResource {
         var found = protectedReads.read(
                 "read system client",
                 () -> {
-                    SystemClient client = SystemClient.findById(id);
+                    var client = systems.findById(id);
                     if (client == null || !reach.scope().isOf(client.employerId)) {
                         throw new NotFound("system client");
                     }

@@ -10,9 +10,10 @@ import java.util.function.Supplier;
 import lv.viis.access.deciding.weighing.DecisionConfig;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.role.GrantingRules;
-import lv.viis.access.granting.role.Role;
+import lv.viis.access.granting.role.RoleCatalogue;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.access.known.knownorganisation.KnownOrganisations;
 import lv.viis.chassis.calendar.Riga;
 
 /** Says whether, and for which days, a system can have a right: narrower than for people, as nobody sits before it. */
@@ -21,10 +22,14 @@ class WeighClient {
 
     private static final Set<String> DECIDERS = Set.of(Roles.IZM_ACCESS_OFFICER);
 
+    private final KnownOrganisations organisations;
+    private final RoleCatalogue roles;
     private final DecisionConfig config;
     private final GrantingRules rules;
 
-    WeighClient(DecisionConfig config, GrantingRules rules) {
+    WeighClient(KnownOrganisations organisations, RoleCatalogue roles, DecisionConfig config, GrantingRules rules) {
+        this.organisations = organisations;
+        this.roles = roles;
         this.config = config;
         this.rules = rules;
     }
@@ -35,7 +40,7 @@ class WeighClient {
         var today = Riga.day(now);
         var employer = active(client.employerId, today);
         var object = active(client.objectId, today);
-        var role = Role.of(client.role);
+        var role = roles.of(client.role);
         require(role != null && role.holdsOn(object.kind), ClientRightNotAllowed::ofUnfitRole);
         require(!role.needsTwoOfficers(), ClientRightNotAllowed::ofSensitiveRole);
         rules.requireGrantable(DECIDERS, client.role);
@@ -49,8 +54,8 @@ class WeighClient {
         return new Days(begins, lastDay);
     }
 
-    private static KnownOrganisation active(UUID id, LocalDate today) {
-        var organisation = KnownOrganisation.held(id);
+    private KnownOrganisation active(UUID id, LocalDate today) {
+        var organisation = organisations.held(id);
         require(organisation != null && organisation.isActive(today), ClientRightNotAllowed::onUnknownOrganisation);
         return organisation;
     }

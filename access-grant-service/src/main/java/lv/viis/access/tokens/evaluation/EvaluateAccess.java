@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.access.known.knownorganisation.KnownOrganisations;
 import lv.viis.access.tokens.client.SystemClients;
 import lv.viis.access.tokens.evaluation.EvaluationResource.Question;
 import lv.viis.access.tokens.token.RolesToday;
@@ -22,11 +22,14 @@ class EvaluateAccess {
 
     private record Asked(UUID organisationId, UUID personId) {}
 
+    private final KnownOrganisations organisations;
     private final SystemClients systems;
     private final RolesToday roles;
     private final ProtectedReads protectedReads;
 
-    EvaluateAccess(SystemClients systems, RolesToday roles, ProtectedReads protectedReads) {
+    EvaluateAccess(
+            KnownOrganisations organisations, SystemClients systems, RolesToday roles, ProtectedReads protectedReads) {
+        this.organisations = organisations;
         this.systems = systems;
         this.roles = roles;
         this.protectedReads = protectedReads;
@@ -60,7 +63,7 @@ class EvaluateAccess {
 
     private boolean evaluate(Question question, List<Asked> asked, Reach reach) {
         var person = id(question.subject(), "person");
-        var organisation = id(question.resource(), "organisation").map(KnownOrganisation::of);
+        var organisation = id(question.resource(), "organisation").map(organisations::of);
         if (person.isEmpty() || organisation.isEmpty()) {
             return false;
         }

@@ -1,14 +1,13 @@
 package lv.viis.access.upkeep.deputyship;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.granting.grant.HeldGrants;
 import lv.viis.access.granting.grant.HeldGrants.Held;
-import lv.viis.access.granting.role.Role;
+import lv.viis.access.granting.role.RoleCatalogue;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Reach;
@@ -18,15 +17,22 @@ import lv.viis.chassis.problem.Violation;
 @ApplicationScoped
 class AppointDeputy {
 
-    private final EntityManager database;
+    private final Deputyships deputyships;
+    private final RoleCatalogue roles;
     private final SamePerson people;
     private final HeldGrants grants;
     private final LentRights lent;
     private final DeputyshipConfig config;
 
     AppointDeputy(
-            EntityManager database, SamePerson people, HeldGrants grants, LentRights lent, DeputyshipConfig config) {
-        this.database = database;
+            Deputyships deputyships,
+            RoleCatalogue roles,
+            SamePerson people,
+            HeldGrants grants,
+            LentRights lent,
+            DeputyshipConfig config) {
+        this.deputyships = deputyships;
+        this.roles = roles;
         this.people = people;
         this.grants = grants;
         this.lent = lent;
@@ -46,8 +52,7 @@ class AppointDeputy {
                 .toList();
         requirePossible(asked, own, reach);
         var deputyship = Deputyship.appoint(reach.personId(), own.get(0).right().employer(), asked, now);
-        deputyship.persist();
-        database.flush();
+        deputyships.persistAndFlush(deputyship);
         if (!lent.carriesAll(deputyship.id, today)) {
             throw new DeputyshipNotPossible(List.of(fault(
                     "deputyId", "holds no grant through the same employer, given on a commitment, on these days")));
@@ -81,11 +86,11 @@ class AppointDeputy {
         }
     }
 
-    private static void requireLendable(Held grant, Held first, NewDeputyship asked, List<Violation> faults) {
+    private void requireLendable(Held grant, Held first, NewDeputyship asked, List<Violation> faults) {
         if (!grant.right().employer().equals(first.right().employer())) {
             faults.add(fault("grantIds", grant.id() + " is through another employer"));
         }
-        if (Role.of(grant.right().role()).needsTwoOfficers()) {
+        if (roles.of(grant.right().role()).needsTwoOfficers()) {
             faults.add(fault("grantIds", grant.id() + " is of a sensitive role, which is never lent"));
         }
         if (asked.lastDay().isAfter(grant.days().lastDay())) {

@@ -1,7 +1,6 @@
 package lv.viis.access.upkeep.deputyship;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -16,15 +15,15 @@ import lv.viis.chassis.problem.Violation;
 @ApplicationScoped
 class ConsentToDeputyship {
 
-    private final EntityManager database;
+    private final Deputyships deputyships;
     private final SamePerson people;
     private final DeputyshipQuery query;
     private final LentRights lent;
     private final EventLog events;
 
     ConsentToDeputyship(
-            EntityManager database, SamePerson people, DeputyshipQuery query, LentRights lent, EventLog events) {
-        this.database = database;
+            Deputyships deputyships, SamePerson people, DeputyshipQuery query, LentRights lent, EventLog events) {
+        this.deputyships = deputyships;
         this.people = people;
         this.query = query;
         this.lent = lent;
@@ -35,8 +34,7 @@ class ConsentToDeputyship {
     Deputyship consent(UUID id, IfMatch ifMatch, Reach reach) {
         var found = query.find(id, reach);
         people.hold();
-        var deputyship = Deputyship.locked(found.id);
-        database.refresh(deputyship);
+        var deputyship = deputyships.locked(found.id);
         if (people.is(reach.personId(), deputyship.principalId) || people.is(reach.personId(), deputyship.deputyId)) {
             throw new ConsenterIsInvolved();
         }
@@ -48,7 +46,7 @@ class ConsentToDeputyship {
             throw new DeputyshipNotPossible(
                     List.of(new Violation("grantIds", "body", "or the deputy's own grant is over since")));
         }
-        database.flush();
+        deputyships.flush();
         events.append(
                 DeputyAppointed.TOPIC,
                 deputyship.principalId.toString(),

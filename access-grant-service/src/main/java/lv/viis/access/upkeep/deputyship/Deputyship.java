@@ -1,6 +1,5 @@
 package lv.viis.access.upkeep.deputyship;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,13 +19,13 @@ import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.DaysType;
 import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.row.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Type;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** That one person uses some grants of another for some days, as an order says and somebody has consented to. */
 @Entity
-class Deputyship extends PanacheEntityBase {
+class Deputyship {
 
     /** Where it stands on a day; whether it gives a right also depends on the grants of both. */
     @Schema(name = "DeputyshipState")
@@ -79,7 +77,7 @@ class Deputyship extends PanacheEntityBase {
 
     static Deputyship appoint(UUID principalId, EmployerId employer, NewDeputyship asked, Instant now) {
         var deputyship = new Deputyship();
-        deputyship.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        deputyship.id = Ids.next();
         deputyship.principalId = principalId;
         deputyship.deputyId = asked.deputyId();
         deputyship.employerId = employer.value();
@@ -130,9 +128,5 @@ class Deputyship extends PanacheEntityBase {
         endReason = reason;
         endedBy = by;
         endedAt = now;
-    }
-
-    static Deputyship locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

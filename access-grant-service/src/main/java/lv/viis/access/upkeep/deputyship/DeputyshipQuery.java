@@ -1,7 +1,6 @@
 package lv.viis.access.upkeep.deputyship;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
@@ -15,22 +14,24 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class DeputyshipQuery {
 
-    private final EntityManager database;
+    private final Deputyships deputyships;
     private final KnownHeads heads;
 
-    DeputyshipQuery(EntityManager database, KnownHeads heads) {
-        this.database = database;
+    DeputyshipQuery(Deputyships deputyships, KnownHeads heads) {
+        this.deputyships = deputyships;
         this.heads = heads;
     }
 
     /** @param personId on either side; null, as for the employer, does not filter */
     List<Deputyship> find(UUID personId, UUID employerId, Cursor after, int rows, Reach reach) {
-        return run(null, personId, employerId, after.id(), rows, reach);
+        return page(new Deputyships.Filter(null, personId, employerId, after.id()), rows, reach);
     }
 
     /** @throws NotFound if there is none, or it is not the caller's to read */
     Deputyship find(UUID id, Reach reach) {
-        return run(id, null, null, null, 1, reach).stream().findFirst().orElseThrow(() -> new NotFound("deputyship"));
+        return page(new Deputyships.Filter(id, null, null, null), 1, reach).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("deputyship"));
     }
 
     /** @throws OutsideScope unless the caller is a head of the employer today, or an access officer */
@@ -46,41 +47,14 @@ class DeputyshipQuery {
     }
 
     void requirePartOrOverseer(Deputyship deputyship, Reach reach) {
-        if (!isOwn(deputyship.id, reach)) {
+        if (!deputyships.isOf(reach.personId(), deputyship.id)) {
             requireOverseer(deputyship.employerId, reach);
         }
     }
 
-    private boolean isOwn(UUID id, Reach reach) {
-        return !database.createNativeQuery("""
-                        select 1 from deputyship where id = ?1 and (principal_id = any(ids_of(?2)) or deputy_id = any(ids_of(?2)))""")
-                .setParameter(1, id)
-                .setParameter(2, reach.personId())
-                .getResultList()
-                .isEmpty();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Deputyship> run(UUID id, UUID personId, UUID employerId, UUID after, int rows, Reach reach) {
-        var all = reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR);
-        return database.createNativeQuery("""
-                        select d.* from deputyship d
-                         where (:all or d.principal_id = any(ids_of(:self)) or d.deputy_id = any(ids_of(:self))
-                                or d.employer_id = cast(:staffOf as uuid))
-                           and (cast(:id as uuid) is null or d.id = :id)
-                           and (cast(:person as uuid) is null
-                                or d.principal_id = any(ids_of(:person)) or d.deputy_id = any(ids_of(:person)))
-                           and (cast(:employer as uuid) is null or d.employer_id = :employer)
-                           and (cast(:after as uuid) is null or d.id > :after)
-                         order by d.id""", Deputyship.class)
-                .setParameter("all", all)
-                .setParameter("self", reach.personId())
-                .setParameter("staffOf", Roles.headOf(reach).orElse(null))
-                .setParameter("id", id)
-                .setParameter("person", personId)
-                .setParameter("employer", employerId)
-                .setParameter("after", after)
-                .setMaxResults(rows)
-                .getResultList();
+    private List<Deputyship> page(Deputyships.Filter filter, int rows, Reach reach) {
+        return reach.hasInCountry(Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR)
+                ? deputyships.page(filter, rows)
+                : deputyships.page(filter, reach.personId(), Roles.headOf(reach).orElse(null), rows);
     }
 }

@@ -1,7 +1,6 @@
 package lv.viis.access.upkeep.deputyship;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,12 +13,12 @@ import lv.viis.chassis.event.EventLog;
 @ApplicationScoped
 class EndDeputyship {
 
-    private final EntityManager database;
+    private final Deputyships deputyships;
     private final PersonEpochs epochs;
     private final EventLog events;
 
-    EndDeputyship(EntityManager database, PersonEpochs epochs, EventLog events) {
-        this.database = database;
+    EndDeputyship(Deputyships deputyships, PersonEpochs epochs, EventLog events) {
+        this.deputyships = deputyships;
         this.epochs = epochs;
         this.events = events;
     }
@@ -28,7 +27,7 @@ class EndDeputyship {
     @Transactional(Transactional.TxType.MANDATORY)
     void end(Deputyship deputyship, EndReason reason, UUID by, Instant now) {
         deputyship.end(reason, by, now);
-        database.flush();
+        deputyships.flush();
         if (deputyship.consentedAt != null) {
             Stream.of(deputyship.principalId, deputyship.deputyId).sorted().forEach(epochs::raise);
             events.append(

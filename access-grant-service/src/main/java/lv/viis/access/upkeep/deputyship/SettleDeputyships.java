@@ -2,7 +2,6 @@ package lv.viis.access.upkeep.deputyship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,13 +15,13 @@ import lv.viis.chassis.calendar.Riga;
 @ApplicationScoped
 public class SettleDeputyships {
 
-    private final EntityManager database;
+    private final Deputyships deputyships;
     private final LentRights lent;
     private final EndDeputyship end;
     private final PersonEpochs epochs;
 
-    SettleDeputyships(EntityManager database, LentRights lent, EndDeputyship end, PersonEpochs epochs) {
-        this.database = database;
+    SettleDeputyships(Deputyships deputyships, LentRights lent, EndDeputyship end, PersonEpochs epochs) {
+        this.deputyships = deputyships;
         this.lent = lent;
         this.end = end;
         this.epochs = epochs;
@@ -44,8 +43,7 @@ public class SettleDeputyships {
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(UUID personId, Instant now) {
         for (var id : lent.emptyOf(personId, Riga.day(now))) {
-            var deputyship = Deputyship.locked(id);
-            database.refresh(deputyship);
+            var deputyship = deputyships.locked(id);
             if (deputyship.endedAt == null) {
                 end.end(
                         deputyship,

@@ -1,7 +1,6 @@
 package lv.viis.access.upkeep.deputyship;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
@@ -12,12 +11,12 @@ import lv.viis.chassis.page.IfMatch;
 @ApplicationScoped
 class WithdrawDeputyship {
 
-    private final EntityManager database;
+    private final Deputyships deputyships;
     private final DeputyshipQuery query;
     private final EndDeputyship end;
 
-    WithdrawDeputyship(EntityManager database, DeputyshipQuery query, EndDeputyship end) {
-        this.database = database;
+    WithdrawDeputyship(Deputyships deputyships, DeputyshipQuery query, EndDeputyship end) {
+        this.deputyships = deputyships;
         this.query = query;
         this.end = end;
     }
@@ -25,8 +24,7 @@ class WithdrawDeputyship {
     @Transactional
     Deputyship withdraw(UUID id, IfMatch ifMatch, Reach reach) {
         var found = query.find(id, reach);
-        var deputyship = Deputyship.locked(found.id);
-        database.refresh(deputyship);
+        var deputyship = deputyships.locked(found.id);
         query.requirePartOrOverseer(deputyship, reach);
         var now = reach.at();
         if (deputyship.state(Riga.day(now)) == Deputyship.State.ENDED) {

@@ -13,10 +13,14 @@ import lv.viis.chassis.event.EventLog;
 @ApplicationScoped
 class AdvanceQuestion {
 
+    private final EmploymentQuestions questions;
+    private final EmploymentChecks checks;
     private final LiveGrants grants;
     private final EventLog events;
 
-    AdvanceQuestion(LiveGrants grants, EventLog events) {
+    AdvanceQuestion(EmploymentQuestions questions, EmploymentChecks checks, LiveGrants grants, EventLog events) {
+        this.questions = questions;
+        this.checks = checks;
         this.grants = grants;
         this.events = events;
     }
@@ -24,11 +28,11 @@ class AdvanceQuestion {
     /** Its row is held. */
     @Transactional(Transactional.TxType.MANDATORY)
     void advance(UUID id, Instant now) {
-        var question = EmploymentQuestion.locked(id);
+        var question = questions.locked(id);
         switch (question.state) {
-            case WAITING -> suspend(question, EmploymentCheck.locked(question.checkId), now);
+            case WAITING -> suspend(question, checks.locked(question.checkId), now);
             case RETURNING -> lift(question, now);
-            default -> question.nextAttemptAt = null;
+            default -> question.rest();
         }
     }
 
@@ -42,9 +46,9 @@ class AdvanceQuestion {
             return;
         }
         live.forEach(grant -> grants.suspend(grant, SuspensionCause.EMPLOYMENT_NOT_FOUND, now));
-        check.suspended++;
+        check.countSuspended();
         question.suspended(now);
-        EmploymentQuestion.flush();
+        questions.flush();
         events.append(
                 EmploymentQuestioned.TOPIC,
                 question.organisationId.toString(),

@@ -8,6 +8,7 @@ import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.granting.grant.SuspensionCause;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
@@ -16,11 +17,20 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class AnswerQuestion {
 
+    private final EmploymentQuestions questions;
+    private final ReasonCodes reasonCodes;
     private final QuestionReaders readers;
     private final LiveGrants grants;
     private final SamePerson people;
 
-    AnswerQuestion(QuestionReaders readers, LiveGrants grants, SamePerson people) {
+    AnswerQuestion(
+            EmploymentQuestions questions,
+            ReasonCodes reasonCodes,
+            QuestionReaders readers,
+            LiveGrants grants,
+            SamePerson people) {
+        this.questions = questions;
+        this.reasonCodes = reasonCodes;
         this.readers = readers;
         this.grants = grants;
         this.people = people;
@@ -28,7 +38,7 @@ class AnswerQuestion {
 
     @Transactional
     EmploymentQuestion answer(UUID id, IfMatch ifMatch, boolean isEmployed, Reach reach) {
-        var question = EmploymentQuestion.locked(id);
+        var question = questions.locked(id);
         if (question == null || !readers.mayRead(question, reach)) {
             throw new NotFound("employment question");
         }
@@ -39,8 +49,8 @@ class AnswerQuestion {
         }
         var now = reach.at();
         var reason = isEmployed
-                ? Reason.known(Reason.Use.REINSTATE, "EMPLOYMENT_CONFIRMED")
-                : Reason.known(Reason.Use.REVOKE, "EMPLOYMENT_DENIED");
+                ? reasonCodes.known(Reason.Use.REINSTATE, "EMPLOYMENT_CONFIRMED")
+                : reasonCodes.known(Reason.Use.REVOKE, "EMPLOYMENT_DENIED");
         var act = new LiveGrants.Act(reach.personId(), reason, null);
         for (var grant : grants.ofEmployment(question.employment(), now)) {
             if (isEmployed) {
@@ -50,7 +60,7 @@ class AnswerQuestion {
             }
         }
         question.answer(isEmployed, reach.personId(), now);
-        EmploymentQuestion.flush();
+        questions.flush();
         return question;
     }
 }

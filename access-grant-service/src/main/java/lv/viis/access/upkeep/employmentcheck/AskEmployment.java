@@ -10,7 +10,7 @@ import java.util.UUID;
 import lv.viis.access.upkeep.employmentcheck.EmploymentRegister.Fact;
 import lv.viis.access.upkeep.employmentcheck.EmploymentRegister.Facts;
 import lv.viis.chassis.job.OnlyReplica;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** Asks of everybody with a grant whether the facts name an employment there: all in one transaction, once a day of facts. */
 @ApplicationScoped
@@ -87,7 +87,7 @@ class AskEmployment {
     }
 
     private UUID note(Facts facts, Instant now) {
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var id = Ids.next();
         database.createNativeQuery("""
                         insert into employment_check (id, as_of, asked_at, asked, missing, cap_percent, version)
                         with %s

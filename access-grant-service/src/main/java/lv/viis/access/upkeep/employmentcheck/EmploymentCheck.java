@@ -1,20 +1,16 @@
 package lv.viis.access.upkeep.employmentcheck;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
-import lv.viis.chassis.page.Cursor;
 
 /** The question of one night, and how many it may suspend. */
 @Entity
-class EmploymentCheck extends PanacheEntityBase {
+class EmploymentCheck {
 
     @Id
     UUID id;
@@ -39,21 +35,14 @@ class EmploymentCheck extends PanacheEntityBase {
     @Version
     long version;
 
-    static EmploymentCheck locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** The newest first. */
-    static List<EmploymentCheck> newest(Cursor after, int rows) {
-        var isFirst = after.id().getMostSignificantBits() == 0;
-        return find("?1 = true or id < ?2 order by id desc", isFirst, after.id())
-                .page(0, rows)
-                .list();
-    }
-
     /** Whether one more may be suspended: the cap is a share of those asked about, rounded down. */
     boolean hasRoom() {
         return releasedAt != null || (suspended + 1L) * 100 <= (long) asked * capPercent;
+    }
+
+    /** One more was suspended. */
+    void countSuspended() {
+        suspended++;
     }
 
     void release(UUID officer, Reason reason, Instant now) {

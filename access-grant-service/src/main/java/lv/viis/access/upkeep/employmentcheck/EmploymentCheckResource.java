@@ -81,10 +81,12 @@ class EmploymentCheckResource {
             String reasonCode) {}
 
     private final Door door;
+    private final EmploymentChecks checks;
     private final ReleaseCheck releaseCheck;
 
-    EmploymentCheckResource(Door door, ReleaseCheck releaseCheck) {
+    EmploymentCheckResource(Door door, EmploymentChecks checks, ReleaseCheck releaseCheck) {
         this.door = door;
+        this.checks = checks;
         this.releaseCheck = releaseCheck;
     }
 
@@ -97,7 +99,7 @@ class EmploymentCheckResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         door.reach().requireCountry();
         return Page.of(
-                EmploymentCheck.newest(Cursor.parse(cursor), limit + 1),
+                checks.newest(Cursor.parse(cursor), limit + 1),
                 limit,
                 CheckView::of,
                 check -> new Cursor("", check.id));

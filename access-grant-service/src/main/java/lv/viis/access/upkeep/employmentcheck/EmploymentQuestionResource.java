@@ -91,13 +91,19 @@ class EmploymentQuestionResource {
     record Answer(@NotNull Boolean employed) {}
 
     private final Door door;
+    private final EmploymentQuestions questions;
     private final QuestionReaders readers;
     private final AnswerQuestion answerQuestion;
     private final ProtectedReads protectedReads;
 
     EmploymentQuestionResource(
-            Door door, QuestionReaders readers, AnswerQuestion answerQuestion, ProtectedReads protectedReads) {
+            Door door,
+            EmploymentQuestions questions,
+            QuestionReaders readers,
+            AnswerQuestion answerQuestion,
+            ProtectedReads protectedReads) {
         this.door = door;
+        this.questions = questions;
         this.readers = readers;
         this.answerQuestion = answerQuestion;
         this.protectedReads = protectedReads;
@@ -118,7 +124,7 @@ class EmploymentQuestionResource {
         return protectedReads.read(
                 "read employment questions",
                 () -> Page.of(
-                        EmploymentQuestion.list(own, organisationId, state, Cursor.parse(cursor), limit + 1),
+                        questions.page(own, organisationId, state, Cursor.parse(cursor), limit + 1),
                         limit,
                         QuestionView::of,
                         question -> new Cursor("", question.id)),

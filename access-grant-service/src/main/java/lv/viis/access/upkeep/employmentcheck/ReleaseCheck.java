@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
@@ -12,16 +13,24 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class ReleaseCheck {
 
+    private final EmploymentChecks checks;
+    private final ReasonCodes reasonCodes;
+
+    ReleaseCheck(EmploymentChecks checks, ReasonCodes reasonCodes) {
+        this.checks = checks;
+        this.reasonCodes = reasonCodes;
+    }
+
     @Transactional
     EmploymentCheck release(UUID id, IfMatch ifMatch, String reasonCode, Reach reach) {
-        var check = EmploymentCheck.locked(id);
+        var check = checks.locked(id);
         if (check == null) {
             throw new NotFound("employment check");
         }
         ifMatch.require(check.version);
-        var reason = Reason.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
+        var reason = reasonCodes.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
         check.release(reach.personId(), reason, reach.at());
-        EmploymentCheck.flush();
+        checks.flush();
         return check;
     }
 }

@@ -17,17 +17,19 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class AnswerReview {
 
+    private final HeadReviews reviews;
     private final ReviewedGrants grants;
     private final SamePerson people;
 
-    AnswerReview(ReviewedGrants grants, SamePerson people) {
+    AnswerReview(HeadReviews reviews, ReviewedGrants grants, SamePerson people) {
+        this.reviews = reviews;
         this.grants = grants;
         this.people = people;
     }
 
     @Transactional
     HeadReview answer(UUID id, IfMatch ifMatch, Set<UUID> toEnd, Reach reach) {
-        var review = HeadReview.locked(id);
+        var review = reviews.locked(id);
         var isHead = review != null && people.is(reach.personId(), review.headId);
         if (review == null || !isOfficer(reach) && !(isHead && isOf(review.organisationId, reach))) {
             throw new NotFound("head review");
@@ -41,7 +43,7 @@ class AnswerReview {
         } else {
             answerAsOfficer(review, toEnd, reach);
         }
-        HeadReview.flush();
+        reviews.flush();
         return review;
     }
 

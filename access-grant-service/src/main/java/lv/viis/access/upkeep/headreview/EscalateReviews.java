@@ -17,11 +17,13 @@ class EscalateReviews {
 
     private static final int BATCH = 200;
 
+    private final HeadReviews reviews;
     private final EntityManager database;
     private final EventLog events;
     private final TryItems items;
 
-    EscalateReviews(EntityManager database, EventLog events, TryItems items) {
+    EscalateReviews(HeadReviews reviews, EntityManager database, EventLog events, TryItems items) {
+        this.reviews = reviews;
         this.database = database;
         this.events = events;
         this.items = items;
@@ -52,12 +54,12 @@ class EscalateReviews {
     }
 
     private void escalate(UUID id, Instant now) {
-        var review = HeadReview.locked(id);
+        var review = reviews.locked(id);
         if (review.state != HeadReview.State.OPEN || review.escalatedAt != null) {
             return;
         }
-        review.escalatedAt = now;
-        HeadReview.flush();
+        review.escalate(now);
+        reviews.flush();
         events.append(
                 HeadReviewDue.TOPIC,
                 review.organisationId.toString(),

@@ -1,21 +1,18 @@
 package lv.viis.access.upkeep.headreview;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The task of a new head to confirm the grants through the organisation (D11); nothing is cut if it stays undone. */
 @Entity
-class HeadReview extends PanacheEntityBase {
+class HeadReview {
 
     /** SUPERSEDED when another head came before the answer. */
     @Schema(name = "HeadReviewState")
@@ -46,16 +43,6 @@ class HeadReview extends PanacheEntityBase {
     @Version
     long version;
 
-    static HeadReview locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    static List<HeadReview> lockedOpen(UUID organisationId) {
-        return find("organisationId = ?1 and state = ?2 order by id", organisationId, State.OPEN)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
     void requireOpen() {
         if (state != State.OPEN) {
             throw new HeadReviewSettled();
@@ -67,6 +54,10 @@ class HeadReview extends PanacheEntityBase {
         state = State.DONE;
         answeredBy = head;
         answeredAt = now;
+    }
+
+    void escalate(Instant now) {
+        escalatedAt = now;
     }
 
     void supersede() {

@@ -31,14 +31,16 @@ class HeadReviewQuery {
             LocalDate lastDay,
             String outcome) {}
 
+    private final HeadReviews reviews;
     private final EntityManager database;
 
-    HeadReviewQuery(EntityManager database) {
+    HeadReviewQuery(HeadReviews reviews, EntityManager database) {
+        this.reviews = reviews;
         this.database = database;
     }
 
     HeadReview find(UUID id, Reach reach) {
-        HeadReview review = HeadReview.findById(id);
+        var review = reviews.findById(id);
         if (review == null || (!readsAll(reach) && !review.organisationId.equals(own(reach)))) {
             throw new NotFound("head review");
         }
@@ -48,13 +50,7 @@ class HeadReviewQuery {
     /** @param escalated null for both */
     List<HeadReview> find(
             UUID organisationId, HeadReview.State state, Boolean escalated, Cursor after, int rows, Reach reach) {
-        return HeadReview.<HeadReview>find(
-                        """
-                        (?1 is null or organisationId = ?1) and (?2 is null or organisationId = ?2)
-                        and (?3 is null or state = ?3) and (?4 is null or ?4 = true and escalatedAt is not null or ?4 = false and escalatedAt is null)
-                        and id > ?5 order by id""", readsAll(reach) ? null : own(reach), organisationId, state, escalated, after.id())
-                .page(0, rows)
-                .list();
+        return reviews.page(readsAll(reach) ? null : own(reach), organisationId, state, escalated, after, rows);
     }
 
     List<ReviewedGrant> grants(HeadReview review, Cursor after, int rows) {

@@ -11,17 +11,19 @@ import lv.viis.access.known.headship.HeadsReplaced;
 import lv.viis.access.known.headship.HeadsReplaced.Holder;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** Gives a new head the task to confirm the grants, in the transaction in which the headship becomes known (D11). */
 @ApplicationScoped
 class OpenHeadReviews {
 
+    private final HeadReviews reviews;
     private final EntityManager database;
     private final EventLog events;
     private final HeadReviewConfig config;
 
-    OpenHeadReviews(EntityManager database, EventLog events, HeadReviewConfig config) {
+    OpenHeadReviews(HeadReviews reviews, EntityManager database, EventLog events, HeadReviewConfig config) {
+        this.reviews = reviews;
         this.database = database;
         this.events = events;
         this.config = config;
@@ -39,7 +41,7 @@ class OpenHeadReviews {
                 .filter(holder -> open(replaced.organisationId(), holder, today, now))
                 .count();
         if (opened > 0) {
-            HeadReview.lockedOpen(replaced.organisationId()).stream()
+            reviews.lockedOpen(replaced.organisationId()).stream()
                     .filter(review -> replaced.now().stream()
                             .noneMatch(
                                     holder -> holder.personId().equals(review.headId) && holder.isHeadOnOrAfter(today)))
@@ -70,7 +72,7 @@ class OpenHeadReviews {
 
     /** @return false if there is one already, as when the same is told again */
     private boolean open(UUID organisationId, Holder head, LocalDate today, Instant now) {
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var id = Ids.next();
         var dueOn = (head.from().isAfter(today) ? head.from() : today).plusDays(config.days());
         var isOpened = database.createNativeQuery("""
                                 insert into head_review (id, organisation_id, head_id, head_from, due_on, state, opened_at, version)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.row.Rows;
@@ -22,10 +23,12 @@ class ReviewedGrants {
     /** @param isOfHead whether it is the right of the head who reviews, under whichever id */
     record Open(UUID id, boolean isOfHead) {}
 
+    private final ReasonCodes reasonCodes;
     private final EntityManager database;
     private final LiveGrants grants;
 
-    ReviewedGrants(EntityManager database, LiveGrants grants) {
+    ReviewedGrants(ReasonCodes reasonCodes, EntityManager database, LiveGrants grants) {
+        this.reasonCodes = reasonCodes;
         this.database = database;
         this.grants = grants;
     }
@@ -50,7 +53,7 @@ class ReviewedGrants {
     /** Those named end, the others are confirmed. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(HeadReview review, List<UUID> open, Set<UUID> toEnd, Reach reach) {
-        var act = new LiveGrants.Act(reach.personId(), Reason.known(Reason.Use.REVOKE, "NO_LONGER_NEEDED"), null);
+        var act = new LiveGrants.Act(reach.personId(), reasonCodes.known(Reason.Use.REVOKE, "NO_LONGER_NEEDED"), null);
         for (var grant : open) {
             var isToEnd = toEnd.contains(grant);
             if (isToEnd) {

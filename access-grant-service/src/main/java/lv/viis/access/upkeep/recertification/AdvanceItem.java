@@ -14,18 +14,22 @@ import lv.viis.chassis.calendar.Riga;
 @ApplicationScoped
 class AdvanceItem {
 
+    private final RecertificationItems items;
+    private final Recertifications campaigns;
     private final LiveGrants grants;
 
-    AdvanceItem(LiveGrants grants) {
+    AdvanceItem(RecertificationItems items, Recertifications campaigns, LiveGrants grants) {
+        this.items = items;
+        this.campaigns = campaigns;
         this.grants = grants;
     }
 
     /** Its row is held. */
     @Transactional(Transactional.TxType.MANDATORY)
     void advance(UUID id, Instant now) {
-        var item = RecertificationItem.locked(id);
+        var item = items.locked(id);
         if (item.state == State.WAITING) {
-            suspend(item, Recertification.locked(item.recertificationId), now);
+            suspend(item, campaigns.locked(item.recertificationId), now);
         } else if (item.state == State.SUSPENDED) {
             end(item, now);
         }
@@ -39,7 +43,7 @@ class AdvanceItem {
             item.settle(State.OVER);
             return;
         }
-        campaign.suspended++;
+        campaign.countSuspended();
         var endsOn = Riga.day(now).plusDays(campaign.graceDays);
         item.suspended(now, Riga.end(endsOn));
     }

@@ -8,6 +8,7 @@ import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.granting.grant.SuspensionCause;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.known.headship.KnownHeads;
 import lv.viis.chassis.caller.Reach;
@@ -18,11 +19,20 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class AnswerItem {
 
+    private final RecertificationItems items;
+    private final ReasonCodes reasonCodes;
     private final LiveGrants grants;
     private final SamePerson people;
     private final KnownHeads heads;
 
-    AnswerItem(LiveGrants grants, SamePerson people, KnownHeads heads) {
+    AnswerItem(
+            RecertificationItems items,
+            ReasonCodes reasonCodes,
+            LiveGrants grants,
+            SamePerson people,
+            KnownHeads heads) {
+        this.items = items;
+        this.reasonCodes = reasonCodes;
         this.grants = grants;
         this.people = people;
         this.heads = heads;
@@ -30,7 +40,7 @@ class AnswerItem {
 
     @Transactional
     RecertificationItem answer(UUID id, IfMatch ifMatch, boolean isNeeded, Reach reach) {
-        var item = RecertificationItem.locked(id);
+        var item = items.locked(id);
         if (item == null || !isHeadOf(item.employerId, reach) && !isOfficer(reach)) {
             throw new NotFound("recertification item");
         }
@@ -48,12 +58,13 @@ class AnswerItem {
         } else {
             end(item, reach);
         }
-        RecertificationItem.flush();
+        items.flush();
         return item;
     }
 
     private void confirm(RecertificationItem item, Reach reach) {
-        var act = new LiveGrants.Act(reach.personId(), Reason.known(Reason.Use.REINSTATE, "ACCESS_CONFIRMED"), null);
+        var act =
+                new LiveGrants.Act(reach.personId(), reasonCodes.known(Reason.Use.REINSTATE, "ACCESS_CONFIRMED"), null);
         if (!grants.lift(item.grantId, SuspensionCause.REVIEW_MISSED, act, reach.at())
                 && !grants.isLive(item.grantId, reach.at())) {
             throw new ItemSettled();
@@ -62,7 +73,7 @@ class AnswerItem {
     }
 
     private void end(RecertificationItem item, Reach reach) {
-        var act = new LiveGrants.Act(reach.personId(), Reason.known(Reason.Use.REVOKE, "NO_LONGER_NEEDED"), null);
+        var act = new LiveGrants.Act(reach.personId(), reasonCodes.known(Reason.Use.REVOKE, "NO_LONGER_NEEDED"), null);
         if (!grants.end(item.grantId, EndReason.REVOKED, act, reach.at())) {
             throw new ItemSettled();
         }

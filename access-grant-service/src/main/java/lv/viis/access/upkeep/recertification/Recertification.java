@@ -1,20 +1,18 @@
 package lv.viis.access.upkeep.recertification;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Riga;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** A campaign: until the deadline heads say who still needs access; what nobody confirmed is suspended within the cap. */
 @Entity
-class Recertification extends PanacheEntityBase {
+class Recertification {
 
     @Id
     UUID id;
@@ -47,7 +45,7 @@ class Recertification extends PanacheEntityBase {
     static Recertification start(
             UUID founderId, LocalDate deadline, int graceDays, int capPercent, UUID startedBy, Instant now) {
         var started = new Recertification();
-        started.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        started.id = Ids.next();
         started.founderId = founderId;
         started.deadline = deadline;
         started.graceDays = graceDays;
@@ -57,8 +55,9 @@ class Recertification extends PanacheEntityBase {
         return started;
     }
 
-    static Recertification locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    /** With so many grants. */
+    void begin(int grants) {
+        count = grants;
     }
 
     /** The first instant after the deadline. */
@@ -73,6 +72,11 @@ class Recertification extends PanacheEntityBase {
     /** Whether one more may be suspended: the cap is a share of all, rounded down, until an officer releases the rest. */
     boolean hasRoom() {
         return releasedAt != null || (suspended + 1L) * 100 <= (long) count * capPercent;
+    }
+
+    /** One more was suspended. */
+    void countSuspended() {
+        suspended++;
     }
 
     void release(UUID officer, Reason reason, Instant now) {

@@ -1,11 +1,9 @@
 package lv.viis.access.upkeep.recertification;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One grant of a campaign, and what was said of it. */
 @Entity
-class RecertificationItem extends PanacheEntityBase {
+class RecertificationItem {
 
     /** How far it is; SUSPENDED can still be confirmed, MISSED has ended. */
     @Schema(name = "RecertificationItemState")
@@ -44,10 +42,6 @@ class RecertificationItem extends PanacheEntityBase {
 
     @Version
     long version;
-
-    static RecertificationItem locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
 
     /** An answer counts before the deadline and in the grace after it, once. */
     void answer(State answer, UUID head, Instant now) {

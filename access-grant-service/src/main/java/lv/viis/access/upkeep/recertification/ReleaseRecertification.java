@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.NotFound;
@@ -13,15 +14,19 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class ReleaseRecertification {
 
+    private final Recertifications campaigns;
+    private final ReasonCodes reasonCodes;
     private final SamePerson people;
 
-    ReleaseRecertification(SamePerson people) {
+    ReleaseRecertification(Recertifications campaigns, ReasonCodes reasonCodes, SamePerson people) {
+        this.campaigns = campaigns;
+        this.reasonCodes = reasonCodes;
         this.people = people;
     }
 
     @Transactional
     Recertification release(UUID id, IfMatch ifMatch, String reasonCode, Reach reach) {
-        var campaign = Recertification.locked(id);
+        var campaign = campaigns.locked(id);
         if (campaign == null) {
             throw new NotFound("recertification");
         }
@@ -29,9 +34,9 @@ class ReleaseRecertification {
             throw new ReleaserIsTheStarter();
         }
         ifMatch.require(campaign.version);
-        var reason = Reason.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
+        var reason = reasonCodes.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
         campaign.release(reach.personId(), reason, reach.at());
-        Recertification.flush();
+        campaigns.flush();
         return campaign;
     }
 }

@@ -16,10 +16,12 @@ import lv.viis.chassis.problem.InvalidInput;
 @ApplicationScoped
 class StartRecertification {
 
+    private final Recertifications campaigns;
     private final EntityManager database;
     private final RecertificationConfig config;
 
-    StartRecertification(EntityManager database, RecertificationConfig config) {
+    StartRecertification(Recertifications campaigns, EntityManager database, RecertificationConfig config) {
+        this.campaigns = campaigns;
         this.database = database;
         this.config = config;
     }
@@ -34,13 +36,13 @@ class StartRecertification {
         require(request.deadline().isBefore(today.plusYears(1)), "deadline", "is more than a year ahead");
         require(cap <= config.capPercent(), "capPercent", "is more than the ministry allows, " + config.capPercent());
         var started = Recertification.start(request.founderId(), request.deadline(), grace, cap, reach.personId(), now);
-        started.persistAndFlush();
-        started.count = enrol(started, request, today);
+        campaigns.persistAndFlush(started);
+        started.begin(enrol(started, request, today));
         if (started.count == 0) {
             throw new NothingToCertify();
         }
         notify(started.id, now);
-        database.flush();
+        campaigns.flush();
         return started;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 
@@ -16,12 +17,19 @@ import lv.viis.chassis.problem.NotFound;
 @ApplicationScoped
 class ReleaseRevocation {
 
+    private final ReasonCodes reasonCodes;
     private final EntityManager database;
     private final SamePerson people;
     private final RevokeMember revokeMember;
     private final RevocationConfig config;
 
-    ReleaseRevocation(EntityManager database, SamePerson people, RevokeMember revokeMember, RevocationConfig config) {
+    ReleaseRevocation(
+            ReasonCodes reasonCodes,
+            EntityManager database,
+            SamePerson people,
+            RevokeMember revokeMember,
+            RevocationConfig config) {
+        this.reasonCodes = reasonCodes;
         this.database = database;
         this.people = people;
         this.revokeMember = revokeMember;
@@ -44,7 +52,7 @@ class ReleaseRevocation {
         if (!run.get("held", Boolean.class)) {
             throw new NothingHeld();
         }
-        var reason = Reason.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
+        var reason = reasonCodes.given(Reason.Use.RELEASE, "reasonCode", reasonCode);
         if (!isFirst(run, reason, reach)) {
             throw new AlreadyReleased();
         }

@@ -5,14 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.access.upkeep.revocation.RevocationResource.NewRevocation;
 import lv.viis.chassis.caller.Reach;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import lv.viis.chassis.row.Ids;
 
 /** Ends exactly the grants that a dry run showed: a few at once, many by a job, too many for one after a release. */
 @ApplicationScoped
 class RevokeChosen {
 
+    private final ReasonCodes reasonCodes;
     private final EntityManager database;
     private final ChosenGrants chosen;
     private final RevokeMember revokeMember;
@@ -20,11 +22,13 @@ class RevokeChosen {
     private final HoldRevocation hold;
 
     RevokeChosen(
+            ReasonCodes reasonCodes,
             EntityManager database,
             ChosenGrants chosen,
             RevokeMember revokeMember,
             RevocationConfig config,
             HoldRevocation hold) {
+        this.reasonCodes = reasonCodes;
         this.database = database;
         this.chosen = chosen;
         this.revokeMember = revokeMember;
@@ -38,9 +42,9 @@ class RevokeChosen {
      */
     @Transactional
     UUID revoke(NewRevocation request, Reach reach) {
-        var reason = Reason.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
+        var reason = reasonCodes.given(Reason.Use.REVOKE, "reasonCode", request.reasonCode());
         var now = reach.at();
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var id = Ids.next();
         hold.lock(reach.personId());
         var seen = chosen.sum(request.criteria());
         var held = hold.holds(seen, reach.personId(), now);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import lv.viis.access.granting.grant.EndReason;
 import lv.viis.access.granting.grant.LiveGrants;
 import lv.viis.access.ground.reasoncode.Reason;
+import lv.viis.access.ground.reasoncode.ReasonCodes;
 import lv.viis.chassis.row.Rows;
 
 /** Ends one grant of a bulk revocation. */
@@ -18,10 +19,12 @@ class RevokeMember {
 
     private record Member(UUID grantId, UUID askedBy, String reasonCode, String text) {}
 
+    private final ReasonCodes reasonCodes;
     private final EntityManager database;
     private final LiveGrants grants;
 
-    RevokeMember(EntityManager database, LiveGrants grants) {
+    RevokeMember(ReasonCodes reasonCodes, EntityManager database, LiveGrants grants) {
+        this.reasonCodes = reasonCodes;
         this.database = database;
         this.grants = grants;
     }
@@ -44,7 +47,7 @@ class RevokeMember {
                          where m.id = ?1 and m.state = 'WAITING' for update of m""", Tuple.class).setParameter(1, memberId), Member.class);
         for (var member : waiting) {
             var act = new LiveGrants.Act(
-                    member.askedBy(), Reason.known(Reason.Use.REVOKE, member.reasonCode()), member.text());
+                    member.askedBy(), reasonCodes.known(Reason.Use.REVOKE, member.reasonCode()), member.text());
             var ended = grants.end(member.grantId(), EndReason.REVOKED, act, now);
             database.createNativeQuery(
                             "update bulk_revocation_grant set state = ?2, next_attempt_at = null where id = ?1")

@@ -4,9 +4,11 @@ import static lv.viis.access.Given.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.granting.role.GrantingRules;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class OrderTest {
 
+    @Inject
+    GrantingRules rules;
+
     private static final LocalDate LATEST = TODAY.plusYears(1);
     private static final String CODE = "161175-19997";
 
-    private static List<String> faults(LocalDate date, LocalDate lastDay, Order.Named... people) {
-        return new Order("1-5/77", date, lastDay, List.of(people)).faults(TODAY, LATEST);
+    private List<String> faults(LocalDate date, LocalDate lastDay, Order.Named... people) {
+        return new Order("1-5/77", date, lastDay, List.of(people)).faults(TODAY, LATEST, rules.catalogue());
     }
 
     private static Order.Named named(String role, UUID organisation) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import lv.viis.access.Given;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("D6")
 class ReasonCodeTest {
+
+    @Inject
+    ReasonCodes reasonCodes;
 
     @Test
     void the_catalogue_is_open_to_all_and_speaks_both_languages() {
@@ -64,11 +68,11 @@ class ReasonCodeTest {
     @Test
     @Tag("S28")
     void a_reason_is_for_the_act_that_it_was_looked_up_for() {
-        var reason = Reason.known(Reason.Use.REVOKE, "LOGIN_LOST");
+        var reason = reasonCodes.known(Reason.Use.REVOKE, "LOGIN_LOST");
         assertEquals("LOGIN_LOST", reason.codeFor(Reason.Use.REVOKE));
         assertThrows(IllegalArgumentException.class, () -> reason.codeFor(Reason.Use.GRANT));
-        assertThrows(IllegalStateException.class, () -> Reason.known(Reason.Use.GRANT, "LOGIN_LOST"));
-        assertThrows(IllegalStateException.class, () -> Reason.known(Reason.Use.GRANT, "I_LIKE_IT"));
+        assertThrows(IllegalStateException.class, () -> reasonCodes.known(Reason.Use.GRANT, "LOGIN_LOST"));
+        assertThrows(IllegalStateException.class, () -> reasonCodes.known(Reason.Use.GRANT, "I_LIKE_IT"));
     }
 
     @Test

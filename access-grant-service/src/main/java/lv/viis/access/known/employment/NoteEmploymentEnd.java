@@ -7,18 +7,18 @@ import lv.viis.access.granting.grant.EndGrantsOfEmployment;
 
 /** Takes over that an employment ends: nobody holds a right through it after its last day, whenever it is decided. */
 @ApplicationScoped
-class EndEmployment {
+class NoteEmploymentEnd {
 
     private final KnownEmployments employments;
     private final EndGrantsOfEmployment endGrants;
 
-    EndEmployment(KnownEmployments employments, EndGrantsOfEmployment endGrants) {
+    NoteEmploymentEnd(KnownEmployments employments, EndGrantsOfEmployment endGrants) {
         this.employments = employments;
         this.endGrants = endGrants;
     }
 
     @Transactional
-    void end(EmploymentListener.Ended told, Instant now) {
+    void note(EmploymentListener.Ended told, Instant now) {
         var employment = told.employment();
         employments.lock(employment);
         employments.noteEnd(employment, told.lastDay(), told.recordedAt());

@@ -9,26 +9,29 @@ import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
 import lv.viis.access.known.headship.EndHeadRoles;
 import lv.viis.access.known.knownorganisation.OrganisationListener.OrganisationState;
 
-/** Keeps the local copy of an organisation, and ends grants and heads' roles of one that closes or passes on. */
+/** Takes an organisation's state over, and ends grants and heads' roles of one that closes or passes on. */
 @ApplicationScoped
-class KeepOrganisation {
+class NoteOrganisation {
 
+    private final KnownOrganisations organisations;
     private final EndGrantsOfClosedOrganisation endGrants;
-
     private final EndGrantsOfPassedObject endPassed;
-
     private final EndHeadRoles endHeadRoles;
 
-    KeepOrganisation(
-            EndGrantsOfClosedOrganisation endGrants, EndGrantsOfPassedObject endPassed, EndHeadRoles endHeadRoles) {
+    NoteOrganisation(
+            KnownOrganisations organisations,
+            EndGrantsOfClosedOrganisation endGrants,
+            EndGrantsOfPassedObject endPassed,
+            EndHeadRoles endHeadRoles) {
+        this.organisations = organisations;
         this.endGrants = endGrants;
         this.endPassed = endPassed;
         this.endHeadRoles = endHeadRoles;
     }
 
     @Transactional
-    void keep(OrganisationState state, Instant now) {
-        var known = KnownOrganisation.locked(state.organisationId());
+    void note(OrganisationState state, Instant now) {
+        var known = organisations.locked(state.organisationId());
         var isNew = known == null;
         if (isNew) {
             known = new KnownOrganisation();
@@ -36,12 +39,9 @@ class KeepOrganisation {
         }
         var isClosing = state.closedOn() != null && !state.closedOn().equals(known.closedOn);
         var isPassing = !isNew && !Objects.equals(state.founderId(), known.founderId);
-        known.kind = state.kind();
-        known.status = state.status();
-        known.founderId = state.founderId();
-        known.closedOn = state.closedOn();
+        known.become(state);
         if (isNew) {
-            known.persist();
+            organisations.persist(known);
         }
         if (state.closedOn() != null) {
             endGrants.endAll(state.organisationId(), state.closedOn(), now);

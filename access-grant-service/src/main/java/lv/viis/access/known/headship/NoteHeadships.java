@@ -13,7 +13,7 @@ import lv.viis.access.ground.epoch.PersonEpochs;
 
 /** Takes over an organisation's headships, and ends the tokens of those who thereby hold less. */
 @ApplicationScoped
-class ReplaceHeadships {
+class NoteHeadships {
 
     private static final String GIVEN = """
             jsonb_to_recordset(cast(?2 as jsonb))
@@ -25,7 +25,7 @@ class ReplaceHeadships {
     private final KnownHeads heads;
     private final Event<HeadsReplaced> replaced;
 
-    ReplaceHeadships(
+    NoteHeadships(
             EntityManager database,
             ObjectMapper json,
             PersonEpochs epochs,
@@ -39,7 +39,7 @@ class ReplaceHeadships {
     }
 
     @Transactional
-    void replace(UUID organisationId, List<HeadshipListener.Headship> headships, Instant now) {
+    void note(UUID organisationId, List<HeadshipListener.Headship> headships, Instant now) {
         // A head whom the registry has not identified cannot log in: nothing to derive.
         var given = write(headships.stream()
                 .filter(headship -> headship.personId() != null)

@@ -7,18 +7,18 @@ import lv.viis.access.granting.grant.EndGrantsOfEmployment;
 
 /** Takes over that a person has not renewed the commitment in time: what rests on an older one ends at once. */
 @ApplicationScoped
-class ExpireCommitment {
+class NoteExpiry {
 
     private final KnownEmployments employments;
     private final EndGrantsOfEmployment endGrants;
 
-    ExpireCommitment(KnownEmployments employments, EndGrantsOfEmployment endGrants) {
+    NoteExpiry(KnownEmployments employments, EndGrantsOfEmployment endGrants) {
         this.employments = employments;
         this.endGrants = endGrants;
     }
 
     @Transactional
-    void expire(EmploymentListener.Expired told, Instant now) {
+    void note(EmploymentListener.Expired told, Instant now) {
         var employment = told.employment();
         employments.lock(employment);
         employments.noteExpiry(employment, told.textVersion(), told.expiredAt());
