@@ -19,11 +19,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.access.granting.role.RoleChangeResource.RoleChangeView;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
@@ -43,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue of roles, open to all; which administrators changed it is for administrators and auditors. */
 @Path("/v1/roles")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Roles")
 class RoleResource {
 
@@ -84,30 +82,6 @@ class RoleResource {
         }
     }
 
-    /**
-     * A version.
-     *
-     * @param proposedBy the administrator who proposed it; null for what came with the service, and for readers other than
-     *     administrators and auditors
-     * @param confirmedBy the second one, told as the first
-     */
-    record RoleVersionView(RoleView role, UUID proposedBy, UUID confirmedBy) {
-        static RoleVersionView of(RoleVersions.Version version, boolean withMakers) {
-            return new RoleVersionView(
-                    RoleView.of(version),
-                    withMakers ? version.proposedBy() : null,
-                    withMakers ? version.confirmedBy() : null);
-        }
-
-        /** Whom it names. */
-        List<UUID> people() {
-            return Stream.of(proposedBy, confirmedBy)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-        }
-    }
-
     private final Door door;
     private final RoleVersions versions;
     private final ProposeRoleChange propose;
@@ -132,7 +106,6 @@ class RoleResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{code}")
     @PermitAll
     @Operation(summary = "One role in its newest version")
@@ -168,7 +141,6 @@ class RoleResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{code}/changes")
     @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent

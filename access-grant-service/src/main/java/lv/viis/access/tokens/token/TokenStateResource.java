@@ -1,5 +1,6 @@
 package lv.viis.access.tokens.token;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
@@ -32,6 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/oauth2")
 @Tag(name = "tokens")
 class TokenStateResource {
+
+    /**
+     * What is told of a token beside its claims (RFC 7662, 2.2).
+     *
+     * @param tokenType Bearer or DPoP
+     * @param exp seconds since 1970, UTC
+     * @param iat seconds since 1970, UTC
+     */
+    @Schema(requiredProperties = "active")
+    record Introspected(
+            boolean active, @JsonProperty("token_type") String tokenType, Long exp, Long iat) {}
 
     private final AuthenticateClient authenticateClient;
     private final IntrospectToken introspectToken;
@@ -72,25 +84,7 @@ class TokenStateResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = {"active"},
-                                            properties = {
-                                                @SchemaProperty(name = "active", type = SchemaType.BOOLEAN),
-                                                @SchemaProperty(
-                                                        name = "token_type",
-                                                        type = SchemaType.STRING,
-                                                        description = "Bearer or DPoP"),
-                                                @SchemaProperty(
-                                                        name = "exp",
-                                                        type = SchemaType.INTEGER,
-                                                        description = "Seconds since 1970, UTC"),
-                                                @SchemaProperty(
-                                                        name = "iat",
-                                                        type = SchemaType.INTEGER,
-                                                        description = "Seconds since 1970, UTC")
-                                            })))
+                            schema = @Schema(implementation = Introspected.class)))
     @APIResponse(
             responseCode = "400",
             description = "invalid_request",

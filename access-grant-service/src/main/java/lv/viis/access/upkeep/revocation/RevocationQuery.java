@@ -6,7 +6,7 @@ import jakarta.persistence.NoResultException;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.upkeep.revocation.RevocationResource.RevocationView;
+import lv.viis.access.upkeep.revocation.RevocationProgressResource.RevocationView;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;

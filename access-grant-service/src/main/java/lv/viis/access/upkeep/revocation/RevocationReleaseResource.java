@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
-import lv.viis.access.upkeep.revocation.RevocationResource.RevocationView;
+import lv.viis.access.upkeep.revocation.RevocationProgressResource.RevocationView;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;

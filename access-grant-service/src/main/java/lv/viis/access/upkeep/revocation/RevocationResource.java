@@ -2,34 +2,25 @@ package lv.viis.access.upkeep.revocation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
+import lv.viis.access.upkeep.revocation.RevocationProgressResource.RevocationView;
 import lv.viis.chassis.audit.ProtectedReads;
-import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Unlimited;
-import lv.viis.chassis.page.Cursor;
-import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Code;
 import lv.viis.chassis.text.FreeText;
@@ -43,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The end of many grants at once: seen first, then done as it was seen. */
 @Path("/v1/revocations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bulk revocations")
 class RevocationResource {
 
@@ -105,27 +97,6 @@ class RevocationResource {
     /** A grant that would end; objectId is null for the country. */
     record Chosen(UUID id, UUID personId, UUID employerId, UUID objectId, String role) {}
 
-    /**
-     * A run and how far it is.
-     *
-     * @param count how many grants it ends
-     * @param revoked how many it has ended
-     * @param wasOver how many had ended meanwhile by themselves or by others
-     * @param state HELD until another officer releases it, LAPSED if none did in time, RUNNING or DONE
-     * @param releasedBy the other officer; null if it needed none, or none has released it
-     */
-    record RevocationView(
-            UUID id,
-            String reasonCode,
-            UUID askedBy,
-            Instant askedAt,
-            int count,
-            int revoked,
-            int wasOver,
-            String state,
-            UUID releasedBy,
-            Instant releasedAt) {}
-
     private final Door door;
     private final PreviewRevocation preview;
     private final RevokeChosen revokeChosen;
@@ -146,7 +117,6 @@ class RevocationResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/dry-runs")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Operation(
@@ -166,7 +136,6 @@ class RevocationResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(
@@ -192,34 +161,6 @@ class RevocationResource {
                 .location(URI.create("/v1/revocations/" + run.id()))
                 .entity(run)
                 .build();
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
-    @Operation(summary = "A bulk revocation and how far it is")
-    public RevocationView one(@PathParam("id") UUID id) {
-        door.reach().requireCountry();
-        return protectedReads.read(
-                "read revocation",
-                () -> revocations.find(id, door.reach()),
-                run -> new Disclosure(null, List.of(run.askedBy()), List.of("officer")));
-    }
-
-    @GET
-    @Path("/{id}/grants")
-    @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
-    @Operation(summary = "The grants of a bulk revocation and what became of each")
-    public Page<RevocationQuery.Member> grants(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        door.reach().requireCountry();
-        return Page.of(
-                revocations.members(id, Cursor.parse(cursor), limit + 1, door.reach()),
-                limit,
-                member -> member,
-                member -> new Cursor("", member.grantId()));
     }
 
     private static void requireCriterion(Criteria criteria) {
