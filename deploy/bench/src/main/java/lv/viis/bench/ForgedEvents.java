@@ -1,15 +1,8 @@
 package lv.viis.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +15,6 @@ import lv.viis.local.LocalSuite;
 import lv.viis.local.kafka.Connector;
 import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.kafka.Topic;
-import lv.viis.local.part.Repository;
 import lv.viis.local.part.Service;
 import org.apache.kafka.clients.Metadata;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,17 +33,16 @@ import org.apache.logging.log4j.core.config.Configurator;
  */
 final class ForgedEvents {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final LocalSuite suite;
     private final Random random;
-    private final List<JsonNode> examples = examples();
+    private final EventExamples examples;
     private long tried;
     private long refused;
 
     ForgedEvents(LocalSuite suite, long seed) {
         this.suite = suite;
         this.random = new Random(seed);
+        this.examples = new EventExamples(random);
     }
 
     /** @return whether every one was refused, and nothing arrived */
@@ -115,7 +106,7 @@ final class ForgedEvents {
     }
 
     private ProducerRecord<String, String> forged(Topic topic) {
-        var example = exampleOf(topic);
+        var example = examples.of(topic);
         var record = new ProducerRecord<>(
                 topic.name(), example.get("key").asText(), example.get("data").toString());
         var headers = Map.of(
@@ -141,7 +132,7 @@ final class ForgedEvents {
                             + " values (?, ?, ?, ?, 1, ?, ?::jsonb)")) {
                 for (var i = 0; i < count; i++) {
                     var topic = closed.get(random.nextInt(closed.size()));
-                    var example = exampleOf(topic);
+                    var example = examples.of(topic);
                     insert.setString(1, topic.name());
                     insert.setString(2, example.get("key").asText());
                     insert.setString(3, example.get("type").asText());
@@ -161,19 +152,6 @@ final class ForgedEvents {
                 }
             }
         }
-    }
-
-    /** An example of the topic's contract with ids of nobody, now and then of a person of the demo. */
-    private JsonNode exampleOf(Topic topic) {
-        var fitting = examples.stream()
-                .filter(example -> example.path("topic").asText().equals(topic.name()))
-                .toList();
-        var from = fitting.isEmpty() ? examples : fitting;
-        var example = (ObjectNode) from.get(random.nextInt(from.size())).deepCopy();
-        if (random.nextBoolean()) {
-            example.put("key", new UUID(random.nextLong(), random.nextLong()).toString());
-        }
-        return example;
     }
 
     private static List<String> users() {
@@ -214,20 +192,5 @@ final class ForgedEvents {
             }
         }
         return parked;
-    }
-
-    private static List<JsonNode> examples() {
-        var found = new ArrayList<JsonNode>();
-        for (var service : Service.values()) {
-            try (Stream<Path> files =
-                    Files.list(Repository.root().resolve(service.id()).resolve("contract/events"))) {
-                for (var file : files.sorted().toList()) {
-                    found.add(JSON.readTree(file.toFile()));
-                }
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return found;
     }
 }

@@ -4,10 +4,6 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
-import com.github.javaparser.ast.body.EnumConstantDeclaration;
-import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -23,7 +19,6 @@ import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
-import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,20 +37,17 @@ final class Mutator {
     private static final Set<String> SHIFTS =
             Set.of("plusDays", "minusDays", "plusMonths", "minusMonths", "plusYears", "minusYears");
     private static final Set<String> SIEVES = Set.of("filter", "anyMatch", "noneMatch", "allMatch", "removeIf");
-    private static final Set<String> BEGINNINGS = Set.of("Startup", "PostConstruct", "Produces");
     private static final Set<String> LOGS = Set.of("LOG", "Log", "LOGGER", "log", "logger");
     /** A condition on a line of its own; one with a parameter would only show that the parameter is missing. */
     private static final Pattern SQL_CONDITION = Pattern.compile("(?m)^[ ]*(?:and|where) [^?:()\\n\"]+$");
 
     private final Path file;
-    private final String source;
-    private final int[] lines;
+    private final SourceText source;
     private final List<Mutant> found = new ArrayList<>();
 
     private Mutator(Path file, String source) {
         this.file = file;
-        this.source = source;
-        this.lines = starts(source);
+        this.source = new SourceText(source);
     }
 
     /** @throws IllegalArgumentException if it is not Java 17 */
@@ -104,10 +96,11 @@ final class Mutator {
 
     private void binary(BinaryExpr one) {
         if (one.getOperator() == Operator.AND || one.getOperator() == Operator.OR) {
-            put(Kind.OPERAND_DROPPED, one, text(one.getLeft()));
-            put(Kind.OPERAND_DROPPED, one, text(one.getRight()));
+            put(Kind.OPERAND_DROPPED, one, source.text(one.getLeft()));
+            put(Kind.OPERAND_DROPPED, one, source.text(one.getRight()));
         } else if (BOUNDARIES.containsKey(one.getOperator())) {
-            var between = text(one.getLeft()) + " " + BOUNDARIES.get(one.getOperator()) + " " + text(one.getRight());
+            var between = source.text(one.getLeft()) + " " + BOUNDARIES.get(one.getOperator()) + " "
+                    + source.text(one.getRight());
             put(Kind.BOUNDARY_MOVED, one, between);
         }
     }
@@ -120,14 +113,17 @@ final class Mutator {
         }
         var scope = one.getScope().get();
         if (SIDES.containsKey(name)) {
-            put(Kind.BOUNDARY_MOVED, one, "(!" + text(scope) + "." + SIDES.get(name) + "(" + text(argument) + "))");
+            put(
+                    Kind.BOUNDARY_MOVED,
+                    one,
+                    "(!" + source.text(scope) + "." + SIDES.get(name) + "(" + source.text(argument) + "))");
         } else if (SHIFTS.contains(name)) {
-            put(Kind.BOUNDARY_MOVED, argument, text(argument) + " + 1");
-        } else if (UNITS.containsKey(name) && text(scope).equals("Duration")) {
-            put(Kind.CONSTANT_CHANGED, one, "Duration." + UNITS.get(name) + "(" + text(argument) + ")");
+            put(Kind.BOUNDARY_MOVED, argument, source.text(argument) + " + 1");
+        } else if (UNITS.containsKey(name) && source.text(scope).equals("Duration")) {
+            put(Kind.CONSTANT_CHANGED, one, "Duration." + UNITS.get(name) + "(" + source.text(argument) + ")");
         }
         if (name.equals("filter")) {
-            put(Kind.FILTER_DROPPED, one, text(scope));
+            put(Kind.FILTER_DROPPED, one, source.text(scope));
         }
         if (SIEVES.contains(name) && argument instanceof LambdaExpr lambda) {
             lambda.getExpressionBody().ifPresent(body -> negated(Kind.CONDITION_NEGATED, body));
@@ -135,9 +131,9 @@ final class Mutator {
     }
 
     private void sql(TextBlockLiteralExpr block) {
-        var condition = SQL_CONDITION.matcher(text(block));
+        var condition = SQL_CONDITION.matcher(source.text(block));
         while (condition.find()) {
-            var start = offset(block) + condition.start();
+            var start = source.offset(block) + condition.start();
             var word = condition.group().strip().startsWith("where") ? "where true" : "";
             add(Kind.SQL_CONDITION_DROPPED, start, start + condition.group().length(), word, block);
         }
@@ -173,61 +169,28 @@ final class Mutator {
     }
 
     private void negated(Kind kind, Expression condition) {
-        put(kind, condition, "!(" + text(condition) + ")");
+        put(kind, condition, "!(" + source.text(condition) + ")");
     }
 
     private void put(Kind kind, Node node, String replacement) {
-        var start = offset(node);
-        add(kind, start, start + text(node).length(), replacement, node);
+        var start = source.offset(node);
+        add(kind, start, start + source.text(node).length(), replacement, node);
     }
 
     private void add(Kind kind, int start, int end, String replacement, Node whole) {
-        var line =
-                (int) source.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
-        found.add(new Mutant(file, source, kind, line, start, end, replacement, onceRun(whole) ? null : place(whole)));
+        found.add(new Mutant(
+                file,
+                source.whole(),
+                kind,
+                source.line(start),
+                start,
+                end,
+                replacement,
+                Begin.runs(whole) ? null : place(whole)));
     }
 
     private Mutant.Place place(Node whole) {
-        var start = offset(whole);
-        return new Mutant.Place(start, start + text(whole).length(), whole instanceof ExpressionStmt);
-    }
-
-    /** Whether it is run as the class or the service begins, before anybody could turn a mutant on. */
-    private static boolean onceRun(Node node) {
-        for (var owner = node; owner != null; owner = owner.getParentNode().orElse(null)) {
-            if (owner instanceof FieldDeclaration
-                    || owner instanceof EnumConstantDeclaration
-                    || owner instanceof ConstructorDeclaration
-                    || owner instanceof InitializerDeclaration
-                    || owner instanceof SwitchEntry entry && entry.getLabels().contains(node)
-                    || owner instanceof MethodDeclaration method && isOfTheBegin(method)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOfTheBegin(MethodDeclaration method) {
-        return method.getAnnotations().stream().anyMatch(one -> BEGINNINGS.contains(one.getNameAsString()))
-                || method.getParameters().stream()
-                        .anyMatch(one -> one.getAnnotationByName("Observes").isPresent());
-    }
-
-    private int offset(Node node) {
-        var begin = node.getBegin().orElseThrow();
-        return lines[begin.line - 1] + begin.column - 1;
-    }
-
-    private String text(Node node) {
-        var end = node.getEnd().orElseThrow();
-        return source.substring(offset(node), lines[end.line - 1] + end.column);
-    }
-
-    private static int[] starts(String source) {
-        var starts = new ArrayList<Integer>(List.of(0));
-        for (var i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) {
-            starts.add(i + 1);
-        }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        var start = source.offset(whole);
+        return new Mutant.Place(start, start + source.text(whole).length(), whole instanceof ExpressionStmt);
     }
 }
