@@ -4,9 +4,11 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import lv.viis.chassis.command.Command;
+import lv.viis.chassis.row.Rows;
 import lv.viis.chassis.securitylog.SecurityLog;
 
 /**
@@ -22,6 +24,9 @@ class ResealCommand implements Command {
     private static final String FIRST_ROW = "(0,0)";
 
     private record Row(String place, byte[] head, String context) {}
+
+    /** How many boxes one key has sealed. */
+    private record OfKey(String key, long holds) {}
 
     private final EntityManager database;
     private final SealedBox box;
@@ -82,25 +87,21 @@ class ResealCommand implements Command {
     }
 
     private List<Row> after(SealedColumn column, String place) {
-        List<?> found = QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "select cast(ctid as text) as place, substring(%2$s from 1 for %4$d), %3$s from %1$s"
-                                                .formatted(
-                                                        column.table(),
-                                                        column.column(),
-                                                        column.context(),
-                                                        SealedBox.HEAD)
-                                        + " where ctid > cast(?1 as tid) and substring(%s from 2 for 4) <> ?2 order by ctid limit %d"
-                                                .formatted(column.column(), BATCH))
-                        .setParameter(1, place)
-                        .setParameter(2, box.activeKeyId())
-                        .getResultList());
-        return found.stream().map(ResealCommand::row).toList();
-    }
-
-    private static Row row(Object found) {
-        var columns = (Object[]) found;
-        return new Row((String) columns[0], (byte[]) columns[1], (String) columns[2]);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Rows.of(
+                        database.createNativeQuery(
+                                        "select cast(ctid as text) as place, substring(%2$s from 1 for %4$d) as head, %3$s as context from %1$s"
+                                                        .formatted(
+                                                                column.table(),
+                                                                column.column(),
+                                                                column.context(),
+                                                                SealedBox.HEAD)
+                                                + " where ctid > cast(?1 as tid) and substring(%s from 2 for 4) <> ?2 order by ctid limit %d"
+                                                        .formatted(column.column(), BATCH),
+                                        Tuple.class)
+                                .setParameter(1, place)
+                                .setParameter(2, box.activeKeyId()),
+                        Row.class));
     }
 
     /** Nothing if the row has changed meanwhile: its new box has the present key. */
@@ -115,14 +116,15 @@ class ResealCommand implements Command {
     }
 
     private void count(SealedColumn column) {
-        List<?> counts = QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "select encode(substring(%2$s from 2 for 4), 'hex'), count(*) from %1$s where %2$s is not null group by 1 order by 1"
-                                        .formatted(column.table(), column.column()))
-                        .getResultList());
-        for (var count : counts) {
-            System.out.println(column.table() + "." + column.column() + ": key " + ((Object[]) count)[0] + " holds "
-                    + ((Object[]) count)[1]);
+        var keys = QuarkusTransaction.requiringNew()
+                .call(() -> Rows.of(
+                        database.createNativeQuery(
+                                "select encode(substring(%2$s from 2 for 4), 'hex') as key, count(*) as holds from %1$s where %2$s is not null group by 1 order by 1"
+                                        .formatted(column.table(), column.column()),
+                                Tuple.class),
+                        OfKey.class));
+        for (var key : keys) {
+            System.out.println(column.table() + "." + column.column() + ": key " + key.key() + " holds " + key.holds());
         }
     }
 }

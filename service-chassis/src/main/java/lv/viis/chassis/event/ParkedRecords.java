@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.viis.chassis.row.Rows;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Records that could not be processed, each with those of its key that came after it. */
@@ -25,6 +27,9 @@ class ParkedRecords {
             Map<String, String> headers,
             String value,
             String reason) {}
+
+    private record Row(
+            UUID id, String channel, String topic, String recordKey, String headers, String value, String reason) {}
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -92,10 +97,18 @@ class ParkedRecords {
     /** All that wait, in the order in which they came. */
     @Transactional
     List<Waiting> waiting() {
-        List<?> rows = database.createNativeQuery("""
-                        select id, channel, topic, record_key, cast(headers as text), value, reason
-                          from parked_record where settlement is null order by id""").getResultList();
-        return rows.stream().map(row -> waiting((Object[]) row)).toList();
+        return Rows.of(database.createNativeQuery("""
+                        select id, channel, topic, record_key, cast(headers as text) as headers, value, reason
+                          from parked_record where settlement is null order by id""", Tuple.class), Row.class).stream()
+                .map(row -> new Waiting(
+                        row.id(),
+                        row.channel(),
+                        row.topic(),
+                        row.recordKey(),
+                        readHeaders(row.headers()),
+                        row.value(),
+                        row.reason()))
+                .toList();
     }
 
     /**
@@ -113,17 +126,6 @@ class ParkedRecords {
                         .setParameter(3, by)
                         .executeUpdate()
                 == 1;
-    }
-
-    private Waiting waiting(Object[] row) {
-        return new Waiting(
-                (UUID) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                readHeaders((String) row[4]),
-                (String) row[5],
-                (String) row[6]);
     }
 
     private static String keyText(String key) {

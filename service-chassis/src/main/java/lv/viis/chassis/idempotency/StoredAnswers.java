@@ -2,6 +2,7 @@ package lv.viis.chassis.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.crypto.SealedColumn;
 import lv.viis.chassis.crypto.SealedColumns;
+import lv.viis.chassis.row.Rows;
 import org.hibernate.Session;
 
 /** The table of answers by caller, path and key; sealed, since an answer may hold a person's data. */
@@ -16,6 +18,8 @@ import org.hibernate.Session;
 class StoredAnswers implements SealedColumns {
 
     record Answer(int status, String headers, String body) {}
+
+    private record Kept(byte[] bodyHash, int status, String headers, byte[] sealedBody) {}
 
     private final EntityManager database;
     private final SealedBox sealedBox;
@@ -52,18 +56,19 @@ class StoredAnswers implements SealedColumns {
         if (inserted == 1) {
             return null;
         }
-        var row = (Object[]) database.createNativeQuery("""
-                        select body_hash, status, cast(headers as text), sealed_body from idempotency_key
-                         where caller = ?1 and path = ?2 and key = ?3""")
-                .setParameter(1, caller)
-                .setParameter(2, path)
-                .setParameter(3, key)
-                .getSingleResult();
-        if (!MessageDigest.isEqual((byte[]) row[0], bodyHash)) {
+        var kept = Rows.of(
+                (Tuple) database.createNativeQuery("""
+                        select body_hash, status, cast(headers as text) as headers, sealed_body from idempotency_key
+                         where caller = ?1 and path = ?2 and key = ?3""", Tuple.class)
+                        .setParameter(1, caller)
+                        .setParameter(2, path)
+                        .setParameter(3, key)
+                        .getSingleResult(),
+                Kept.class);
+        if (!MessageDigest.isEqual(kept.bodyHash(), bodyHash)) {
             throw new IdempotencyKeyReused();
         }
-        return new Answer(
-                ((Number) row[1]).intValue(), (String) row[2], open((byte[]) row[3], context(caller, path, key)));
+        return new Answer(kept.status(), kept.headers(), open(kept.sealedBody(), context(caller, path, key)));
     }
 
     void keep(UUID caller, String path, UUID key, int status, String headers, String body) {
