@@ -1,9 +1,7 @@
 package lv.viis.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -15,9 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lv.viis.chassis.language.Language;
 import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.securitylog.SecurityLog;
@@ -142,45 +138,13 @@ class ProblemMappers {
     }
 
     private Response unreadableJson(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
-        var field = e instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                        .collect(Collectors.joining("."))
-                : "";
-        if (e.getCause() instanceof Refusal refusal) {
-            return refusedText(refusal, field, uri, headers);
-        }
-        var message = e instanceof UnrecognizedPropertyException
-                ? "is not a field of this request"
-                : e instanceof MismatchedInputException ? "has the wrong type or form" : noJson(e);
         var spoken = language.of(headers);
-        return respond(
-                        Problem.of(
-                                GeneralProblem.MALFORMED_REQUEST,
-                                BODY_NOT_READ.in(spoken),
-                                uri.getPath(),
-                                List.of(new Violation(field, "body", message)),
-                                spoken),
-                        spoken)
-                .build();
-    }
-
-    private static String noJson(JsonProcessingException e) {
-        var why = String.valueOf(e.getOriginalMessage());
-        if (why.startsWith("Duplicate field")) {
-            return "names a field twice";
-        }
-        return why.startsWith("Invalid UTF-8") ? "is not UTF-8" : "is not JSON";
-    }
-
-    /** A reader of one value refused it, and does not know where it stands. */
-    private Response refusedText(Refusal refusal, String field, UriInfo uri, HttpHeaders headers) {
-        var violations = refusal.violations().stream()
-                .map(fault -> new Violation(field, fault.in(), fault.message()))
-                .toList();
-        var spoken = language.of(headers);
-        return respond(Problem.of(refusal, uri.getPath(), violations, spoken), spoken)
-                .build();
+        var violations = UnreadableBody.violations(e);
+        var told = e.getCause() instanceof Refusal refusal
+                ? Problem.of(refusal, uri.getPath(), violations, spoken)
+                : Problem.of(
+                        GeneralProblem.MALFORMED_REQUEST, BODY_NOT_READ.in(spoken), uri.getPath(), violations, spoken);
+        return respond(told, spoken).build();
     }
 
     private Violation violation(ConstraintViolation<?> violation) {
