@@ -79,6 +79,9 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return unreadableJson(json, uri, headers);
         }
+        if (e.getCause() instanceof Refusal refusal) {
+            return refused(refusal, uri, headers);
+        }
         var status = e.getResponse().getStatus();
         if (status >= 500) {
             LOG.error("A request failed", e);

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -106,6 +107,22 @@ public class SampleResource {
     @Path("/unannotated")
     public String unannotated() {
         return "never";
+    }
+
+    enum Order {
+        NAME,
+        NUMBER
+    }
+
+    @GET
+    @Path("/sorted")
+    @PermitAll
+    public List<String> sorted(
+            @QueryParam("id") UUID id,
+            @QueryParam("by") Order by,
+            @QueryParam("most") @DefaultValue("5") int most,
+            @QueryParam("exact") Boolean exact) {
+        return List.of(String.valueOf(by), String.valueOf(most), String.valueOf(exact));
     }
 
     @GET
