@@ -38,8 +38,9 @@ class ReasonCodeTest {
         given().queryParam("use", "WHATEVER")
                 .get("/v1/reason-codes")
                 .then()
-                .statusCode(404)
-                .body("code", equalTo("not-found"));
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"))
+                .body("violations[0].field", equalTo("use"));
     }
 
     @Test
