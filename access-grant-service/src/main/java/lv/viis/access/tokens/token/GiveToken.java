@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import lv.viis.access.tokens.client.AuthenticateClient;
 import lv.viis.access.tokens.client.ClientNotAuthenticated;
-import lv.viis.chassis.limit.Limits;
 
 /** Answers a request at the token endpoint: finds out who asks, and leaves the rest to the one way that was chosen. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ class GiveToken {
     private final IssueToken issueToken;
     private final RenewToken renewToken;
     private final IssueClientToken issueClientToken;
-    private final Limits limits;
+    private final TokenLimits limits;
     private final MeterRegistry metrics;
 
     GiveToken(
@@ -30,7 +29,7 @@ class GiveToken {
             IssueToken issueToken,
             RenewToken renewToken,
             IssueClientToken issueClientToken,
-            Limits limits,
+            TokenLimits limits,
             MeterRegistry metrics) {
         this.authenticateClient = authenticateClient;
         this.proofs = proofs;
@@ -50,9 +49,7 @@ class GiveToken {
         var request = TokenForm.read(contentType, authorization, body);
         try {
             var client = authenticateClient.authenticate(request.getClientAuthentication(), request.getClientID(), now);
-            if (client.isConfidential()) {
-                limits.spendOfClient(TokenLimits.OF_CLIENT, client.id(), 1);
-            }
+            limits.spend(client);
             var requester = new Requester(client, proofs.verify(proofHeaders, client.id()));
             Issue issue;
             if (request.getAuthorizationGrant() instanceof TokenExchangeGrant grant) {

@@ -8,7 +8,6 @@ import lv.viis.access.ground.login.Logins;
 import lv.viis.access.ground.spenttoken.SpentTokens;
 import lv.viis.access.ground.spenttoken.SpentTokens.Once;
 import lv.viis.chassis.caller.Scope;
-import lv.viis.chassis.limit.Limits;
 
 /** Exchanges a login, once, for an access token with exactly the rights that the person has in the scope asked for. */
 @ApplicationScoped
@@ -22,7 +21,7 @@ class IssueToken {
     private final TokenProofs proofs;
     private final SpentTokens spentTokens;
     private final Logins logins;
-    private final Limits limits;
+    private final TokenLimits limits;
 
     IssueToken(
             TokenSettings settings,
@@ -33,7 +32,7 @@ class IssueToken {
             TokenProofs proofs,
             SpentTokens spentTokens,
             Logins logins,
-            Limits limits) {
+            TokenLimits limits) {
         this.settings = settings;
         this.idTokens = idTokens;
         this.readRights = readRights;
@@ -52,7 +51,7 @@ class IssueToken {
             throw ExchangeRefused.unauthorizedClient("A system has no logins to exchange");
         }
         var login = idTokens.verify(exchange.idToken(), client.oidcClientId(), now);
-        limits.spendOfPerson(TokenLimits.OF_PERSON, login.personId(), 1);
+        limits.spend(login.personId());
         var audience = audience(exchange.asked().services());
         var scope =
                 exchange.asked().scope() == null ? Scope.NONE : exchange.asked().scope();
