@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +12,6 @@ import java.util.UUID;
 import lv.viis.access.ground.epoch.PersonEpochs;
 import lv.viis.access.ground.spenttoken.Digest;
 import lv.viis.chassis.caller.Scope;
-import lv.viis.chassis.crypto.SealedBox;
-import lv.viis.chassis.crypto.SealedColumn;
-import lv.viis.chassis.crypto.SealedColumns;
 import lv.viis.chassis.row.Ids;
 
 /**
@@ -26,9 +20,7 @@ import lv.viis.chassis.row.Ids;
  * moment the same successor is given again.
  */
 @ApplicationScoped
-public class Logins implements SealedColumns {
-
-    private static final int BYTES = 32;
+public class Logins {
 
     /**
      * What begins a login.
@@ -59,30 +51,24 @@ public class Logins implements SealedColumns {
 
     private final EntityManager database;
     private final LoginSettings settings;
-    private final SealedBox sealedBox;
+    private final RefreshTokens tokens;
     private final PersonEpochs epochs;
     private final LoginLock lock;
     private final LoginEnds ends;
-    private final SecureRandom random = new SecureRandom();
 
     Logins(
             EntityManager database,
             LoginSettings settings,
-            SealedBox sealedBox,
+            RefreshTokens tokens,
             PersonEpochs epochs,
             LoginLock lock,
             LoginEnds ends) {
         this.database = database;
         this.settings = settings;
-        this.sealedBox = sealedBox;
+        this.tokens = tokens;
         this.epochs = epochs;
         this.lock = lock;
         this.ends = ends;
-    }
-
-    @Override
-    public List<SealedColumn> sealedColumns() {
-        return List.of(new SealedColumn("refresh_token", "sealed_successor", "'refresh:' || family_id"));
     }
 
     /**
@@ -109,7 +95,7 @@ public class Logins implements SealedColumns {
                 .setParameter("scope", scope.toString())
                 .setParameter("ends", login.authenticatedAt().plus(settings.refreshLifetime()))
                 .executeUpdate();
-        return Optional.of(append(family));
+        return Optional.of(tokens.append(family));
     }
 
     /** Whether known, live or not; whose it is must still be compared. */
@@ -159,9 +145,7 @@ public class Logins implements SealedColumns {
             return Optional.of(use(token, found, scope));
         }
         if (Boolean.TRUE.equals(row.get("again", Boolean.class))) {
-            return Optional.of(new String(
-                    sealedBox.open(row.get("sealed_successor", byte[].class), context(found)),
-                    StandardCharsets.US_ASCII));
+            return Optional.of(tokens.open(row.get("sealed_successor", byte[].class), found.familyId()));
         }
         end(found, "REUSED");
         return Optional.empty();
@@ -185,37 +169,12 @@ public class Logins implements SealedColumns {
     }
 
     private String use(String token, Found found, Scope scope) {
-        var successor = append(found.familyId());
-        database.createNativeQuery("""
-                        update refresh_token set used_at = clock_timestamp(), successor = ?2, sealed_successor = ?3
-                         where digest = ?1""")
-                .setParameter(1, Digest.of(token))
-                .setParameter(2, Digest.of(successor))
-                .setParameter(3, sealedBox.seal(successor.getBytes(StandardCharsets.US_ASCII), context(found)))
-                .executeUpdate();
+        var successor = tokens.replace(token, found.familyId());
         database.createNativeQuery("update refresh_family set scope = ?2, renewed_at = now() where id = ?1")
                 .setParameter(1, found.familyId())
                 .setParameter(2, scope.toString())
                 .executeUpdate();
         return successor;
-    }
-
-    private String append(UUID family) {
-        var secret = new byte[BYTES];
-        random.nextBytes(secret);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        database.createNativeQuery("""
-                        insert into refresh_token (digest, family_id, idle_until)
-                        values (?1, ?2, now() + cast(?3 as interval))""")
-                .setParameter(1, Digest.of(token))
-                .setParameter(2, family)
-                .setParameter(3, settings.refreshIdle().toString())
-                .executeUpdate();
-        return token;
-    }
-
-    private static String context(Found found) {
-        return "refresh:" + found.familyId();
     }
 
     @SuppressWarnings("unchecked")

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lv.viis.access.reading.scim.ScimQuery.Found;
-import lv.viis.access.reading.scim.ScimQuery.Through;
+import lv.viis.access.reading.scim.ReadableRights.Through;
+import lv.viis.access.reading.scim.ScimGroups.Found;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

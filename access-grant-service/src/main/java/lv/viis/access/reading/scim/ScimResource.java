@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.viis.access.ground.rolecode.Roles;
+import lv.viis.access.reading.scim.ReadableRights.Through;
 import lv.viis.access.reading.scim.ScimFilter.Kind;
+import lv.viis.access.reading.scim.ScimGroups.Found;
 import lv.viis.access.reading.scim.ScimMedia.ListResponse;
 import lv.viis.access.reading.scim.ScimMedia.Paging;
-import lv.viis.access.reading.scim.ScimQuery.Found;
-import lv.viis.access.reading.scim.ScimQuery.People;
-import lv.viis.access.reading.scim.ScimQuery.Through;
+import lv.viis.access.reading.scim.ScimUsers.People;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
 import lv.viis.chassis.caller.Door;
@@ -50,12 +50,14 @@ class ScimResource {
             new Shown<>(Through::employerId, one -> List.of(one.personId()), List.of("grant"));
 
     private final Door door;
-    private final ScimQuery query;
+    private final ScimUsers users;
+    private final ScimGroups groups;
     private final ProtectedReads protectedReads;
 
-    ScimResource(Door door, ScimQuery query, ProtectedReads protectedReads) {
+    ScimResource(Door door, ScimUsers users, ScimGroups groups, ProtectedReads protectedReads) {
         this.door = door;
-        this.query = query;
+        this.users = users;
+        this.groups = groups;
         this.protectedReads = protectedReads;
     }
 
@@ -79,7 +81,7 @@ class ScimResource {
         var asked = ScimAttributes.parse(ScimMedia.USER, attributes, excluded);
         var people = protectedReads.read(
                 "list scim users",
-                () -> query.people(filtered, paging, ScimUser.tellsRights(asked), door.reach()),
+                () -> users.people(filtered, paging, ScimUser.tellsRights(asked), door.reach()),
                 People::through,
                 SHOWN);
         return ListResponse.of(people.total(), paging, told(people, asked));
@@ -98,7 +100,7 @@ class ScimResource {
         var asked = ScimAttributes.parse(ScimMedia.USER, attributes, excluded);
         var people = protectedReads.read(
                 "read scim user",
-                () -> query.people(
+                () -> users.people(
                         ScimFilter.ofId(id), Paging.of(null, "1"), ScimUser.tellsRights(asked), door.reach()),
                 People::through,
                 SHOWN);
@@ -122,17 +124,15 @@ class ScimResource {
         var paging = Paging.of(startIndex, count);
         var filtered = ScimFilter.parse(filter, ScimMedia.GROUP, OF_GROUPS);
         var asked = ScimAttributes.parse(ScimMedia.GROUP, attributes, excluded);
-        var groups = protectedReads.read(
+        var found = protectedReads.read(
                 "list scim groups",
-                () -> query.groups(filtered, paging, asked.names("members"), door.reach()),
-                found -> found.groups().stream().flatMap(Found::known).toList(),
+                () -> groups.groups(filtered, paging, asked.names("members"), door.reach()),
+                read -> read.groups().stream().flatMap(Found::known).toList(),
                 SHOWN);
         return ListResponse.of(
-                groups.total(),
+                found.total(),
                 paging,
-                groups.groups().stream()
-                        .map(group -> ScimGroup.of(group, asked))
-                        .toList());
+                found.groups().stream().map(group -> ScimGroup.of(group, asked)).toList());
     }
 
     @GET
@@ -152,7 +152,7 @@ class ScimResource {
         var found = protectedReads.read(
                 "read scim group",
                 () -> {
-                    var group = groupId == null ? null : query.group(groupId, asked.wants("members"), door.reach());
+                    var group = groupId == null ? null : groups.group(groupId, asked.wants("members"), door.reach());
                     if (group == null) {
                         throw ScimFault.notFound(id);
                     }

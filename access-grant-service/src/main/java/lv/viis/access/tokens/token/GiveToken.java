@@ -3,41 +3,33 @@ package lv.viis.access.tokens.token;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.tokenexchange.TokenExchangeGrant;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import lv.viis.access.tokens.client.AuthenticateClient;
-import lv.viis.access.tokens.client.ClientNotAuthenticated;
-import lv.viis.chassis.limit.Limits;
 
-/** Answers a request at the token endpoint: finds out who asks, and leaves the rest to the one way that was chosen. */
+/** Answers a request at the token endpoint: leaves it to the one way that was chosen, once it is known who asks. */
 @ApplicationScoped
 class GiveToken {
 
-    private final AuthenticateClient authenticateClient;
-    private final TokenProofs proofs;
+    private final KnowRequester knowRequester;
     private final IssueToken issueToken;
     private final RenewToken renewToken;
     private final IssueClientToken issueClientToken;
-    private final Limits limits;
     private final MeterRegistry metrics;
 
     GiveToken(
-            AuthenticateClient authenticateClient,
-            TokenProofs proofs,
+            KnowRequester knowRequester,
             IssueToken issueToken,
             RenewToken renewToken,
             IssueClientToken issueClientToken,
-            Limits limits,
             MeterRegistry metrics) {
-        this.authenticateClient = authenticateClient;
-        this.proofs = proofs;
+        this.knowRequester = knowRequester;
         this.issueToken = issueToken;
         this.renewToken = renewToken;
         this.issueClientToken = issueClientToken;
-        this.limits = limits;
         this.metrics = metrics;
     }
 
@@ -48,27 +40,24 @@ class GiveToken {
      */
     Issue give(String contentType, String authorization, List<String> proofHeaders, String body, Instant now) {
         var request = TokenForm.read(contentType, authorization, body);
-        try {
-            var client = authenticateClient.authenticate(request.getClientAuthentication(), request.getClientID(), now);
-            if (client.isConfidential()) {
-                limits.spendOfClient(TokenLimits.OF_CLIENT, client.id(), 1);
-            }
-            var requester = new Requester(client, proofs.verify(proofHeaders, client.id()));
-            Issue issue;
-            if (request.getAuthorizationGrant() instanceof TokenExchangeGrant grant) {
-                issue = issueToken.issue(requester, TokenExchange.of(request, grant), now);
-            } else if (request.getAuthorizationGrant() instanceof RefreshTokenGrant grant) {
-                issue = renewToken.renew(requester, grant.getRefreshToken().getValue(), Asked.of(request, null));
-            } else if (request.getAuthorizationGrant() instanceof ClientCredentialsGrant) {
-                issue = issueClientToken.issue(requester, Asked.of(request, null));
-            } else {
-                throw ExchangeRefused.of(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
-            }
-            metrics.counter("viis.token.issued", "client", client.isSystem() ? "system" : client.id())
-                    .increment();
-            return issue;
-        } catch (ClientNotAuthenticated e) {
-            throw ExchangeRefused.invalidClient(e.getMessage());
+        var requester = knowRequester.know(request, proofHeaders, now);
+        var issue = issue(requester, request, now);
+        var client = requester.client();
+        metrics.counter("viis.token.issued", "client", client.isSystem() ? "system" : client.id())
+                .increment();
+        return issue;
+    }
+
+    private Issue issue(Requester requester, TokenRequest request, Instant now) {
+        if (request.getAuthorizationGrant() instanceof TokenExchangeGrant grant) {
+            return issueToken.issue(requester, TokenExchange.of(request, grant), now);
         }
+        if (request.getAuthorizationGrant() instanceof RefreshTokenGrant grant) {
+            return renewToken.renew(requester, grant.getRefreshToken().getValue(), Asked.of(request, null));
+        }
+        if (request.getAuthorizationGrant() instanceof ClientCredentialsGrant) {
+            return issueClientToken.issue(requester, Asked.of(request, null));
+        }
+        throw ExchangeRefused.of(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import lv.viis.access.ground.login.Logins;
 import lv.viis.chassis.caller.Scope;
-import lv.viis.chassis.limit.Limits;
 
 /** Exchanges a refresh token for an access token with the rights that the person has now, in any scope of the person's. */
 @ApplicationScoped
@@ -16,7 +15,7 @@ class RenewToken {
     private final ReadDeputyRights readDeputyRights;
     private final SignToken signToken;
     private final TokenProofs proofs;
-    private final Limits limits;
+    private final TokenLimits limits;
 
     RenewToken(
             Logins logins,
@@ -24,7 +23,7 @@ class RenewToken {
             ReadDeputyRights readDeputyRights,
             SignToken signToken,
             TokenProofs proofs,
-            Limits limits) {
+            TokenLimits limits) {
         this.logins = logins;
         this.readRights = readRights;
         this.readDeputyRights = readDeputyRights;
@@ -38,7 +37,7 @@ class RenewToken {
         var found = logins.find(refreshToken)
                 .filter(token -> token.live() && isOf(token, requester))
                 .orElseThrow(RenewToken::refused);
-        limits.spendOfPerson(TokenLimits.OF_PERSON, found.personId(), 1);
+        limits.spend(found.personId());
         var rights = asked.onBehalfOf() == null
                 ? rights(found, asked.scope())
                 : readDeputyRights.read(
