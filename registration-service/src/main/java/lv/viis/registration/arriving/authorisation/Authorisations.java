@@ -83,7 +83,7 @@ class Authorisations implements SealedColumns {
     }
 
     AuthorisationView view(Authorisation authorisation, Instant now) {
-        var letter = letters.find(authorisation.letterId()).orElseThrow();
+        var letter = letters.findByIdOptional(authorisation.letterId()).orElseThrow();
         return AuthorisationView.of(authorisation, letter, now);
     }
 }

@@ -43,7 +43,7 @@ class AssignMail {
     Mail assign(UUID id, UUID letterId, Reach reach) {
         var opened = QuarkusTransaction.requiringNew().call(() -> {
             mails.get(id).requireToClerk();
-            letters.find(letterId).ifPresent(letter -> letters.requireUninvolved(reach.personId(), letter));
+            letters.findByIdOptional(letterId).ifPresent(letter -> letters.requireUninvolved(reach.personId(), letter));
             return openMail.open(id);
         });
         var letter = findLetters.byId(letterId).orElseThrow(() -> new InvalidInput("letterId", "body", "is no letter"));

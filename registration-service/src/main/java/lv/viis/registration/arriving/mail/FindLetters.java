@@ -39,7 +39,7 @@ class FindLetters {
     }
 
     Optional<KnownLetter> byId(UUID id) {
-        return all(List.of(id), letters::find).stream().findFirst();
+        return all(List.of(id), letters::findByIdOptional).stream().findFirst();
     }
 
     private <T> List<KnownLetter> all(Collection<T> keys, Function<T, Optional<Letter>> find) {

@@ -37,7 +37,7 @@ class AttachScan {
     PaperOriginal attach(UUID id, Scan scan, IfMatch ifMatch, Reach reach) {
         var original = originals.locked(id);
         checkPaper.requireUninvolved(
-                reach.personId(), letters.find(original.letterId).orElseThrow());
+                reach.personId(), letters.findByIdOptional(original.letterId).orElseThrow());
         ifMatch.require(original.version);
         original.attach(
                 documents.keep(scan.content(), scan.mediaType(), reach.at()), scan.mediaType(), reach.personId());

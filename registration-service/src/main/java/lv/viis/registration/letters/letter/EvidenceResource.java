@@ -94,7 +94,9 @@ class EvidenceResource {
                     return view(found.letter(), found.evidence());
                 },
                 view -> new ProtectedReads.Disclosure(
-                        letters.find(id).orElseThrow().employerId(), List.of(view.signerId()), List.of("signature")));
+                        letters.findByIdOptional(id).orElseThrow().employerId(),
+                        List.of(view.signerId()),
+                        List.of("signature")));
     }
 
     @GET
@@ -179,8 +181,9 @@ class EvidenceResource {
     }
 
     private Found found(UUID letterId, Reach reach) {
-        var letter =
-                letters.find(letterId).filter(any -> Office.seesAll(reach)).orElseThrow(() -> new NotFound("letter"));
+        var letter = letters.findByIdOptional(letterId)
+                .filter(any -> Office.seesAll(reach))
+                .orElseThrow(() -> new NotFound("letter"));
         return new Found(letter, letters.evidence(letterId).orElseThrow(() -> new NotFound("evidence")));
     }
 
