@@ -54,10 +54,7 @@ class AdvanceMember {
             // A signature that is just being accepted comes first or waits for this.
             var letter = member.letterId == null
                     ? null
-                    : letters.locked(member.letterId).orElseThrow();
-            if (letter != null) {
-                database.refresh(letter);
-            }
+                    : letters.lockedAnew(member.letterId).orElseThrow();
             advance(member, letter, now);
         }
     }

@@ -1,7 +1,8 @@
 package lv.viis.registration.arriving.campaign;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import lv.viis.registration.known.mandate.Mandates;
 
 /** How the members of campaigns stand, each for those who may know of them. */
 @ApplicationScoped
-class CampaignMembers {
+class CampaignMembers implements PanacheRepositoryBase<CampaignMember, UUID> {
 
     /** How a member stands: the first that holds. */
     private static final String STATE = """
@@ -45,12 +46,10 @@ class CampaignMembers {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final EntityManager database;
     private final Mandates mandates;
     private final KnownAliases aliases;
 
-    CampaignMembers(EntityManager database, Mandates mandates, KnownAliases aliases) {
-        this.database = database;
+    CampaignMembers(Mandates mandates, KnownAliases aliases) {
         this.mandates = mandates;
         this.aliases = aliases;
     }
@@ -58,7 +57,8 @@ class CampaignMembers {
     /** How many of those whom the caller may know of stand how. */
     @SuppressWarnings("unchecked")
     List<Count> counts(UUID campaignId, Reach reach) {
-        return database.createNativeQuery(
+        return getEntityManager()
+                .createNativeQuery(
                         "select x.state, count(*) as members from (select " + STATE
                                 + " as state from campaign_progress p"
                                 + " where p.campaign_id = :campaign and (:all or p.employer_id in (:mine))) x"
@@ -75,7 +75,8 @@ class CampaignMembers {
     /** Those whom the caller may know of; null leaves a filter out. */
     @SuppressWarnings("unchecked")
     List<Standing> list(UUID campaignId, String state, UUID employerId, UUID after, int rows, Reach reach) {
-        return database.createNativeQuery("select * from (" + standing() + """
+        return getEntityManager()
+                .createNativeQuery("select * from (" + standing() + """
                                  where p.campaign_id = :campaign and p.id > :after and (:all or p.employer_id in (:mine))
                                    and (:everywhere or p.employer_id = :employer)) x
                          where :state = '' or x.state = :state order by x.id""", Standing.class)
@@ -95,7 +96,8 @@ class CampaignMembers {
     /** The caller's own, the last first. */
     @SuppressWarnings("unchecked")
     List<Standing> mine(Reach reach) {
-        return database.createNativeQuery(
+        return getEntityManager()
+                .createNativeQuery(
                         standing() + " where p.person_id in (:me) and p.cancelled_at is null order by p.id desc",
                         Standing.class)
                 .setParameter("me", aliases.idsOf(reach.personId()))
@@ -103,6 +105,22 @@ class CampaignMembers {
                 .setParameter("now", reach.at())
                 .setMaxResults(200)
                 .getResultList();
+    }
+
+    /** Those whose day has come, the longest waiting first, whoever asks. */
+    List<UUID> due(Instant now, int rows) {
+        return getEntityManager()
+                .createQuery("""
+                        select m.id from CampaignMember m where m.nextAttemptAt <= :now
+                         order by m.nextAttemptAt, m.id""", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    /** Nobody else changes it until this transaction ends. */
+    CampaignMember locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static String standing() {

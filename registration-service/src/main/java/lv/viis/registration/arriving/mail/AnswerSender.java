@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,17 +27,14 @@ class AnswerSender {
     private static final Pattern MACHINE = Pattern.compile(
             "(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|owner-.*|.*-request)([+.].*)?@.*");
 
-    private final EntityManager database;
+    private final Mails mails;
     private final QueueNotification queueNotification;
     private final NotificationConfig notifications;
     private final MailConfig config;
 
     AnswerSender(
-            EntityManager database,
-            QueueNotification queueNotification,
-            NotificationConfig notifications,
-            MailConfig config) {
-        this.database = database;
+            Mails mails, QueueNotification queueNotification, NotificationConfig notifications, MailConfig config) {
+        this.mails = mails;
         this.queueNotification = queueNotification;
         this.notifications = notifications;
         this.config = config;
@@ -102,11 +98,6 @@ class AnswerSender {
     }
 
     private long answered(int bucket, Instant now) {
-        return database.createQuery(
-                        "select count(m) from Mail m where m.answered and m.senderBucket = :bucket and m.takenInAt > :since",
-                        Long.class)
-                .setParameter("bucket", bucket)
-                .setParameter("since", now.minus(DAY))
-                .getSingleResult();
+        return mails.answered(bucket, now.minus(DAY));
     }
 }
