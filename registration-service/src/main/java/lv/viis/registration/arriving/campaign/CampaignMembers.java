@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.ground.rolecode.Office;
@@ -121,6 +122,50 @@ class CampaignMembers implements PanacheRepositoryBase<CampaignMember, UUID> {
     /** Nobody else changes it until this transaction ends. */
     CampaignMember locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Empty if its day has not come, or another replica is at it. */
+    @SuppressWarnings("unchecked")
+    Optional<CampaignMember> claim(UUID id, Instant now) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from campaign_member where id = :id and next_attempt_at <= :now
+                           for update skip locked""", CampaignMember.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean hasSigned(CampaignMember member) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select signed_letter_id is not null from campaign_progress where id = :id")
+                .setParameter("id", member.id)
+                .getSingleResult();
+    }
+
+    /** Whether what was sent by the deadline still waits to be looked at; of a mail for nobody knows whom, no. */
+    boolean isActWaiting(CampaignMember member) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select from waiting_act w
+                                        where w.letter_id = :letter and w.received_at < :end and not w.is_doubtful)""")
+                .setParameter("letter", member.letterId)
+                .setParameter("end", member.end())
+                .getSingleResult();
+    }
+
+    boolean hasRights(CampaignMember member, LocalDate today, Instant now) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select 1 from user_of_employer u
+                                        where u.person_id = :person and u.employer_id = :employer
+                                          and u.last_day >= :today and (u.ended_at is null or u.ended_at > :now))""")
+                .setParameter("person", member.personId)
+                .setParameter("employer", member.employerId)
+                .setParameter("today", today)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     private static String standing() {
