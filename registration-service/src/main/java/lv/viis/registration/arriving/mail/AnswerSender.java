@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.viis.chassis.text.EmailAddresses;
 import lv.viis.registration.arriving.mail.JudgeMail.Verdict;
-import lv.viis.registration.letters.notification.AddressBucket;
 import lv.viis.registration.letters.notification.Notice;
 import lv.viis.registration.letters.notification.NotificationConfig;
 import lv.viis.registration.letters.notification.Occasion;
@@ -46,7 +45,7 @@ class AnswerSender {
         if (!deservesAnswer(verdict)) {
             return;
         }
-        mail.senderBucket = AddressBucket.of(message.from());
+        mail.cameFrom(message.from());
         if (answered(mail.senderBucket, now) >= config.answersPerDay()) {
             return;
         }

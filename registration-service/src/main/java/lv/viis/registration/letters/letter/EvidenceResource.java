@@ -89,14 +89,9 @@ class EvidenceResource {
         var reach = door.reach();
         return protectedReads.read(
                 "read evidence",
-                () -> {
-                    var found = found(id, reach);
-                    return view(found.letter(), found.evidence());
-                },
+                () -> view(found(id, reach)),
                 view -> new ProtectedReads.Disclosure(
-                        letters.findByIdOptional(id).orElseThrow().employerId(),
-                        List.of(view.signerId()),
-                        List.of("signature")));
+                        letters.findById(id).employerId(), List.of(view.signerId()), List.of("signature")));
     }
 
     @GET
@@ -187,9 +182,10 @@ class EvidenceResource {
         return new Found(letter, letters.evidence(letterId).orElseThrow(() -> new NotFound("evidence")));
     }
 
-    private EvidenceView view(Letter letter, Evidence evidence) {
+    private EvidenceView view(Found found) {
+        var evidence = found.evidence();
         return new EvidenceView(
-                letter.id(),
+                found.letter().id(),
                 evidence.channel(),
                 evidence.signerId(),
                 evidence.signedAt(),
