@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +84,21 @@ class ArchitectureTest {
                         .and(JavaCall.Predicates.target(
                                 HasName.Predicates.nameMatching("has|hasInCountry|roles|scope"))))
                 .because("what a role opens is asked of Office")
+                .check(CLASSES);
+    }
+
+    /** Others still ask over several entities at once, or do set work. */
+    @Test
+    void only_repositories_fetch_and_keep_entities() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(PanacheRepositoryBase.class)
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(
+                                HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(EntityManager.class)))
+                        .and(JavaCall.Predicates.target(
+                                HasName.Predicates.nameMatching("find|getReference|persist|merge|remove|refresh"))))
+                .because("the queries of an entity stand in its repository")
                 .check(CLASSES);
     }
 

@@ -141,7 +141,7 @@ class ConsumedEventsTest {
         var key = Contract.example(ACCESS, "RoleChanged").path("key").asText();
         var data = receive(ACCESS, "roles", "RoleChanged", UUID.nameUUIDFromBytes(key.getBytes()), 1);
         assertEquals("COUNTRY", data.at("/scopeKinds/0").asText());
-        assertTrue(roles.find(key).orElseThrow().fits(null));
+        assertTrue(roles.findByIdOptional(key).orElseThrow().fits(null));
     }
 
     /** Nothing is parked, so each is understood; that people are told is {@code ReviewListenerTest}'s. */

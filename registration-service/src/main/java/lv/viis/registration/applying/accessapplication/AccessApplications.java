@@ -1,11 +1,12 @@
 package lv.viis.registration.applying.accessapplication;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
@@ -15,15 +16,13 @@ import org.jboss.logging.Logger;
 
 /** The applications, whoever asks; what of them a caller may reach is {@link ReachableApplications}' to say. */
 @ApplicationScoped
-public class AccessApplications {
+public class AccessApplications implements PanacheRepositoryBase<AccessApplication, UUID> {
 
     private static final Logger LOG = Logger.getLogger(AccessApplications.class);
 
-    private final EntityManager database;
     private final KnownAliases aliases;
 
-    AccessApplications(EntityManager database, KnownAliases aliases) {
-        this.database = database;
+    AccessApplications(KnownAliases aliases) {
         this.aliases = aliases;
     }
 
@@ -47,7 +46,8 @@ public class AccessApplications {
     /** The open ones that a fact may concern. */
     List<UUID> openOf(FactChanged fact) {
         var everybody = fact.personId() == null;
-        var query = database.createQuery(
+        var query = getEntityManager()
+                .createQuery(
                         "select a.id from AccessApplication a where a.closedAt is null and a.employerId = :employer"
                                 + (everybody ? "" : " and a.personId in :ids") + " order by a.id",
                         UUID.class)
@@ -60,7 +60,8 @@ public class AccessApplications {
 
     /** The open ones of people, as employee, as applicant or as who confirmed. */
     List<UUID> openOf(Collection<UUID> people) {
-        return database.createQuery("""
+        return getEntityManager()
+                .createQuery("""
                         select a.id from AccessApplication a
                          where a.closedAt is null
                            and (a.personId in :people or a.applicantId in :people or a.confirmedBy in :people)
@@ -71,7 +72,8 @@ public class AccessApplications {
 
     /** The open ones that a day may have changed, a part of them, by id. */
     List<UUID> perhapsDue(Instant now, UUID after, int rows) {
-        return database.createQuery("""
+        return getEntityManager()
+                .createQuery("""
                         select a.id from AccessApplication a
                          where a.closedAt is null and a.id > :after
                            and (a.deadline <= :now or a.state in (SUBMITTED, UNDER_REVIEW)
@@ -94,7 +96,8 @@ public class AccessApplications {
 
     /** By id, a part of the open ones whose deadline lies between, whoever asks. */
     public List<UUID> dueBetween(Instant from, Instant until, UUID after, int rows) {
-        return database.createQuery("""
+        return getEntityManager()
+                .createQuery("""
                         select a.id from AccessApplication a
                          where a.closedAt is null and a.deadline between :from and :until and a.id > :after
                          order by a.id""", UUID.class)
@@ -107,12 +110,13 @@ public class AccessApplications {
 
     /** For changes that no caller asked for; null if there is none. */
     public AccessApplication locked(UUID id) {
-        return database.find(AccessApplication.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Whether an application of the person with that employer was submitted that is open, or ended since. */
     public boolean submittedFor(UUID personId, UUID employerId, Instant endedSince) {
-        return database.createQuery("""
+        return getEntityManager()
+                .createQuery("""
                         select count(a) > 0 from AccessApplication a
                          where a.personId in :ids and a.employerId = :employer and a.submittedAt is not null
                            and (a.closedAt is null or a.closedAt > :since)""", Boolean.class)
@@ -124,24 +128,39 @@ public class AccessApplications {
 
     /** The ids of those that were drafted together, in that order, whoever asks. */
     public List<UUID> ofBatch(UUID batchId) {
-        return database.createQuery(
-                        "select a.id from AccessApplication a where a.batchId = :batch order by a.id", UUID.class)
+        return getEntityManager()
+                .createQuery("select a.id from AccessApplication a where a.batchId = :batch order by a.id", UUID.class)
                 .setParameter("batch", batchId)
                 .getResultList();
     }
 
-    /** Oldest first. */
-    List<ApplicationStep> steps(UUID applicationId) {
-        return database.createQuery(
-                        "from ApplicationStep s where s.application.id = :application order by s.happenedAt, s.id",
-                        ApplicationStep.class)
-                .setParameter("application", applicationId)
-                .getResultList();
+    /** The newest that was decided of those of a person, under any of the ids, with an employer; no end of rights. */
+    public Optional<AccessApplication> lastDecided(Collection<UUID> ids, UUID employerId) {
+        return find(
+                        "personId in ?1 and employerId = ?2 and state = DECIDED and kind <> REVOKE"
+                                + " order by closedAt desc, id desc",
+                        ids,
+                        employerId)
+                .page(0, 1)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * A part, by id.
+     *
+     * @param where conditions on {@code a}
+     */
+    List<AccessApplication> part(String where, Map<String, Object> values, int rows) {
+        return find("from AccessApplication a where " + where + " order by a.id", values)
+                .page(0, rows)
+                .list();
     }
 
     /** Whether something that its people sent before its deadline still waits to be looked at. */
     boolean isActWaiting(AccessApplication application) {
-        return (Boolean) database.createNativeQuery("""
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
                         select exists (select from waiting_act w
                                         where w.application_id = :application and w.received_at < :deadline)""")
                 .setParameter("application", application.id())

@@ -86,7 +86,7 @@ class CheckLines {
         if (KnownRole.followsFromHeadship(line.role())) {
             throw new RoleFollowsFromHeadship(violation(field, "role", "is had by being the head on record"));
         }
-        var role = roles.find(line.role())
+        var role = roles.findByIdOptional(line.role())
                 .orElseThrow(() -> new RoleUnknown(violation(field, "role", "is not a role of the catalogue")));
         var object = organisations.find(line.objectId());
         if (line.objectId() != null && (object.isEmpty() || !object.get().isActive(now))

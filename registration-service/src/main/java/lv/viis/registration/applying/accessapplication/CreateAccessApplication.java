@@ -1,7 +1,6 @@
 package lv.viis.registration.applying.accessapplication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 @ApplicationScoped
 public class CreateAccessApplication {
 
-    private final EntityManager database;
+    private final AccessApplications applications;
     private final Rivals rivals;
     private final KnownOrganisations organisations;
     private final FindApplicant findApplicant;
@@ -24,7 +23,7 @@ public class CreateAccessApplication {
     private final Terms terms;
 
     CreateAccessApplication(
-            EntityManager database,
+            AccessApplications applications,
             Rivals rivals,
             KnownOrganisations organisations,
             FindApplicant findApplicant,
@@ -32,7 +31,7 @@ public class CreateAccessApplication {
             PersonIdentities identities,
             SealedBox sealedBox,
             Terms terms) {
-        this.database = database;
+        this.applications = applications;
         this.rivals = rivals;
         this.organisations = organisations;
         this.findApplicant = findApplicant;
@@ -77,8 +76,8 @@ public class CreateAccessApplication {
         rivals.openOf(application).ifPresent(open -> {
             throw new OpenApplicationExists(open);
         });
-        database.persist(application);
-        database.flush();
+        applications.persist(application);
+        applications.flush();
         return application;
     }
 }

@@ -1,7 +1,6 @@
 package lv.viis.registration.applying.accessapplication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +16,12 @@ import lv.viis.registration.known.mandate.Mandates;
 @ApplicationScoped
 public class ReachableApplications {
 
-    private final EntityManager database;
     private final AccessApplications applications;
     private final Mandates mandates;
     private final KnownAliases aliases;
     private final Terms terms;
 
-    ReachableApplications(
-            EntityManager database,
-            AccessApplications applications,
-            Mandates mandates,
-            KnownAliases aliases,
-            Terms terms) {
-        this.database = database;
+    ReachableApplications(AccessApplications applications, Mandates mandates, KnownAliases aliases, Terms terms) {
         this.applications = applications;
         this.mandates = mandates;
         this.aliases = aliases;
@@ -38,7 +30,7 @@ public class ReachableApplications {
 
     /** @throws NotFound if there is none, or it is not the caller's to read */
     public AccessApplication readable(UUID id, Reach reach) {
-        return Optional.ofNullable(database.find(AccessApplication.class, id))
+        return Optional.ofNullable(applications.findById(id))
                 .filter(found -> mayRead(found, reach))
                 .orElseThrow(() -> new NotFound("access application"));
     }
@@ -110,15 +102,12 @@ public class ReachableApplications {
             values.put("mine", mandates.organisationsOf(reach.personId(), reach.at()));
         }
         filter.restrict(where, values);
-        var query = database.createQuery(
-                "from AccessApplication a where " + where + " order by a.id", AccessApplication.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(rows).getResultList();
+        return applications.part(where.toString(), values, rows);
     }
 
     /** For whoever may read it, and for who answers questions about where it stands (12.5). */
     AccessApplication traceable(UUID id, Reach reach) {
-        return Optional.ofNullable(database.find(AccessApplication.class, id))
+        return Optional.ofNullable(applications.findById(id))
                 .filter(found -> mayRead(found, reach) || Office.tracesAll(reach))
                 .orElseThrow(() -> new NotFound("access application"));
     }

@@ -1,7 +1,6 @@
 package lv.viis.registration.applying.accessapplication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,13 +9,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class RequireConfirmation {
 
-    private final EntityManager database;
     private final AccessApplications applications;
     private final TellOfApplication tell;
     private final Terms terms;
 
-    RequireConfirmation(EntityManager database, AccessApplications applications, TellOfApplication tell, Terms terms) {
-        this.database = database;
+    RequireConfirmation(AccessApplications applications, TellOfApplication tell, Terms terms) {
         this.applications = applications;
         this.tell = tell;
         this.terms = terms;
@@ -30,7 +27,7 @@ public class RequireConfirmation {
                 .filter(application -> application.state() != ApplicationState.NEEDS_CONFIRMATION)
                 .ifPresent(application -> {
                     var step = application.awaitConfirmation(since, terms);
-                    database.flush();
+                    applications.flush();
                     tell.tell(step);
                 });
     }

@@ -1,7 +1,6 @@
 package lv.viis.registration.applying.accessapplication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -11,14 +10,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReturnAccessApplication {
 
-    private final EntityManager database;
     private final AccessApplications applications;
     private final TellOfApplication tell;
     private final Terms terms;
 
-    ReturnAccessApplication(
-            EntityManager database, AccessApplications applications, TellOfApplication tell, Terms terms) {
-        this.database = database;
+    ReturnAccessApplication(AccessApplications applications, TellOfApplication tell, Terms terms) {
         this.applications = applications;
         this.tell = tell;
         this.terms = terms;
@@ -32,7 +28,7 @@ public class ReturnAccessApplication {
     public void giveBack(UUID id, UUID decisionId, long version, List<String> reasonCodes, Instant decidedAt) {
         applications.decidable(id, version).ifPresent(application -> {
             var step = application.giveBack(decisionId, reasonCodes, decidedAt, terms);
-            database.flush();
+            applications.flush();
             tell.tell(step);
         });
     }

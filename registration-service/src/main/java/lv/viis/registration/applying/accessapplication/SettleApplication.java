@@ -1,7 +1,6 @@
 package lv.viis.registration.applying.accessapplication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +19,6 @@ import lv.viis.registration.known.mandate.Mandates;
 @ApplicationScoped
 public class SettleApplication {
 
-    private final EntityManager database;
     private final AccessApplications applications;
     private final Rivals rivals;
     private final KnownOrganisations organisations;
@@ -31,7 +29,6 @@ public class SettleApplication {
     private final Terms terms;
 
     SettleApplication(
-            EntityManager database,
             AccessApplications applications,
             Rivals rivals,
             KnownOrganisations organisations,
@@ -40,7 +37,6 @@ public class SettleApplication {
             Mandates mandates,
             TellOfApplication tell,
             Terms terms) {
-        this.database = database;
         this.applications = applications;
         this.rivals = rivals;
         this.organisations = organisations;
@@ -57,7 +53,7 @@ public class SettleApplication {
         var application = applications.locked(id);
         if (application != null && application.isOpen()) {
             step(application, newsOfHeads, now).ifPresent(step -> {
-                database.flush();
+                applications.flush();
                 tell.tell(step);
             });
         }

@@ -3,7 +3,6 @@ package lv.viis.registration.applying.accessapplication;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
@@ -17,19 +16,16 @@ class SettleApplications {
 
     private static final int BATCH = 500;
 
-    private final EntityManager database;
     private final AccessApplications applications;
     private final SettleApplication settleApplication;
     private final KnownAliases aliases;
     private final TryItems items;
 
     SettleApplications(
-            EntityManager database,
             AccessApplications applications,
             SettleApplication settleApplication,
             KnownAliases aliases,
             TryItems items) {
-        this.database = database;
         this.applications = applications;
         this.settleApplication = settleApplication;
         this.aliases = aliases;
@@ -38,7 +34,7 @@ class SettleApplications {
 
     /** In the transaction that notes the fact. */
     void onFact(@Observes FactChanged fact) {
-        database.flush();
+        applications.flush();
         for (var id : applications.openOf(fact)) {
             settleApplication.settle(id, fact.personId() == null, fact.at());
         }

@@ -53,12 +53,12 @@ class TimelineResource {
         }
     }
 
-    private final AccessApplications applications;
+    private final ApplicationSteps steps;
     private final ReachableApplications reachable;
     private final Door door;
 
-    TimelineResource(AccessApplications applications, ReachableApplications reachable, Door door) {
-        this.applications = applications;
+    TimelineResource(ApplicationSteps steps, ReachableApplications reachable, Door door) {
+        this.steps = steps;
         this.reachable = reachable;
         this.door = door;
     }
@@ -76,6 +76,6 @@ class TimelineResource {
                 application.nextAction == null ? null : application.nextAction.owner(),
                 application.nextAction,
                 application.deadline,
-                applications.steps(id).stream().map(StepView::of).toList());
+                steps.of(id).stream().map(StepView::of).toList());
     }
 }

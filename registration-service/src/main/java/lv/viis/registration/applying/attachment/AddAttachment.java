@@ -1,7 +1,6 @@
 package lv.viis.registration.applying.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Set;
@@ -20,19 +19,12 @@ class AddAttachment {
     private static final int MOST = 10;
     private static final Set<String> TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
 
-    private final EntityManager database;
     private final ReachableApplications applications;
     private final Attachments attachments;
     private final Documents documents;
     private final ReadScan readScan;
 
-    AddAttachment(
-            EntityManager database,
-            ReachableApplications applications,
-            Attachments attachments,
-            Documents documents,
-            ReadScan readScan) {
-        this.database = database;
+    AddAttachment(ReachableApplications applications, Attachments attachments, Documents documents, ReadScan readScan) {
         this.applications = applications;
         this.attachments = attachments;
         this.documents = documents;
@@ -65,8 +57,8 @@ class AddAttachment {
         var kept = documents.keep(scan.content(), scan.mediaType(), reach.at());
         var attachment = new ApplicationAttachment(
                 applicationId, kept, scan.mediaType(), scan.content().length, reach.personId(), reach.at());
-        database.persist(attachment);
-        database.flush();
+        attachments.persist(attachment);
+        attachments.flush();
         return attachment;
     }
 }

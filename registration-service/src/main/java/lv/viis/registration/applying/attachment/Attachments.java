@@ -1,20 +1,14 @@
 package lv.viis.registration.applying.attachment;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.problem.NotFound;
 
 /** What was registered with applications besides their letters. */
 @ApplicationScoped
-public class Attachments {
-
-    private final EntityManager database;
-
-    Attachments(EntityManager database) {
-        this.database = database;
-    }
+public class Attachments implements PanacheRepositoryBase<ApplicationAttachment, UUID> {
 
     /** SHA-256 (32 bytes) of each of an application's attachments, as registered, whoever asks. */
     public List<byte[]> digestsOf(UUID applicationId) {
@@ -23,11 +17,7 @@ public class Attachments {
 
     /** Oldest first, whoever asks. */
     List<ApplicationAttachment> of(UUID applicationId) {
-        return database.createQuery(
-                        "from ApplicationAttachment a where a.applicationId = :application order by a.id",
-                        ApplicationAttachment.class)
-                .setParameter("application", applicationId)
-                .getResultList();
+        return list("applicationId = ?1 order by id", applicationId);
     }
 
     /** @throws NotFound if the application has none of this id */

@@ -1,7 +1,7 @@
 package lv.viis.registration.applying.employment;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,24 +10,19 @@ import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** Who works where, as far as it was signed for. */
 @ApplicationScoped
-public class Employments {
+public class Employments implements PanacheRepositoryBase<Employment, UUID> {
 
-    private final EntityManager database;
     private final KnownAliases aliases;
     private final LeaverNotices leaverNotices;
 
-    Employments(EntityManager database, KnownAliases aliases, LeaverNotices leaverNotices) {
-        this.database = database;
+    Employments(KnownAliases aliases, LeaverNotices leaverNotices) {
         this.aliases = aliases;
         this.leaverNotices = leaverNotices;
     }
 
     /** All employments of a person, oldest first. */
     public List<Employment> of(UUID personId) {
-        return database.createQuery(
-                        "from Employment e where e.personId in :ids order by e.validFrom, e.id", Employment.class)
-                .setParameter("ids", aliases.idsOf(personId))
-                .getResultList();
+        return list("personId in ?1 order by validFrom, id", aliases.idsOf(personId));
     }
 
     /**
@@ -48,7 +43,7 @@ public class Employments {
                 .lastDay(personId, organisationId, from)
                 .filter(told -> lastDay == null || told.isBefore(lastDay))
                 .orElse(lastDay);
-        database.persist(employment);
+        persist(employment);
     }
 
     /** @return whether the person is known to work, or to have worked, there */

@@ -1,7 +1,7 @@
 package lv.viis.registration.applying.employment;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,13 +11,11 @@ import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** What heads told of employments that end. */
 @ApplicationScoped
-public class LeaverNotices {
+public class LeaverNotices implements PanacheRepositoryBase<LeaverNotice, UUID> {
 
-    private final EntityManager database;
     private final KnownAliases aliases;
 
-    LeaverNotices(EntityManager database, KnownAliases aliases) {
-        this.database = database;
+    LeaverNotices(KnownAliases aliases) {
         this.aliases = aliases;
     }
 
@@ -27,7 +25,8 @@ public class LeaverNotices {
      * @param employedFrom the employment's first day: an end before it was of an earlier one
      */
     public Optional<LocalDate> lastDay(UUID personId, UUID organisationId, LocalDate employedFrom) {
-        return database.createQuery("""
+        return getEntityManager()
+                .createQuery("""
                         select n.lastDay from LeaverNotice n
                          where n.personId in :ids and n.organisationId = :organisation and n.lastDay >= :from
                          order by n.givenAt desc, n.id desc""", LocalDate.class)
@@ -41,16 +40,13 @@ public class LeaverNotices {
 
     /** By id, a part of those given since an instant. */
     public List<UUID> givenSince(Instant since, UUID after, int rows) {
-        return database.createQuery(
+        return getEntityManager()
+                .createQuery(
                         "select n.id from LeaverNotice n where n.givenAt >= :since and n.id > :after order by n.id",
                         UUID.class)
                 .setParameter("since", since)
                 .setParameter("after", after)
                 .setMaxResults(rows)
                 .getResultList();
-    }
-
-    public LeaverNotice find(UUID id) {
-        return database.find(LeaverNotice.class, id);
     }
 }

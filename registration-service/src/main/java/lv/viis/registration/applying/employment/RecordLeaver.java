@@ -2,7 +2,6 @@ package lv.viis.registration.applying.employment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,7 +16,7 @@ import lv.viis.registration.known.mandate.Mandates;
 @ApplicationScoped
 class RecordLeaver {
 
-    private final EntityManager database;
+    private final LeaverNotices notices;
     private final Mandates mandates;
     private final KnownAliases aliases;
     private final Employments employments;
@@ -25,13 +24,13 @@ class RecordLeaver {
     private final Event<FactChanged> facts;
 
     RecordLeaver(
-            EntityManager database,
+            LeaverNotices notices,
             Mandates mandates,
             KnownAliases aliases,
             Employments employments,
             EventLog eventLog,
             Event<FactChanged> facts) {
-        this.database = database;
+        this.notices = notices;
         this.mandates = mandates;
         this.aliases = aliases;
         this.employments = employments;
@@ -50,8 +49,8 @@ class RecordLeaver {
             throw new NotFound("person");
         }
         var notice = new LeaverNotice(person, organisationId, lastDay, reach.personId(), reach.at());
-        database.persist(notice);
-        database.flush();
+        notices.persist(notice);
+        notices.flush();
         eventLog.append(
                 EmploymentEnded.TOPIC,
                 person.toString(),

@@ -1,7 +1,7 @@
 package lv.viis.registration.arriving.authorisation;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -19,15 +19,13 @@ import lv.viis.registration.letters.letter.Letters;
 
 /** The authorisations, each for who heads the organisation today, its deputy and the ministry. */
 @ApplicationScoped
-class Authorisations implements SealedColumns {
+class Authorisations implements PanacheRepositoryBase<Authorisation, UUID>, SealedColumns {
 
-    private final EntityManager database;
     private final Letters letters;
     private final KnownOrganisations organisations;
     private final KnownAliases aliases;
 
-    Authorisations(EntityManager database, Letters letters, KnownOrganisations organisations, KnownAliases aliases) {
-        this.database = database;
+    Authorisations(Letters letters, KnownOrganisations organisations, KnownAliases aliases) {
         this.letters = letters;
         this.organisations = organisations;
         this.aliases = aliases;
@@ -40,12 +38,12 @@ class Authorisations implements SealedColumns {
 
     /** @throws NotFound if there is none, or it is not the caller's to read */
     Authorisation readable(UUID id, Reach reach) {
-        return found(database.find(Authorisation.class, id), reach);
+        return found(findById(id), reach);
     }
 
     /** Like {@link #readable}, and nobody else changes it until this transaction ends. */
     Authorisation readableToChange(UUID id, Reach reach) {
-        return found(database.find(Authorisation.class, id, LockModeType.PESSIMISTIC_WRITE), reach);
+        return found(findById(id, LockModeType.PESSIMISTIC_WRITE), reach);
     }
 
     private Authorisation found(Authorisation authorisation, Reach reach) {
@@ -67,7 +65,8 @@ class Authorisations implements SealedColumns {
      * @param organisationId null for all organisations
      */
     List<Authorisation> list(UUID organisationId, UUID after, int rows, Reach reach) {
-        return database.createQuery("""
+        return getEntityManager()
+                .createQuery("""
                         from Authorisation a
                          where a.id > :after and (:any = true or a.organisationId = :organisation)
                            and (:all = true or a.deputyId in :me or a.organisationId in :headed)
@@ -83,7 +82,7 @@ class Authorisations implements SealedColumns {
     }
 
     AuthorisationView view(Authorisation authorisation, Instant now) {
-        var letter = letters.find(authorisation.letterId()).orElseThrow();
+        var letter = letters.findByIdOptional(authorisation.letterId()).orElseThrow();
         return AuthorisationView.of(authorisation, letter, now);
     }
 }

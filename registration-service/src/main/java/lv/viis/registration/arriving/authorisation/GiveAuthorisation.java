@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.authorisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,7 +21,7 @@ import lv.viis.registration.letters.letter.Parties;
 @ApplicationScoped
 class GiveAuthorisation {
 
-    private final EntityManager database;
+    private final Authorisations authorisations;
     private final KnownOrganisations organisations;
     private final PersonIdentities identities;
     private final IssueLetter issueLetter;
@@ -30,13 +29,13 @@ class GiveAuthorisation {
     private final AuthorisationConfig config;
 
     GiveAuthorisation(
-            EntityManager database,
+            Authorisations authorisations,
             KnownOrganisations organisations,
             PersonIdentities identities,
             IssueLetter issueLetter,
             SealedBox sealedBox,
             AuthorisationConfig config) {
-        this.database = database;
+        this.authorisations = authorisations;
         this.organisations = organisations;
         this.identities = identities;
         this.issueLetter = issueLetter;
@@ -80,8 +79,8 @@ class GiveAuthorisation {
                 letter.id(),
                 reach.personId(),
                 now);
-        database.persist(authorisation);
-        database.flush();
+        authorisations.persist(authorisation);
+        authorisations.flush();
         return authorisation;
     }
 

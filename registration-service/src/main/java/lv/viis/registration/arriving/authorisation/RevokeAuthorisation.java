@@ -2,7 +2,6 @@ package lv.viis.registration.arriving.authorisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -19,19 +18,16 @@ import lv.viis.registration.letters.letter.Letters;
 @ApplicationScoped
 class RevokeAuthorisation {
 
-    private final EntityManager database;
     private final Authorisations authorisations;
     private final KnownOrganisations organisations;
     private final Letters letters;
     private final Event<FactChanged> facts;
 
     RevokeAuthorisation(
-            EntityManager database,
             Authorisations authorisations,
             KnownOrganisations organisations,
             Letters letters,
             Event<FactChanged> facts) {
-        this.database = database;
         this.authorisations = authorisations;
         this.organisations = organisations;
         this.letters = letters;
@@ -49,7 +45,7 @@ class RevokeAuthorisation {
             authorisation.revoke(reach.personId(), reach.at());
             // Nobody signs it any more.
             letters.locked(authorisation.letterId()).orElseThrow().supersede();
-            database.flush();
+            authorisations.flush();
             facts.fire(new FactChanged(organisationId, null, reach.at()));
         }
         return authorisation;

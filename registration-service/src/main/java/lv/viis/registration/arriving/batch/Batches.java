@@ -1,9 +1,8 @@
 package lv.viis.registration.arriving.batch;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
@@ -17,9 +16,8 @@ import lv.viis.registration.known.mandate.Mandates;
 
 /** The batches, each for its applicant, who may apply for the employer today, and the ministry; for no employee. */
 @ApplicationScoped
-class Batches {
+class Batches implements PanacheRepositoryBase<AccessApplicationBatch, UUID> {
 
-    private final EntityManager database;
     private final AccessApplications applications;
     private final ReachableApplications reachable;
     private final Mandates mandates;
@@ -27,13 +25,11 @@ class Batches {
     private final Terms terms;
 
     Batches(
-            EntityManager database,
             AccessApplications applications,
             ReachableApplications reachable,
             Mandates mandates,
             KnownAliases aliases,
             Terms terms) {
-        this.database = database;
         this.applications = applications;
         this.reachable = reachable;
         this.mandates = mandates;
@@ -43,9 +39,17 @@ class Batches {
 
     /** @throws NotFound if there is none, or it is not the caller's to read */
     AccessApplicationBatch readable(UUID id, Reach reach) {
-        return Optional.ofNullable(database.find(AccessApplicationBatch.class, id))
+        return findByIdOptional(id)
                 .filter(found -> mayRead(found, reach))
                 .orElseThrow(() -> new NotFound("access application batch"));
+    }
+
+    /** Until this transaction ends nobody else drafts one for the employer. */
+    void hold(UUID employerId) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, "batch/" + employerId)
+                .getSingleResult();
     }
 
     private boolean mayRead(AccessApplicationBatch batch, Reach reach) {
@@ -62,7 +66,7 @@ class Batches {
     /** In the order of the entries. */
     List<AccessApplication> applicationsOf(AccessApplicationBatch batch) {
         return applications.ofBatch(batch.id).stream()
-                .map(id -> database.find(AccessApplication.class, id))
+                .map(applications::findById)
                 .toList();
     }
 

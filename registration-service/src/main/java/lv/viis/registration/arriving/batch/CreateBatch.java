@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.chassis.problem.Violation;
+import lv.viis.chassis.row.Ids;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.CreateAccessApplication;
 import lv.viis.registration.known.knownalias.PersonIdentities;
@@ -24,12 +24,12 @@ class CreateBatch {
 
     private static final Set<String> OF_ENTRY = Set.of("employee", "employment", "duty", "lines");
 
-    private final EntityManager database;
+    private final Batches batches;
     private final CreateAccessApplication createAccessApplication;
     private final PersonIdentities identities;
 
-    CreateBatch(EntityManager database, CreateAccessApplication createAccessApplication, PersonIdentities identities) {
-        this.database = database;
+    CreateBatch(Batches batches, CreateAccessApplication createAccessApplication, PersonIdentities identities) {
+        this.batches = batches;
         this.createAccessApplication = createAccessApplication;
         this.identities = identities;
     }
@@ -38,15 +38,12 @@ class CreateBatch {
     AccessApplicationBatch create(NewBatch asked, Reach reach) {
         requireEachOnce(asked);
         // One batch of an employer after the other: each locks its people one by one, in an order of its own.
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-                .setParameter(1, "batch/" + asked.employerId())
-                .getSingleResult();
-        var id =
-                (UUID) database.createNativeQuery("select uuidv7()", UUID.class).getSingleResult();
+        batches.hold(asked.employerId());
+        var id = Ids.next();
         var drafted = draft(asked, id, reach);
         var batch = new AccessApplicationBatch(id, drafted.get(0), reach.at());
-        database.persist(batch);
-        database.flush();
+        batches.persist(batch);
+        batches.flush();
         return batch;
     }
 

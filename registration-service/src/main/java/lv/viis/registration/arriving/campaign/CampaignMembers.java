@@ -1,11 +1,13 @@
 package lv.viis.registration.arriving.campaign;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.ground.rolecode.Office;
@@ -14,7 +16,7 @@ import lv.viis.registration.known.mandate.Mandates;
 
 /** How the members of campaigns stand, each for those who may know of them. */
 @ApplicationScoped
-class CampaignMembers {
+class CampaignMembers implements PanacheRepositoryBase<CampaignMember, UUID> {
 
     /** How a member stands: the first that holds. */
     private static final String STATE = """
@@ -45,12 +47,10 @@ class CampaignMembers {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final EntityManager database;
     private final Mandates mandates;
     private final KnownAliases aliases;
 
-    CampaignMembers(EntityManager database, Mandates mandates, KnownAliases aliases) {
-        this.database = database;
+    CampaignMembers(Mandates mandates, KnownAliases aliases) {
         this.mandates = mandates;
         this.aliases = aliases;
     }
@@ -58,7 +58,8 @@ class CampaignMembers {
     /** How many of those whom the caller may know of stand how. */
     @SuppressWarnings("unchecked")
     List<Count> counts(UUID campaignId, Reach reach) {
-        return database.createNativeQuery(
+        return getEntityManager()
+                .createNativeQuery(
                         "select x.state, count(*) as members from (select " + STATE
                                 + " as state from campaign_progress p"
                                 + " where p.campaign_id = :campaign and (:all or p.employer_id in (:mine))) x"
@@ -75,7 +76,8 @@ class CampaignMembers {
     /** Those whom the caller may know of; null leaves a filter out. */
     @SuppressWarnings("unchecked")
     List<Standing> list(UUID campaignId, String state, UUID employerId, UUID after, int rows, Reach reach) {
-        return database.createNativeQuery("select * from (" + standing() + """
+        return getEntityManager()
+                .createNativeQuery("select * from (" + standing() + """
                                  where p.campaign_id = :campaign and p.id > :after and (:all or p.employer_id in (:mine))
                                    and (:everywhere or p.employer_id = :employer)) x
                          where :state = '' or x.state = :state order by x.id""", Standing.class)
@@ -95,7 +97,8 @@ class CampaignMembers {
     /** The caller's own, the last first. */
     @SuppressWarnings("unchecked")
     List<Standing> mine(Reach reach) {
-        return database.createNativeQuery(
+        return getEntityManager()
+                .createNativeQuery(
                         standing() + " where p.person_id in (:me) and p.cancelled_at is null order by p.id desc",
                         Standing.class)
                 .setParameter("me", aliases.idsOf(reach.personId()))
@@ -103,6 +106,66 @@ class CampaignMembers {
                 .setParameter("now", reach.at())
                 .setMaxResults(200)
                 .getResultList();
+    }
+
+    /** Those whose day has come, the longest waiting first, whoever asks. */
+    List<UUID> due(Instant now, int rows) {
+        return getEntityManager()
+                .createQuery("""
+                        select m.id from CampaignMember m where m.nextAttemptAt <= :now
+                         order by m.nextAttemptAt, m.id""", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    /** Nobody else changes it until this transaction ends. */
+    CampaignMember locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Empty if its day has not come, or another replica is at it. */
+    @SuppressWarnings("unchecked")
+    Optional<CampaignMember> claim(UUID id, Instant now) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from campaign_member where id = :id and next_attempt_at <= :now
+                           for update skip locked""", CampaignMember.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean hasSigned(CampaignMember member) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select signed_letter_id is not null from campaign_progress where id = :id")
+                .setParameter("id", member.id)
+                .getSingleResult();
+    }
+
+    /** Whether what was sent by the deadline still waits to be looked at; of a mail for nobody knows whom, no. */
+    boolean isActWaiting(CampaignMember member) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select from waiting_act w
+                                        where w.letter_id = :letter and w.received_at < :end and not w.is_doubtful)""")
+                .setParameter("letter", member.letterId)
+                .setParameter("end", member.end())
+                .getSingleResult();
+    }
+
+    boolean hasRights(CampaignMember member, LocalDate today, Instant now) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select 1 from user_of_employer u
+                                        where u.person_id = :person and u.employer_id = :employer
+                                          and u.last_day >= :today and (u.ended_at is null or u.ended_at > :now))""")
+                .setParameter("person", member.personId)
+                .setParameter("employer", member.employerId)
+                .setParameter("today", today)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     private static String standing() {

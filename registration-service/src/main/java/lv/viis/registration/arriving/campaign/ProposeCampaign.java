@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import lv.viis.chassis.caller.Reach;
@@ -10,11 +9,11 @@ import lv.viis.chassis.caller.Reach;
 @ApplicationScoped
 class ProposeCampaign {
 
-    private final EntityManager database;
+    private final CommitmentCampaigns campaigns;
     private final CheckCampaign checkCampaign;
 
-    ProposeCampaign(EntityManager database, CheckCampaign checkCampaign) {
-        this.database = database;
+    ProposeCampaign(CommitmentCampaigns campaigns, CheckCampaign checkCampaign) {
+        this.campaigns = campaigns;
         this.checkCampaign = checkCampaign;
     }
 
@@ -22,8 +21,8 @@ class ProposeCampaign {
     CommitmentCampaign propose(String textVersion, LocalDate deadline, Reach reach) {
         checkCampaign.check(textVersion, deadline, reach.at());
         var campaign = new CommitmentCampaign(textVersion, deadline, reach.personId(), reach.at());
-        database.persist(campaign);
-        database.flush();
+        campaigns.persist(campaign);
+        campaigns.flush();
         return campaign;
     }
 }

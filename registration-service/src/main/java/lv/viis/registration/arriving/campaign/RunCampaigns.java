@@ -3,8 +3,6 @@ package lv.viis.registration.arriving.campaign;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -29,7 +27,7 @@ class RunCampaigns {
     private static final int BATCH = 200;
     private static final String JOB = "campaign-member";
 
-    private final EntityManager database;
+    private final CampaignMembers members;
     private final CommitmentCampaigns campaigns;
     private final EnrolUsers enrolUsers;
     private final AdvanceMember advanceMember;
@@ -37,13 +35,13 @@ class RunCampaigns {
     private final OnlyReplica replica;
 
     RunCampaigns(
-            EntityManager database,
+            CampaignMembers members,
             CommitmentCampaigns campaigns,
             EnrolUsers enrolUsers,
             AdvanceMember advanceMember,
             TryItems items,
             OnlyReplica replica) {
-        this.database = database;
+        this.members = members;
         this.campaigns = campaigns;
         this.enrolUsers = enrolUsers;
         this.advanceMember = advanceMember;
@@ -85,13 +83,7 @@ class RunCampaigns {
     }
 
     private List<UUID> due(Instant now) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createQuery("""
-                        select m.id from CampaignMember m where m.nextAttemptAt <= :now
-                         order by m.nextAttemptAt, m.id""", UUID.class)
-                        .setParameter("now", now)
-                        .setMaxResults(BATCH)
-                        .getResultList());
+        return QuarkusTransaction.requiringNew().call(() -> members.due(now, BATCH));
     }
 
     private void advance(UUID member, Instant now) {
@@ -110,9 +102,7 @@ class RunCampaigns {
 
     private void change(UUID member, Consumer<CampaignMember> change) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() ->
-                            change.accept(database.find(CampaignMember.class, member, LockModeType.PESSIMISTIC_WRITE)));
+            QuarkusTransaction.requiringNew().run(() -> change.accept(members.locked(member)));
         } catch (RuntimeException e) {
             LOG.errorf("Campaign member %s could not be put off: %s", member, e.getClass());
         }

@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -12,19 +11,13 @@ import lv.viis.registration.texts.lettertext.SecondAdminIsTheFirst;
 @ApplicationScoped
 class StartCampaign {
 
-    private final EntityManager database;
     private final CommitmentCampaigns campaigns;
     private final CheckCampaign checkCampaign;
     private final EnrolUsers enrolUsers;
     private final KnownAliases aliases;
 
     StartCampaign(
-            EntityManager database,
-            CommitmentCampaigns campaigns,
-            CheckCampaign checkCampaign,
-            EnrolUsers enrolUsers,
-            KnownAliases aliases) {
-        this.database = database;
+            CommitmentCampaigns campaigns, CheckCampaign checkCampaign, EnrolUsers enrolUsers, KnownAliases aliases) {
         this.campaigns = campaigns;
         this.checkCampaign = checkCampaign;
         this.enrolUsers = enrolUsers;
@@ -33,9 +26,7 @@ class StartCampaign {
 
     @Transactional
     CommitmentCampaign confirm(UUID id, Reach reach) {
-        // One after the other: of two proposals only one begins.
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('commitment-campaign')) as text)")
-                .getSingleResult();
+        campaigns.hold();
         var campaign = campaigns.locked(id);
         if (aliases.isSame(reach.personId(), campaign.proposedBy)) {
             throw new SecondAdminIsTheFirst();
@@ -47,7 +38,7 @@ class StartCampaign {
         // The text may have changed since, the days have passed, and another one, or this, may run.
         checkCampaign.check(campaign.textVersion, campaign.deadline, reach.at());
         campaign.start(reach.personId(), reach.at());
-        database.flush();
+        campaigns.flush();
         enrolUsers.enrol(campaign.id, campaign.deadline, reach.at());
         return campaign;
     }

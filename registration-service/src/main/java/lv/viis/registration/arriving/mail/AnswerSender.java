@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.viis.chassis.text.EmailAddresses;
 import lv.viis.registration.arriving.mail.JudgeMail.Verdict;
-import lv.viis.registration.letters.notification.AddressBucket;
 import lv.viis.registration.letters.notification.Notice;
 import lv.viis.registration.letters.notification.NotificationConfig;
 import lv.viis.registration.letters.notification.Occasion;
@@ -28,17 +26,14 @@ class AnswerSender {
     private static final Pattern MACHINE = Pattern.compile(
             "(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|owner-.*|.*-request)([+.].*)?@.*");
 
-    private final EntityManager database;
+    private final Mails mails;
     private final QueueNotification queueNotification;
     private final NotificationConfig notifications;
     private final MailConfig config;
 
     AnswerSender(
-            EntityManager database,
-            QueueNotification queueNotification,
-            NotificationConfig notifications,
-            MailConfig config) {
-        this.database = database;
+            Mails mails, QueueNotification queueNotification, NotificationConfig notifications, MailConfig config) {
+        this.mails = mails;
         this.queueNotification = queueNotification;
         this.notifications = notifications;
         this.config = config;
@@ -50,7 +45,7 @@ class AnswerSender {
         if (!deservesAnswer(verdict)) {
             return;
         }
-        mail.senderBucket = AddressBucket.of(message.from());
+        mail.cameFrom(message.from());
         if (answered(mail.senderBucket, now) >= config.answersPerDay()) {
             return;
         }
@@ -102,11 +97,6 @@ class AnswerSender {
     }
 
     private long answered(int bucket, Instant now) {
-        return database.createQuery(
-                        "select count(m) from Mail m where m.answered and m.senderBucket = :bucket and m.takenInAt > :since",
-                        Long.class)
-                .setParameter("bucket", bucket)
-                .setParameter("since", now.minus(DAY))
-                .getSingleResult();
+        return mails.answered(bucket, now.minus(DAY));
     }
 }

@@ -2,7 +2,6 @@ package lv.viis.registration.arriving.mail;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -15,7 +14,6 @@ import lv.viis.registration.letters.letter.Letters;
 @ApplicationScoped
 class AssignMail {
 
-    private final EntityManager database;
     private final Mails mails;
     private final OpenMail openMail;
     private final FindLetters findLetters;
@@ -24,14 +22,12 @@ class AssignMail {
     private final Letters letters;
 
     AssignMail(
-            EntityManager database,
             Mails mails,
             OpenMail openMail,
             FindLetters findLetters,
             MatchFiles matchFiles,
             AcceptSignature acceptSignature,
             Letters letters) {
-        this.database = database;
         this.mails = mails;
         this.openMail = openMail;
         this.findLetters = findLetters;
@@ -43,7 +39,7 @@ class AssignMail {
     Mail assign(UUID id, UUID letterId, Reach reach) {
         var opened = QuarkusTransaction.requiringNew().call(() -> {
             mails.get(id).requireToClerk();
-            letters.find(letterId).ifPresent(letter -> letters.requireUninvolved(reach.personId(), letter));
+            letters.findByIdOptional(letterId).ifPresent(letter -> letters.requireUninvolved(reach.personId(), letter));
             return openMail.open(id);
         });
         var letter = findLetters.byId(letterId).orElseThrow(() -> new InvalidInput("letterId", "body", "is no letter"));
@@ -55,7 +51,7 @@ class AssignMail {
             // The clerk may name a letter for which the file was refused before, as its time had not come.
             if (mails.findings(id).stream()
                     .noneMatch(known -> known.attachment == found.attachment() && known.letterId.equals(letterId))) {
-                database.persist(new MailFinding(id, found, reach.at()));
+                mails.add(new MailFinding(id, found, reach.at()));
             }
             return mail;
         });

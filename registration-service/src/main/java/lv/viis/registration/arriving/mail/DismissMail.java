@@ -23,7 +23,7 @@ class DismissMail {
     Mail dismiss(UUID id, Reason reason, Reach reach) {
         var mail = mails.locked(id);
         mails.findings(id).stream()
-                .flatMap(found -> letters.find(found.letterId).stream())
+                .flatMap(found -> letters.findByIdOptional(found.letterId).stream())
                 .forEach(letter -> letters.requireUninvolved(reach.personId(), letter));
         mail.dismiss(reach.personId(), reason, reach.at());
         return mail;

@@ -2,7 +2,6 @@ package lv.viis.registration.arriving.mail;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.chassis.text.EmailAddresses;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
+import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.arriving.mail.Found.KnownLetter;
 import lv.viis.registration.letters.letter.Letter;
 import lv.viis.registration.letters.letter.Letters;
@@ -21,11 +21,11 @@ import lv.viis.registration.letters.letter.Letters;
 @ApplicationScoped
 class FindLetters {
 
-    private final EntityManager database;
+    private final AccessApplications applications;
     private final Letters letters;
 
-    FindLetters(EntityManager database, Letters letters) {
-        this.database = database;
+    FindLetters(AccessApplications applications, Letters letters) {
+        this.applications = applications;
         this.letters = letters;
     }
 
@@ -39,7 +39,7 @@ class FindLetters {
     }
 
     Optional<KnownLetter> byId(UUID id) {
-        return all(List.of(id), letters::find).stream().findFirst();
+        return all(List.of(id), letters::findByIdOptional).stream().findFirst();
     }
 
     private <T> List<KnownLetter> all(Collection<T> keys, Function<T, Optional<Letter>> find) {
@@ -52,14 +52,14 @@ class FindLetters {
     }
 
     private KnownLetter known(Letter letter) {
-        var applications = letters.applicationsOf(letter.id()).stream()
-                .map(id -> database.find(AccessApplication.class, id))
+        var resting = letters.applicationsOf(letter.id()).stream()
+                .map(applications::findById)
                 .toList();
         return new KnownLetter(
                 letter.id(),
                 letter.code(),
-                applications.stream().map(AccessApplication::id).findFirst().orElse(null),
-                applications.stream()
+                resting.stream().map(AccessApplication::id).findFirst().orElse(null),
+                resting.stream()
                         .flatMap(application -> Stream.of(
                                 application.asked().applicant().email(),
                                 application.asked().employee().email()))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import lv.viis.registration.letters.notification.AddressBucket;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mail that came in: processed once, its raw bytes sealed until they are not needed any more. */
@@ -108,6 +109,10 @@ class Mail {
 
     boolean isClaimed(int attempt) {
         return state == State.RECEIVED && attempts == attempt;
+    }
+
+    void cameFrom(String address) {
+        senderBucket = AddressBucket.of(address);
     }
 
     void settle(State end, Reason why, Instant now) {

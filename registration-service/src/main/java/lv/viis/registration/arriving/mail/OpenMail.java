@@ -64,7 +64,7 @@ class OpenMail {
     /** Whose mail it is may not be known: then its own id stands for who wrote it. */
     private List<Named> named(Mail mail, List<MailFinding> findings) {
         var named = findings.stream()
-                .flatMap(found -> letters.find(found.letterId).stream())
+                .flatMap(found -> letters.findByIdOptional(found.letterId).stream())
                 .map(letter -> new Named(letter.employerId(), letter.signerId()))
                 .distinct()
                 .toList();

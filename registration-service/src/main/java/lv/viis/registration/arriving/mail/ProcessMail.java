@@ -2,8 +2,6 @@ package lv.viis.registration.arriving.mail;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,21 +34,13 @@ class ProcessMail {
 
     private static final int MOST_FAILURES = 5;
 
-    private final EntityManager database;
     private final Mails mails;
     private final JudgeMail judgeMail;
     private final AnswerSender answerSender;
     private final NoteBounce noteBounce;
     private final MailConfig config;
 
-    ProcessMail(
-            EntityManager database,
-            Mails mails,
-            JudgeMail judgeMail,
-            AnswerSender answerSender,
-            NoteBounce noteBounce,
-            MailConfig config) {
-        this.database = database;
+    ProcessMail(Mails mails, JudgeMail judgeMail, AnswerSender answerSender, NoteBounce noteBounce, MailConfig config) {
         this.mails = mails;
         this.judgeMail = judgeMail;
         this.answerSender = answerSender;
@@ -60,7 +50,7 @@ class ProcessMail {
 
     /** Does nothing if it is processed already, or not due, or another replica is at it. */
     void process(UUID id, Instant now) {
-        var claim = QuarkusTransaction.requiringNew().call(() -> claim(id, now));
+        var claim = QuarkusTransaction.requiringNew().call(() -> mails.claim(id, now, now.plus(LEASE)));
         if (claim == null) {
             return;
         }
@@ -83,36 +73,15 @@ class ProcessMail {
         }
     }
 
-    private Claim claim(UUID id, Instant now) {
-        return (Claim) database.createNativeQuery("""
-                        update mail set attempts = attempts + 1, next_attempt_at = :leased
-                         where id = (select id from mail where id = :id and state = 'RECEIVED'
-                                        and next_attempt_at <= :now for update skip locked)
-                        returning id, attempts""", Claim.class)
-                .setParameter("id", id)
-                .setParameter("leased", now.plus(LEASE))
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-    }
-
     private void renew(Claim claim, Instant now) {
-        var renewed = QuarkusTransaction.requiringNew()
-                .call(() -> database.createQuery("update Mail m set m.nextAttemptAt = :leased where m.id = :id"
-                                + " and m.state = RECEIVED and m.attempts = :attempt")
-                        .setParameter("leased", now.plus(LEASE))
-                        .setParameter("id", claim.id())
-                        .setParameter("attempt", claim.attempt())
-                        .executeUpdate());
-        if (renewed == 0) {
+        if (!QuarkusTransaction.requiringNew().call(() -> mails.renew(claim, now.plus(LEASE)))) {
             throw new ClaimLost();
         }
     }
 
     private void settle(Claim claim, Consumer<Mail> outcome) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var mail = database.find(Mail.class, claim.id(), LockModeType.PESSIMISTIC_WRITE);
+            var mail = mails.locked(claim.id());
             if (mail.isClaimed(claim.attempt())) {
                 outcome.accept(mail);
             }
@@ -124,7 +93,7 @@ class ProcessMail {
             mail.nextAttemptAt = now.plus(config.retryInterval());
             return;
         }
-        verdict.found().forEach(found -> database.persist(new MailFinding(mail.id, found, now)));
+        verdict.found().forEach(found -> mails.add(new MailFinding(mail.id, found, now)));
         if (verdict.message() != null) {
             var bounce = verdict.message().bounce();
             noteBounce.bounced(bounce.notifications(), bounce.addresses(), now);

@@ -3,7 +3,6 @@ package lv.viis.registration.arriving.mail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
@@ -14,15 +13,12 @@ class ProcessWaitingMails {
 
     private static final int BATCH = 50;
 
-    private final EntityManager database;
     private final Mails mails;
     private final ProcessMail processMail;
     private final MailConfig config;
     private final TryItems items;
 
-    ProcessWaitingMails(
-            EntityManager database, Mails mails, ProcessMail processMail, MailConfig config, TryItems items) {
-        this.database = database;
+    ProcessWaitingMails(Mails mails, ProcessMail processMail, MailConfig config, TryItems items) {
         this.mails = mails;
         this.processMail = processMail;
         this.config = config;
@@ -52,10 +48,6 @@ class ProcessWaitingMails {
     }
 
     int forget(Instant now) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createQuery("update Mail set sealed = null where sealed is not null"
-                                + " and not toQuestions and settledAt < :until")
-                        .setParameter("until", now.minus(config.keep()))
-                        .executeUpdate());
+        return QuarkusTransaction.requiringNew().call(() -> mails.forget(now.minus(config.keep())));
     }
 }

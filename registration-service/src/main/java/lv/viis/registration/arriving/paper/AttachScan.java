@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -14,19 +13,12 @@ import lv.viis.registration.signing.scan.Scan;
 @ApplicationScoped
 class AttachScan {
 
-    private final EntityManager database;
     private final PaperOriginals originals;
     private final Letters letters;
     private final CheckPaper checkPaper;
     private final Documents documents;
 
-    AttachScan(
-            EntityManager database,
-            PaperOriginals originals,
-            Letters letters,
-            CheckPaper checkPaper,
-            Documents documents) {
-        this.database = database;
+    AttachScan(PaperOriginals originals, Letters letters, CheckPaper checkPaper, Documents documents) {
         this.originals = originals;
         this.letters = letters;
         this.checkPaper = checkPaper;
@@ -37,11 +29,11 @@ class AttachScan {
     PaperOriginal attach(UUID id, Scan scan, IfMatch ifMatch, Reach reach) {
         var original = originals.locked(id);
         checkPaper.requireUninvolved(
-                reach.personId(), letters.find(original.letterId).orElseThrow());
+                reach.personId(), letters.findByIdOptional(original.letterId).orElseThrow());
         ifMatch.require(original.version);
         original.attach(
                 documents.keep(scan.content(), scan.mediaType(), reach.at()), scan.mediaType(), reach.personId());
-        database.flush();
+        originals.flush();
         return original;
     }
 }

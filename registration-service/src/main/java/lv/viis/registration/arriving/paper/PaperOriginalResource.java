@@ -108,7 +108,7 @@ class PaperOriginalResource {
         if (original.scanId == null) {
             throw new NotFound("scan");
         }
-        var letter = letters.find(original.letterId).orElseThrow();
+        var letter = letters.findByIdOptional(original.letterId).orElseThrow();
         return new Download(original, documents.open(original.scanId), letter.employerId(), letters.subjectsOf(letter));
     }
 }

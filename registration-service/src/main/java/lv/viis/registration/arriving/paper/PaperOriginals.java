@@ -1,59 +1,54 @@
 package lv.viis.registration.arriving.paper;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.problem.NotFound;
 
 /** The paper originals, for clerks. */
 @ApplicationScoped
-class PaperOriginals {
-
-    private final EntityManager database;
-
-    PaperOriginals(EntityManager database) {
-        this.database = database;
-    }
+class PaperOriginals implements PanacheRepositoryBase<PaperOriginal, UUID> {
 
     PaperOriginal find(UUID id) {
-        return Optional.ofNullable(database.find(PaperOriginal.class, id))
-                .orElseThrow(() -> new NotFound("paper original"));
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("paper original"));
     }
 
     /** Nobody else changes it until this transaction ends. */
     PaperOriginal locked(UUID id) {
-        var original = database.find(PaperOriginal.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var original = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (original == null) {
             throw new NotFound("paper original");
         }
-        database.refresh(original);
+        getEntityManager().refresh(original);
         return original;
     }
 
     /** Oldest first; null leaves the filter out. */
     List<PaperOriginal> list(PaperOriginal.State state, UUID letterId, UUID after, int rows) {
-        var query = database.createQuery(
-                        "from PaperOriginal p where p.id > :after"
-                                + (state == null ? "" : " and p.state = :state")
-                                + (letterId == null ? "" : " and p.letterId = :letter") + " order by p.id",
-                        PaperOriginal.class)
-                .setParameter("after", after)
-                .setMaxResults(rows);
+        var values = new HashMap<String, Object>(Map.of("after", after));
         if (state != null) {
-            query.setParameter("state", state);
+            values.put("state", state);
         }
         if (letterId != null) {
-            query.setParameter("letter", letterId);
+            values.put("letter", letterId);
         }
-        return query.getResultList();
+        return find(
+                        "id > :after"
+                                + (state == null ? "" : " and state = :state")
+                                + (letterId == null ? "" : " and letterId = :letter") + " order by id",
+                        values)
+                .page(0, rows)
+                .list();
     }
 
     /** Those that wait although their letter was settled meanwhile, or every application that rested on it has ended. */
     List<UUID> overtaken(UUID after, int rows) {
-        return database.createQuery("""
+        return getEntityManager()
+                .createQuery("""
                         select p.id from PaperOriginal p join Letter l on l.id = p.letterId
                          where p.state = RECEIVED and p.id > :after
                            and (l.state <> PAPER_RECEIVED

@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +17,13 @@ import lv.viis.registration.letters.letter.ProveLetter;
 @ApplicationScoped
 class RecordOriginal {
 
-    private final EntityManager database;
+    private final PaperOriginals originals;
     private final Letters letters;
     private final ProveLetter proveLetter;
     private final CheckPaper checkPaper;
 
-    RecordOriginal(EntityManager database, Letters letters, ProveLetter proveLetter, CheckPaper checkPaper) {
-        this.database = database;
+    RecordOriginal(PaperOriginals originals, Letters letters, ProveLetter proveLetter, CheckPaper checkPaper) {
+        this.originals = originals;
         this.letters = letters;
         this.proveLetter = proveLetter;
         this.checkPaper = checkPaper;
@@ -42,7 +41,7 @@ class RecordOriginal {
         checkPaper.requireMandate(letter, told.documentDate(), resting);
         var original = new PaperOriginal(
                 letterId, told.receivedOn(), told.documentNumber(), told.documentDate(), reach.personId(), now);
-        database.persist(original);
+        originals.persist(original);
         proveLetter.noted(letter, resting, What.PAPER_RECEIVED, reach.personId(), now);
         return original;
     }

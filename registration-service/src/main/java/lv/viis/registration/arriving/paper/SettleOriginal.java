@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -18,19 +17,12 @@ import lv.viis.registration.letters.letter.ProveLetter;
 @ApplicationScoped
 class SettleOriginal {
 
-    private final EntityManager database;
     private final PaperOriginals originals;
     private final Letters letters;
     private final ProveLetter proveLetter;
     private final CheckPaper checkPaper;
 
-    SettleOriginal(
-            EntityManager database,
-            PaperOriginals originals,
-            Letters letters,
-            ProveLetter proveLetter,
-            CheckPaper checkPaper) {
-        this.database = database;
+    SettleOriginal(PaperOriginals originals, Letters letters, ProveLetter proveLetter, CheckPaper checkPaper) {
         this.originals = originals;
         this.letters = letters;
         this.proveLetter = proveLetter;
@@ -43,8 +35,7 @@ class SettleOriginal {
         var letterId = originals.find(id).letterId;
         // In the order in which all lock: applications, letter, original.
         var resting = proveLetter.lockApplications(letterId);
-        var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
-        database.refresh(letter);
+        var letter = letters.lockedAnew(letterId).orElseThrow(() -> new NotFound("letter"));
         var original = originals.locked(id);
         checkPaper.requireUninvolved(reach.personId(), letter);
         ifMatch.require(original.version);
@@ -63,7 +54,7 @@ class SettleOriginal {
         checkPaper.requireMandate(letter, original.documentDate, resting);
         original.confirm(reach.personId(), reach.at());
         letter.confirmPaper();
-        database.persist(Evidence.paper(
+        letters.prove(Evidence.paper(
                 letter,
                 original.scanId,
                 original.scanSha256,

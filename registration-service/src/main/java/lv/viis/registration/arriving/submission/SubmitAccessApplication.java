@@ -1,7 +1,6 @@
 package lv.viis.registration.arriving.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -24,7 +23,6 @@ public class SubmitAccessApplication {
 
     private static final String TOPIC = "viis.registration.application";
 
-    private final EntityManager database;
     private final ReachableApplications applications;
     private final KnownOrganisations organisations;
     private final Letters letters;
@@ -35,7 +33,6 @@ public class SubmitAccessApplication {
     private final Terms terms;
 
     SubmitAccessApplication(
-            EntityManager database,
             ReachableApplications applications,
             KnownOrganisations organisations,
             Letters letters,
@@ -44,7 +41,6 @@ public class SubmitAccessApplication {
             NotePeople notePeople,
             EventLog eventLog,
             Terms terms) {
-        this.database = database;
         this.applications = applications;
         this.organisations = organisations;
         this.letters = letters;
@@ -83,7 +79,7 @@ public class SubmitAccessApplication {
         var mandate = mandates.of(application.applicantId(), application.employerId(), now)
                 .orElse(application.mandate());
         application.submit(reach.personId(), standsBy(application, reach), mandate, now, terms);
-        database.flush();
+        letters.flush();
         notePeople.note(application, proved, now);
         eventLog.append(TOPIC, id, application.version(), AccessApplicationSubmitted.of(application, proved));
         // A head who has left signed in time (D1), but somebody has to answer for it now.

@@ -1,7 +1,7 @@
 package lv.viis.registration.ground.document;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +15,7 @@ import lv.viis.chassis.crypto.SealedColumns;
 
 /** Keeps documents sealed, each for ever as it was. */
 @ApplicationScoped
-public class Documents implements SealedColumns {
+public class Documents implements PanacheRepositoryBase<Document, UUID>, SealedColumns {
 
     /**
      * A document that is kept.
@@ -24,11 +24,9 @@ public class Documents implements SealedColumns {
      */
     public record Kept(UUID id, byte[] sha256) {}
 
-    private final EntityManager database;
     private final SealedBox sealedBox;
 
-    Documents(EntityManager database, SealedBox sealedBox) {
-        this.database = database;
+    Documents(SealedBox sealedBox) {
         this.sealedBox = sealedBox;
     }
 
@@ -41,23 +39,24 @@ public class Documents implements SealedColumns {
     public Kept keep(byte[] content, String mediaType, Instant now) {
         var sha256 = sha256(content);
         var document = new Document(mediaType, sha256, sealedBox.seal(content, context(sha256)), now);
-        database.persist(document);
+        persist(document);
         // Its bytes are not to stay in memory until the transaction ends: there may be hundreds of them.
-        database.flush();
-        database.detach(document);
+        flush();
+        getEntityManager().detach(document);
         return new Kept(document.id, sha256);
     }
 
     /** The content, byte for byte as it was kept. */
     public byte[] open(UUID id) {
-        var document = database.find(Document.class, id);
-        database.detach(document);
+        var document = findById(id);
+        getEntityManager().detach(document);
         return sealedBox.open(document.sealed, context(document.sha256));
     }
 
     /** As it was kept. */
     public String mediaType(UUID id) {
-        return database.createQuery("select d.mediaType from Document d where d.id = :id", String.class)
+        return getEntityManager()
+                .createQuery("select d.mediaType from Document d where d.id = :id", String.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }

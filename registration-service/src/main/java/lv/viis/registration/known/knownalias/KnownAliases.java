@@ -1,8 +1,8 @@
 package lv.viis.registration.known.knownalias;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,15 +12,13 @@ import lv.viis.registration.ground.fact.AliasChanged;
 
 /** Which ids are the same person's, because a personal code was changed (D20). */
 @ApplicationScoped
-public class KnownAliases {
+public class KnownAliases implements PanacheRepositoryBase<KnownAlias, UUID> {
 
     private static final String LOCK = "aliases";
 
-    private final EntityManager database;
     private final Event<AliasChanged> facts;
 
-    KnownAliases(EntityManager database, Event<AliasChanged> facts) {
-        this.database = database;
+    KnownAliases(Event<AliasChanged> facts) {
         this.facts = facts;
     }
 
@@ -30,14 +28,15 @@ public class KnownAliases {
     }
 
     private void lock(String function) {
-        database.createNativeQuery("select cast(" + function + "(hashtextextended(?1, 0)) as text)")
+        getEntityManager()
+                .createNativeQuery("select cast(" + function + "(hashtextextended(?1, 0)) as text)")
                 .setParameter(1, LOCK)
                 .getSingleResult();
     }
 
     /** The person behind an id, which is the id itself unless it is an alias. */
     public UUID personOf(UUID id) {
-        var alias = id == null ? null : database.find(KnownAlias.class, id);
+        var alias = id == null ? null : findById(id);
         return alias == null ? id : alias.personId;
     }
 
@@ -49,7 +48,8 @@ public class KnownAliases {
     public List<UUID> idsOf(UUID id) {
         var person = personOf(id);
         var ids = new ArrayList<>(List.of(person));
-        ids.addAll(database.createQuery("select a.aliasId from KnownAlias a where a.personId = :person", UUID.class)
+        ids.addAll(getEntityManager()
+                .createQuery("select a.aliasId from KnownAlias a where a.personId = :person", UUID.class)
                 .setParameter("person", person)
                 .getResultList());
         return ids;
@@ -58,17 +58,17 @@ public class KnownAliases {
     @Transactional
     void note(AliasListener.Aliased told, Instant now) {
         lock("pg_advisory_xact_lock");
-        var known = database.find(KnownAlias.class, told.aliasId());
+        var known = findById(told.aliasId());
         if (told.undone()) {
             if (known != null) {
-                database.remove(known);
+                delete(known);
             }
         } else if (known == null) {
-            database.persist(new KnownAlias(told.aliasId(), told.personId()));
+            persist(new KnownAlias(told.aliasId(), told.personId()));
         } else {
             known.personId = told.personId();
         }
-        database.flush();
+        flush();
         facts.fire(new AliasChanged(told.aliasId(), told.personId(), now));
     }
 }

@@ -2,7 +2,6 @@ package lv.viis.registration.known.knowngrant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import lv.viis.registration.ground.fact.FactChanged;
@@ -11,17 +10,17 @@ import lv.viis.registration.ground.fact.FactChanged;
 @ApplicationScoped
 class NoteGrant {
 
-    private final EntityManager database;
+    private final KnownGrants grants;
     private final Event<FactChanged> facts;
 
-    NoteGrant(EntityManager database, Event<FactChanged> facts) {
-        this.database = database;
+    NoteGrant(KnownGrants grants, Event<FactChanged> facts) {
+        this.grants = grants;
         this.facts = facts;
     }
 
     @Transactional
     void scheduled(GrantListener.Scheduled told) {
-        var known = database.find(KnownGrant.class, told.grantId());
+        var known = grants.findById(told.grantId());
         if (known == null) {
             known = new KnownGrant(told.grantId());
         } else if (known.endedAt != null) {
@@ -33,12 +32,12 @@ class NoteGrant {
         known.role = told.role();
         known.validFrom = told.from();
         known.lastDay = told.lastDay();
-        database.persist(known);
+        grants.persist(known);
     }
 
     @Transactional
     void ended(GrantListener.Ended told, Instant now) {
-        var known = database.find(KnownGrant.class, told.grantId());
+        var known = grants.findById(told.grantId());
         if (known == null) {
             known = new KnownGrant(told.grantId());
             known.personId = told.personId();
@@ -49,7 +48,7 @@ class NoteGrant {
             known.lastDay = known.validFrom;
         }
         known.endedAt = told.endedAt();
-        database.persist(known);
+        grants.persist(known);
         // An application to change or end it has nothing left to ask for.
         facts.fire(new FactChanged(known.employerId, known.personId, now));
     }

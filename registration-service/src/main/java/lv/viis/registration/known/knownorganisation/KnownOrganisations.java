@@ -1,7 +1,7 @@
 package lv.viis.registration.known.knownorganisation;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,19 +11,19 @@ import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** What is known here of organisations and of who heads them. */
 @ApplicationScoped
-public class KnownOrganisations {
+public class KnownOrganisations implements PanacheRepositoryBase<KnownOrganisation, UUID> {
 
-    private final EntityManager database;
+    private final KnownHeadships headships;
     private final KnownAliases aliases;
 
-    KnownOrganisations(EntityManager database, KnownAliases aliases) {
-        this.database = database;
+    KnownOrganisations(KnownHeadships headships, KnownAliases aliases) {
+        this.headships = headships;
         this.aliases = aliases;
     }
 
     /** The organisation, empty for an id that is null or that the registry has not told of. */
     public Optional<KnownOrganisation> find(UUID id) {
-        return Optional.ofNullable(id).map(known -> database.find(KnownOrganisation.class, known));
+        return Optional.ofNullable(id).map(this::findById);
     }
 
     /** For a text that names it; empty while the registry has not told of it. */
@@ -38,24 +38,12 @@ public class KnownOrganisations {
 
     /** The organisations whose head on record the person is at the instant. */
     public List<UUID> headedBy(UUID personId, Instant at) {
-        return database.createQuery("""
-                        select h.organisationId from KnownHeadship h
-                         where h.personId in :person and h.validFrom <= :day and (h.lastDay is null or h.lastDay >= :day)
-                        """, UUID.class)
-                .setParameter("person", aliases.idsOf(personId))
-                .setParameter("day", Riga.day(at))
-                .getResultList();
+        return headships.headedBy(aliases.idsOf(personId), Riga.day(at));
     }
 
     /** Who is head on record of the organisation at the instant; empty while the register has identified nobody. */
     public List<UUID> headsOf(UUID organisationId, Instant at) {
-        return database.createQuery("""
-                        select h.personId from KnownHeadship h
-                         where h.organisationId = :organisation and h.personId is not null and h.validFrom <= :day
-                           and (h.lastDay is null or h.lastDay >= :day)""", UUID.class)
-                .setParameter("organisation", organisationId)
-                .setParameter("day", Riga.day(at))
-                .getResultStream()
+        return headships.headsOf(organisationId, Riga.day(at)).stream()
                 .map(aliases::personOf)
                 .distinct()
                 .toList();
@@ -63,13 +51,10 @@ public class KnownOrganisations {
 
     /** Whether the register knows of a head at the instant, but not who that is. */
     public boolean hasUnidentifiedHead(UUID organisationId, Instant at) {
-        return !database.createQuery("""
-                        select h.id from KnownHeadship h
-                         where h.organisationId = :organisation and h.personId is null and h.validFrom <= :day
-                           and (h.lastDay is null or h.lastDay >= :day)""", UUID.class)
-                .setParameter("organisation", organisationId)
-                .setParameter("day", Riga.day(at))
-                .getResultList()
-                .isEmpty();
+        return headships.hasUnidentified(organisationId, Riga.day(at));
+    }
+
+    void note(KnownOrganisation told) {
+        getEntityManager().merge(told);
     }
 }

@@ -2,7 +2,6 @@ package lv.viis.registration.known.knownorganisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +17,12 @@ import lv.viis.registration.known.knownorganisation.HeadshipListener.Headship;
 @ApplicationScoped
 class NoteHeadships {
 
-    private final EntityManager database;
+    private final KnownHeadships headships;
     private final Event<FactChanged> facts;
     private final Event<HeadshipChanged> news;
 
-    NoteHeadships(EntityManager database, Event<FactChanged> facts, Event<HeadshipChanged> news) {
-        this.database = database;
+    NoteHeadships(KnownHeadships headships, Event<FactChanged> facts, Event<HeadshipChanged> news) {
+        this.headships = headships;
         this.facts = facts;
         this.news = news;
     }
@@ -49,21 +48,17 @@ class NoteHeadships {
     }
 
     private List<Headship> known(UUID organisationId) {
-        return database.createQuery("from KnownHeadship h where h.organisationId = :organisation", KnownHeadship.class)
-                .setParameter("organisation", organisationId)
-                .getResultStream()
-                .peek(database::detach)
+        return headships
+                .detachedOf(organisationId)
                 .map(headship ->
                         new Headship(headship.id, headship.personId, headship.validFrom, headship.lastDay, null))
                 .toList();
     }
 
     private void replace(HeadshipListener.Headships told) {
-        database.createQuery("delete from KnownHeadship h where h.organisationId = :organisation")
-                .setParameter("organisation", told.organisationId())
-                .executeUpdate();
+        headships.drop(told.organisationId());
         for (var headship : told.headships()) {
-            database.persist(new KnownHeadship(
+            headships.persist(new KnownHeadship(
                     headship.headshipId(),
                     told.organisationId(),
                     headship.personId(),

@@ -2,7 +2,6 @@ package lv.viis.registration.known.knownorganisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +12,11 @@ import lv.viis.registration.ground.fact.FactChanged;
 @ApplicationScoped
 class NoteOrganisation {
 
-    private final EntityManager database;
+    private final KnownOrganisations organisations;
     private final Event<FactChanged> facts;
 
-    NoteOrganisation(EntityManager database, Event<FactChanged> facts) {
-        this.database = database;
+    NoteOrganisation(KnownOrganisations organisations, Event<FactChanged> facts) {
+        this.organisations = organisations;
         this.facts = facts;
     }
 
@@ -32,7 +31,7 @@ class NoteOrganisation {
         known.founderId = told.founderId();
         known.closedOn = told.closedOn();
         known.successorIds = told.successorIds() == null ? List.of() : told.successorIds();
-        database.merge(known);
+        organisations.note(known);
         facts.fire(new FactChanged(told.organisationId(), null, now));
     }
 }

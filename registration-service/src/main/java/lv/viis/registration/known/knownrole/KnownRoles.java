@@ -1,20 +1,13 @@
 package lv.viis.registration.known.knownrole;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.Optional;
 
 /** The roles that are known here. */
 @ApplicationScoped
-public class KnownRoles {
+public class KnownRoles implements PanacheRepositoryBase<KnownRole, String> {
 
-    private final EntityManager database;
-
-    KnownRoles(EntityManager database) {
-        this.database = database;
-    }
-
-    public Optional<KnownRole> find(String code) {
-        return Optional.ofNullable(database.find(KnownRole.class, code));
+    void note(KnownRole told) {
+        getEntityManager().merge(told);
     }
 }

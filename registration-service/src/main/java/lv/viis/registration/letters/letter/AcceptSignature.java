@@ -2,7 +2,6 @@ package lv.viis.registration.letters.letter;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +25,6 @@ public class AcceptSignature {
     /** A letter that is to be signed, with all that may be in one file with it. */
     private record Signable(Letter letter, List<IssuedDocument> together) {}
 
-    private final EntityManager database;
     private final Letters letters;
     private final SignatureCheck signatureCheck;
     private final FindSigner findSigner;
@@ -37,7 +35,6 @@ public class AcceptSignature {
     private final PendingSignatures pendingSignatures;
 
     AcceptSignature(
-            EntityManager database,
             Letters letters,
             SignatureCheck signatureCheck,
             FindSigner findSigner,
@@ -46,7 +43,6 @@ public class AcceptSignature {
             KeepEvidence keepEvidence,
             Attachments attachments,
             PendingSignatures pendingSignatures) {
-        this.database = database;
         this.letters = letters;
         this.signatureCheck = signatureCheck;
         this.findSigner = findSigner;
@@ -75,7 +71,7 @@ public class AcceptSignature {
     }
 
     private Signable signable(UUID letterId, byte[] file, Instant receivedAt) {
-        var letter = letters.find(letterId).orElseThrow(() -> new NotFound("letter"));
+        var letter = letters.findByIdOptional(letterId).orElseThrow(() -> new NotFound("letter"));
         if (isAcceptedBy(letter, file)) {
             return new Signable(letter, List.of());
         }
@@ -99,8 +95,7 @@ public class AcceptSignature {
     private Letter keep(UUID letterId, byte[] file, SignedFile signed, Instant receivedAt, Instant now) {
         // Another upload, or a withdrawal, may have come first while this one was being judged: one after the other.
         var awaiting = proveLetter.lockApplications(letterId);
-        var letter = letters.locked(letterId).orElseThrow(() -> new NotFound("letter"));
-        database.refresh(letter);
+        var letter = letters.lockedAnew(letterId).orElseThrow(() -> new NotFound("letter"));
         if (isAcceptedBy(letter, file)) {
             return letter;
         }

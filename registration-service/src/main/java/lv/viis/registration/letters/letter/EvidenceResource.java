@@ -89,12 +89,9 @@ class EvidenceResource {
         var reach = door.reach();
         return protectedReads.read(
                 "read evidence",
-                () -> {
-                    var found = found(id, reach);
-                    return view(found.letter(), found.evidence());
-                },
+                () -> view(found(id, reach)),
                 view -> new ProtectedReads.Disclosure(
-                        letters.find(id).orElseThrow().employerId(), List.of(view.signerId()), List.of("signature")));
+                        letters.findById(id).employerId(), List.of(view.signerId()), List.of("signature")));
     }
 
     @GET
@@ -179,14 +176,16 @@ class EvidenceResource {
     }
 
     private Found found(UUID letterId, Reach reach) {
-        var letter =
-                letters.find(letterId).filter(any -> Office.seesAll(reach)).orElseThrow(() -> new NotFound("letter"));
+        var letter = letters.findByIdOptional(letterId)
+                .filter(any -> Office.seesAll(reach))
+                .orElseThrow(() -> new NotFound("letter"));
         return new Found(letter, letters.evidence(letterId).orElseThrow(() -> new NotFound("evidence")));
     }
 
-    private EvidenceView view(Letter letter, Evidence evidence) {
+    private EvidenceView view(Found found) {
+        var evidence = found.evidence();
         return new EvidenceView(
-                letter.id(),
+                found.letter().id(),
                 evidence.channel(),
                 evidence.signerId(),
                 evidence.signedAt(),

@@ -25,7 +25,7 @@ class HandInSignature {
 
     HandedIn handIn(UUID letterId, byte[] file, Instant now) {
         var waiting = QuarkusTransaction.requiringNew()
-                .call(() -> pendingSignatures.of(letterId).filter(known -> isWaitingWith(known, file)));
+                .call(() -> pendingSignatures.findByIdOptional(letterId).filter(known -> isWaitingWith(known, file)));
         if (waiting.isPresent()) {
             return new HandedIn(null, waiting.get());
         }

@@ -1,12 +1,12 @@
 package lv.viis.registration.letters.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
+import lv.viis.registration.applying.accessapplication.AccessApplications;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.texts.lettertext.LetterKind;
 
@@ -14,13 +14,20 @@ import lv.viis.registration.texts.lettertext.LetterKind;
 @ApplicationScoped
 public class IssueCommitment {
 
-    private final EntityManager database;
+    private final Letters letters;
+    private final AccessApplications applications;
     private final KnownAliases aliases;
     private final FillLetter fillLetter;
     private final IssueLetter issueLetter;
 
-    IssueCommitment(EntityManager database, KnownAliases aliases, FillLetter fillLetter, IssueLetter issueLetter) {
-        this.database = database;
+    IssueCommitment(
+            Letters letters,
+            AccessApplications applications,
+            KnownAliases aliases,
+            FillLetter fillLetter,
+            IssueLetter issueLetter) {
+        this.letters = letters;
+        this.applications = applications;
         this.aliases = aliases;
         this.fillLetter = fillLetter;
         this.issueLetter = issueLetter;
@@ -36,14 +43,7 @@ public class IssueCommitment {
         var ids = aliases.idsOf(personId);
         var rests = List.of(lastDecided(ids, employerId));
         // Of two campaigns' letters only the newer one is to be signed.
-        database.createQuery("""
-                        from Letter l where l.personId in :ids and l.employerId = :employer and l.kind = COMMITMENT
-                           and l.state = ISSUED
-                           and not exists (select o.letterId from LetterOfApplication o where o.letterId = l.id)""", Letter.class)
-                .setParameter("ids", ids)
-                .setParameter("employer", employerId)
-                .getResultList()
-                .forEach(Letter::supersede);
+        letters.unsignedCommitments(ids, employerId).forEach(Letter::supersede);
         return issueLetter.issue(
                 fillLetter.fill(LetterKind.COMMITMENT, rests),
                 fillLetter.parties(LetterKind.COMMITMENT, rests),
@@ -53,14 +53,8 @@ public class IssueCommitment {
     }
 
     private AccessApplication lastDecided(List<UUID> ids, UUID employerId) {
-        return database.createQuery("""
-                        from AccessApplication a where a.personId in :ids and a.employerId = :employer
-                           and a.state = DECIDED and a.kind <> REVOKE order by a.closedAt desc, a.id desc""", AccessApplication.class)
-                .setParameter("ids", ids)
-                .setParameter("employer", employerId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
+        return applications
+                .lastDecided(ids, employerId)
                 .orElseThrow(() -> new IllegalStateException("no decided application of the person is known"));
     }
 }

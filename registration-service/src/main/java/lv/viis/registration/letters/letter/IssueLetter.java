@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.row.Ids;
 import lv.viis.registration.ground.document.Documents;
 import lv.viis.registration.texts.lettertext.LetterContent;
 import lv.viis.registration.texts.lettertext.LetterKind;
@@ -30,19 +29,14 @@ public class IssueLetter {
             List.of("applicationKind", "applicant", "basisNumber", "basisDate", "selfApplication");
 
     private final SecureRandom random = new SecureRandom();
-    private final EntityManager database;
+    private final Letters letters;
     private final WriteLetter writeLetter;
     private final Documents documents;
     private final LetterConfig config;
     private final ObjectMapper json;
 
-    IssueLetter(
-            EntityManager database,
-            WriteLetter writeLetter,
-            Documents documents,
-            LetterConfig config,
-            ObjectMapper json) {
-        this.database = database;
+    IssueLetter(Letters letters, WriteLetter writeLetter, Documents documents, LetterConfig config, ObjectMapper json) {
+        this.letters = letters;
         this.writeLetter = writeLetter;
         this.documents = documents;
         this.config = config;
@@ -59,11 +53,11 @@ public class IssueLetter {
     }
 
     Letter issue(LetterContent content, Parties parties, int version, Instant now, Instant until) {
-        var letter = new Letter(newId(), content.kind(), version, newCode(), parties);
+        var letter = new Letter(Ids.next(), content.kind(), version, newCode(), parties);
         var written = writeLetter.write(identified(content, letter, now, until));
         var kept = documents.keep(written.pdf(), "application/pdf", now);
         letter.issue(kept, written.textVersion(), written.box(), now, until);
-        database.persist(letter);
+        letters.persist(letter);
         return letter;
     }
 
@@ -107,10 +101,6 @@ public class IssueLetter {
                 content.selfApplication(),
                 content.firstUser(),
                 content.deputy());
-    }
-
-    private UUID newId() {
-        return (UUID) database.createNativeQuery("select uuidv7()", UUID.class).getSingleResult();
     }
 
     private String newCode() {

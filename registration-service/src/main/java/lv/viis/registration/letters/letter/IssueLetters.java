@@ -1,7 +1,6 @@
 package lv.viis.registration.letters.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import lv.viis.registration.texts.lettertext.LetterKind;
 @ApplicationScoped
 public class IssueLetters {
 
-    private final EntityManager database;
     private final ReachableApplications applications;
     private final Letters letters;
     private final FillLetter fillLetter;
@@ -32,13 +30,11 @@ public class IssueLetters {
     private final Terms terms;
 
     IssueLetters(
-            EntityManager database,
             ReachableApplications applications,
             Letters letters,
             FillLetter fillLetter,
             IssueLetter issueLetter,
             Terms terms) {
-        this.database = database;
         this.applications = applications;
         this.letters = letters;
         this.fillLetter = fillLetter;
@@ -65,7 +61,7 @@ public class IssueLetters {
             throw new LettersAlreadyIssued(applicationIds.get(0));
         }
         asking.forEach(application -> application.awaits(nextAction(application), now, terms));
-        database.flush();
+        letters.flush();
         return issued;
     }
 
@@ -80,11 +76,11 @@ public class IssueLetters {
 
     private Letter renew(LetterKind kind, List<AccessApplication> together, Instant now) {
         together.forEach(application -> inForce(application, kind).ifPresent(old -> replace(old, application, now)));
-        database.flush();
+        letters.flush();
         var letter = issueLetter.issue(
                 fillLetter.fill(kind, together), fillLetter.parties(kind, together), nextVersion(kind, together), now);
         together.forEach(application ->
-                database.persist(new LetterOfApplication(application.id(), letter, digest(kind, application))));
+                letters.link(new LetterOfApplication(application.id(), letter, digest(kind, application))));
         return letter;
     }
 
@@ -94,7 +90,7 @@ public class IssueLetters {
         } else if (letters.applicationsOf(old.id).size() == 1) {
             old.supersede();
         }
-        link(old, application).inForce = false;
+        letters.link(old, application.id()).inForce = false;
     }
 
     private Optional<Letter> inForce(AccessApplication application, LetterKind kind) {
@@ -121,15 +117,11 @@ public class IssueLetters {
 
     /** Whether a letter, perhaps for many, says of this application what it now has to say. */
     private boolean says(Letter letter, AccessApplication application) {
-        return Arrays.equals(link(letter, application).contentSha256, digest(letter.kind, application));
+        return Arrays.equals(letters.link(letter, application.id()).contentSha256, digest(letter.kind, application));
     }
 
     private byte[] digest(LetterKind kind, AccessApplication application) {
         var alone = List.of(application);
         return issueLetter.digest(fillLetter.fill(kind, alone), fillLetter.parties(kind, alone));
-    }
-
-    private LetterOfApplication link(Letter letter, AccessApplication application) {
-        return database.find(LetterOfApplication.class, new LetterOfApplication.Key(application.id(), letter.id));
     }
 }

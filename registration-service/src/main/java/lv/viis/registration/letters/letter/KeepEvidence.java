@@ -1,7 +1,6 @@
 package lv.viis.registration.letters.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HexFormat;
 import lv.viis.registration.ground.document.Documents;
@@ -13,12 +12,12 @@ import lv.viis.registration.signing.signature.Signer;
 @ApplicationScoped
 class KeepEvidence {
 
-    private final EntityManager database;
+    private final Letters letters;
     private final Documents documents;
     private final PreserveEvidence preserveEvidence;
 
-    KeepEvidence(EntityManager database, Documents documents, PreserveEvidence preserveEvidence) {
-        this.database = database;
+    KeepEvidence(Letters letters, Documents documents, PreserveEvidence preserveEvidence) {
+        this.letters = letters;
         this.documents = documents;
         this.preserveEvidence = preserveEvidence;
     }
@@ -38,7 +37,7 @@ class KeepEvidence {
                 documents.keep(signed.simpleReport(), "application/xml", now).id();
         evidence.detailedReportId =
                 documents.keep(signed.detailedReport(), "application/xml", now).id();
-        database.persist(evidence);
+        letters.prove(evidence);
         preserveEvidence.preserve(evidence.id, evidence.containerId, evidence.signatureValueSha256, now);
     }
 }

@@ -1,11 +1,11 @@
 package lv.viis.registration.letters.letter;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.crypto.SealedColumn;
@@ -14,17 +14,15 @@ import lv.viis.registration.ground.document.Documents;
 
 /** The signed files that wait for a verdict, one a letter. */
 @ApplicationScoped
-class PendingSignatures implements SealedColumns {
+class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>, SealedColumns {
 
     /** One that a replica has taken on. */
     record Claim(UUID letterId, int attempt) {}
 
-    private final EntityManager database;
     private final SealedBox sealedBox;
     private final LetterConfig config;
 
-    PendingSignatures(EntityManager database, SealedBox sealedBox, LetterConfig config) {
-        this.database = database;
+    PendingSignatures(SealedBox sealedBox, LetterConfig config) {
         this.sealedBox = sealedBox;
         this.config = config;
     }
@@ -34,14 +32,16 @@ class PendingSignatures implements SealedColumns {
         return List.of(new SealedColumn("pending_signature", "sealed", "'pending_signature:' || letter_id"));
     }
 
-    Optional<PendingSignature> of(UUID letterId) {
-        return Optional.ofNullable(database.find(PendingSignature.class, letterId));
+    /** Nobody else changes it until this transaction ends; null if there is none. */
+    PendingSignature locked(UUID letterId) {
+        return findById(letterId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The same file that waits already keeps its place; another one takes it. */
     @Transactional(Transactional.TxType.MANDATORY)
     PendingSignature put(UUID letterId, byte[] file, Instant now) {
-        database.createNativeQuery("""
+        getEntityManager()
+                .createNativeQuery("""
                         insert into pending_signature (letter_id, state, sha256, sealed, received_at, retried_until, next_attempt_at)
                         values (:letter, 'WAITING', :sha256, :sealed, :now, :until, :next)
                         on conflict (letter_id) do update
@@ -57,16 +57,15 @@ class PendingSignatures implements SealedColumns {
                 .setParameter("until", now.plus(config.retryFor()))
                 .setParameter("next", now.plus(config.retryInterval()))
                 .executeUpdate();
-        return database.createQuery("from PendingSignature p where p.letterId = :letter", PendingSignature.class)
-                .setParameter("letter", letterId)
-                .getSingleResult();
+        return find("letterId", letterId).singleResult();
     }
 
     /** What is due, for this replica only until the lease ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     @SuppressWarnings("unchecked")
     List<Claim> claim(Instant now, Instant leased, int most) {
-        return database.createNativeQuery("""
+        return getEntityManager()
+                .createNativeQuery("""
                         update pending_signature set attempts = attempts + 1, next_attempt_at = :leased
                          where letter_id in (select letter_id from pending_signature
                                               where state = 'WAITING' and next_attempt_at <= :now
@@ -85,8 +84,6 @@ class PendingSignatures implements SealedColumns {
     /** The letter is proved: whatever waited for it need not be judged any more. */
     @Transactional(Transactional.TxType.MANDATORY)
     void drop(UUID letterId) {
-        database.createQuery("delete from PendingSignature p where p.letterId = :letter")
-                .setParameter("letter", letterId)
-                .executeUpdate();
+        delete("letterId", letterId);
     }
 }

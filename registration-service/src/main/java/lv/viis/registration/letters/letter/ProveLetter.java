@@ -2,7 +2,6 @@ package lv.viis.registration.letters.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -19,19 +18,12 @@ import lv.viis.registration.texts.lettertext.LetterKind;
 @ApplicationScoped
 public class ProveLetter {
 
-    private final EntityManager database;
     private final AccessApplications applications;
     private final Letters letters;
     private final Terms terms;
     private final Event<FactChanged> facts;
 
-    ProveLetter(
-            EntityManager database,
-            AccessApplications applications,
-            Letters letters,
-            Terms terms,
-            Event<FactChanged> facts) {
-        this.database = database;
+    ProveLetter(AccessApplications applications, Letters letters, Terms terms, Event<FactChanged> facts) {
         this.applications = applications;
         this.letters = letters;
         this.terms = terms;
@@ -53,7 +45,7 @@ public class ProveLetter {
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireAwaited(UUID letterId) {
         var resting = letters.applicationsOf(letterId).stream()
-                .map(id -> database.find(AccessApplication.class, id))
+                .map(applications::findById)
                 .toList();
         if (letters.isReplaced(letterId)) {
             throw new LetterSuperseded(letterId);
@@ -74,7 +66,7 @@ public class ProveLetter {
     @Transactional(Transactional.TxType.MANDATORY)
     public void noted(
             Letter letter, List<AccessApplication> resting, What what, List<String> reasons, UUID by, Instant now) {
-        database.flush();
+        letters.flush();
         resting.stream().filter(AccessApplication::isAwaitingSignatures).forEach(application -> {
             application.note(what, by, now).about(letter.id).because(reasons);
             if (letter.kind == LetterKind.COMMITMENT
@@ -85,7 +77,7 @@ public class ProveLetter {
             }
             application.awaits(nextAction(application), now, terms);
         });
-        database.flush();
+        letters.flush();
         // From now on its deputy answers for applications, perhaps also for some that wait for it.
         if (letter.kind == LetterKind.AUTHORISATION && letter.isProved()) {
             facts.fire(new FactChanged(letter.employerId, null, now));

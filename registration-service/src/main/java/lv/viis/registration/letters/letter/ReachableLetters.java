@@ -37,7 +37,9 @@ class ReachableLetters {
      * @throws NotFound if there is none, or it is not the caller's to read
      */
     Letter readable(UUID id, Reach reach) {
-        return letters.find(id).filter(found -> mayRead(found, reach)).orElseThrow(() -> new NotFound("letter"));
+        return letters.findByIdOptional(id)
+                .filter(found -> mayRead(found, reach))
+                .orElseThrow(() -> new NotFound("letter"));
     }
 
     boolean mayRead(Letter letter, Reach reach) {

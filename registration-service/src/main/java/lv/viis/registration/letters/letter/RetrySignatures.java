@@ -3,8 +3,6 @@ package lv.viis.registration.letters.letter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +25,6 @@ class RetrySignatures {
     /** A replica that dies at work leaves its files to the others after that. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private final EntityManager database;
     private final PendingSignatures pendingSignatures;
     private final AcceptSignature acceptSignature;
     private final ProveLetter proveLetter;
@@ -35,13 +32,11 @@ class RetrySignatures {
     private final TryItems items;
 
     RetrySignatures(
-            EntityManager database,
             PendingSignatures pendingSignatures,
             AcceptSignature acceptSignature,
             ProveLetter proveLetter,
             LetterConfig config,
             TryItems items) {
-        this.database = database;
         this.pendingSignatures = pendingSignatures;
         this.acceptSignature = acceptSignature;
         this.proveLetter = proveLetter;
@@ -84,7 +79,7 @@ class RetrySignatures {
     private PendingSignature waiting(Claim claim) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> pendingSignatures
-                        .of(claim.letterId())
+                        .findByIdOptional(claim.letterId())
                         .filter(PendingSignature::isWaiting)
                         .orElse(null));
     }
@@ -130,7 +125,7 @@ class RetrySignatures {
     private void settle(Claim claim, byte[] file, Consumer<PendingSignature> outcome, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             var applications = proveLetter.lockApplications(claim.letterId());
-            var pending = database.find(PendingSignature.class, claim.letterId(), LockModeType.PESSIMISTIC_WRITE);
+            var pending = pendingSignatures.locked(claim.letterId());
             if (pending != null && pending.isClaimed(claim.attempt(), file)) {
                 outcome.accept(pending);
                 if (!pending.isWaiting()) {

@@ -154,7 +154,7 @@ class SignatureResource {
         return letters.evidence(letter.id())
                 .filter(evidence -> letter.state() == Letter.State.ACCEPTED)
                 .map(SignatureView::of)
-                .or(() -> pendingSignatures.of(letter.id()).map(SignatureView::of))
+                .or(() -> pendingSignatures.findByIdOptional(letter.id()).map(SignatureView::of))
                 .orElseThrow(() -> new NotFound("signature"));
     }
 }

@@ -2,7 +2,6 @@ package lv.viis.registration.letters.notification;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import lv.viis.chassis.calendar.Moment;
@@ -11,11 +10,11 @@ import lv.viis.chassis.calendar.Moment;
 @ApplicationScoped
 class ForgetAddresses {
 
-    private final EntityManager database;
+    private final Notifications notifications;
     private final NotificationConfig config;
 
-    ForgetAddresses(EntityManager database, NotificationConfig config) {
-        this.database = database;
+    ForgetAddresses(Notifications notifications, NotificationConfig config) {
+        this.notifications = notifications;
         this.config = config;
     }
 
@@ -26,9 +25,6 @@ class ForgetAddresses {
 
     @Transactional
     int forget(Instant now) {
-        return database.createQuery("update Notification set sealed = null, recipientBucket = null"
-                        + " where sealed is not null and settledAt < :until")
-                .setParameter("until", now.minus(config.forgetAfter()))
-                .executeUpdate();
+        return notifications.forget(now.minus(config.forgetAfter()));
     }
 }

@@ -2,8 +2,6 @@ package lv.viis.registration.letters.notification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,12 +20,12 @@ public class NoteBounce {
 
     private static final int MOST_LOOKED_AT = 50;
 
-    private final EntityManager database;
+    private final Notifications notifications;
     private final SealedBox sealedBox;
     private final ObjectMapper json;
 
-    NoteBounce(EntityManager database, SealedBox sealedBox, ObjectMapper json) {
-        this.database = database;
+    NoteBounce(Notifications notifications, SealedBox sealedBox, ObjectMapper json) {
+        this.notifications = notifications;
         this.sealedBox = sealedBox;
         this.json = json;
     }
@@ -35,13 +33,13 @@ public class NoteBounce {
     /**
      * Does nothing for what is no such notification.
      *
-     * @param notifications by the ids that a report names
+     * @param ids those that a report names
      * @param addresses for a report that names none: the newest mail to each came back, as long as addresses are kept
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void bounced(Collection<UUID> notifications, Collection<String> addresses, Instant now) {
-        notifications.forEach(id -> bounced(id, now));
-        if (notifications.isEmpty()) {
+    public void bounced(Collection<UUID> ids, Collection<String> addresses, Instant now) {
+        ids.forEach(id -> bounced(id, now));
+        if (ids.isEmpty()) {
             addresses.stream()
                     .limit(MOST_ADDRESSES)
                     .flatMap(address -> newestTo(address).stream())
@@ -50,20 +48,14 @@ public class NoteBounce {
     }
 
     private void bounced(UUID id, Instant now) {
-        var notification = database.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var notification = notifications.locked(id);
         if (notification != null) {
             notification.bounced(now);
         }
     }
 
     private Optional<UUID> newestTo(String address) {
-        return database.createQuery(
-                        "from Notification n where n.state = SENT and n.sealed is not null and n.recipientBucket = :bucket"
-                                + " order by n.settledAt desc",
-                        Notification.class)
-                .setParameter("bucket", AddressBucket.of(address))
-                .setMaxResults(MOST_LOOKED_AT)
-                .getResultStream()
+        return notifications.sentTo(AddressBucket.of(address), MOST_LOOKED_AT).stream()
                 .filter(notification -> isTo(notification, address))
                 .map(notification -> notification.id)
                 .findFirst();

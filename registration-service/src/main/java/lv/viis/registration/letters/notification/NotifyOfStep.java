@@ -131,7 +131,7 @@ class NotifyOfStep {
     }
 
     private Map<String, String> letterFacts(ApplicationStep step) {
-        var letter = letters.find(step.letterId()).orElseThrow();
+        var letter = letters.findByIdOptional(step.letterId()).orElseThrow();
         return Map.of("letter", letter.kind().name(), "code", letter.code());
     }
 

@@ -2,16 +2,12 @@ package lv.viis.registration.letters.notification;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
-import lv.viis.registration.applying.accessapplication.ApplicationStep;
-import org.hibernate.Timeouts;
+import lv.viis.registration.applying.accessapplication.ApplicationSteps;
 
 /**
  * Tells people of every step of an application, once: the timeline is what is told from, so no way of reaching a state
@@ -22,12 +18,12 @@ class NotifyOfSteps {
 
     private static final int BATCH = 200;
 
-    private final EntityManager database;
+    private final ApplicationSteps steps;
     private final NotifyOfStep notifyOfStep;
     private final TryItems items;
 
-    NotifyOfSteps(EntityManager database, NotifyOfStep notifyOfStep, TryItems items) {
-        this.database = database;
+    NotifyOfSteps(ApplicationSteps steps, NotifyOfStep notifyOfStep, TryItems items) {
+        this.steps = steps;
         this.notifyOfStep = notifyOfStep;
         this.items = items;
     }
@@ -46,23 +42,11 @@ class NotifyOfSteps {
     }
 
     private List<UUID> untold(UUID after) {
-        return database.createQuery(
-                        "select s.id from ApplicationStep s where not s.told and s.id > :after order by s.id",
-                        UUID.class)
-                .setParameter("after", after)
-                .setMaxResults(BATCH)
-                .getResultList();
+        return steps.untold(after, BATCH);
     }
 
     private void tell(UUID id, Instant now) {
-        var step = database.find(
-                ApplicationStep.class,
-                id,
-                LockModeType.PESSIMISTIC_WRITE,
-                Map.of("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI));
-        if (step == null) {
-            throw new TryItems.HeldElsewhere();
-        }
+        var step = steps.lockedUnlessHeld(id).orElseThrow(TryItems.HeldElsewhere::new);
         if (!step.isTold()) {
             notifyOfStep.notify(step, now);
             step.tell();

@@ -5,8 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -27,19 +25,19 @@ class SendNotifications {
 
     private static final Logger LOG = Logger.getLogger(SendNotifications.class);
 
-    private final EntityManager database;
+    private final Notifications notifications;
     private final SealedBox sealedBox;
     private final WriteMail writeMail;
     private final MailServer mailServer;
     private final NotificationConfig config;
 
     SendNotifications(
-            EntityManager database,
+            Notifications notifications,
             SealedBox sealedBox,
             WriteMail writeMail,
             MailServer mailServer,
             NotificationConfig config) {
-        this.database = database;
+        this.notifications = notifications;
         this.sealedBox = sealedBox;
         this.writeMail = writeMail;
         this.mailServer = mailServer;
@@ -85,20 +83,11 @@ class SendNotifications {
 
     private Claim claim() {
         var now = Moment.now();
-        return (Claim) database.createNativeQuery("""
-                        update notification set attempts = attempts + 1, next_attempt_at = :leased
-                         where id = (select id from notification where state = 'WAITING' and next_attempt_at <= :now
-                                      order by next_attempt_at, id limit 1 for update skip locked)
-                        returning id, attempts""", Claim.class)
-                .setParameter("leased", now.plus(config.lease()))
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+        return notifications.claim(now, now.plus(config.lease()));
     }
 
     private MimeMessage write(UUID id, String sender) {
-        var notification = database.find(Notification.class, id);
+        var notification = notifications.findById(id);
         try {
             var opened = sealedBox.open(notification.sealed, Notification.context(notification.onceKey));
             // What was queued is no longer to be refused as a request's text would be.
@@ -111,7 +100,7 @@ class SendNotifications {
 
     private void settle(Claim claim, Consumer<Notification> outcome) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var notification = database.find(Notification.class, claim.id(), LockModeType.PESSIMISTIC_WRITE);
+            var notification = notifications.locked(claim.id());
             if (notification.isClaimed(claim.attempt())) {
                 outcome.accept(notification);
             }

@@ -124,7 +124,7 @@ class WriteReminder {
     }
 
     void ofLeaver(UUID noticeId, Instant now) {
-        var notice = leaverNotices.find(noticeId);
+        var notice = leaverNotices.findById(noticeId);
         queueNotification.queue(
                 new Notice(
                         Occasion.LEAVER_RECORDED,

@@ -1,7 +1,7 @@
 package lv.viis.registration.letters.person;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +12,11 @@ import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** How people are reached for an employer, as they signed it for that one; for telling them, whoever caused it. */
 @ApplicationScoped
-public class Contacts implements SealedColumns {
+public class Contacts implements PanacheRepositoryBase<Contact, Contact.Key>, SealedColumns {
 
-    private final EntityManager database;
     private final KnownAliases aliases;
 
-    Contacts(EntityManager database, KnownAliases aliases) {
-        this.database = database;
+    Contacts(KnownAliases aliases) {
         this.aliases = aliases;
     }
 
@@ -41,11 +39,7 @@ public class Contacts implements SealedColumns {
     /** By any of the person's ids, one for each employer; the last signed first. */
     List<Contact> of(UUID personId) {
         var latest = new LinkedHashMap<UUID, Contact>();
-        database.createQuery(
-                        "from Contact c where c.personId in :ids order by c.notedAt desc, c.organisationId",
-                        Contact.class)
-                .setParameter("ids", aliases.idsOf(personId))
-                .getResultList()
+        list("personId in ?1 order by notedAt desc, organisationId", aliases.idsOf(personId))
                 .forEach(contact -> latest.putIfAbsent(contact.organisationId, contact));
         return List.copyOf(latest.values());
     }

@@ -1,8 +1,6 @@
 package lv.viis.registration.letters.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +16,13 @@ import lv.viis.registration.letters.letter.Letters;
 @ApplicationScoped
 public class NotePeople {
 
-    private final EntityManager database;
+    private final People people;
+    private final Contacts contacts;
     private final Employments employments;
 
-    NotePeople(EntityManager database, Employments employments) {
-        this.database = database;
+    NotePeople(People people, Contacts contacts, Employments employments) {
+        this.people = people;
+        this.contacts = contacts;
         this.employments = employments;
     }
 
@@ -37,7 +37,7 @@ public class NotePeople {
                 case AUTHORISATION -> throw new IllegalArgumentException("no letter of an application");
             }
         }
-        database.flush();
+        people.flush();
     }
 
     private void noteApplicant(AccessApplication application, UUID letter, Instant now) {
@@ -61,30 +61,21 @@ public class NotePeople {
         employments.note(id, application.employerId(), asked.employmentFrom(), asked.employmentLastDay(), about.post());
     }
 
-    /** Inserted without asking first: two submissions may bring the same person at once. */
     private Person known(UUID id, String givenName, String surname, Instant now) {
-        database.createNativeQuery("""
-                        insert into person (id, given_name, surname, changed_at) values (?1, ?2, ?3, ?4)
-                        on conflict (id) do nothing""")
-                .setParameter(1, id)
-                .setParameter(2, givenName)
-                .setParameter(3, surname)
-                .setParameter(4, now)
-                .executeUpdate();
-        var person = database.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var person = people.locked(id, givenName, surname, now);
         person.isCalled(givenName, surname, now);
         return person;
     }
 
     /** After {@link #known}, which keeps others from it until this transaction ends. */
     private Contact contact(UUID personId, UUID organisationId, String email, UUID letter, Instant now) {
-        var known = database.find(Contact.class, new Contact.Key(personId, organisationId));
+        var known = contacts.findById(new Contact.Key(personId, organisationId));
         if (known != null) {
             return known;
         }
         var contact = new Contact(personId, organisationId);
         contact.isReachedBy(email, null, letter, now);
-        database.persist(contact);
+        contacts.persist(contact);
         return contact;
     }
 }

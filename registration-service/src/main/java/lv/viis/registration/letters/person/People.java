@@ -1,7 +1,8 @@
 package lv.viis.registration.letters.person;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import lv.viis.registration.known.mandate.Mandates;
 
 /** The people, each for those who may know of them, by any of their ids. */
 @ApplicationScoped
-class People {
+class People implements PanacheRepositoryBase<Person, UUID> {
 
     /**
      * A person as somebody may know them.
@@ -37,7 +38,6 @@ class People {
     /** @param organisationId null for the country */
     record Seen(UUID organisationId, UUID personId) {}
 
-    private final EntityManager database;
     private final AccessApplications applications;
     private final Mandates mandates;
     private final Employments employments;
@@ -46,14 +46,12 @@ class People {
     private final Terms terms;
 
     People(
-            EntityManager database,
             AccessApplications applications,
             Mandates mandates,
             Employments employments,
             Contacts contacts,
             KnownAliases aliases,
             Terms terms) {
-        this.database = database;
         this.applications = applications;
         this.mandates = mandates;
         this.employments = employments;
@@ -109,7 +107,7 @@ class People {
     /** As signed for most recently, under whichever id that was. */
     private Optional<Person> find(UUID id) {
         return aliases.idsOf(id).stream()
-                .map(one -> database.find(Person.class, one))
+                .map(this::findById)
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(person -> person.changedAt));
     }
@@ -131,5 +129,22 @@ class People {
         return shown.isEmpty() || aliases.isSame(reach.personId(), known.askedFor())
                 ? Stream.of((UUID) null)
                 : shown.stream();
+    }
+
+    /**
+     * Whoever has the id, who is called so if nobody was known by it; nobody else changes them until this transaction
+     * ends. Inserted without asking first: two submissions may bring the same person at once.
+     */
+    Person locked(UUID id, String givenName, String surname, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into person (id, given_name, surname, changed_at) values (?1, ?2, ?3, ?4)
+                        on conflict (id) do nothing""")
+                .setParameter(1, id)
+                .setParameter(2, givenName)
+                .setParameter(3, surname)
+                .setParameter(4, now)
+                .executeUpdate();
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -30,6 +30,7 @@ class ArchiveUpkeep {
     private static final int ALARM_FROM = 5;
 
     private final EntityManager database;
+    private final ArchiveTasks tasks;
     private final ArchiveEvidence archiveEvidence;
     private final ArchiveConfig config;
     private final Verifiers verifiers;
@@ -41,12 +42,14 @@ class ArchiveUpkeep {
 
     ArchiveUpkeep(
             EntityManager database,
+            ArchiveTasks tasks,
             ArchiveEvidence archiveEvidence,
             ArchiveConfig config,
             Verifiers verifiers,
             MeterRegistry metrics,
             OnlyReplica replica) {
         this.database = database;
+        this.tasks = tasks;
         this.archiveEvidence = archiveEvidence;
         this.config = config;
         this.verifiers = verifiers;
@@ -103,7 +106,7 @@ class ArchiveUpkeep {
 
     private void note(UUID evidenceId, String fault, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var task = database.find(ArchiveTask.class, evidenceId);
+            var task = tasks.findById(evidenceId);
             task.failed(fault, now);
             if (task.attempts >= ALARM_FROM) {
                 LOG.errorf("Evidence %s is not archived after %d tries: %s", evidenceId, task.attempts, fault);
@@ -113,19 +116,8 @@ class ArchiveUpkeep {
 
     /** Some of what is due, for this replica only until the lease ends. */
     private List<UUID> claim(Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> replica.isAt("archive-upkeep") ? claimed(now) : List.of());
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<UUID> claimed(Instant now) {
-        return database.createNativeQuery("""
-                        update archive_task set due_at = ?1 where evidence_id in
-                          (select evidence_id from archive_task where due_at <= ?2 order by due_at limit ?3)
-                        returning evidence_id""", UUID.class)
-                .setParameter(1, now.plus(LEASE))
-                .setParameter(2, now)
-                .setParameter(3, AT_ONCE)
-                .getResultList();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> replica.isAt("archive-upkeep") ? tasks.claim(now, now.plus(LEASE), AT_ONCE) : List.of());
     }
 
     /** A stamp whose authority has left the lists is renewed at once, by one that is there. */

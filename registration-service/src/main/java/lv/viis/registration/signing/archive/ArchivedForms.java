@@ -1,7 +1,7 @@
 package lv.viis.registration.signing.archive;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import lv.viis.registration.signing.signature.TrustedListCopy;
 
 /** The archive forms of evidence with all that proves them: the newest one is read, and the next one is kept. */
 @ApplicationScoped
-class ArchivedForms {
+class ArchivedForms implements PanacheRepositoryBase<ArchiveForm, UUID> {
 
     /**
      * What the next form goes on from.
@@ -24,18 +24,18 @@ class ArchivedForms {
     record Past(
             ArchiveTask task, int generation, SignedForm newest, List<TrustedListCopy> lists, KeptRevocation kept) {}
 
-    private final EntityManager database;
+    private final ArchiveTasks tasks;
     private final Documents documents;
     private final Materials materials;
 
-    ArchivedForms(EntityManager database, Documents documents, Materials materials) {
-        this.database = database;
+    ArchivedForms(ArchiveTasks tasks, Documents documents, Materials materials) {
+        this.tasks = tasks;
         this.documents = documents;
         this.materials = materials;
     }
 
     Past past(UUID evidenceId) {
-        var task = database.find(ArchiveTask.class, evidenceId);
+        var task = tasks.findById(evidenceId);
         var forms = newest(evidenceId);
         var documentId = forms.isEmpty() ? task.documentId : forms.get(0).documentId;
         return new Past(
@@ -46,13 +46,16 @@ class ArchivedForms {
                 materials.revocation(evidenceId));
     }
 
-    private List<ArchiveForm> newest(UUID evidenceId) {
-        return database.createQuery(
-                        "from ArchiveForm f where f.evidenceId = :evidence order by f.generation desc",
-                        ArchiveForm.class)
-                .setParameter("evidence", evidenceId)
-                .setMaxResults(1)
-                .getResultList();
+    /** Empty while the first one waits to be made. */
+    List<ArchiveForm> newest(UUID evidenceId) {
+        return find("evidenceId = ?1 order by generation desc", evidenceId)
+                .page(0, 1)
+                .list();
+    }
+
+    /** Oldest first. */
+    List<ArchiveForm> of(UUID evidenceId) {
+        return list("evidenceId = ?1 order by generation", evidenceId);
     }
 
     void keep(Past past, MakeForm.Made made, List<TrustedListCopy> listsNow, Instant now) {
@@ -61,14 +64,14 @@ class ArchivedForms {
         var form = new ArchiveForm(evidenceId, past.generation() + 1, made, now);
         form.documentId = document.id();
         form.sha256 = document.sha256();
-        database.persist(form);
-        database.flush();
+        persist(form);
+        flush();
         materials.keep(form.id, Materials.Kind.POLICY, null, SignaturePolicy.archiveXml(), now);
         listsNow.stream()
                 .filter(list -> made.lists().contains(list.url()))
                 .forEach(list -> materials.keep(form.id, Materials.Kind.TRUSTED_LIST, list.url(), list.content(), now));
         made.kept().answers().forEach(one -> materials.keep(form.id, Materials.Kind.OCSP, null, one, now));
         made.kept().lists().forEach(one -> materials.keep(form.id, Materials.Kind.CRL, null, one, now));
-        database.find(ArchiveTask.class, evidenceId).done(made.renewBefore());
+        tasks.findById(evidenceId).done(made.renewBefore());
     }
 }

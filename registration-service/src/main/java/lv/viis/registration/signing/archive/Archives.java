@@ -1,7 +1,6 @@
 package lv.viis.registration.signing.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,26 +39,27 @@ public class Archives {
             Instant certificateEnd,
             Instant renewBefore) {}
 
-    private final EntityManager database;
+    private final ArchiveTasks tasks;
+    private final ArchivedForms forms;
 
-    Archives(EntityManager database) {
-        this.database = database;
+    Archives(ArchiveTasks tasks, ArchivedForms forms) {
+        this.tasks = tasks;
+        this.forms = forms;
     }
 
     /** Empty for evidence that needs no archive: paper. */
     public Optional<Archive> of(UUID evidenceId) {
-        return Optional.ofNullable(database.find(ArchiveTask.class, evidenceId))
+        return tasks.findByIdOptional(evidenceId)
                 .map(task -> new Archive(task.dueAt, task.attempts, task.fault, generations(evidenceId)));
     }
 
     /** The document of the newest form. */
     public Optional<UUID> newestDocument(UUID evidenceId) {
-        var forms = forms(evidenceId);
-        return forms.isEmpty() ? Optional.empty() : Optional.of(forms.get(forms.size() - 1).documentId);
+        return forms.newest(evidenceId).stream().map(form -> form.documentId).findFirst();
     }
 
     private List<Generation> generations(UUID evidenceId) {
-        return forms(evidenceId).stream()
+        return forms.of(evidenceId).stream()
                 .map(form -> new Generation(
                         form.generation,
                         HexFormat.of().formatHex(form.sha256),
@@ -69,12 +69,5 @@ public class Archives {
                         form.certificateEnd,
                         form.renewBefore))
                 .toList();
-    }
-
-    private List<ArchiveForm> forms(UUID evidenceId) {
-        return database.createQuery(
-                        "from ArchiveForm f where f.evidenceId = :evidence order by f.generation", ArchiveForm.class)
-                .setParameter("evidence", evidenceId)
-                .getResultList();
     }
 }

@@ -1,7 +1,6 @@
 package lv.viis.registration.signing.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,10 +12,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class PreserveEvidence {
 
-    private final EntityManager database;
+    private final ArchiveTasks tasks;
 
-    PreserveEvidence(EntityManager database) {
-        this.database = database;
+    PreserveEvidence(ArchiveTasks tasks) {
+        this.tasks = tasks;
     }
 
     /**
@@ -25,6 +24,6 @@ public class PreserveEvidence {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void preserve(UUID evidenceId, UUID documentId, byte[] signatureValueSha256, Instant now) {
-        database.persist(new ArchiveTask(evidenceId, documentId, signatureValueSha256, now));
+        tasks.persist(new ArchiveTask(evidenceId, documentId, signatureValueSha256, now));
     }
 }

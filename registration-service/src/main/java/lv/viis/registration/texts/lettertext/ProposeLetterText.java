@@ -1,7 +1,6 @@
 package lv.viis.registration.texts.lettertext;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import lv.viis.chassis.caller.Reach;
 
@@ -9,12 +8,12 @@ import lv.viis.chassis.caller.Reach;
 @ApplicationScoped
 class ProposeLetterText {
 
-    private final EntityManager database;
+    private final LetterTextProposals proposals;
     private final LetterTexts texts;
     private final CheckText checkText;
 
-    ProposeLetterText(EntityManager database, LetterTexts texts, CheckText checkText) {
-        this.database = database;
+    ProposeLetterText(LetterTextProposals proposals, LetterTexts texts, CheckText checkText) {
+        this.proposals = proposals;
         this.texts = texts;
         this.checkText = checkText;
     }
@@ -27,8 +26,8 @@ class ProposeLetterText {
             throw new TextVersionTaken(known.id);
         });
         var proposal = new LetterTextProposal(text, reach.personId(), reach.at());
-        database.persist(proposal);
-        database.flush();
+        proposals.persist(proposal);
+        proposals.flush();
         return proposal;
     }
 }

@@ -1,7 +1,6 @@
 package lv.viis.registration.texts.lettertext;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -11,19 +10,12 @@ import lv.viis.registration.known.knownalias.KnownAliases;
 @ApplicationScoped
 class PublishLetterText {
 
-    private final EntityManager database;
     private final LetterTextProposals proposals;
     private final LetterTexts texts;
     private final CheckText checkText;
     private final KnownAliases aliases;
 
-    PublishLetterText(
-            EntityManager database,
-            LetterTextProposals proposals,
-            LetterTexts texts,
-            CheckText checkText,
-            KnownAliases aliases) {
-        this.database = database;
+    PublishLetterText(LetterTextProposals proposals, LetterTexts texts, CheckText checkText, KnownAliases aliases) {
         this.proposals = proposals;
         this.texts = texts;
         this.checkText = checkText;
@@ -32,9 +24,7 @@ class PublishLetterText {
 
     @Transactional
     LetterTextProposal confirm(UUID proposalId, Reach reach) {
-        // One after the other: what is asked next must see what another has just published.
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('letter-text')) as text)")
-                .getSingleResult();
+        texts.hold();
         var proposal = proposals.locked(proposalId);
         if (aliases.isSame(reach.personId(), proposal.proposedBy)) {
             throw new SecondAdminIsTheFirst();
@@ -47,10 +37,10 @@ class PublishLetterText {
         texts.named(text.sample, text.lang, text.version).ifPresent(known -> {
             throw new TextVersionTaken(known.id);
         });
-        database.persist(text);
-        database.flush();
+        texts.persist(text);
+        texts.flush();
         proposal.confirm(reach.personId(), text, reach.at());
-        database.flush();
+        texts.flush();
         return proposal;
     }
 }

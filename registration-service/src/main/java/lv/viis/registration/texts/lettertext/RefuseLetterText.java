@@ -1,7 +1,6 @@
 package lv.viis.registration.texts.lettertext;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -10,11 +9,9 @@ import lv.viis.chassis.caller.Reach;
 @ApplicationScoped
 class RefuseLetterText {
 
-    private final EntityManager database;
     private final LetterTextProposals proposals;
 
-    RefuseLetterText(EntityManager database, LetterTextProposals proposals) {
-        this.database = database;
+    RefuseLetterText(LetterTextProposals proposals) {
         this.proposals = proposals;
     }
 
@@ -22,7 +19,7 @@ class RefuseLetterText {
     LetterTextProposal refuse(UUID proposalId, Reach reach) {
         var proposal = proposals.locked(proposalId);
         proposal.refuse(reach.personId(), reach.at());
-        database.flush();
+        proposals.flush();
         return proposal;
     }
 }

@@ -237,7 +237,7 @@ class RetrySignaturesTest {
         QuarkusTransaction.requiringNew().run(() -> pendingSignatures.put(letter, file, Instant.now()));
         retrySignatures.retry(Instant.now().plus(Duration.ofMinutes(11)));
         assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> pendingSignatures.of(letter).isPresent()))
+                        .call(() -> pendingSignatures.findByIdOptional(letter).isPresent()))
                 .isFalse();
         signature().body("state", equalTo("ACCEPTED"));
     }
