@@ -14,8 +14,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
 
 /** Tells in the API document which headers an answer carries: the version of the API, and what its code adds to it. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 3)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = TellHeaders.LAST)
 public class TellHeaders implements OASFilter {
+
+    /** After all filters that add answers: the highest runs first. */
+    static final int LAST = 0;
 
     /** On every answer (Dutch API Design Rules, API-57). */
     public static final String API_VERSION = "API-Version";

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
@@ -51,9 +52,7 @@ public class TellOperations implements OASFilter {
 
     /** Its absence is refused (428), so a client that is made from the document should not be able to leave it out. */
     private static void requireVersion(Operation operation) {
-        (operation.getParameters() == null
-                        ? List.<org.eclipse.microprofile.openapi.models.parameters.Parameter>of()
-                        : operation.getParameters())
+        (operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters())
                 .stream()
                         .filter(parameter -> IF_MATCH.equals(parameter.getName()))
                         .forEach(parameter -> parameter

@@ -14,7 +14,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.net.Socket;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.testing.Tokens;
 import org.junit.jupiter.api.Tag;
@@ -44,36 +43,9 @@ class ProblemsTest {
                 .contentType(startsWith(Problem.MEDIA_TYPE))
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("API-Version", "1.0.0")
                 .body("status", equalTo(status))
                 .body("code", equalTo(code));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "id=7|id|is not a UUID",
-                "by=name|by|is none of NAME, NUMBER",
-                "most=many|most|is not a whole number",
-                "most=99999999999|most|is not a whole number",
-                "exact=yes|exact|is neither true nor false",
-                "exact=TRUE|exact|is neither true nor false"
-            })
-    void a_value_of_a_query_that_cannot_be_read_is_named(String query, String field, String message) {
-        var answer = given().get("/v1/samples/sorted?" + query).then();
-        isProblem(answer, 400, "invalid-input");
-        answer.body("violations[0].field", equalTo(field))
-                .body("violations[0].in", equalTo("query"))
-                .body("violations[0].message", equalTo(message));
-    }
-
-    @Test
-    void the_values_of_a_query_are_read_as_what_they_are() {
-        given().get("/v1/samples/sorted?by=NUMBER&most=7&exact=true&id=" + UUID.randomUUID())
-                .then()
-                .statusCode(200)
-                .body("$", equalTo(List.of("NUMBER", "7", "true")));
-        given().get("/v1/samples/sorted").then().statusCode(200).body("$", equalTo(List.of("null", "5", "null")));
     }
 
     @ParameterizedTest

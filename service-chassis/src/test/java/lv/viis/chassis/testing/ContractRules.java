@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lv.viis.chassis.openapi.TellHeaders;
 
 /** What each operation of an API document has to tell, so that a client can be made of it and a person need not ask. */
 final class ContractRules {
@@ -58,6 +59,11 @@ final class ContractRules {
             var response = responses.next();
             var status = response.getKey();
             succeeds |= status.startsWith("2");
+            require(
+                    response.getValue().has("$ref")
+                            || response.getValue().path("headers").has(TellHeaders.API_VERSION),
+                    name,
+                    "does not say that a " + status + " tells its version");
             if (status.startsWith("2") && !status.equals("204")) {
                 require(isTyped(response.getValue()), name, "does not say what a " + status + " is");
             } else if (status.matches("[45]..")) {
