@@ -36,8 +36,8 @@ class AnswersAboutPeopleTest {
             "MeResource.read", "the caller's own, and who lent the caller something",
             "KeySetResource.read", "public keys",
             "MetadataResource.read", "addresses of this service",
-            "RoleResource.one", "the catalogue; names nobody",
-            "ScimDiscoveryResource.schemas", "the schema itself");
+            "RoleResource.read", "the catalogue; names nobody",
+            "ScimDiscoveryResource.listSchemas", "the schema itself");
 
     @Test
     void what_names_somebody_is_recorded_before_it_leaves() {
@@ -64,14 +64,14 @@ class AnswersAboutPeopleTest {
                 .toList();
         assertThat(seen)
                 .contains(
-                        "DecisionResource.one",
-                        "GrantResource.history",
+                        "DecisionResource.read",
+                        "GrantResource.listHistory",
                         "PolicyResource.list",
-                        "RoleChangeResource.one",
-                        "ScimResource.group",
+                        "RoleChangeResource.read",
+                        "ScimResource.readGroup",
                         "WebhookReceiverResource.list",
-                        "AccessReportResource.csv");
-        assertThat(seen).doesNotContain("ReasonCodeResource.all", "WebhookReceiverResource.deliveries");
+                        "AccessReportResource.export");
+        assertThat(seen).doesNotContain("ReasonCodeResource.list", "WebhookReceiverResource.listDeliveries");
     }
 
     private static Stream<JavaMethod> answers() {

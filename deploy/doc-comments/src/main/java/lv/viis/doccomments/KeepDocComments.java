@@ -24,14 +24,16 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.StandardLocation;
 
 /**
- * Writes what the doc comments of settings ({@code @ConfigMapping} and its groups) and of records say, which the compiler
- * drops, to {@code META-INF/doc-comments/<type>.properties}: in UTF-8, sorted, {@code this} of the type itself, else by the
- * name of the method or component. A file a type, so that compiling a part leaves the others as they are.
+ * Writes what the doc comments of settings ({@code @ConfigMapping} and its groups), of records and of the parameters of
+ * resources ({@code @Path}) say, which the compiler drops, to {@code META-INF/doc-comments/<type>.properties}: in UTF-8,
+ * sorted, {@code this} of the type itself, else by the name of the method or component, or {@code method.parameter}. A file
+ * a type, so that compiling a part leaves the others as they are.
  */
 @SupportedAnnotationTypes("*")
 public final class KeepDocComments extends AbstractProcessor {
 
     private static final String MAPPING = "io.smallrye.config.ConfigMapping";
+    private static final String RESOURCE = "jakarta.ws.rs.Path";
     private static final String TYPE_ITSELF = "this";
 
     private final Set<String> kept = new HashSet<>();
@@ -50,16 +52,18 @@ public final class KeepDocComments extends AbstractProcessor {
     private void look(TypeElement type) {
         if (type.getKind() == ElementKind.RECORD) {
             keepRecord(type);
-        } else if (isMapping(type)) {
+        } else if (has(type, MAPPING)) {
             keepSettings(type);
+        } else if (has(type, RESOURCE)) {
+            keepParameters(type);
         }
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::look);
     }
 
-    private static boolean isMapping(TypeElement type) {
+    private static boolean has(TypeElement type, String wanted) {
         return type.getAnnotationMirrors().stream()
                 .anyMatch(
-                        annotation -> annotation.getAnnotationType().toString().equals(MAPPING));
+                        annotation -> annotation.getAnnotationType().toString().equals(wanted));
     }
 
     private void keepRecord(TypeElement type) {
@@ -79,6 +83,16 @@ public final class KeepDocComments extends AbstractProcessor {
         for (var method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             texts.put(method.getSimpleName().toString(), comment(method).text());
             groups(method.getReturnType(), packageOf(type));
+        }
+        write(type, texts);
+    }
+
+    private void keepParameters(TypeElement type) {
+        var texts = new TreeMap<String, String>();
+        for (var method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            comment(method)
+                    .parameters()
+                    .forEach((parameter, text) -> texts.put(method.getSimpleName() + "." + parameter, text));
         }
         write(type, texts);
     }

@@ -22,11 +22,12 @@ import lv.viis.registry.organisation.Organisations;
 import lv.viis.registry.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Who did what to an organisation in the register. */
 @Path("/v1/organisations/{id}/acts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "acts")
+@Tag(name = "Acts")
 class OrganisationActsResource {
 
     /**
@@ -48,8 +49,8 @@ class OrganisationActsResource {
             UUID principalId,
             List<String> roles,
             List<UUID> grantIds,
-            String basisNumber,
-            LocalDate basisDate,
+            @Nullable String basisNumber,
+            @Nullable LocalDate basisDate,
             Instant at) {
 
         static ActView of(Act act) {

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An organisation's contacts, which its own people keep (JSON Merge Patch, RFC 7396). */
 @Path("/v1/organisations/{id}/contact")
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class ContactResource {
 
     private static final Set<String> FIELDS = Set.of("phone", "email", "homepage");
@@ -71,7 +71,7 @@ class ContactResource {
                             schema = @Schema(implementation = OrganisationView.ContactView.class),
                             example = "{\"phone\": \"+371 60000001\", \"homepage\": null}"))
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body)
+    public Response changeContact(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body)
             throws JsonProcessingException {
         var patch = read(body);
         var reach = door.reach();

@@ -11,6 +11,7 @@ import lv.viis.registry.organisation.InstitutionType;
 import lv.viis.registry.organisation.LegalStatus;
 import lv.viis.registry.organisation.Organisation;
 import lv.viis.registry.organisation.OrganisationKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation as everybody may see it: only public fields.
@@ -28,22 +29,25 @@ record OrganisationView(
         UUID id,
         OrganisationKind kind,
         String status,
-        String registrationNumber,
-        String legalNumber,
-        String atvk,
+        @Nullable String registrationNumber,
+        @Nullable String legalNumber,
+        @Nullable String atvk,
         String name,
-        InstitutionKind institutionKind,
-        InstitutionType institutionType,
-        LegalStatus legalStatus,
-        UUID founderId,
-        String founderName,
+        @Nullable InstitutionKind institutionKind,
+        @Nullable InstitutionType institutionType,
+        @Nullable LegalStatus legalStatus,
+        @Nullable UUID founderId,
+        @Nullable String founderName,
         AddressView address,
         ContactView contact,
-        String manager,
-        ClosureView closure,
+        @Nullable String manager,
+        @Nullable ClosureView closure,
         long version) {
 
-    record AddressView(String text, String postcode, String atvk) {
+    record AddressView(
+            @Nullable String text,
+            @Nullable String postcode,
+            @Nullable String atvk) {
 
         static AddressView of(Address address) {
             return new AddressView(address.text(), address.postcode(), address.atvk());

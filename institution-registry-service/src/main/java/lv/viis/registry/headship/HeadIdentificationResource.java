@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who the person is of whom the register has the name only. */
 @Path("/v1/headships/{id}/identification")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "headships")
+@Tag(name = "Headships")
 class HeadIdentificationResource {
 
     /**

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What waits for a second registrar: heads of state bodies and municipalities. */
 @Path("/v1/headship-proposals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "headship proposals")
+@Tag(name = "Headship proposals")
 class HeadshipProposalResource {
 
     private final HeadshipProposals proposals;

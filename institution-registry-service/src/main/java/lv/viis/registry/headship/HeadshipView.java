@@ -3,6 +3,7 @@ package lv.viis.registry.headship;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A headship as those may see it who decide on rights; never with the personal code.
@@ -17,16 +18,16 @@ import java.util.UUID;
 record HeadshipView(
         UUID id,
         UUID organisationId,
-        UUID personId,
+        @Nullable UUID personId,
         String givenName,
         String surname,
         boolean acting,
         LocalDate from,
-        LocalDate lastDay,
-        String actNumber,
-        LocalDate actDate,
-        String identificationActNumber,
-        LocalDate identificationActDate,
+        @Nullable LocalDate lastDay,
+        @Nullable String actNumber,
+        @Nullable LocalDate actDate,
+        @Nullable String identificationActNumber,
+        @Nullable LocalDate identificationActDate,
         long version) {
 
     /** All headships of an organisation, oldest first; they are few, so there are no pages. */

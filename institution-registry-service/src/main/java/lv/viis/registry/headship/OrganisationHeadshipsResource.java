@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who heads an organisation, has headed it, and will. */
 @Path("/v1/organisations/{id}/headships")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "headships")
+@Tag(name = "Headships")
 class OrganisationHeadshipsResource {
 
     private final Headships headships;
@@ -43,7 +43,7 @@ class OrganisationHeadshipsResource {
         Roles.MUNICIPALITY_HEAD
     })
     @Operation(summary = "Read all headships of an organisation, past and future; the access is recorded")
-    public HeadshipView.AllOfOne of(@PathParam("id") UUID id) {
+    public HeadshipView.AllOfOne list(@PathParam("id") UUID id) {
         var reach = door.reach();
         return protectedReads.read(
                 "read headships",

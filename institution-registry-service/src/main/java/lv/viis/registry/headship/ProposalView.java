@@ -3,6 +3,7 @@ package lv.viis.registry.headship;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal that a second registrar decides on; never with the personal code.
@@ -22,20 +23,20 @@ record ProposalView(
         HeadshipProposal.Kind kind,
         HeadshipProposal.State state,
         UUID headshipId,
-        UUID replacesHeadshipId,
-        UUID personId,
+        @Nullable UUID replacesHeadshipId,
+        @Nullable UUID personId,
         String givenName,
         String surname,
         boolean acting,
         LocalDate from,
-        LocalDate lastDay,
-        String actNumber,
-        LocalDate actDate,
+        @Nullable LocalDate lastDay,
+        @Nullable String actNumber,
+        @Nullable LocalDate actDate,
         UUID proposedBy,
         Instant proposedAt,
-        UUID decidedBy,
-        Instant decidedAt,
-        RejectionReason rejectionReason,
+        @Nullable UUID decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable RejectionReason rejectionReason,
         long version) {
 
     static ProposalView of(HeadshipProposal proposal) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the caller is, and what the token allows in the registry. */
 @Path("/v1/me")
-@Tag(name = "me")
+@Tag(name = "Me")
 class MeResource {
 
     private static final List<String> CONTACT_WRITERS = List.of(
@@ -38,7 +38,7 @@ class MeResource {
     @GET
     @Authenticated
     @Operation(summary = "Who am I, and what may I do here")
-    public Me me() {
+    public Me read() {
         var reach = door.reach();
         var actions = new ArrayList<>(List.of("read organisations"));
         if (CONTACT_WRITERS.stream().anyMatch(reach::has)) {

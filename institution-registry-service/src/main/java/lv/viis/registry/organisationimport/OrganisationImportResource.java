@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Files of organisations and their heads, taken over at once. */
 @Path("/v1/organisation-imports")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "organisation imports")
+@Tag(name = "Organisation imports")
 class OrganisationImportResource {
 
     /**

@@ -3,6 +3,7 @@ package lv.viis.chassis.caller;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who the caller is for one service, and what the token allows here.
@@ -15,7 +16,12 @@ import java.util.UUID;
  * @param actions what this service lets these roles do, in words of its API
  */
 public record Me(
-        UUID personId, UUID actsFor, String scope, Set<String> roles, List<UUID> grants, List<String> actions) {
+        UUID personId,
+        @Nullable UUID actsFor,
+        @Nullable String scope,
+        Set<String> roles,
+        List<UUID> grants,
+        List<String> actions) {
 
     public static Me of(Reach reach, List<String> actions) {
         var scope = reach.scope().toString();

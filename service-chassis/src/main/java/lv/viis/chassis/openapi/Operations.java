@@ -19,6 +19,12 @@ public final class Operations {
 
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
 
+    /** What is done with an operation. */
+    @FunctionalInterface
+    interface Work {
+        void on(String path, String verb, Operation operation, MethodInfo method);
+    }
+
     private final Map<String, MethodInfo> methods = new HashMap<>();
 
     public Operations(IndexView classes) {
@@ -37,6 +43,11 @@ public final class Operations {
 
     /** Those of the document, each with its responses to add to. */
     public void forEach(OpenAPI document, BiConsumer<Operation, MethodInfo> work) {
+        forEach(document, (path, verb, operation, method) -> work.accept(operation, method));
+    }
+
+    /** The same, each with its path as the document writes it and its HTTP method. */
+    void forEach(OpenAPI document, Work work) {
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
@@ -48,7 +59,7 @@ public final class Operations {
                         if (operation.getResponses() == null) {
                             operation.setResponses(OASFactory.createAPIResponses());
                         }
-                        work.accept(operation, method);
+                        work.on(path, verb.name(), operation, method);
                     }
                 }));
     }

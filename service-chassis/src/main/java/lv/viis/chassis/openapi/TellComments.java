@@ -1,48 +1,20 @@
 package lv.viis.chassis.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.RecordComponentInfo;
 
 /** Describes requests and answers in the API document by the doc comments of their records, each text where it has none. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 3)
 public class TellComments implements OASFilter {
 
-    private static final DotName SCHEMA =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
-    private static final DotName NAMED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
-
-    /** By the name of the schema; none where two would have the same. */
-    private final Map<String, ClassInfo> records = new TreeMap<>();
+    private final RecordSchemas records;
 
     public TellComments(IndexView classes) {
-        var ambiguous = new TreeSet<String>();
-        for (var type : classes.getKnownClasses()) {
-            if (type.isRecord() && type.name().toString().startsWith("lv.viis.")) {
-                var other = records.put(name(type), type);
-                // The index of several archives tells of a class more than once.
-                if (other != null && !other.name().equals(type.name())) {
-                    ambiguous.add(name(type));
-                }
-            }
-        }
-        records.keySet().removeAll(ambiguous);
-    }
-
-    private static String name(ClassInfo type) {
-        var named = type.declaredAnnotation(SCHEMA);
-        return named == null || named.value("name") == null
-                ? type.simpleName()
-                : named.value("name").asString();
+        this.records = new RecordSchemas(classes);
     }
 
     @Override
@@ -51,9 +23,8 @@ public class TellComments implements OASFilter {
             return;
         }
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            var type = records.get(name);
-            if (type != null && schema.getProperties() != null) {
-                describe(schema, type);
+            if (schema.getProperties() != null) {
+                records.of(name).ifPresent(type -> describe(schema, type));
             }
         });
     }
@@ -62,17 +33,10 @@ public class TellComments implements OASFilter {
         var comments = DocComments.of(type.name().toString());
         comments.ofType().filter(text -> schema.getDescription() == null).ifPresent(schema::setDescription);
         for (var component : type.recordComponents()) {
-            var property = schema.getProperties().get(name(component));
+            var property = schema.getProperties().get(RecordSchemas.member(component));
             if (property != null && property.getDescription() == null) {
                 comments.ofMember(component.name()).ifPresent(property::setDescription);
             }
         }
-    }
-
-    private static String name(RecordComponentInfo component) {
-        AnnotationInstance named = component.annotation(NAMED);
-        return named == null || named.value() == null
-                ? component.name()
-                : named.value().asString();
     }
 }

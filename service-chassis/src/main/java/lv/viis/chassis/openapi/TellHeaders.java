@@ -3,10 +3,12 @@ package lv.viis.chassis.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -28,8 +30,12 @@ public class TellHeaders implements OASFilter {
             header("The version of this API, by which clients can tell what they met", text(null)),
             "ETag",
             header("The version of the object, to be sent back as `If-Match` with a change", text(null)),
+            "Cache-Control",
+            header("For how long the answer may be shown without asking again (RFC 9111)", text(null)),
             "Location",
             header("Where the new object, or the work on it, is found", text("uri-reference"))));
+
+    private static final Set<String> KEPT = Set.of("200", "304");
 
     private final Operations operations;
     private final Derived derived = Derived.of("headers.properties");
@@ -48,6 +54,10 @@ public class TellHeaders implements OASFilter {
                         .forEach((status, response) -> {
                             if (response.getRef() == null) {
                                 add(response, API_VERSION);
+                                if (isKept(operation, status)) {
+                                    add(response, "ETag");
+                                    add(response, "Cache-Control");
+                                }
                                 if (status.startsWith("2")) {
                                     derived.of(method).stream()
                                             .filter(header -> !header.equals("Location") || !status.equals("200"))
@@ -59,6 +69,11 @@ public class TellHeaders implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         HEADERS.forEach(document.getComponents()::addHeader);
+    }
+
+    /** Whether caches may keep the answer: then there is one for who has it. */
+    private static boolean isKept(Operation operation, String status) {
+        return KEPT.contains(status) && operation.getResponses().hasAPIResponse("304");
     }
 
     private static void add(APIResponse response, String header) {

@@ -8,11 +8,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 
 /**
- * Names each operation in the API document by the method behind it, {@code GrantResource.list} as {@code listGrants}, so
- * that a client made from the document has names to call; tells of those that are open to all that nobody need log in; and
+ * Names each operation in the API document by its method and path, so that a client made from the document has names to
+ * call; tells of those that are open to all that nobody need log in; and
  * of those that compare versions that they need one.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
@@ -28,26 +27,13 @@ public class TellOperations implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        operations.forEach(document, (operation, method) -> {
-            operation.setOperationId(id(method));
+        operations.forEach(document, (path, verb, operation, method) -> {
+            operation.setOperationId(OperationNames.of(method.name(), verb, path));
             if (Operations.has(method, "jakarta.annotation.security.PermitAll")) {
                 operation.setSecurity(new ArrayList<>());
             }
             requireVersion(operation);
         });
-    }
-
-    /** The verb of the method with the noun of its resource: unique, as a resource has no two methods of one name. */
-    static String id(MethodInfo method) {
-        var noun = method.declaringClass().simpleName().replaceAll("Resource$", "");
-        return method.name() + (method.name().equals("list") ? plural(noun) : noun);
-    }
-
-    private static String plural(String noun) {
-        if (noun.matches(".*[^aeiou]y")) {
-            return noun.substring(0, noun.length() - 1) + "ies";
-        }
-        return noun.endsWith("s") ? noun : noun + "s";
     }
 
     /** Its absence is refused (428), so a client that is made from the document should not be able to leave it out. */

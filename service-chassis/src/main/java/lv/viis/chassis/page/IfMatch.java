@@ -46,7 +46,17 @@ public final class IfMatch {
     }
 
     private boolean names(String etag) {
-        return TAG.matcher(tags).results().map(MatchResult::group).anyMatch(etag::equals);
+        return TAG.matcher(tags)
+                .results()
+                .map(MatchResult::group)
+                .map(IfMatch::ofObject)
+                .anyMatch(etag::equals);
+    }
+
+    /** A tag of what was shown begins with the version of the object. */
+    private static String ofObject(String tag) {
+        var end = tag.indexOf(Version.SHOWN);
+        return end < 0 ? tag : tag.substring(0, end) + '"';
     }
 
     /** The caller did not say on which version the change was decided. */

@@ -2,6 +2,7 @@ package lv.viis.chassis.page;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
@@ -9,7 +10,7 @@ import java.util.function.Function;
  * @param items at most the asked number of items
  * @param next the cursor of the next page, null at the end
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
     /** Asked for one row more than the page holds, so that it is known whether a next page exists. */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> view, Function<R, Cursor> position) {

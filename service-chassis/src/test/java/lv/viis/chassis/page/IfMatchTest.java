@@ -22,7 +22,15 @@ class IfMatchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"7\"", "\"6\", \"7\"", "\"7\",\"8\"", " \"6\" , \"7\" ", "W/\"6\", \"7\"", "\"a,b\", \"7\""})
+            strings = {
+                "\"7\"",
+                "\"6\", \"7\"",
+                "\"7\",\"8\"",
+                " \"6\" , \"7\" ",
+                "W/\"6\", \"7\"",
+                "\"a,b\", \"7\"",
+                "\"7.0a1b\""
+            })
     void one_version_of_a_list_is_enough(String header) {
         assertDoesNotThrow(() -> IfMatch.of(header).require(7));
     }
@@ -40,7 +48,9 @@ class IfMatchTest {
                 "\"6\" \"7\"",
                 "x\"7\"",
                 "\"6,\"7\"\"",
-                "\"07\""
+                "\"07\"",
+                "\"17.0a1b\"",
+                "\"a.7\""
             })
     void another_version_a_weak_one_or_none_at_all_fails(String header) {
         assertEquals("precondition-failed", refusal(header).code());

@@ -27,6 +27,7 @@ import lv.viis.chassis.caller.Me;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.limit.Unlimited;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.text.Code;
 import lv.viis.chassis.text.EmailAddress;
@@ -70,6 +71,13 @@ public class SampleResource {
     @PermitAll
     public List<String> all() {
         return List.of("open");
+    }
+
+    @GET
+    @Path("/versioned")
+    @PermitAll
+    public Response versioned() {
+        return Answers.ok(SampleView.of(UUID.randomUUID(), "open"), 7);
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
@@ -73,6 +74,7 @@ public final class Contract {
     /**
      * Compares the OpenAPI document that the code serves with {@code contract/openapi.yaml}; with
      * {@code -Dcontract.update=true} the file is written instead. Throws with each thing that the document should tell.
+     * Writes it as a collection of requests to {@code target/bruno}.
      *
      * @return whether they are equal
      */
@@ -83,11 +85,21 @@ public final class Contract {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, served);
             }
-            assertEquals(
-                    List.of(), ContractRules.faults(YAML.readTree(served)), "what the document tells too little of");
-            return Files.exists(file) && YAML.readTree(file.toFile()).equals(YAML.readTree(served));
+            var document = YAML.readTree(served);
+            assertEquals(List.of(), ContractRules.faults(document), "what the document tells too little of");
+            BrunoCollection.write(Path.of("target/bruno"), document, address());
+            return Files.exists(file) && YAML.readTree(file.toFile()).equals(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where {@code deploy/local} runs the service. */
+    private static String address() throws IOException {
+        var settings = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+            settings.load(file);
+        }
+        return "http://127.0.0.1:" + settings.getProperty("quarkus.http.port");
     }
 }

@@ -14,6 +14,7 @@ final class ContractRules {
 
     private final List<String> faults = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> tags = new HashSet<>();
 
     private ContractRules() {}
 
@@ -27,6 +28,7 @@ final class ContractRules {
                 document.path("info").path("version").asText().matches("\\d+\\.\\d+\\.\\d+"),
                 "info",
                 "has no version of three numbers");
+        rules.require(!document.path("servers").isEmpty(), "the document", "names no server");
         document.path("paths")
                 .fields()
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb -> {
@@ -34,6 +36,12 @@ final class ContractRules {
                         rules.operation(verb.getKey() + " " + path.getKey(), verb.getValue());
                     }
                 }));
+        document.path("tags").forEach(tag -> {
+            var name = tag.path("name").asText();
+            rules.require(
+                    !tag.path("description").asText().isBlank(), "tag " + name, "has no text in META-INF/openapi.yaml");
+            rules.require(rules.tags.contains(name), "tag " + name, "is of no operation");
+        });
         document.path("components")
                 .path("schemas")
                 .fieldNames()
@@ -49,7 +57,13 @@ final class ContractRules {
         require(!id.isEmpty() && ids.add(id), name, "has no operationId of its own");
         require(!operation.path("summary").asText().isBlank(), name, "has no summary");
         require(operation.path("tags").size() == 1, name, "has not one tag");
+        tags.add(operation.path("tags").path(0).asText());
         operation.path("parameters").forEach(parameter -> {
+            require(
+                    parameter.has("$ref")
+                            || !parameter.path("description").asText().isBlank(),
+                    name,
+                    "does not say what " + parameter.path("name").asText() + " is: its method's doc comment may");
             if (parameter.path("name").asText().equals("If-Match")) {
                 require(parameter.path("required").asBoolean(), name, "does without If-Match, which it refuses");
             }

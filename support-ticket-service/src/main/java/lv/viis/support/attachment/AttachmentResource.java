@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Screenshots and documents of a ticket: checked at the door, sealed at rest, given out as files and never as pages. */
 @Path("/v1/tickets/{ticketId}/attachments")
-@Tag(name = "attachments")
+@Tag(name = "Attachments")
 class AttachmentResource {
 
     /**
@@ -90,7 +90,7 @@ class AttachmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "It is attached")
     @Limited(kind = "uploads", most = 60, within = "PT1H")
-    public Response attach(
+    public Response add(
             @PathParam("ticketId") UUID ticketId,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Content-Disposition") String contentDisposition,
@@ -124,7 +124,7 @@ class AttachmentResource {
     @Authenticated
     @Operation(summary = "Fetch an attachment; a reading by anyone but the ticket's requester is recorded")
     @APIResponse(responseCode = "200", description = "The file, to be saved and not shown in a page")
-    public Response fetch(@PathParam("ticketId") UUID ticketId, @PathParam("id") UUID id) {
+    public Response download(@PathParam("ticketId") UUID ticketId, @PathParam("id") UUID id) {
         record File(Attachment attachment, byte[] content) {}
         var file = ticketReads.read(
                 "read ticket attachment",

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the caller is here, and what the token allows in this service. */
 @Path("/v1/me")
-@Tag(name = "me")
+@Tag(name = "Me")
 class MeResource {
 
     private final Door door;
@@ -27,7 +27,7 @@ class MeResource {
     @Authenticated
     @Operation(summary = "Who am I, and what may I do here")
     @APIResponse(responseCode = "200", description = "The token as this service understands it")
-    public Me me() {
+    public Me read() {
         var reach = door.reach();
         var actions = new ArrayList<>(List.of("open ticket", "read own tickets"));
         if (reach.scope().isCountry()) {

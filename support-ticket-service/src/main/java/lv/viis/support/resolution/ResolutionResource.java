@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The end of a ticket, and its going on where the end was none. */
 @Path("/v1/tickets/{ticketId}")
-@Tag(name = "tickets")
+@Tag(name = "Tickets")
 class ResolutionResource {
 
     /** How it was resolved: 1 to 10,000 characters, the last message of the ticket. */

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A question to the ministry: how it is put, and how it is read. */
 @Path("/v1/tickets")
-@Tag(name = "tickets")
+@Tag(name = "Tickets")
 class TicketResource {
 
     /**

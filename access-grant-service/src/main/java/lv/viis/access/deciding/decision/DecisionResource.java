@@ -146,7 +146,7 @@ class DecisionResource {
     @Authenticated
     @Operation(summary = "One decision: for officers, auditors, who asked, and for whom it was asked")
     @APIResponse(responseCode = "200", description = "The decision as it was made; reading it is recorded")
-    public DecisionView one(@PathParam("id") UUID id) {
+    public DecisionView read(@PathParam("id") UUID id) {
         var reach = door.reach();
         var found = protectedReads.read("read decision", () -> find(id, reach), seen -> disclosure(seen, reach));
         return DecisionView.of(found.decision(), isOverseer(reach) ? found.decision().facts : null);

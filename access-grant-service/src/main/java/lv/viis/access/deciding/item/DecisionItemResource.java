@@ -44,13 +44,18 @@ class DecisionItemResource {
         this.readItem = readItem;
     }
 
+    /**
+     * @param escalation only those that are this late, or to become so
+     * @param proposed only those that wait for a second officer, or only those that do not
+     * @param sort what comes first
+     */
     @GET
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(
             summary =
                     "The queue of applications to decide: the longest waiting first, or by risk with the overdue ones first")
     @APIResponse(responseCode = "200", description = "A page of items; reading it is recorded")
-    public Page<ItemView> queue(
+    public Page<ItemView> list(
             @QueryParam("state") ItemState state,
             @QueryParam("applicationId") UUID applicationId,
             @QueryParam("employerId") UUID employerId,
@@ -80,7 +85,7 @@ class DecisionItemResource {
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One application with everything asked, its evidence, and what is known beside it")
     @APIResponseSchema(value = ItemView.class, responseCode = "200")
-    public Response one(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         var reach = door.reach();
         reach.requireCountry();
         var view = protectedReads.read(

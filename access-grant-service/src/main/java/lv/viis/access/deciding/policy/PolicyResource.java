@@ -128,7 +128,7 @@ class PolicyResource {
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One policy with all its versions")
     @APIResponse(responseCode = "200", description = "The policy")
-    public PolicyView one(@PathParam("id") UUID id) {
+    public PolicyView read(@PathParam("id") UUID id) {
         door.reach().requireCountry();
         return protectedReads.read(
                 "read policy",

@@ -123,6 +123,7 @@ class PolicySampleResource {
         this.protectedReads = protectedReads;
     }
 
+    /** @param judged only those that an officer has judged, or only those that none has */
     @GET
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "Straight-through decisions that chance chose for officers to look at, the oldest first")

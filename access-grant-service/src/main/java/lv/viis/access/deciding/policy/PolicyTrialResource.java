@@ -35,7 +35,7 @@ class PolicyTrialResource {
             summary = "Whether an item was decided by a policy, or why it was left to officers",
             description = "NO_POLICY if none was in force that might fit; else what kept the policies from deciding.")
     @APIResponse(responseCode = "200", description = "The trial")
-    public PolicyTrials.Trial one(@PathParam("decisionItemId") UUID decisionItemId) {
+    public PolicyTrials.Trial read(@PathParam("decisionItemId") UUID decisionItemId) {
         door.reach().requireCountry();
         return trials.find(decisionItemId).orElseThrow(() -> new NotFound("policy trial"));
     }

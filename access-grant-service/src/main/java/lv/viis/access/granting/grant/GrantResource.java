@@ -45,6 +45,10 @@ class GrantResource {
         this.protectedReads = protectedReads;
     }
 
+    /**
+     * @param applicantId only those that this head applied for
+     * @param asOf an instant in UTC or a day (Europe/Riga), as things were known and stood then; now if it is absent
+     */
     @GET
     @Authenticated
     @Operation(
@@ -77,13 +81,14 @@ class GrantResource {
                 new Shown<>(GrantRow::employerId, grant -> List.of(grant.personId()), List.of("grant")));
     }
 
+    /** @param asOf an instant in UTC or a day (Europe/Riga), as things were known and stood then; now if it is absent */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "One grant, as it stands or as it stood and was known at an instant")
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
-    public Response one(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
+    public Response read(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
         var instant = AsOf.parse(asOf);
         var grant = protectedReads.read("read grant", () -> find(id, instant), GrantResource::disclosed);
         var answer = Response.ok(grant);
@@ -98,7 +103,7 @@ class GrantResource {
     @Authenticated
     @Operation(summary = "Every step of a grant's life as it was recorded, the first one first")
     @APIResponse(responseCode = "200", description = "A page of steps")
-    public Page<GrantHistory.Step> history(
+    public Page<GrantHistory.Step> listHistory(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {

@@ -87,6 +87,7 @@ class RoleChangeResource {
         this.protectedReads = protectedReads;
     }
 
+    /** @param open only those that wait for the second administrator */
     @GET
     @RolesAllowed({Roles.IZM_ADMIN, Roles.AUDITOR})
     @Operation(summary = "Changes of roles, oldest first; the open ones only if asked")
@@ -112,7 +113,7 @@ class RoleChangeResource {
     @RolesAllowed({Roles.IZM_ADMIN, Roles.AUDITOR})
     @Operation(summary = "One change")
     @APIResponse(responseCode = "200", description = "The change")
-    public RoleChangeView one(@PathParam("id") UUID id) {
+    public RoleChangeView read(@PathParam("id") UUID id) {
         door.reach().requireCountry();
         return protectedReads.read(
                 "read role change",

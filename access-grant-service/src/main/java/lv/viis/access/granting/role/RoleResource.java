@@ -94,12 +94,13 @@ class RoleResource {
         this.protectedReads = protectedReads;
     }
 
+    /** @param asOf an instant in UTC or a day (Europe/Riga), as things were known and stood then; now if it is absent */
     @GET
     @PermitAll
     @Operation(
             summary = "The roles, all of them, by code: those that can be granted, or those that follow by themselves")
     @APIResponse(responseCode = "200", description = "The whole catalogue on one page, as it was at the instant")
-    public Page<RoleView> all(
+    public Page<RoleView> list(
             @QueryParam("asOf") String asOf, @QueryParam("grantable") @DefaultValue("true") boolean grantable) {
         return new Page<>(
                 versions.at(instant(asOf), grantable).stream().map(RoleView::of).toList(), null);
@@ -110,7 +111,7 @@ class RoleResource {
     @PermitAll
     @Operation(summary = "One role in its newest version")
     @APIResponseSchema(value = RoleView.class, responseCode = "200")
-    public Response one(@PathParam("code") String code) {
+    public Response read(@PathParam("code") String code) {
         var view = RoleView.of(known(code).get(0));
         return Answers.ok(view, view.version());
     }
@@ -120,7 +121,7 @@ class RoleResource {
     @PermitAll
     @Operation(summary = "All versions of a role, the newest first; by whom they are for administrators and auditors")
     @APIResponse(responseCode = "200", description = "All versions on one page")
-    public Page<RoleVersionView> versions(@PathParam("code") String code) {
+    public Page<RoleVersionView> listVersions(@PathParam("code") String code) {
         var found = known(code);
         if (door.isAnonymous() || !door.reach().hasInCountry(Roles.IZM_ADMIN, Roles.AUDITOR)) {
             return new Page<>(
@@ -146,7 +147,7 @@ class RoleResource {
     @Idempotent
     @Operation(summary = "Propose what a role shall be, whole; it is so when a second administrator confirms")
     @APIResponseSchema(value = RoleChangeView.class, responseCode = "201")
-    public Response change(
+    public Response propose(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RoleState state) {
         var reach = door.reach();
         reach.requireCountry();

@@ -92,7 +92,7 @@ class OwnLoginResource {
             description = "What the provider gave for a login before begins none any more: log in anew.")
     @APIResponseSchema(value = OwnEnd.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
-    public Response endAll() {
+    public Response endEvery() {
         return end(null, door.reach());
     }
 

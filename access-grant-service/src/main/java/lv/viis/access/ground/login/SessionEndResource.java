@@ -71,7 +71,7 @@ class SessionEndResource {
             description = "The person's rights stay; who logs in anew at the provider has them again.")
     @APIResponseSchema(value = Ended.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
-    public Response end(@PathParam("id") UUID id, @NotNull @Valid NewEnd request) {
+    public Response endLogins(@PathParam("id") UUID id, @NotNull @Valid NewEnd request) {
         var reach = door.reach();
         reach.requireCountry();
         return Response.ok(protectedReads.read(

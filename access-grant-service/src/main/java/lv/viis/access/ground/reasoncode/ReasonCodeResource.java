@@ -40,11 +40,12 @@ class ReasonCodeResource {
         this.codes = codes;
     }
 
+    /** @param use only those for this */
     @GET
     @PermitAll
     @Operation(summary = "The reasons that can be given, all of them or those for one use, by code")
     @APIResponse(responseCode = "200", description = "The whole catalogue on one page")
-    public Page<ReasonCodeView> all(@QueryParam("use") Reason.Use use) {
+    public Page<ReasonCodeView> list(@QueryParam("use") Reason.Use use) {
         return new Page<>(codes.of(use).stream().map(ReasonCodeView::of).toList(), null);
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Gives the public keys by which every service verifies access tokens. */
 @Path("/oauth2/jwks")
-@Tag(name = "tokens")
+@Tag(name = "Tokens")
 class KeySetResource {
 
     private final SigningKeys keys;

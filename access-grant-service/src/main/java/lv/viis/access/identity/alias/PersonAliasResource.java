@@ -99,7 +99,7 @@ class PersonAliasResource {
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One statement with its steps")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
-    public Response one(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         door.reach().requireCountry();
         return answer(protectedReads.read(
                 "read person alias",

@@ -38,6 +38,7 @@ class AccessResource {
         this.protectedReads = protectedReads;
     }
 
+    /** @param personId whose data were seen */
     @GET
     @RolesAllowed(Roles.AUDITOR)
     @Operation(summary = "Accesses to a person's data, or in an organisation, in the order in which they were recorded")

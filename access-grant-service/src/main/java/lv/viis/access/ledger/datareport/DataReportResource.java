@@ -123,7 +123,7 @@ class DataReportResource {
     @Path("/{id}")
     @Operation(summary = "A report's reason and extent")
     @APIResponse(responseCode = "200", description = "The report; reading it is recorded")
-    public ReportView one(@PathParam("id") UUID id) {
+    public ReportView read(@PathParam("id") UUID id) {
         door.reach().requireCountry();
         return ReportView.of(protectedReads.read(
                 "read personal data report", () -> reports.require(id), DataReportResource::disclosure));
@@ -133,7 +133,7 @@ class DataReportResource {
     @Path("/{id}/accesses")
     @Operation(summary = "The accesses of a report, in the order in which they were recorded")
     @APIResponse(responseCode = "200", description = "A page of accesses; reading it is recorded")
-    public Page<AccessView> accesses(
+    public Page<AccessView> listAccesses(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {

@@ -80,7 +80,7 @@ class LedgerResource {
     @PermitAll
     @Operation(summary = "The daily roots, oldest first, open to all")
     @APIResponse(responseCode = "200", description = "A page of roots")
-    public Page<RootView> roots(
+    public Page<RootView> listRoots(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         return Page.of(
@@ -95,7 +95,7 @@ class LedgerResource {
     @PermitAll
     @Operation(summary = "The root of one day, open to all")
     @APIResponse(responseCode = "200", description = "The root; verify-ledger takes it as --root")
-    public RootView root(@PathParam("number") long number) {
+    public RootView readRoot(@PathParam("number") long number) {
         var root = roots.of(number);
         if (root == null) {
             throw new NotFound("root");
@@ -103,6 +103,7 @@ class LedgerResource {
         return RootView.of(root);
     }
 
+    /** @param reason why it is exported, a code of `GET /v1/reason-codes` */
     @GET
     @Path("/chains/{chain}")
     @RolesAllowed(Roles.AUDITOR)

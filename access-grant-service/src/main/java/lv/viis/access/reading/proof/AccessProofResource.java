@@ -46,7 +46,7 @@ class AccessProofResource {
     @RolesAllowed(Roles.AUDITOR)
     @Operation(summary = "The chain from an access to its grants, decisions, applications, letters and signatures")
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
-    public AccessProof one(@PathParam("id") UUID id) {
+    public AccessProof read(@PathParam("id") UUID id) {
         door.reach().requireCountry();
         return protectedReads
                 .read(

@@ -38,7 +38,7 @@ class GrantProofResource {
     @Authenticated
     @Operation(summary = "The chain from a grant to its decision, application, letters and signatures")
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
-    public GrantProof one(@PathParam("id") UUID id) {
+    public GrantProof read(@PathParam("id") UUID id) {
         return protectedReads.read(
                 "read grant proof",
                 () -> {

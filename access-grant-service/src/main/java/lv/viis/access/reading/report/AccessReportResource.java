@@ -61,6 +61,10 @@ class AccessReportResource {
         this.protectedReads = protectedReads;
     }
 
+    /**
+     * @param organisationId whose report it is; without it the own organisation's, for officers and auditors all
+     * @param reason why it is exported, a code of `GET /v1/reason-codes`; a page needs none
+     */
     @GET
     @Path("/access")
     @Produces({MediaType.APPLICATION_JSON, CSV})
@@ -78,7 +82,7 @@ class AccessReportResource {
                     "Officers and auditors may name any organisation, or none for all. With Accept: text/csv, or as"
                             + " access.csv, the whole report for a spreadsheet: that is an export and needs a reason.")
     @APIResponse(responseCode = "200", description = "A page of rows; reading it is recorded")
-    public Response access(
+    public Response read(
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("reason") String reason,
             @QueryParam("cursor") String cursor,
@@ -101,6 +105,10 @@ class AccessReportResource {
         return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
+    /**
+     * @param organisationId whose report it is; without it the own organisation's, for officers and auditors all
+     * @param reason why it is exported, a code of `GET /v1/reason-codes`
+     */
     @GET
     @Path("/access.csv")
     @Produces(CSV)
@@ -115,7 +123,7 @@ class AccessReportResource {
     @APIResponse(
             responseCode = "200",
             description = "UTF-8 with a byte order mark, commas, CRLF; safe in a spreadsheet")
-    public Response csv(@QueryParam("organisationId") UUID organisationId, @QueryParam("reason") String reason) {
+    public Response export(@QueryParam("organisationId") UUID organisationId, @QueryParam("reason") String reason) {
         return file(organisationId, reason);
     }
 
@@ -124,7 +132,7 @@ class AccessReportResource {
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "How many live grants there are, by role and kind of employer")
     @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
-    public List<AccessReport.Count> counts() {
+    public List<AccessReport.Count> readCounts() {
         var reach = door.reach();
         reach.requireCountry();
         return report.counts();

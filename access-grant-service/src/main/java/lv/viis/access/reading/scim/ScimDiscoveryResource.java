@@ -21,12 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "SCIM")
 class ScimDiscoveryResource {
 
+    /** @param filter refused: these are not filtered (RFC 7644, 4) */
     @GET
     @Path("/ServiceProviderConfig")
     @Operation(summary = "What is supported")
     @APIResponse(responseCode = "200", description = "RFC 7643, 5")
     @APIResponse(responseCode = "403", description = "It is not filtered, as a SCIM error")
-    public Map<String, Object> config(@QueryParam("filter") String filter) {
+    public Map<String, Object> readServiceProviderConfig(@QueryParam("filter") String filter) {
         requireNoFilter(filter);
         var no = Map.of("supported", false);
         return Map.of(
@@ -53,12 +54,13 @@ class ScimDiscoveryResource {
                 Map.of("resourceType", "ServiceProviderConfig", "location", "/scim/v2/ServiceProviderConfig"));
     }
 
+    /** @param filter refused: these are not filtered (RFC 7644, 4) */
     @GET
     @Path("/ResourceTypes")
     @Operation(summary = "Users and groups")
     @APIResponse(responseCode = "200", description = "RFC 7643, 6")
     @APIResponse(responseCode = "403", description = "It is not filtered, as a SCIM error")
-    public ListResponse<Map<String, Object>> types(@QueryParam("filter") String filter) {
+    public ListResponse<Map<String, Object>> listResourceTypes(@QueryParam("filter") String filter) {
         return all(ScimSchemas.TYPES, filter);
     }
 
@@ -67,16 +69,17 @@ class ScimDiscoveryResource {
     @Operation(summary = "Users, or groups")
     @APIResponse(responseCode = "200", description = "RFC 7643, 6")
     @APIResponse(responseCode = "404", description = "No such type, as a SCIM error")
-    public Map<String, Object> type(@PathParam("name") String name) {
+    public Map<String, Object> readResourceType(@PathParam("name") String name) {
         return one(ScimSchemas.TYPES, name);
     }
 
+    /** @param filter refused: these are not filtered (RFC 7644, 4) */
     @GET
     @Path("/Schemas")
     @Operation(summary = "The attributes")
     @APIResponse(responseCode = "200", description = "RFC 7643, 7")
     @APIResponse(responseCode = "403", description = "It is not filtered, as a SCIM error")
-    public ListResponse<Map<String, Object>> schemas(@QueryParam("filter") String filter) {
+    public ListResponse<Map<String, Object>> listSchemas(@QueryParam("filter") String filter) {
         return all(ScimSchemas.ALL, filter);
     }
 
@@ -85,7 +88,7 @@ class ScimDiscoveryResource {
     @Operation(summary = "The attributes of one schema")
     @APIResponse(responseCode = "200", description = "RFC 7643, 7")
     @APIResponse(responseCode = "404", description = "No such schema, as a SCIM error")
-    public Map<String, Object> schema(@PathParam("urn") String urn) {
+    public Map<String, Object> readSchema(@PathParam("urn") String urn) {
         return one(ScimSchemas.ALL, urn);
     }
 

@@ -61,6 +61,13 @@ class ScimResource {
         this.protectedReads = protectedReads;
     }
 
+    /**
+     * @param filter as RFC 7644, 3.4.2.2 writes it; `eq` alone
+     * @param startIndex of the first resource of the page, from 1
+     * @param count how many resources a page has at most
+     * @param attributes the only ones to give, besides those that are always given
+     * @param excluded those to leave out
+     */
     @GET
     @Path("/Users")
     @Operation(
@@ -70,7 +77,7 @@ class ScimResource {
                     + " active, each with eq." + ATTRIBUTES)
     @APIResponse(responseCode = "200", description = "A list response (RFC 7644, 3.4.2)")
     @APIResponse(responseCode = "400", description = "invalidFilter or invalidValue, as a SCIM error")
-    public ListResponse<ScimUser> users(
+    public ListResponse<ScimUser> listUsers(
             @QueryParam("filter") String filter,
             @QueryParam("startIndex") String startIndex,
             @QueryParam("count") String count,
@@ -87,13 +94,17 @@ class ScimResource {
         return ListResponse.of(people.total(), paging, told(people, asked));
     }
 
+    /**
+     * @param attributes the only ones to give, besides those that are always given
+     * @param excluded those to leave out
+     */
     @GET
     @Path("/Users/{id}")
     @Operation(summary = "One person's rights", description = "Reading it is recorded." + ATTRIBUTES)
     @APIResponse(responseCode = "200", description = "A user (RFC 7643, 4.1)")
     @APIResponse(responseCode = "400", description = "invalidValue, as a SCIM error")
     @APIResponse(responseCode = "404", description = "Nobody of whose rights the caller may know")
-    public ScimUser user(
+    public ScimUser readUser(
             @PathParam("id") String id,
             @QueryParam("attributes") List<String> attributes,
             @QueryParam("excludedAttributes") List<String> excluded) {
@@ -107,6 +118,13 @@ class ScimResource {
         return told(people, asked).stream().findFirst().orElseThrow(() -> ScimFault.notFound(id));
     }
 
+    /**
+     * @param filter as RFC 7644, 3.4.2.2 writes it; `eq` alone
+     * @param startIndex of the first resource of the page, from 1
+     * @param count how many resources a page has at most
+     * @param attributes the only ones to give, besides those that are always given
+     * @param excluded those to leave out
+     */
     @GET
     @Path("/Groups")
     @Operation(
@@ -115,7 +133,7 @@ class ScimResource {
                     + " Filters: id, displayName, externalId, with eq." + ATTRIBUTES)
     @APIResponse(responseCode = "200", description = "A list response (RFC 7644, 3.4.2)")
     @APIResponse(responseCode = "400", description = "invalidFilter or invalidValue, as a SCIM error")
-    public ListResponse<ScimGroup> groups(
+    public ListResponse<ScimGroup> listGroups(
             @QueryParam("filter") String filter,
             @QueryParam("startIndex") String startIndex,
             @QueryParam("count") String count,
@@ -135,6 +153,10 @@ class ScimResource {
                 found.groups().stream().map(group -> ScimGroup.of(group, asked)).toList());
     }
 
+    /**
+     * @param attributes the only ones to give, besides those that are always given
+     * @param excluded those to leave out
+     */
     @GET
     @Path("/Groups/{id}")
     @Operation(
@@ -143,7 +165,7 @@ class ScimResource {
     @APIResponse(responseCode = "200", description = "A group (RFC 7643, 4.2)")
     @APIResponse(responseCode = "400", description = "invalidValue, as a SCIM error")
     @APIResponse(responseCode = "404", description = "None of which the caller may know")
-    public ScimGroup group(
+    public ScimGroup readGroup(
             @PathParam("id") String id,
             @QueryParam("attributes") List<String> attributes,
             @QueryParam("excludedAttributes") List<String> excluded) {

@@ -135,7 +135,7 @@ class WebhookReceiverResource {
     @GET
     @Path("/{id}/deliveries")
     @Operation(summary = "List what a receiver was told, or is to be told, oldest first")
-    public Page<DeliveryView> deliveries(
+    public Page<DeliveryView> listDeliveries(
             @PathParam("id") UUID id,
             @QueryParam("state") @Pattern(regexp = "WAITING|DELIVERED|GIVEN_UP") String state,
             @QueryParam("cursor") String cursor,

@@ -47,7 +47,7 @@ class WebhookReceiverStepResource {
     @Idempotent(required = false)
     @Operation(summary = "Make a new secret", description = "The old one goes on signing beside it for a day.")
     @APIResponseSchema(value = RegisteredView.class, responseCode = "200")
-    public Response newSecret(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public Response replaceSecret(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var reach = door.reach();
         var registered = replaceSecret.replace(ownReceivers.mine(id, reach).id, IfMatch.of(ifMatch), reach.at());
         return Answers.ok(RegisteredView.of(registered), registered.receiver().version);

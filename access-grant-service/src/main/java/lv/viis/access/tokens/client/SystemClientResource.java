@@ -131,7 +131,7 @@ class SystemClientResource {
     @Idempotent
     @Operation(summary = "Ask for a right for a system of the own organisation")
     @APIResponseSchema(value = SystemClientView.class, responseCode = "201")
-    public Response apply(@NotNull @Valid NewClient request) {
+    public Response applyFor(@NotNull @Valid NewClient request) {
         var reach = door.reach();
         var client = apply.apply(request, reach);
         return Answers.created("/v1/system-clients/" + client.id, views.of(client, reach.day()), client.version);

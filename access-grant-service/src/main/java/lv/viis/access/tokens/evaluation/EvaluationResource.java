@@ -128,7 +128,7 @@ class EvaluationResource {
             description = "AuthZEN 1.0. Subject: person and its id; action: a role's code; resource: organisation and "
                     + "its id. What lies outside the asking system's scope is never allowed.")
     @APIResponse(responseCode = "200", description = "The decision")
-    public Decision evaluate(@NotNull @Valid Question question) {
+    public Decision request(@NotNull @Valid Question question) {
         return new Decision(
                 evaluateAccess.evaluate(List.of(question), null, door.reach()).get(0));
     }
@@ -138,7 +138,7 @@ class EvaluationResource {
     @Authenticated
     @Operation(summary = "Several such questions at once", description = "AuthZEN 1.0, 50 at most.")
     @APIResponse(responseCode = "200", description = "The decisions")
-    public Decisions evaluateAll(@NotNull @Valid Questions questions) {
+    public Decisions requestAll(@NotNull @Valid Questions questions) {
         var whole = new ArrayList<Question>();
         for (var part : questions.evaluations()) {
             whole.add(whole(questions, part));
@@ -155,7 +155,7 @@ class EvaluationResource {
     @PermitAll
     @Operation(summary = "Where to ask", description = "AuthZEN 1.0.")
     @APIResponse(responseCode = "200", description = "The endpoints")
-    public Metadata metadata() {
+    public Metadata read() {
         return new Metadata(issuer, issuer + "/access/v1/evaluation", issuer + "/access/v1/evaluations");
     }
 

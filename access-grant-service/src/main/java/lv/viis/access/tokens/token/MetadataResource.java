@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells clients where the endpoints are and what they take (RFC 8414), so that nobody copies it from a document. */
 @Path("/.well-known/oauth-authorization-server")
-@Tag(name = "tokens")
+@Tag(name = "Tokens")
 class MetadataResource {
 
     private static final List<JWSAlgorithm> ALGORITHMS =

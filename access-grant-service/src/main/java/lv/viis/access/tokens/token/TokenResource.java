@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 
 /** The token endpoint: speaks OAuth in its errors too, unlike the rest of the API. */
 @Path("/oauth2/token")
-@Tag(name = "tokens")
+@Tag(name = "Tokens")
 class TokenResource {
 
     private static final Logger LOG = Logger.getLogger(TokenResource.class);
@@ -151,7 +151,7 @@ class TokenResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Failure.class)))
     @Limited(kind = TokenLimits.KIND, most = TokenLimits.MOST, within = TokenLimits.WITHIN)
-    public Response exchange(@Context HttpHeaders headers, byte[] body) {
+    public Response issue(@Context HttpHeaders headers, byte[] body) {
         try {
             var issue = giveToken.give(
                     headers.getHeaderString(HttpHeaders.CONTENT_TYPE),

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What clients ask and tell about tokens that they hold; speaks OAuth in its errors too. */
 @Path("/oauth2")
-@Tag(name = "tokens")
+@Tag(name = "Tokens")
 class TokenStateResource {
 
     /**
@@ -100,7 +100,7 @@ class TokenStateResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TokenResource.Failure.class)))
     @Limited(kind = "token-states", most = 600, within = "PT1M")
-    public Response introspect(@Context HttpHeaders headers, byte[] body) {
+    public Response introspectToken(@Context HttpHeaders headers, byte[] body) {
         return answer(() -> {
             var request = request(headers, body, TokenIntrospectionRequest::parse);
             var client = authenticateClient.authenticate(request.getClientAuthentication(), null, Moment.now());
@@ -154,7 +154,7 @@ class TokenStateResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TokenResource.Failure.class)))
     @Limited(kind = "token-states", most = 600, within = "PT1M")
-    public Response revoke(@Context HttpHeaders headers, byte[] body) {
+    public Response revokeToken(@Context HttpHeaders headers, byte[] body) {
         return answer(() -> {
             var request = request(headers, body, TokenRevocationRequest::parse);
             revokeToken.revoke(

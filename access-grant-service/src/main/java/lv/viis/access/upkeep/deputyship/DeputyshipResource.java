@@ -133,6 +133,7 @@ class DeputyshipResource {
         return Answers.created("/v1/deputyships/" + view.id(), view, view.version());
     }
 
+    /** @param personId who appointed the deputy, or is one */
     @GET
     @Authenticated
     @Operation(
@@ -161,7 +162,7 @@ class DeputyshipResource {
     @Authenticated
     @Operation(summary = "One deputyship")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
-    public Response one(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         var reach = door.reach();
         return answer(protectedReads.read(
                 "read deputyship",

@@ -107,6 +107,7 @@ class HeadReviewResource {
         this.protectedReads = protectedReads;
     }
 
+    /** @param escalated only those that went on to the ministry, or only those that did not */
     @GET
     @Authenticated
     @Operation(summary = "Reviews by new heads; those that were not answered in time are escalated")
@@ -134,7 +135,7 @@ class HeadReviewResource {
     @Authenticated
     @Operation(summary = "One review")
     @APIResponseSchema(value = HeadReviewView.class, responseCode = "200")
-    public Response one(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         return answer(protectedReads.read(
                 "read head review",
                 () -> HeadReviewView.of(reviews.find(id, door.reach())),
@@ -146,7 +147,7 @@ class HeadReviewResource {
     @Authenticated
     @Operation(summary = "The live grants through the organisation, or what the head said of each")
     @APIResponse(responseCode = "200", description = "A page of grants; reading it is recorded")
-    public Page<HeadReviewQuery.ReviewedGrant> grants(
+    public Page<HeadReviewQuery.ReviewedGrant> listGrants(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {

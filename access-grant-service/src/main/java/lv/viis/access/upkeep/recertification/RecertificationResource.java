@@ -120,7 +120,7 @@ class RecertificationResource {
     @Authenticated
     @Operation(summary = "A campaign and how far it is")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "200")
-    public Response one(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         return answer(campaigns.find(id, door.reach()));
     }
 
@@ -129,7 +129,7 @@ class RecertificationResource {
     @Authenticated
     @Operation(summary = "The grants of a campaign; a head gets those through the own organisation")
     @APIResponse(responseCode = "200", description = "A page of grants; reading it is recorded")
-    public Page<RecertificationQuery.Item> items(
+    public Page<RecertificationQuery.Item> listItems(
             @PathParam("id") UUID id,
             @QueryParam("employerId") UUID employerId,
             @QueryParam("state") RecertificationItem.State state,

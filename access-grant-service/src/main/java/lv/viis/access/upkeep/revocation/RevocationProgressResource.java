@@ -62,7 +62,7 @@ class RevocationProgressResource {
     @GET
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "A bulk revocation and how far it is")
-    public RevocationView one(@PathParam("id") UUID id) {
+    public RevocationView read(@PathParam("id") UUID id) {
         door.reach().requireCountry();
         return protectedReads.read(
                 "read revocation",
@@ -74,7 +74,7 @@ class RevocationProgressResource {
     @Path("/grants")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "The grants of a bulk revocation and what became of each")
-    public Page<RevocationQuery.Member> grants(
+    public Page<RevocationQuery.Member> listGrants(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {

@@ -125,7 +125,7 @@ class RevocationResource {
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponseSchema(value = DryRun.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
-    public DryRun dryRun(@NotNull @Valid Criteria criteria) {
+    public DryRun make(@NotNull @Valid Criteria criteria) {
         door.reach().requireCountry();
         requireCriterion(criteria);
         return protectedReads.read(
@@ -153,7 +153,7 @@ class RevocationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RevocationView.class)))
     @Unlimited("a withdrawal does not wait")
-    public Response revoke(@NotNull @Valid NewRevocation request) {
+    public Response start(@NotNull @Valid NewRevocation request) {
         door.reach().requireCountry();
         requireCriterion(request.criteria());
         var run = revocations.find(revokeChosen.revoke(request, door.reach()), door.reach());

@@ -26,7 +26,9 @@ public final class House {
     /** Where each way begins, in a service. */
     private static final Map<String, List<String>> WAYS = new TreeMap<>(Map.ofEntries(
             Map.entry("open a ticket", List.of("support-ticket-service", "TicketResource#open")),
-            Map.entry("attach a file to a ticket", List.of("support-ticket-service", "AttachmentResource#attach")),
+            Map.entry(
+                    "attach a file to a ticket",
+                    List.of("support-ticket-service", "AttachmentResource#add", "AttachmentResource#attach")),
             Map.entry("claim an item", List.of("access-grant-service", "ClaimResource#review")),
             Map.entry("access event to ledger", List.of("access-grant-service", "AccessListener#on")),
             Map.entry("decision event to application", List.of("registration-service", "DecisionListener#on")),
@@ -35,10 +37,16 @@ public final class House {
             Map.entry(
                     "import organisations", List.of("institution-registry-service", "OrganisationImportResource#take")),
             Map.entry("draft an application", List.of("registration-service", "AccessApplicationResource#create")),
-            Map.entry("token exchange", List.of("access-grant-service", "TokenResource#exchange")),
+            Map.entry(
+                    "token exchange", List.of("access-grant-service", "TokenResource#issue", "TokenResource#exchange")),
             Map.entry("submit", List.of("registration-service", "SubmissionResource#submit")),
             Map.entry("application event to queue", List.of("access-grant-service", "ApplicationListener#on")),
-            Map.entry("issue letters", List.of("registration-service", "ApplicationLettersResource#issue")),
+            Map.entry(
+                    "issue letters",
+                    List.of(
+                            "registration-service",
+                            "ApplicationLettersResource#issueLetters",
+                            "ApplicationLettersResource#issue")),
             Map.entry("hand in a signed letter", List.of("registration-service", "SignatureResource#sign")),
             Map.entry("decide an item", List.of("access-grant-service", "ItemStepResource#decide")),
             Map.entry("confirm an alias", List.of("access-grant-service", "PersonAliasResource#confirm"))));

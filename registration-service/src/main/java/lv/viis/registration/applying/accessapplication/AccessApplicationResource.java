@@ -86,6 +86,10 @@ class AccessApplicationResource {
         return Answers.ok(view, view.version());
     }
 
+    /**
+     * @param dueBefore only those whose deadline is before this instant
+     * @param createdBefore only those made before this instant
+     */
     @GET
     @Authenticated
     @Operation(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.known.mandate.Mandate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as its readers see it. The employee's personal code is not shown. Days are dates of Europe/Riga and
@@ -44,23 +45,23 @@ record AccessApplicationView(
         EmploymentView employment,
         List<LineView> lines,
         Mandate.Kind mandate,
-        UUID batchId,
+        @Nullable UUID batchId,
         Instant createdAt,
-        Instant submittedAt,
-        Long submittedVersion,
-        UUID confirmedBy,
-        Instant closedAt,
-        CloseReason closeReason,
+        @Nullable Instant submittedAt,
+        @Nullable Long submittedVersion,
+        @Nullable UUID confirmedBy,
+        @Nullable Instant closedAt,
+        @Nullable CloseReason closeReason,
         List<UUID> successorIds,
-        UUID decisionId,
-        NextAction.Owner owner,
-        NextAction nextAction,
-        Instant deadline,
+        @Nullable UUID decisionId,
+        NextAction.@Nullable Owner owner,
+        @Nullable NextAction nextAction,
+        @Nullable Instant deadline,
         List<String> warnings) {
 
     /** @param lastDay null for an employment without a term */
     @Schema(name = "AppliedEmploymentView")
-    record EmploymentView(LocalDate from, LocalDate lastDay) {}
+    record EmploymentView(LocalDate from, @Nullable LocalDate lastDay) {}
 
     /**
      * @param objectId null for the country
@@ -71,15 +72,15 @@ record AccessApplicationView(
     record LineView(
             UUID id,
             String role,
-            UUID objectId,
+            @Nullable UUID objectId,
             LocalDate validFrom,
             LocalDate lastDay,
-            UUID targetGrantId,
-            AccessApplicationLine.Outcome outcome,
-            UUID grantId,
-            LocalDate grantedFrom,
-            LocalDate grantedLastDay,
-            String reasonCode) {
+            @Nullable UUID targetGrantId,
+            AccessApplicationLine.@Nullable Outcome outcome,
+            @Nullable UUID grantId,
+            @Nullable LocalDate grantedFrom,
+            @Nullable LocalDate grantedLastDay,
+            @Nullable String reasonCode) {
 
         static LineView of(AccessApplicationLine line) {
             return new LineView(

@@ -114,7 +114,7 @@ class ApplicationActionsResource {
                     "By a clerk, from an identity document. It is not needed where the employee signs the commitment"
                             + " letter electronically: the certificate has the code.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
-    public Response confirmCode(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public Response confirmPersonalCode(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var reach = door.reach();
         reach.requireCountry();
         return ActionView.answer(confirmPersonalCode.confirm(id, IfMatch.of(ifMatch), reach));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Door;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to an application, for head and employee alike; ids and codes only. */
 @Path("/v1/access-applications/{id}/timeline")
@@ -27,9 +28,9 @@ class TimelineResource {
     record TimelineView(
             UUID applicationId,
             ApplicationState state,
-            NextAction.Owner owner,
-            NextAction nextAction,
-            Instant deadline,
+            NextAction.@Nullable Owner owner,
+            @Nullable NextAction nextAction,
+            @Nullable Instant deadline,
             List<StepView> items) {}
 
     /**
@@ -42,8 +43,8 @@ class TimelineResource {
     record StepView(
             ApplicationStep.What what,
             long version,
-            UUID actorId,
-            UUID letterId,
+            @Nullable UUID actorId,
+            @Nullable UUID letterId,
             List<String> reasonCodes,
             Instant happenedAt) {
 

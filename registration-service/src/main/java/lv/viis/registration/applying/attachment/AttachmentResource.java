@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What belongs to an application besides its letters, such as a scanned order. */
 @Path("/v1/access-applications/{id}/attachments")
@@ -57,7 +58,8 @@ class AttachmentResource {
     }
 
     /** @param items at most ten; next is always null */
-    record AttachmentList(List<AttachmentView> items, String next) {}
+    record AttachmentList(
+            List<AttachmentView> items, @Nullable String next) {}
 
     private record Download(AccessApplication application, ApplicationAttachment attachment, byte[] content) {}
 

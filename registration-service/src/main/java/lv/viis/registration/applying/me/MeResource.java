@@ -34,7 +34,7 @@ class MeResource {
             summary = "Who am I, and what may I do here",
             description =
                     "Signing and reading one's own needs no role; applying needs to be a head on record today, or a deputy.")
-    public Me me() {
+    public Me read() {
         var actions = new ArrayList<>(List.of("read own access applications", "sign own letters", "read own person"));
         var reach = door.reach();
         if (!mandates.organisationsOf(reach.personId(), reach.at()).isEmpty()) {

@@ -7,6 +7,7 @@ import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.known.mandate.Authorisation;
 import lv.viis.registration.letters.letter.Letter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authorisation as its readers see it; the deputy's personal code is not shown. Days are dates of Europe/Riga and
@@ -32,7 +33,7 @@ record AuthorisationView(
         State state,
         UUID letterId,
         UUID givenBy,
-        Instant revokedAt) {
+        @Nullable Instant revokedAt) {
 
     /** Where it stands today. */
     @Schema(name = "AuthorisationState")

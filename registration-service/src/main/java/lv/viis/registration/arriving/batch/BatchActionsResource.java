@@ -18,6 +18,7 @@ import lv.viis.registration.texts.lettertext.LetterKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What is done with all applications of a batch at once. */
 @Path("/v1/access-application-batches/{id}")
@@ -29,7 +30,7 @@ class BatchActionsResource {
     record OutcomeList(List<Outcome> items, String next) {}
 
     /** @param items the letters that are new; next is always null */
-    record IssuedList(List<IssuedLetter> items, String next) {}
+    record IssuedList(List<IssuedLetter> items, @Nullable String next) {}
 
     /** @param applicationIds that rest on it: many for the head's letter, one for an employee's own */
     record IssuedLetter(UUID letterId, LetterKind kind, UUID signerId, List<UUID> applicationIds) {}

@@ -9,6 +9,7 @@ import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ApplicationKind;
 import lv.viis.registration.applying.accessapplication.ApplicationState;
 import lv.viis.registration.applying.accessapplication.NextAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch by ids only: who the people are is read with the applications, which is recorded. Instants are UTC.
@@ -37,7 +38,7 @@ record BatchView(
             UUID personId,
             ApplicationState state,
             long version,
-            NextAction nextAction,
+            @Nullable NextAction nextAction,
             Instant deadline) {
 
         static Item of(AccessApplication application) {

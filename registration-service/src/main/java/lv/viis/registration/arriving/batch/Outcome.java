@@ -6,6 +6,7 @@ import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ApplicationState;
 import lv.viis.registration.texts.lettertext.LetterKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one application when all of its batch were acted on.
@@ -17,7 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "BatchOutcome")
 record Outcome(
-        UUID applicationId, long version, ApplicationState state, boolean done, String code, List<LetterKind> missing) {
+        UUID applicationId,
+        long version,
+        ApplicationState state,
+        boolean done,
+        @Nullable String code,
+        List<LetterKind> missing) {
 
     static Outcome done(AccessApplication application) {
         return new Outcome(application.id(), application.version(), application.state(), true, null, List.of());

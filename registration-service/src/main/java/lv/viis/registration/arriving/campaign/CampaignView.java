@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign and how far it is.
@@ -20,7 +21,7 @@ record CampaignView(
         String textVersion,
         LocalDate deadline,
         CommitmentCampaign.State state,
-        Instant startedAt,
+        @Nullable Instant startedAt,
         Map<String, Long> members) {
 
     static CampaignView of(CommitmentCampaign campaign, List<CampaignMembers.Count> counts, LocalDate today) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who is asked to sign a changed commitment letter.
@@ -23,9 +24,9 @@ record MemberView(
         UUID personId,
         UUID employerId,
         LocalDate deadline,
-        UUID letterId,
+        @Nullable UUID letterId,
         String state,
-        Instant expiredAt,
+        @Nullable Instant expiredAt,
         List<String> unprintable) {
 
     static MemberView of(CampaignMembers.Standing member) {

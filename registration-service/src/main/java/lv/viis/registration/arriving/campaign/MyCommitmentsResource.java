@@ -9,6 +9,7 @@ import java.util.List;
 import lv.viis.chassis.caller.Door;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What the caller is, or was, asked to sign anew. */
 @Path("/v1/me/commitments")
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MyCommitmentsResource {
 
     /** @param items at most 200; next is always null */
-    record CommitmentList(List<MemberView> items, String next) {}
+    record CommitmentList(List<MemberView> items, @Nullable String next) {}
 
     private final CampaignMembers members;
     private final Door door;

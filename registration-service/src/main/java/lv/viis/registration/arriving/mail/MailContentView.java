@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import lv.viis.chassis.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in a mail, for the clerk who has to deal with it.
@@ -13,7 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param text shortened to 20,000 characters
  */
 record MailContentView(
-        MailView mail, boolean readable, String from, String subject, String text, List<AttachmentView> attachments) {
+        MailView mail,
+        boolean readable,
+        @Nullable String from,
+        String subject,
+        String text,
+        List<AttachmentView> attachments) {
 
     /**
      * A file in it, to be downloaded under its number.

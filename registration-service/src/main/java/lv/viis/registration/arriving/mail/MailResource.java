@@ -115,7 +115,7 @@ class MailResource {
             description = "As it came and unchecked: for looking at, never to be opened by a program that runs what is"
                     + " in it; recorded.")
     @APIResponse(responseCode = "200", description = "The file")
-    public Response attachment(@PathParam("id") UUID id, @PathParam("number") int number) {
+    public Response readAttachment(@PathParam("id") UUID id, @PathParam("number") int number) {
         door.reach().requireCountry();
         var opened = protectedReads.read(
                 "download mail attachment", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);

@@ -3,6 +3,7 @@ package lv.viis.registration.arriving.mail;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that came in, without what is in it; instants are UTC.
@@ -14,7 +15,7 @@ import java.util.UUID;
 record MailView(
         UUID id,
         Mail.State state,
-        Mail.Reason reason,
+        Mail.@Nullable Reason reason,
         List<Finding> findings,
         boolean answered,
         UUID clerkId,

@@ -84,7 +84,7 @@ class PaperOriginalActionsResource {
                             + " 10 MiB; its type is found by its content.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
-    public Response attach(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] content) {
+    public Response attachScan(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] content) {
         var reach = door.reach();
         reach.requireCountry();
         return answer(attachScan.attach(

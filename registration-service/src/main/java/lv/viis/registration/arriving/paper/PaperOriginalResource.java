@@ -87,7 +87,7 @@ class PaperOriginalResource {
     @RolesAllowed({Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @Operation(summary = "Download the scan of a paper original", description = "As an attachment, of the type found.")
-    public Response scan(@PathParam("id") UUID id) {
+    public Response readScan(@PathParam("id") UUID id) {
         door.reach().requireCountry();
         var download = protectedReads.read(
                 "download scan of paper original",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper original as clerks see it. Days are dates of Europe/Riga, instants UTC.
@@ -23,13 +24,13 @@ record PaperOriginalView(
         LocalDate receivedOn,
         String documentNumber,
         LocalDate documentDate,
-        String scanSha256,
+        @Nullable String scanSha256,
         String scanType,
         UUID recordedBy,
         Instant recordedAt,
-        UUID settledBy,
+        @Nullable UUID settledBy,
         Instant settledAt,
-        String reasonCode) {
+        @Nullable String reasonCode) {
 
     static PaperOriginalView of(PaperOriginal original) {
         return new PaperOriginalView(

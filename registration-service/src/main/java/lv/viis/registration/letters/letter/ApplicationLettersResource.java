@@ -19,6 +19,7 @@ import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The letters of one application. */
 @Path("/v1/access-applications/{id}/letters")
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ApplicationLettersResource {
 
     /** @param items at most a few; next is always null */
-    record LetterList(List<LetterView> items, String next) {}
+    record LetterList(List<LetterView> items, @Nullable String next) {}
 
     private final IssueLetters issueLetters;
     private final Letters letters;
@@ -58,7 +59,7 @@ class ApplicationLettersResource {
                             + " now; or new versions of letters that expired unsigned. An unchanged letter keeps its evidence.")
     @APIResponseSchema(value = LetterList.class, responseCode = "201")
     @Limited(kind = "letters", most = 240, within = "PT1H")
-    public Response issue(@PathParam("id") UUID id) {
+    public Response issueLetters(@PathParam("id") UUID id) {
         var reach = door.reach();
         var issued = issueLetters.issue(List.of(id), reach);
         return Response.created(URI.create("/v1/access-applications/" + id + "/letters"))

@@ -25,6 +25,7 @@ import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.signing.archive.Archives;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What proves a letter, for those who must be able to prove it: the ministry's clerks and officers, and auditors. */
 @Path("/v1/letters/{id}/evidence")
@@ -52,13 +53,13 @@ class EvidenceResource {
             UUID letterId,
             Evidence.Channel channel,
             UUID signerId,
-            Instant signedAt,
-            String level,
+            @Nullable Instant signedAt,
+            @Nullable String level,
             Instant checkedAt,
             String originalSha256,
-            String signatureValueSha256,
-            LocalDate documentDate,
-            Archives.Archive archive) {}
+            @Nullable String signatureValueSha256,
+            @Nullable LocalDate documentDate,
+            Archives.@Nullable Archive archive) {}
 
     private record Found(Letter letter, Evidence evidence) {}
 
@@ -104,7 +105,7 @@ class EvidenceResource {
         MediaType.APPLICATION_JSON
     })
     @Operation(summary = "Download the file that proves a letter, byte for byte as it was received")
-    public Response original(@PathParam("id") UUID id) {
+    public Response readOriginal(@PathParam("id") UUID id) {
         return download(id, "original", Evidence::containerId);
     }
 
@@ -118,7 +119,7 @@ class EvidenceResource {
         MediaType.APPLICATION_JSON
     })
     @Operation(summary = "Download the newest archive form of the file that proves a letter")
-    public Response archive(@PathParam("id") UUID id) {
+    public Response readArchive(@PathParam("id") UUID id) {
         return download(
                 id,
                 "archive",
@@ -132,7 +133,7 @@ class EvidenceResource {
     @Operation(
             summary = "Download the verdict on the file that proves a letter",
             description = "The detailed report of the signature check at receipt, XML of EU DSS.")
-    public Response report(@PathParam("id") UUID id) {
+    public Response readReport(@PathParam("id") UUID id) {
         return download(id, "report", evidence -> {
             if (evidence.detailedReportId == null) {
                 throw new NotFound("report");

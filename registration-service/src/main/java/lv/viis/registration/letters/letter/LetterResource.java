@@ -60,7 +60,7 @@ class LetterResource {
     @Operation(
             summary = "Download a letter",
             description = "The PDF to sign, always the same bytes; Repr-Digest has their SHA-256 (RFC 9530).")
-    public Response document(@PathParam("id") UUID id) {
+    public Response readDocument(@PathParam("id") UUID id) {
         var reach = door.reach();
         var download = protectedReads.read(
                 "download letter",

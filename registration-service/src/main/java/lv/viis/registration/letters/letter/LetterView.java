@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.registration.texts.lettertext.LetterKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as its readers see it; instants are UTC.
@@ -28,7 +29,7 @@ record LetterView(
         String sha256,
         String code,
         UUID employerId,
-        UUID personId,
+        @Nullable UUID personId,
         UUID signerId,
         Instant issuedAt,
         Instant expiresAt) {

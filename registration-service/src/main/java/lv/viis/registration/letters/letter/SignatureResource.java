@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The signature of a letter: handed in as a signed file, and what became of it. */
 @Path("/v1/letters/{id}/signature")
@@ -48,9 +49,9 @@ class SignatureResource {
             String state,
             String sha256,
             Instant receivedAt,
-            Instant nextAttemptAt,
-            Instant retriedUntil,
-            String refusal) {
+            @Nullable Instant nextAttemptAt,
+            @Nullable Instant retriedUntil,
+            @Nullable String refusal) {
 
         static SignatureView of(PendingSignature pending) {
             return new SignatureView(

@@ -2,6 +2,7 @@ package lv.viis.registration.letters.notification;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail to one person as clerks see it, without address and text; instants are UTC.
@@ -17,13 +18,13 @@ record NotificationView(
         UUID id,
         Occasion occasion,
         UUID applicationId,
-        UUID personId,
+        @Nullable UUID personId,
         Notification.State state,
         int attempts,
         Instant queuedAt,
-        Instant nextAttemptAt,
-        String fault,
-        Instant settledAt) {
+        @Nullable Instant nextAttemptAt,
+        @Nullable String fault,
+        @Nullable Instant settledAt) {
 
     static NotificationView of(Notification notification) {
         return new NotificationView(

@@ -18,6 +18,7 @@ import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Who stands behind a person id, for those who may know. */
 @Path("/v1/people")
@@ -28,7 +29,7 @@ class PersonResource {
     private static final int MOST = 100;
 
     /** @param items at most 100; next is always null */
-    record PersonList(List<PersonView> items, String next) {}
+    record PersonList(List<PersonView> items, @Nullable String next) {}
 
     /**
      * @param personId as it was asked for
@@ -40,8 +41,8 @@ class PersonResource {
             UUID personId,
             String givenName,
             String surname,
-            String email,
-            String phone,
+            @Nullable String email,
+            @Nullable String phone,
             List<EmploymentView> employments,
             List<ContactView> contacts) {
 
@@ -52,10 +53,15 @@ class PersonResource {
     }
 
     /** @param lastDay inclusive, null for an employment without a term */
-    record EmploymentView(UUID organisationId, String post, LocalDate from, LocalDate lastDay) {}
+    record EmploymentView(
+            UUID organisationId,
+            String post,
+            LocalDate from,
+            @Nullable LocalDate lastDay) {}
 
     /** How the person is reached for one employer, as signed for that one; phone may be null. */
-    record ContactView(UUID organisationId, String email, String phone) {
+    record ContactView(
+            UUID organisationId, String email, @Nullable String phone) {
 
         @Override
         public String toString() {
@@ -87,6 +93,7 @@ class PersonResource {
                 .get(0));
     }
 
+    /** @param ids of at most 100 people, divided by commas or repeated */
     @GET
     @Authenticated
     @Operation(

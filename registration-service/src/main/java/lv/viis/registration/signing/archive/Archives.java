@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The archive forms of evidence, for those who may see it. */
 @ApplicationScoped
@@ -19,7 +20,8 @@ public class Archives {
      * @param fault why the last try failed, a code such as {@code INDETERMINATE NO_POE QESIG}; null if it did not
      * @param generations oldest first; empty while the first form waits to be made
      */
-    public record Archive(Instant nextDueAt, int failedAttempts, String fault, List<Generation> generations) {}
+    public record Archive(
+            Instant nextDueAt, int failedAttempts, @Nullable String fault, List<Generation> generations) {}
 
     /**
      * One form.
@@ -35,7 +37,7 @@ public class Archives {
             String sha256,
             Instant archivedAt,
             String stampAlgorithm,
-            Instant algorithmEnd,
+            @Nullable Instant algorithmEnd,
             Instant certificateEnd,
             Instant renewBefore) {}
 

@@ -60,7 +60,7 @@ class SignatureCheckResource {
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "Who signed what, and how good each signature is")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
-    public SignatureCheckView check(byte[] file) {
+    public SignatureCheckView make(byte[] file) {
         var reach = door.reach();
         reach.requireCountry();
         var asOf = config.asOf().orElse(reach.at());

@@ -7,6 +7,7 @@ import lv.viis.registration.signing.signature.ExaminedFile;
 import lv.viis.registration.signing.signature.SignedFile;
 import lv.viis.registration.signing.signature.SignerIdentity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who signed a file and how good that is.
@@ -45,17 +46,17 @@ record SignatureCheckView(
      */
     @Schema(name = "CheckedSignatureView")
     record SignatureView(
-            SignerView signer,
-            Instant claimedAt,
-            Instant timeStampedAt,
-            String timeStampLevel,
+            @Nullable SignerView signer,
+            @Nullable Instant claimedAt,
+            @Nullable Instant timeStampedAt,
+            @Nullable String timeStampLevel,
             String format,
             String level,
             String indication,
-            String subIndication,
+            @Nullable String subIndication,
             boolean counterSignature,
             boolean acceptedForLetter,
-            RefusalView refusal,
+            @Nullable RefusalView refusal,
             List<DocumentView> documents) {}
 
     /** @param code as a letter with such a signature would be answered */
@@ -71,9 +72,9 @@ record SignatureCheckView(
      */
     record SignerView(
             String kind,
-            String type,
+            @Nullable String type,
             String country,
-            String code,
+            @Nullable String code,
             String givenName,
             String surname,
             String organisation,

@@ -28,6 +28,7 @@ import lv.viis.registration.ground.document.Documents;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Blank forms of the letters, in the texts in which letters are issued today, for anybody who fills them in by hand. */
 @Path("/v1/letter-samples")
@@ -58,7 +59,8 @@ class LetterSampleResource {
     }
 
     /** @param items all of them; next is always null */
-    record LetterSampleList(List<LetterSampleView> items, String next) {}
+    record LetterSampleList(
+            List<LetterSampleView> items, @Nullable String next) {}
 
     private final LetterTexts texts;
     private final PrintBlank printBlank;
@@ -82,6 +84,7 @@ class LetterSampleResource {
                 null);
     }
 
+    /** @param lang the language of the letter */
     @GET
     @Path("/{sample}")
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})

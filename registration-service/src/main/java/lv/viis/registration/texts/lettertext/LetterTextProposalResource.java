@@ -30,6 +30,7 @@ import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** How a wording comes to be: one administrator proposes it, another one confirms it. */
 @Path("/v1/letter-text-proposals")
@@ -82,8 +83,8 @@ class LetterTextProposalResource {
             UUID proposedBy,
             Instant proposedAt,
             UUID settledBy,
-            Instant settledAt,
-            UUID letterTextId) {
+            @Nullable Instant settledAt,
+            @Nullable UUID letterTextId) {
 
         static ProposalView of(LetterTextProposal proposal) {
             return new ProposalView(
@@ -129,7 +130,7 @@ class LetterTextProposalResource {
             description = "By the ministry's administrators, for the country. No letter is issued in it until another"
                     + " administrator confirms it.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "201")
-    public Response propose(@Valid @NotNull NewLetterText asked) {
+    public Response create(@Valid @NotNull NewLetterText asked) {
         var reach = door.reach();
         reach.requireCountry();
         var proposal = proposeLetterText.propose(asked.text(), reach);

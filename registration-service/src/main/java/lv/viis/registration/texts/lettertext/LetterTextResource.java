@@ -139,7 +139,7 @@ class LetterTextResource {
             description = "A PDF about invented people. Keeps nothing, so that it may be asked as often as one likes.",
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "The PDF")
-    public Response preview(@Valid @NotNull LetterTextDraft draft) {
+    public Response make(@Valid @NotNull LetterTextDraft draft) {
         var reach = door.reach();
         reach.requireCountry();
         var today = reach.day();

@@ -3,11 +3,11 @@ package lv.viis.chassis.testing;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 
-/** Has each problem that a service's test meets compared with the API document. */
-public final class WatchProblems implements QuarkusTestBeforeEachCallback {
+/** Has each answer that a service's test gets compared with the API document. */
+public final class WatchAnswers implements QuarkusTestBeforeEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        ToldProblems.watch();
+        ToldAnswers.watch();
     }
 }

@@ -1,0 +1,90 @@
+package lv.viis.chassis.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import lv.viis.chassis.language.Language;
+import lv.viis.chassis.problem.Problem;
+import lv.viis.chassis.problem.ProblemAnswer;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Shows in the API document what was really sent and answered: {@code contract/examples} of a service, which its tests
+ * record, and which its build puts into {@code META-INF/examples}.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = TellHeaders.LAST)
+public class TellExamples implements OASFilter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Operations operations;
+
+    public TellExamples(IndexView classes) {
+        this.operations = new Operations(classes);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        operations.forEach(document, (operation, method) -> {
+            recorded(operation.getOperationId()).ifPresent(example -> show(operation, example));
+            operation.getResponses().getAPIResponses().values().forEach(answer -> showProblems(document, answer));
+        });
+    }
+
+    private static void show(Operation operation, JsonNode example) {
+        if (operation.getRequestBody() != null) {
+            show(operation.getRequestBody().getContent(), example.path("request"));
+        }
+        var answer =
+                operation.getResponses().getAPIResponse(example.path("status").asText());
+        if (answer != null) {
+            show(answer.getContent(), example.path("answer"));
+        }
+    }
+
+    /** In the first media type: those of files come after it. */
+    private static void show(Content content, JsonNode example) {
+        if (content != null && !example.isNull() && !example.isMissingNode()) {
+            content.getMediaTypes().values().stream()
+                    .findFirst()
+                    .filter(type -> type.getExample() == null && type.getExamples() == null)
+                    .ifPresent(type -> type.setExample(JSON.convertValue(example, Object.class)));
+        }
+    }
+
+    private static void showProblems(OpenAPI document, APIResponse answer) {
+        for (var code : ProblemAnswer.codes(answer)) {
+            recorded("problems/" + code).ifPresent(example -> {
+                var shown = answer.getContent().getMediaType(Problem.MEDIA_TYPE);
+                for (var language : Language.values()) {
+                    var name = code + "." + language.tag();
+                    document.getComponents()
+                            .addExample(
+                                    name,
+                                    OASFactory.createExample()
+                                            .value(JSON.convertValue(example.path(language.tag()), Object.class)));
+                    shown.addExample(name, OASFactory.createExample().ref(name));
+                }
+            });
+        }
+    }
+
+    private static Optional<JsonNode> recorded(String name) {
+        try (var file = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("META-INF/examples/" + name + ".json")) {
+            return file == null ? Optional.empty() : Optional.of(JSON.readTree(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

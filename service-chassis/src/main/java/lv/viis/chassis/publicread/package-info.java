@@ -1,0 +1,2 @@
+/** What everybody may read, for caches and for who reads much. */
+package lv.viis.chassis.publicread;

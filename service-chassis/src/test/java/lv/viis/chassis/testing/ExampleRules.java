@@ -1,0 +1,95 @@
+package lv.viis.chassis.testing;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lv.viis.chassis.language.Language;
+import lv.viis.chassis.problem.Problem;
+
+/** What of an API document has an example, and that it is one of what the document says. */
+final class ExampleRules {
+
+    private final JsonNode document;
+    private final AnswerSchemas schemas;
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> codes = new TreeSet<>();
+
+    private ExampleRules(JsonNode document) {
+        this.document = document;
+        this.schemas = new AnswerSchemas(document);
+    }
+
+    /** Each body in JSON without an example, each problem without one in each language, and each that does not fit. */
+    static List<String> faults(JsonNode document) {
+        var rules = new ExampleRules(document);
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(verb -> rules.operation(
+                                JsonPointer.empty()
+                                        .appendProperty("paths")
+                                        .appendProperty(path.getKey())
+                                        .appendProperty(verb.getKey()),
+                                verb.getValue())));
+        rules.codes.forEach(rules::problem);
+        return rules.faults;
+    }
+
+    private void operation(JsonPointer at, JsonNode operation) {
+        var name = operation.path("operationId").asText();
+        bodies(name + " request", at.appendProperty("requestBody"));
+        operation.path("responses").fields().forEachRemaining(answer -> {
+            var code = answer.getValue().path("x-problem-codes");
+            code.forEach(one -> codes.add(one.asText()));
+            if (answer.getKey().startsWith("2")) {
+                bodies(
+                        name + " " + answer.getKey(),
+                        at.appendProperty("responses").appendProperty(answer.getKey()));
+            }
+        });
+    }
+
+    private void bodies(String name, JsonPointer at) {
+        document.at(at).path("content").fields().forEachRemaining(body -> {
+            if (body.getKey().endsWith("json")) {
+                body(name, at.appendProperty("content").appendProperty(body.getKey()), body.getValue());
+            }
+        });
+    }
+
+    private void body(String name, JsonPointer at, JsonNode body) {
+        if (body.has("example")) {
+            fits(name, at.appendProperty("schema"), body.path("example"));
+        } else if (body.has("examples")) {
+            body.path("examples").forEach(one -> fits(name, at.appendProperty("schema"), one.path("value")));
+        } else {
+            faults.add(name + " has no example");
+        }
+    }
+
+    private void problem(String code) {
+        for (var language : Language.values()) {
+            var name = code + "." + language.tag();
+            var example = document.path("components").path("examples").path(name).path("value");
+            if (example.isMissingNode()) {
+                faults.add(name + " has no example");
+            } else {
+                fits(name, JsonPointer.compile("/components/schemas/" + Problem.class.getSimpleName()), example);
+                if (!example.path("code").asText().equals(code)) {
+                    faults.add(name + " is an example of " + example.path("code").asText());
+                }
+            }
+        }
+    }
+
+    private void fits(String name, JsonPointer schema, JsonNode example) {
+        var fault = schemas.fault(schema, example.toString());
+        if (fault != null) {
+            faults.add(name + " does not fit its schema: " + fault);
+        }
+    }
+}

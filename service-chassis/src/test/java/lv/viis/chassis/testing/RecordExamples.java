@@ -1,0 +1,92 @@
+package lv.viis.chassis.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import lv.viis.chassis.calendar.Riga;
+
+/**
+ * With {@code -Dexamples.update=true}, keeps what passed in tests as examples beside the API document: of each operation the
+ * exchange that shows most, of each problem one in both languages. One that is there stays unless a richer one passes, so
+ * that a second run changes nothing.
+ */
+final class RecordExamples {
+
+    private static final Path EXAMPLES = Path.of("contract/examples");
+    private static final String LANGUAGE = "Accept-Language";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final ObjectWriter WRITER = Exchange.JSON.writer(SerializationFeature.INDENT_OUTPUT);
+
+    static final boolean ON = Boolean.getBoolean("examples.update");
+
+    private RecordExamples() {}
+
+    static void success(String operationId, FilterableRequestSpecification request, Response response) {
+        var exchange = FixedValues.in(Exchange.of(request, response), Riga.today());
+        var file = EXAMPLES.resolve(operationId + ".json");
+        if (exchange.wealth() > wealth(file)) {
+            write(file, Exchange.JSON.valueToTree(exchange));
+        }
+    }
+
+    /** A refused call leaves nothing, so that it can be sent once more to be refused in the other language. */
+    static void problem(String code, FilterableRequestSpecification request, Response response) {
+        var file = EXAMPLES.resolve("problems").resolve(code + ".json");
+        if (Files.exists(file) || !request.getMultiPartParams().isEmpty()) {
+            return;
+        }
+        var example = Exchange.JSON.createObjectNode();
+        for (var language : new String[] {"lv", "en"}) {
+            var answer = again(request, language);
+            if (!code.equals(answer.path("code").asText())) {
+                return;
+            }
+            example.set(
+                    language,
+                    FixedValues.in(new Exchange(Exchange.JSON.nullNode(), 0, answer), Riga.today())
+                            .answer());
+        }
+        write(file, example);
+    }
+
+    private static JsonNode again(FilterableRequestSpecification request, String language) {
+        var again = (FilterableRequestSpecification) RestAssured.given().spec(request);
+        again.noFilters();
+        again.removeHeader(LANGUAGE);
+        again.header(LANGUAGE, language);
+        if (request.getHeaders().hasHeaderWithName(IDEMPOTENCY_KEY)) {
+            again.removeHeader(IDEMPOTENCY_KEY);
+            again.header(IDEMPOTENCY_KEY, UUID.randomUUID());
+        }
+        return Exchange.of(request, again.request(request.getMethod(), request.getUserDefinedPath()))
+                .answer();
+    }
+
+    private static int wealth(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                return -1;
+            }
+            return Exchange.JSON.readValue(file.toFile(), Exchange.class).wealth();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, JsonNode example) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, WRITER.writeValueAsString(example) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
