@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
@@ -94,10 +93,10 @@ class AccessApplicationResource {
                     "Clerks, access officers and auditors see all, others those they may read. Oldest first. The"
                             + " ministry's working lists are filters: by whose turn it is, what is to be done, and what is due.")
     public Page<AccessApplicationView> list(
-            @QueryParam("state") String state,
-            @QueryParam("employerId") String employerId,
-            @QueryParam("owner") String owner,
-            @QueryParam("nextAction") String nextAction,
+            @QueryParam("state") ApplicationState state,
+            @QueryParam("employerId") UUID employerId,
+            @QueryParam("owner") NextAction.Owner owner,
+            @QueryParam("nextAction") NextAction nextAction,
             @QueryParam("dueBefore") String dueBefore,
             @QueryParam("createdBefore") String createdBefore,
             @QueryParam("cursor") String cursor,
@@ -122,9 +121,6 @@ class AccessApplicationResource {
     }
 
     private static ProtectedReads.Disclosure disclosed(AccessApplicationView view) {
-        return new ProtectedReads.Disclosure(
-                view.employerId(),
-                Stream.of(view.personId(), view.applicantId()).distinct().toList(),
-                SHOWN);
+        return new ProtectedReads.Disclosure(view.employerId(), List.of(view.personId(), view.applicantId()), SHOWN);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.problem.InvalidInput;
-import lv.viis.registration.ground.filter.Filter;
 
 /**
  * Which applications a list shows; null leaves a filter out.
@@ -26,12 +25,17 @@ record ApplicationFilter(
 
     /** As a query of HTTP has it, each in the words of the API. */
     static ApplicationFilter of(
-            String state, String employerId, String owner, String nextAction, String dueBefore, String createdBefore) {
+            ApplicationState state,
+            UUID employerId,
+            NextAction.Owner owner,
+            NextAction nextAction,
+            String dueBefore,
+            String createdBefore) {
         return new ApplicationFilter(
-                Filter.oneOf(ApplicationState.class, "state", state),
-                Filter.id("employerId", employerId),
-                Filter.oneOf(NextAction.Owner.class, "owner", owner),
-                Filter.oneOf(NextAction.class, "nextAction", nextAction),
+                state,
+                employerId,
+                owner,
+                nextAction,
                 instant("dueBefore", dueBefore),
                 instant("createdBefore", createdBefore));
     }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,9 +12,11 @@ import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.ApplicationStep.What;
 import lv.viis.registration.applying.attachment.Attachments;
 import lv.viis.registration.ground.document.Documents;
+import lv.viis.registration.signing.archive.PreserveEvidence;
 import lv.viis.registration.signing.signature.IssuedDocument;
 import lv.viis.registration.signing.signature.SignatureCheck;
 import lv.viis.registration.signing.signature.SignedFile;
+import lv.viis.registration.signing.signature.Signer;
 
 /**
  * Takes a signed file in for a letter: whole and qualified by the signature check, by the right person by
@@ -30,7 +33,7 @@ public class AcceptSignature {
     private final FindSigner findSigner;
     private final ProveLetter proveLetter;
     private final Documents documents;
-    private final KeepEvidence keepEvidence;
+    private final PreserveEvidence preserveEvidence;
     private final Attachments attachments;
     private final PendingSignatures pendingSignatures;
 
@@ -40,7 +43,7 @@ public class AcceptSignature {
             FindSigner findSigner,
             ProveLetter proveLetter,
             Documents documents,
-            KeepEvidence keepEvidence,
+            PreserveEvidence preserveEvidence,
             Attachments attachments,
             PendingSignatures pendingSignatures) {
         this.letters = letters;
@@ -48,7 +51,7 @@ public class AcceptSignature {
         this.findSigner = findSigner;
         this.proveLetter = proveLetter;
         this.documents = documents;
-        this.keepEvidence = keepEvidence;
+        this.preserveEvidence = preserveEvidence;
         this.attachments = attachments;
         this.pendingSignatures = pendingSignatures;
     }
@@ -102,10 +105,29 @@ public class AcceptSignature {
         proveLetter.requireAwaited(letterId);
         letter.accept(receivedAt);
         var signer = findSigner.find(letter, signed.signers());
-        keepEvidence.keep(letter, file, signed, signer, now);
+        keepEvidence(letter, file, signed, signer, now);
         pendingSignatures.drop(letter.id);
         proveLetter.noted(letter, awaiting, What.LETTER_SIGNED, letter.signerId, now);
         return letter;
+    }
+
+    private void keepEvidence(Letter letter, byte[] file, SignedFile signed, Signer signer, Instant now) {
+        var evidence = Evidence.signed(
+                letter.id,
+                letter.signerId,
+                signer.signedAt(),
+                signer.level(),
+                HexFormat.of().parseHex(signer.signatureValueSha256()),
+                now);
+        var kept = documents.keep(file, signed.mediaType(), now);
+        evidence.containerId = kept.id();
+        evidence.containerSha256 = kept.sha256();
+        evidence.simpleReportId =
+                documents.keep(signed.simpleReport(), "application/xml", now).id();
+        evidence.detailedReportId =
+                documents.keep(signed.detailedReport(), "application/xml", now).id();
+        letters.prove(evidence);
+        preserveEvidence.preserve(evidence.id, evidence.containerId, evidence.signatureValueSha256, now);
     }
 
     private boolean isAcceptedBy(Letter letter, byte[] file) {

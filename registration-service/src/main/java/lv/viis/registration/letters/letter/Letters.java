@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
+import lv.viis.registration.applying.accessapplication.ApplicationKind;
 import lv.viis.registration.applying.accessapplication.ClerkIsInvolved;
 import lv.viis.registration.known.knownalias.KnownAliases;
+import lv.viis.registration.texts.lettertext.LetterKind;
 
 /** The letters, whoever asks: what an application rests on, what proves a letter, and whom it is about. */
 @ApplicationScoped
@@ -25,6 +27,13 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
     Letters(KnownAliases aliases) {
         this.aliases = aliases;
+    }
+
+    /** The kinds that an application needs evidence of (12.2): the head's, and the employee's own unless rights only end. */
+    public static List<LetterKind> neededBy(AccessApplication application) {
+        return application.kind() == ApplicationKind.REVOKE
+                ? List.of(LetterKind.HEAD_APPLICATION)
+                : List.of(LetterKind.HEAD_APPLICATION, LetterKind.COMMITMENT);
     }
 
     /** Nobody else changes it until this transaction ends. */
@@ -153,8 +162,13 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
     /** @throws ClerkIsInvolved if it names the clerk, by whichever id, or an application that rests on it is theirs */
     public void requireUninvolved(UUID clerk, Letter letter) {
-        var applicants = applicationsOf(letter.id).stream()
-                .map(id -> getEntityManager().find(AccessApplication.class, id).applicantId());
+        var applicants = getEntityManager()
+                .createQuery("""
+                        select a.applicantId from AccessApplication a
+                          join LetterOfApplication o on o.applicationId = a.id
+                         where o.letterId = :letter and o.inForce""", UUID.class)
+                .setParameter("letter", letter.id)
+                .getResultStream();
         if (Stream.concat(subjectsOf(letter).stream(), applicants).anyMatch(person -> aliases.isSame(clerk, person))) {
             throw new ClerkIsInvolved();
         }
