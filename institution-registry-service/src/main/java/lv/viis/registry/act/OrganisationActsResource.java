@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who did what to an organisation in the register. */
 @Path("/v1/organisations/{id}/acts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "acts")
+@Tag(name = "Acts")
 class OrganisationActsResource {
 
     /**

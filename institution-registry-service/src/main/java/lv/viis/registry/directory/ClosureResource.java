@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The end of an organisation. */
 @Path("/v1/organisations/{id}/closure")
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class ClosureResource {
 
     /**

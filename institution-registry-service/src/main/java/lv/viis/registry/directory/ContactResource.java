@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An organisation's contacts, which its own people keep (JSON Merge Patch, RFC 7396). */
 @Path("/v1/organisations/{id}/contact")
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class ContactResource {
 
     private static final Set<String> FIELDS = Set.of("phone", "email", "homepage");

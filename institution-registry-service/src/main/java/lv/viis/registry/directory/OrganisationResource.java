@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Public reads: what everybody may know of organisations, without a token. */
 @Path("/v1/organisations")
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class OrganisationResource {
 
     private final OrganisationSearch search;

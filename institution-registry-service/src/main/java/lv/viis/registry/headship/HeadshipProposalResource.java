@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What waits for a second registrar: heads of state bodies and municipalities. */
 @Path("/v1/headship-proposals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "headship proposals")
+@Tag(name = "Headship proposals")
 class HeadshipProposalResource {
 
     private final HeadshipProposals proposals;
@@ -66,7 +66,7 @@ class HeadshipProposalResource {
                 Page::items,
                 new ProtectedReads.Shown<>(
                         ProposalView::organisationId,
-                        // Who is not identified is recorded by the headship's id.
+                        // A head who is not identified stands in the access record by the headship's id.
                         view -> List.of(view.personId() == null ? view.headshipId() : view.personId()),
                         List.of("name", "headship")));
     }

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What becomes of one headship. */
 @Path("/v1/headships")
-@Tag(name = "headships")
+@Tag(name = "Headships")
 class HeadshipResource {
 
     /**

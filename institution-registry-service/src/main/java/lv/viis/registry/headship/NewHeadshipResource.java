@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Somebody becomes head of an organisation. */
 @Path("/v1/organisations/{id}/headships")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "headships")
+@Tag(name = "Headships")
 class NewHeadshipResource {
 
     /**

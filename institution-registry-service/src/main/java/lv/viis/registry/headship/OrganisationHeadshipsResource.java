@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who heads an organisation, has headed it, and will. */
 @Path("/v1/organisations/{id}/headships")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "headships")
+@Tag(name = "Headships")
 class OrganisationHeadshipsResource {
 
     private final Headships headships;
@@ -57,7 +57,7 @@ class OrganisationHeadshipsResource {
                 all -> new ProtectedReads.Disclosure(
                         id,
                         all.items().stream()
-                                // Who is not identified is recorded by the headship's id.
+                                // A head who is not identified stands in the access record by the headship's id.
                                 .map(view -> view.personId() == null ? view.id() : view.personId())
                                 .distinct()
                                 .toList(),

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a second registrar says to a proposal. */
 @Path("/v1/headship-proposals/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "headship proposals")
+@Tag(name = "Headship proposals")
 class ProposalDecisionResource {
 
     /** Why not. */

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the caller is, and what the token allows in the registry. */
 @Path("/v1/me")
-@Tag(name = "me")
+@Tag(name = "Me")
 class MeResource {
 
     private static final List<String> CONTACT_WRITERS = List.of(

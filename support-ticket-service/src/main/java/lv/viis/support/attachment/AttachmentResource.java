@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Screenshots and documents of a ticket: checked at the door, sealed at rest, given out as files and never as pages. */
 @Path("/v1/tickets/{ticketId}/attachments")
-@Tag(name = "attachments")
+@Tag(name = "Attachments")
 class AttachmentResource {
 
     /**
@@ -138,8 +138,6 @@ class AttachmentResource {
         return Response.ok(file.content(), file.attachment().type.mediaType)
                 .header("Content-Disposition", FileName.asAttachment(file.attachment().fileName))
                 .header("Content-Security-Policy", "sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "no-store")
                 .build();
     }
 }

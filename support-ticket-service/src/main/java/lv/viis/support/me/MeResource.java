@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the caller is here, and what the token allows in this service. */
 @Path("/v1/me")
-@Tag(name = "me")
+@Tag(name = "Me")
 class MeResource {
 
     private final Door door;

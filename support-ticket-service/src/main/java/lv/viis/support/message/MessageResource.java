@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is said in a ticket. */
 @Path("/v1/tickets/{ticketId}/messages")
-@Tag(name = "messages")
+@Tag(name = "Messages")
 class MessageResource {
 
     /** What to say: 1 to 10,000 characters. */

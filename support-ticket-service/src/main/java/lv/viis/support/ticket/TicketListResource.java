@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where people look for tickets; what their requesters wrote is not shown here, so that no reading is recorded. */
 @Path("/v1/tickets")
-@Tag(name = "tickets")
+@Tag(name = "Tickets")
 class TicketListResource {
 
     private final Door door;

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An officer's first look at a ticket. */
 @Path("/v1/tickets/{id}/triage")
-@Tag(name = "tickets")
+@Tag(name = "Tickets")
 class TriageResource {
 
     private final Door door;

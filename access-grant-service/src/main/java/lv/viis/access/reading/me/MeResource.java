@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells callers who they are, which rights they hold, and for which scopes they may exchange their login. */
 @Path("/v1/me")
-@Tag(name = "me")
+@Tag(name = "Me")
 class MeResource {
 
     /**
