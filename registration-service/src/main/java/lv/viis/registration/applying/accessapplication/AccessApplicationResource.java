@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -93,23 +94,14 @@ class AccessApplicationResource {
                     "Clerks, access officers and auditors see all, others those they may read. Oldest first. The"
                             + " ministry's working lists are filters: by whose turn it is, what is to be done, and what is due.")
     public Page<AccessApplicationView> list(
-            @QueryParam("state") ApplicationState state,
-            @QueryParam("employerId") UUID employerId,
-            @QueryParam("owner") NextAction.Owner owner,
-            @QueryParam("nextAction") NextAction nextAction,
-            @QueryParam("dueBefore") String dueBefore,
-            @QueryParam("createdBefore") String createdBefore,
+            @BeanParam ApplicationFilter filter,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var reach = door.reach();
         return protectedReads.read(
                 "list access applications",
                 () -> Page.of(
-                        applications.list(
-                                ApplicationFilter.of(state, employerId, owner, nextAction, dueBefore, createdBefore),
-                                Cursor.parse(cursor).id(),
-                                limit + 1,
-                                reach),
+                        applications.list(filter, Cursor.parse(cursor).id(), limit + 1, reach),
                         limit,
                         AccessApplicationView::of,
                         row -> new Cursor("", row.id())),

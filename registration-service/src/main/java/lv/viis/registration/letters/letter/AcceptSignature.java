@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,11 +11,9 @@ import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.ApplicationStep.What;
 import lv.viis.registration.applying.attachment.Attachments;
 import lv.viis.registration.ground.document.Documents;
-import lv.viis.registration.signing.archive.PreserveEvidence;
 import lv.viis.registration.signing.signature.IssuedDocument;
 import lv.viis.registration.signing.signature.SignatureCheck;
 import lv.viis.registration.signing.signature.SignedFile;
-import lv.viis.registration.signing.signature.Signer;
 
 /**
  * Takes a signed file in for a letter: whole and qualified by the signature check, by the right person by
@@ -33,7 +30,7 @@ public class AcceptSignature {
     private final FindSigner findSigner;
     private final ProveLetter proveLetter;
     private final Documents documents;
-    private final PreserveEvidence preserveEvidence;
+    private final KeepEvidence keepEvidence;
     private final Attachments attachments;
     private final PendingSignatures pendingSignatures;
 
@@ -43,7 +40,7 @@ public class AcceptSignature {
             FindSigner findSigner,
             ProveLetter proveLetter,
             Documents documents,
-            PreserveEvidence preserveEvidence,
+            KeepEvidence keepEvidence,
             Attachments attachments,
             PendingSignatures pendingSignatures) {
         this.letters = letters;
@@ -51,7 +48,7 @@ public class AcceptSignature {
         this.findSigner = findSigner;
         this.proveLetter = proveLetter;
         this.documents = documents;
-        this.preserveEvidence = preserveEvidence;
+        this.keepEvidence = keepEvidence;
         this.attachments = attachments;
         this.pendingSignatures = pendingSignatures;
     }
@@ -105,29 +102,10 @@ public class AcceptSignature {
         proveLetter.requireAwaited(letterId);
         letter.accept(receivedAt);
         var signer = findSigner.find(letter, signed.signers());
-        keepEvidence(letter, file, signed, signer, now);
+        keepEvidence.keep(letter, file, signed, signer, now);
         pendingSignatures.drop(letter.id);
         proveLetter.noted(letter, awaiting, What.LETTER_SIGNED, letter.signerId, now);
         return letter;
-    }
-
-    private void keepEvidence(Letter letter, byte[] file, SignedFile signed, Signer signer, Instant now) {
-        var evidence = Evidence.signed(
-                letter.id,
-                letter.signerId,
-                signer.signedAt(),
-                signer.level(),
-                HexFormat.of().parseHex(signer.signatureValueSha256()),
-                now);
-        var kept = documents.keep(file, signed.mediaType(), now);
-        evidence.containerId = kept.id();
-        evidence.containerSha256 = kept.sha256();
-        evidence.simpleReportId =
-                documents.keep(signed.simpleReport(), "application/xml", now).id();
-        evidence.detailedReportId =
-                documents.keep(signed.detailedReport(), "application/xml", now).id();
-        letters.prove(evidence);
-        preserveEvidence.preserve(evidence.id, evidence.containerId, evidence.signatureValueSha256, now);
     }
 
     private boolean isAcceptedBy(Letter letter, byte[] file) {

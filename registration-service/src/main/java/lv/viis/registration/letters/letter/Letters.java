@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.registration.applying.accessapplication.AccessApplication;
-import lv.viis.registration.applying.accessapplication.ApplicationKind;
 import lv.viis.registration.applying.accessapplication.ClerkIsInvolved;
 import lv.viis.registration.known.knownalias.KnownAliases;
-import lv.viis.registration.texts.lettertext.LetterKind;
 
 /** The letters, whoever asks: what an application rests on, what proves a letter, and whom it is about. */
 @ApplicationScoped
@@ -27,13 +24,6 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
     Letters(KnownAliases aliases) {
         this.aliases = aliases;
-    }
-
-    /** The kinds that an application needs evidence of (12.2): the head's, and the employee's own unless rights only end. */
-    public static List<LetterKind> neededBy(AccessApplication application) {
-        return application.kind() == ApplicationKind.REVOKE
-                ? List.of(LetterKind.HEAD_APPLICATION)
-                : List.of(LetterKind.HEAD_APPLICATION, LetterKind.COMMITMENT);
     }
 
     /** Nobody else changes it until this transaction ends. */
