@@ -5,23 +5,22 @@ import java.util.UUID;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Text;
 import lv.viis.registry.organisation.OrganisationKind;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of organisations; all that are given must hold. */
 class OrganisationFilter {
 
     @QueryParam("kind")
-    @Parameter(description = "What it is", schema = @Schema(implementation = OrganisationKind.class))
-    String kind;
+    @Parameter(description = "What it is")
+    OrganisationKind kind;
 
     @QueryParam("atvk")
     @Parameter(description = "The territory, all seven digits")
     String atvk;
 
     @QueryParam("founderId")
-    @Parameter(description = "The founding municipality or state body", schema = @Schema(implementation = UUID.class))
-    String founderId;
+    @Parameter(description = "The founding municipality or state body")
+    UUID founderId;
 
     @QueryParam("registrationNumber")
     @Parameter(description = "An institution's ten digits")
@@ -35,22 +34,6 @@ class OrganisationFilter {
     String name() {
         var line = name == null ? "" : Text.line(Text.read(name, "name", "query"));
         return line.isEmpty() ? null : line;
-    }
-
-    OrganisationKind kind() {
-        try {
-            return kind == null ? null : OrganisationKind.valueOf(kind);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("kind", "query", "is not INSTITUTION, MUNICIPALITY or STATE_BODY");
-        }
-    }
-
-    UUID founderId() {
-        try {
-            return founderId == null ? null : UUID.fromString(founderId);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("founderId", "query", "is not a UUID");
-        }
     }
 
     String atvk() {

@@ -21,9 +21,9 @@ class OrganisationSearch {
         var conditions = new StringBuilder("id > :after");
         var values = new LinkedHashMap<String, Object>();
         values.put("after", after.id());
-        add(conditions, values, "kind", filter.kind());
+        add(conditions, values, "kind", filter.kind);
         add(conditions, values, "atvk", filter.atvk());
-        add(conditions, values, "founderId", filter.founderId());
+        add(conditions, values, "founderId", filter.founderId);
         add(conditions, values, "registrationNumber", filter.registrationNumber());
         var name = filter.name();
         if (name != null) {

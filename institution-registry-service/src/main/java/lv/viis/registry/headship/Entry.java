@@ -23,7 +23,7 @@ record Entry(Headship headship, HeadshipProposal proposal) {
     }
 
     private static Disclosure disclosure(UUID organisationId, UUID personId, UUID headshipId) {
-        // Who is not identified is recorded by the headship's id.
+        // A head who is not identified stands in the access record by the headship's id.
         return new Disclosure(
                 organisationId, List.of(personId == null ? headshipId : personId), List.of("name", "headship"));
     }

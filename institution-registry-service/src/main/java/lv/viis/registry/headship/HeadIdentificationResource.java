@@ -77,8 +77,7 @@ class HeadIdentificationResource {
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response identify(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Identification body) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var code = PersonalCodeField.read(body.personalCode());
         var basis = new Basis(body.actNumber(), body.actDate());
         return answers.of(

@@ -66,7 +66,7 @@ class HeadshipProposalResource {
                 Page::items,
                 new ProtectedReads.Shown<>(
                         ProposalView::organisationId,
-                        // Who is not identified is recorded by the headship's id.
+                        // A head who is not identified stands in the access record by the headship's id.
                         view -> List.of(view.personId() == null ? view.headshipId() : view.personId()),
                         List.of("name", "headship")));
     }

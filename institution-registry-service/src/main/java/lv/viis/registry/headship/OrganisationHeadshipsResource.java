@@ -57,7 +57,7 @@ class OrganisationHeadshipsResource {
                 all -> new ProtectedReads.Disclosure(
                         id,
                         all.items().stream()
-                                // Who is not identified is recorded by the headship's id.
+                                // A head who is not identified stands in the access record by the headship's id.
                                 .map(view -> view.personId() == null ? view.id() : view.personId())
                                 .distinct()
                                 .toList(),

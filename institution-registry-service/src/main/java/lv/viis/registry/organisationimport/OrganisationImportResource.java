@@ -75,8 +75,7 @@ class OrganisationImportResource {
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response take(byte[] file) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var done = importOrganisations.take(file, reach);
         return Response.created(URI.create("/v1/organisation-imports/" + done.id))
                 .entity(ImportView.of(done))

@@ -2,12 +2,14 @@ package lv.viis.registry.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import lv.viis.chassis.row.Rows;
 
 /** The administrative territories (ATVK, seven digits kept as text) and the days on which their codes hold. */
 @ApplicationScoped
@@ -22,6 +24,8 @@ public class Territories {
         UNKNOWN
     }
 
+    private record Row(String code, boolean isValid) {}
+
     private final EntityManager database;
 
     Territories(EntityManager database) {
@@ -32,13 +36,13 @@ public class Territories {
     public AsOf asOf(LocalDate day) {
         var standing = new HashMap<String, Standing>();
         var units = new ArrayList<String>();
-        for (var row : database.createNativeQuery(
-                        "select code, bool_or(valid @> cast(?1 as date)) from territory group by code", Object[].class)
-                .setParameter(1, day)
-                .getResultList()) {
-            var cells = (Object[]) row;
-            standing.put((String) cells[0], (Boolean) cells[1] ? Standing.VALID : Standing.HISTORICAL);
-            units.add(((String) cells[0]).substring(0, UNIT_PREFIX));
+        var codes = database.createNativeQuery(
+                        "select code, bool_or(valid @> cast(?1 as date)) as is_valid from territory group by code",
+                        Tuple.class)
+                .setParameter(1, day);
+        for (var row : Rows.of(codes, Row.class)) {
+            standing.put(row.code(), row.isValid() ? Standing.VALID : Standing.HISTORICAL);
+            units.add(row.code().substring(0, UNIT_PREFIX));
         }
         return new AsOf(standing, units);
     }

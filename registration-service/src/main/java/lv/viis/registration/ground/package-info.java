@@ -1,2 +1,5 @@
-/** What everything else stands on: documents, the facts that are told to others, and what roles and lists are called by. */
+/**
+ * What everything else stands on: documents, the facts that are told to others, what roles are called by, and a
+ * transaction of which a part may fail.
+ */
 package lv.viis.registration.ground;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ public class ProtectedReads {
      * What a read of one thing is about to show; of several rows see {@link Shown}.
      *
      * @param organisationId the organisation whose matter that thing is, null for the country
-     * @param subjectIds whose data it is; no record is written where it is empty
+     * @param subjectIds whose data it is, null for nobody; no record is written where there is none
      * @param dataKinds the kinds of data, such as {@code name} or {@code contact}
      * @param reason why, as a code, where one has to be given; else null
      */
@@ -42,7 +43,7 @@ public class ProtectedReads {
      * a scope, does not tell of whom something was read.
      *
      * @param organisationId the organisation whose matter the row is, null for the country
-     * @param subjectIds whose data the row has
+     * @param subjectIds whose data the row has, null for nobody
      * @param dataKinds the kinds of data, such as {@code name} or {@code contact}
      */
     public record Shown<R>(
@@ -96,7 +97,10 @@ public class ProtectedReads {
     }
 
     private void record(String action, Disclosure disclosure) {
-        var subjects = List.copyOf(disclosure.subjectIds());
+        var subjects = disclosure.subjectIds().stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         for (var from = 0; from < subjects.size(); from += SUBJECTS_AT_ONCE) {
             record(action, disclosure, subjects.subList(from, Math.min(from + SUBJECTS_AT_ONCE, subjects.size())));
         }

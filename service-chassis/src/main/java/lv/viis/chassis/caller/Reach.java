@@ -52,9 +52,10 @@ public record Reach(UUID personId, UUID principalId, Scope scope, Set<String> ro
     }
 
     /** @throws OutsideScope unless the token holds for the whole country */
-    public void requireCountry() {
+    public Reach requireCountry() {
         if (!scope.isCountry()) {
             throw new OutsideScope();
         }
+        return this;
     }
 }

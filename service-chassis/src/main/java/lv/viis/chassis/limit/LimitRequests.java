@@ -36,7 +36,7 @@ class LimitRequests {
         var limited = method.getAnnotation(Limited.class);
         var limit = limited == null ? limits.requests() : Limits.Limit.of(limited);
         var left = limits.spendOfAddress(limit, address(), 1);
-        // Who calls an open operation is not asked for.
+        // An open operation does not ask who calls.
         if (!method.isAnnotationPresent(PermitAll.class) && !door.isAnonymous()) {
             left = limits.spendOfPerson(limit, door.reach().personId(), 1);
         }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Answers that carry an object with its version, to be sent back as {@code If-Match} with a change. */
+/** Answers that carry an object with its version, to be sent back as {@code If-Match} with a change, or a file. */
 public final class Answers {
 
     private Answers() {}
@@ -19,5 +19,15 @@ public final class Answers {
                 .header(HttpHeaders.ETAG, Version.etag(version))
                 .entity(view)
                 .build();
+    }
+
+    /**
+     * A file to be saved, not shown; that no cache keeps it and nobody guesses its type, every answer says.
+     *
+     * @param name of letters, digits, dots and hyphens
+     */
+    public static Response.ResponseBuilder file(byte[] content, String mediaType, String name) {
+        return Response.ok(content, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 }

@@ -19,7 +19,7 @@ final class Domains {
 
     /** In ASCII; empty if no host can have that name. */
     static Optional<String> ascii(String name) {
-        // What is hidden would be dropped on the way to ASCII, and the name become another's.
+        // Hidden characters would be dropped on the way to ASCII, and another name would remain.
         if (Text.hidden(name).isPresent()
                 || Text.fault(name).isPresent()
                 || NOT_ALIKE.matcher(name).find()) {

@@ -65,7 +65,7 @@ public final class ConfigurationIsTold {
         var declared = new DeclaredProperties(classes(), unused);
         assertEquals(List.of(), declared.uncommented(), "settings without a doc comment");
         assertEquals(List.of(), undeclared(set, declared), "properties that no settings declare, or otherwise");
-        RefusalsAreTold.compare(PAGE, page(set, declared));
+        AnswersAreTold.compare(PAGE, page(set, declared));
     }
 
     /** What is set, or read by its name, is declared; and where a default stands again, it is the same. */

@@ -58,7 +58,7 @@ public final class HouseRules {
     public static void check(JavaClasses service) {
         TextRules.check(service);
         RefusalsAreNamed.check();
-        RefusalsAreTold.check(service);
+        AnswersAreTold.check(service);
         SourceRules.check();
         noClasses()
                 .should()

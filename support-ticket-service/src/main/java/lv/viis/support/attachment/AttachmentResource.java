@@ -138,8 +138,6 @@ class AttachmentResource {
         return Response.ok(file.content(), file.attachment().type.mediaType)
                 .header("Content-Disposition", FileName.asAttachment(file.attachment().fileName))
                 .header("Content-Security-Policy", "sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "no-store")
                 .build();
     }
 }

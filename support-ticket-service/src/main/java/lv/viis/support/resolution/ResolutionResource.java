@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The end of a ticket, and its going on where the end was none. */
 @Path("/v1/tickets/{ticketId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 class ResolutionResource {
 
@@ -55,7 +56,6 @@ class ResolutionResource {
     @RolesAllowed(Roles.IZM_SUPPORT)
     @Idempotent(required = false)
     @Operation(summary = "Resolve a ticket")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is resolved")
     public Response resolve(
             @PathParam("ticketId") UUID ticketId,
@@ -70,7 +70,6 @@ class ResolutionResource {
     @Authenticated
     @Idempotent(required = false)
     @Operation(summary = "Go on with a ticket whose resolution did not help, within 14 days")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "200", responseDescription = "It is worked on again")
     public Response reopen(@PathParam("ticketId") UUID ticketId, @NotNull @Valid Reopening reopening) {
         return answer(reopenTicket.reopen(ticketId, reopening.text(), door.reach()));

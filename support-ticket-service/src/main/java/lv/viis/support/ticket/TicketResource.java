@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A question to the ministry: how it is put, and how it is read. */
 @Path("/v1/tickets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 class TicketResource {
 
@@ -106,7 +107,6 @@ class TicketResource {
     @Authenticated
     @Idempotent
     @Operation(summary = "Ask for help, with a concrete example")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketSummary.class, responseCode = "201", responseDescription = "The ticket is open")
     @Limited(kind = "tickets", most = 30, within = "PT1H")
     public Response open(@NotNull @Valid NewTicket asked) {
@@ -122,7 +122,6 @@ class TicketResource {
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "Read a ticket; a reading by anyone but its requester is recorded")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = TicketView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         var ticket = ticketReads.read("read ticket", id, "ticket text", Function.identity(), door.reach());

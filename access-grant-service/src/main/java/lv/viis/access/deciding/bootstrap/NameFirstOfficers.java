@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import lv.viis.access.deciding.decision.DecideByOrder;
+import lv.viis.access.deciding.decision.DecideWithoutItem;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.Right;
 import lv.viis.access.granting.grant.Right.EmployerId;
@@ -27,14 +27,14 @@ class NameFirstOfficers {
     record OrderSeen(String number, LocalDate date, LocalDate lastDay, String sha256, int people) {}
 
     private final EntityManager database;
-    private final DecideByOrder decide;
+    private final DecideWithoutItem decide;
     private final ScheduleGrant schedule;
     private final PersonIds personIds;
     private final ObjectMapper json;
 
     NameFirstOfficers(
             EntityManager database,
-            DecideByOrder decide,
+            DecideWithoutItem decide,
             ScheduleGrant schedule,
             PersonIds personIds,
             ObjectMapper json) {
@@ -51,7 +51,7 @@ class NameFirstOfficers {
         if (isDone()) {
             return false;
         }
-        var decisionId = decide.decide(facts(order, sha256), now);
+        var decisionId = decide.byOrder(facts(order, sha256), now);
         var written = database.createNativeQuery("""
                         insert into bootstrap_order (decision_id, number, ordered_on, sha256)
                         values (?1, ?2, ?3, ?4) on conflict do nothing""")

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import lv.viis.access.deciding.decision.DecideByBreakGlass;
+import lv.viis.access.deciding.decision.DecideWithoutItem;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.Right;
 import lv.viis.access.granting.grant.Right.EmployerId;
@@ -33,7 +33,7 @@ class OpenBreakGlass {
 
     private final ReasonCodes reasonCodes;
     private final EntityManager database;
-    private final DecideByBreakGlass decide;
+    private final DecideWithoutItem decide;
     private final ScheduleGrant schedule;
     private final PersonIds personIds;
     private final EventLog events;
@@ -43,7 +43,7 @@ class OpenBreakGlass {
     OpenBreakGlass(
             ReasonCodes reasonCodes,
             EntityManager database,
-            DecideByBreakGlass decide,
+            DecideWithoutItem decide,
             ScheduleGrant schedule,
             PersonIds personIds,
             EventLog events,
@@ -79,7 +79,7 @@ class OpenBreakGlass {
             throw BreakGlassStaysClosed.whileOfficersDecide(officers);
         }
         var hex = HexFormat.of().formatHex(sha256);
-        var decisionId = decide.decide(facts(request, hex, operators), now);
+        var decisionId = decide.byBreakGlass(facts(request, hex, operators), now);
         note(request, sha256, operators, decisionId, person, reason, now);
         var grantId = schedule.schedule(
                 ScheduleGrant.Basis.ofOrder(decisionId),

@@ -40,7 +40,7 @@ class ApplyLine {
         if (submission.kind() == Submission.Kind.REVOKE) {
             return end(asked, decided, reason, now);
         }
-        // What is replaced ends first: the database lets no day belong to both (D8).
+        // The replaced grant ends first, as the database lets no day belong to both (D8).
         var taken = asked.grantId() == null
                 ? null
                 : end.endOn(asked.grantId(), days.from(), EndReason.SUPERSEDED, now)

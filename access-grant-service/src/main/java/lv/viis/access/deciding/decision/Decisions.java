@@ -21,19 +21,9 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         return write(kind, itemId, maker, now, facts, howToContest, null, null);
     }
 
-    /** Writes what an officer decides on a system. */
-    Decision onClient(Maker maker, Instant now, String facts, String howToContest) {
-        return write(Kind.CLIENT, null, maker, now, facts, howToContest, null, null);
-    }
-
-    /** Writes what the order of the first officers decides. */
-    Decision byOrder(Instant now, String facts) {
-        return write(Kind.BOOTSTRAP, null, Maker.ORDER, now, facts, null, null, null);
-    }
-
-    /** Writes what two operators decided when no officer was left. */
-    Decision byBreakGlass(Instant now, String facts) {
-        return write(Kind.BREAK_GLASS, null, Maker.ORDER, now, facts, null, null, null);
+    /** Writes one on no application. */
+    Decision withoutItem(Kind kind, Maker maker, Instant now, String facts, String howToContest) {
+        return write(kind, null, maker, now, facts, howToContest, null, null);
     }
 
     /**

@@ -77,8 +77,7 @@ class ItemStepResource {
             description = "A sensitive role is among what is granted: proposed, a second officer has to confirm it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var result = decideItem.decide(id, request, reach);
         if (result.proposal() != null) {
             return Response.accepted(ProposalView.of(result.proposal(), false))
@@ -95,8 +94,7 @@ class ItemStepResource {
     @Operation(summary = "Send a version back with reasons, to be put right and submitted anew")
     @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
     public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid NewReturn request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var decision = returnItem.giveBack(id, request, reach);
         return Answers.created("/v1/decisions/" + decision.id, DecisionResource.DecisionView.of(decision, null), 1);
     }

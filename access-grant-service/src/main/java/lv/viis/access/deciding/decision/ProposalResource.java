@@ -66,8 +66,7 @@ class ProposalResource {
     @Operation(summary = "Confirm another officer's proposal: it becomes the decision, weighed by what is known now")
     @APIResponseSchema(value = DecisionResource.DecisionView.class, responseCode = "201")
     public Response confirm(@PathParam("id") UUID id, @NotNull @Valid NewConfirmation request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var decision = confirmProposal.confirm(id, request.proposalId(), reach);
         return Answers.created("/v1/decisions/" + decision.id, DecisionResource.DecisionView.of(decision, null), 1);
     }
@@ -78,8 +77,7 @@ class ProposalResource {
     @Operation(summary = "Send a proposal back, as the second officer or as the one who made it; the item stays open")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response sendBack(@PathParam("id") UUID id, @NotNull @Valid NewObjection request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return Response.ok(ProposalView.of(sendBackProposal.sendBack(id, request, reach), false))
                 .build();
     }

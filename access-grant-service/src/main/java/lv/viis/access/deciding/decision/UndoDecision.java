@@ -7,9 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
 import lv.viis.access.deciding.item.DecidedItemEnded;
-import lv.viis.access.granting.grant.EndGrantsOfClosedOrganisation;
-import lv.viis.access.granting.grant.EndGrantsOfDecision;
-import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
+import lv.viis.access.granting.grant.EndGrants;
 import lv.viis.access.granting.grant.GiveBackGrant;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.known.employment.EndRightsAgain;
@@ -26,10 +24,8 @@ class UndoDecision {
     private final KnownOrganisations knownOrganisations;
     private final Decisions decisions;
     private final EntityManager database;
-    private final EndGrantsOfDecision endGrants;
+    private final EndGrants endGrants;
     private final GiveBackGrant giveBack;
-    private final EndGrantsOfClosedOrganisation closings;
-    private final EndGrantsOfPassedObject passed;
     private final KnownEmployments employments;
     private final EndRightsAgain endAgain;
     private final SamePerson people;
@@ -38,10 +34,8 @@ class UndoDecision {
             KnownOrganisations knownOrganisations,
             Decisions decisions,
             EntityManager database,
-            EndGrantsOfDecision endGrants,
+            EndGrants endGrants,
             GiveBackGrant giveBack,
-            EndGrantsOfClosedOrganisation closings,
-            EndGrantsOfPassedObject passed,
             KnownEmployments employments,
             EndRightsAgain endAgain,
             SamePerson people) {
@@ -50,8 +44,6 @@ class UndoDecision {
         this.database = database;
         this.endGrants = endGrants;
         this.giveBack = giveBack;
-        this.closings = closings;
-        this.passed = passed;
         this.employments = employments;
         this.endAgain = endAgain;
         this.people = people;
@@ -75,14 +67,16 @@ class UndoDecision {
                         && giveBack.isUntouched(line.takenGrantId(), line.grantId())
                         && isStillApplied(line.takenGrantId()))
                 .toList();
-        endGrants.endAll(decision.id, ended.reason(), now);
+        endGrants.ofDecision(decision.id, ended.reason(), now);
         taken.forEach(line -> giveBack.giveBack(line.takenGrantId(), line.taken(), now));
         if (!taken.isEmpty()) {
-            // What was given again is held to all that came in the meantime.
+            // News that came in the meantime apply to what was given again.
             organisations.stream()
                     .filter(organisation -> organisation.closedOn != null)
-                    .forEach(organisation -> closings.endAll(organisation.id, organisation.closedOn, now));
-            organisations.forEach(organisation -> passed.endAll(organisation.id, organisation.founderId, now));
+                    .forEach(organisation ->
+                            endGrants.ofClosedOrganisation(organisation.id, organisation.closedOn, now));
+            organisations.forEach(
+                    organisation -> endGrants.ofPassedObject(organisation.id, organisation.founderId, now));
             endAgain.endAll(asked.employment(), now);
         }
     }

@@ -49,8 +49,7 @@ class ClaimResource {
     @Operation(summary = "Claim an item for a while, or renew the own claim; deciding stays open to all")
     @APIResponseSchema(value = ReviewView.class, responseCode = "200")
     public Response review(@PathParam("id") UUID id) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var item = reviewItem.review(id, reach);
         var claim = item.claim;
         return Answers.ok(
@@ -63,8 +62,7 @@ class ClaimResource {
     @Operation(summary = "Give the own claim back before its lease runs out; without one nothing happens")
     @APIResponse(responseCode = "204", description = "The caller claims it no more")
     public Response release(@PathParam("id") UUID id) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         releaseItem.release(id, reach);
         return Response.noContent().build();
     }

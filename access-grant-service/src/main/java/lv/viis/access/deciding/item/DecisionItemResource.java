@@ -65,8 +65,7 @@ class DecisionItemResource {
             @QueryParam("sort") @DefaultValue("AGE") Queue.Sort sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var filter = new Queue.Filter(state, applicationId, employerId, risk, escalation, proposed);
         var after = Cursor.parse(cursor);
         return protectedReads.read(
@@ -86,8 +85,7 @@ class DecisionItemResource {
     @Operation(summary = "One application with everything asked, its evidence, and what is known beside it")
     @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var view = protectedReads.read(
                 "read decision item",
                 () -> readItem.read(id, reach.at()),

@@ -36,7 +36,7 @@ record KnownView(
         int officersNeeded,
         ProposalView proposal) {
 
-    /** Whom it names, with null for whom there is not. */
+    /** The people whom it names; null where one of them is missing. */
     Stream<UUID> people() {
         return Stream.concat(
                 nonDeciders.stream().map(NonDecider::personId),

@@ -142,8 +142,7 @@ class PolicyResource {
     @Operation(summary = "Draft a policy; two other officers have to approve it before anything is decided by it")
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewPolicy request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return created(draftPolicy.draft(null, request.code(), request.rule(), reach));
     }
 
@@ -154,8 +153,7 @@ class PolicyResource {
     @Operation(summary = "Draft the next version; the one in force stays so until two others approve this one")
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
     public Response draft(@PathParam("id") UUID id, @NotNull @Valid Rule request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return created(draftPolicy.draft(id, null, request, reach));
     }
 
@@ -166,8 +164,7 @@ class PolicyResource {
     @Operation(summary = "Approve a version that another officer drafted; with the second approval it is in force")
     @APIResponseSchema(value = PolicyView.class, responseCode = "200")
     public Response approve(@PathParam("id") UUID id, @PathParam("number") int number) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return Response.ok(views.of(approvePolicy.approve(id, number, reach))).build();
     }
 
@@ -178,8 +175,7 @@ class PolicyResource {
     @Operation(summary = "End a policy at once, with its drafts; what was decided by it stays")
     @APIResponseSchema(value = PolicyView.class, responseCode = "200")
     public Response switchOff(@PathParam("id") UUID id, @NotNull @Valid NewSwitchOff request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return Response.ok(views.of(switchOffPolicy.switchOff(id, request.reasonCode(), reach)))
                 .build();
     }

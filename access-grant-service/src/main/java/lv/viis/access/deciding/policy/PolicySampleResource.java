@@ -17,10 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
@@ -79,10 +78,7 @@ class PolicySampleResource {
 
         /** Whom it names. */
         List<UUID> people() {
-            return Stream.of(personId, officerId)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
+            return Arrays.asList(personId, officerId);
         }
     }
 
@@ -157,8 +153,7 @@ class PolicySampleResource {
     @Operation(summary = "Confirm or contest a straight-through decision; it stands until somebody revokes its grants")
     @APIResponseSchema(value = VerdictView.class, responseCode = "201")
     public Response judge(@PathParam("decisionId") UUID decisionId, @NotNull @Valid NewVerdict request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var given = judgeSample.judge(decisionId, request, reach);
         return Response.created(URI.create("/v1/decisions/" + decisionId))
                 .entity(new VerdictView(given.decisionId, given.verdict, given.officerId, given.givenAt))

@@ -73,7 +73,7 @@ public class GatherFacts {
         var granted = decided.granted();
         var today = Riga.day(now);
         if (asked.kind() != Submission.Kind.REVOKE) {
-            // Of two decisions for one person the second finds what the first gave.
+            // One decision after the other for a person, so that the second finds what the first gave.
             people.lock(asked.personId());
             granted.forEach(line -> hold(asked, line.objectId()));
         }

@@ -92,7 +92,7 @@ class GrantResource {
         var instant = AsOf.parse(asOf);
         var grant = protectedReads.read("read grant", () -> find(id, instant), GrantResource::disclosed);
         var answer = Response.ok(grant);
-        // What was is no version to change.
+        // A grant as of an earlier instant cannot be changed, so it carries no version.
         return instant == null
                 ? answer.header("ETag", Version.etag(grant.version())).build()
                 : answer.build();

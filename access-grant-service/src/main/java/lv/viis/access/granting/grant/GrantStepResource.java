@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the ministry does with a grant: ends it, suspends it, or lets it hold again. */
 @Path("/v1/grants/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Grants")
 class GrantStepResource {
 
@@ -56,7 +57,6 @@ class GrantStepResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/revocation")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
@@ -65,13 +65,11 @@ class GrantStepResource {
     @Unlimited("a withdrawal does not wait")
     public Response revoke(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(revokeGrant.revoke(id, IfMatch.of(ifMatch), request, reach), reach.day());
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/suspension")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.IZM_ADMIN})
     @Idempotent(required = false)
@@ -81,13 +79,11 @@ class GrantStepResource {
     @Unlimited("a withdrawal does not wait")
     public Response suspend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(pauseGrant.pause(id, IfMatch.of(ifMatch), request, reach), reach.day());
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/reinstatement")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
@@ -95,8 +91,7 @@ class GrantStepResource {
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
     public Response reinstate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid StepReason request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(reinstateGrant.reinstate(id, IfMatch.of(ifMatch), request, reach), reach.day());
     }
 

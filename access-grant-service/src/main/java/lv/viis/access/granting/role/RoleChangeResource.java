@@ -13,10 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
@@ -32,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Changes of roles: proposed by one administrator, confirmed or refused by another. */
 @Path("/v1/role-changes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Roles")
 class RoleChangeResource {
 
@@ -68,10 +68,7 @@ class RoleChangeResource {
 
         /** Whom it names. */
         List<UUID> people() {
-            return Stream.of(proposedBy, settledBy)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
+            return Arrays.asList(proposedBy, settledBy);
         }
     }
 
@@ -122,7 +119,6 @@ class RoleChangeResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/confirmation")
     @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent(required = false)
@@ -133,7 +129,6 @@ class RoleChangeResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/refusal")
     @RolesAllowed(Roles.IZM_ADMIN)
     @Idempotent(required = false)
@@ -144,8 +139,7 @@ class RoleChangeResource {
     }
 
     private Response settle(UUID id, RoleChange.Outcome outcome) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return Response.ok(RoleChangeView.of(settle.settle(id, outcome, reach))).build();
     }
 }

@@ -149,8 +149,7 @@ class RoleResource {
     @APIResponseSchema(value = RoleChangeView.class, responseCode = "201")
     public Response propose(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RoleState state) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var view = RoleChangeView.of(propose.propose(code, IfMatch.of(ifMatch), state, reach));
         return Response.created(URI.create("/v1/role-changes/" + view.id()))
                 .entity(view)

@@ -1,9 +1,8 @@
 package lv.viis.access.granting.role;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A version of a role, with who made it for those who may know.
@@ -22,9 +21,6 @@ record RoleVersionView(RoleResource.RoleView role, UUID proposedBy, UUID confirm
 
     /** Whom it names. */
     List<UUID> people() {
-        return Stream.of(proposedBy, confirmedBy)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return Arrays.asList(proposedBy, confirmedBy);
     }
 }

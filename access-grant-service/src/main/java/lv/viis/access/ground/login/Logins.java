@@ -13,6 +13,7 @@ import lv.viis.access.ground.epoch.PersonEpochs;
 import lv.viis.access.ground.spenttoken.Digest;
 import lv.viis.chassis.caller.Scope;
 import lv.viis.chassis.row.Ids;
+import lv.viis.chassis.row.Rows;
 
 /**
  * Logins that are renewed: from each follows a family of refresh tokens (in the database by that name), used once and
@@ -38,7 +39,7 @@ public class Logins {
      * @param live whether its family has not ended, and it has not lain unused for too long
      * @param unused whether it was not exchanged yet
      */
-    public record Found(
+    public record RefreshToken(
             UUID familyId,
             UUID personId,
             String clientId,
@@ -48,6 +49,23 @@ public class Logins {
             Scope scope,
             boolean live,
             boolean unused) {}
+
+    private record Row(
+            UUID familyId,
+            UUID personId,
+            String clientId,
+            String keyThumbprint,
+            String acr,
+            Set<String> services,
+            String scope,
+            boolean live,
+            boolean unused) {
+
+        RefreshToken found() {
+            return new RefreshToken(
+                    familyId, personId, clientId, keyThumbprint, acr, services, Scope.parse(scope), live, unused);
+        }
+    }
 
     private final EntityManager database;
     private final LoginSettings settings;
@@ -100,22 +118,12 @@ public class Logins {
 
     /** Whether known, live or not; whose it is must still be compared. */
     @Transactional
-    public Optional<Found> find(String token) {
+    public Optional<RefreshToken> find(String token) {
         return query("""
-                select f.id, f.person_id, f.client_id, f.key_thumbprint, f.acr, f.services, f.scope,
+                select f.id as family_id, f.person_id, f.client_id, f.key_thumbprint, f.acr, f.services, f.scope,
                        f.ended_at is null and f.ends_at > now()
                            and (t.used_at is not null or t.idle_until > now()) as live, t.used_at is null as unused
-                  from refresh_token t join refresh_family f on f.id = t.family_id where t.digest = ?1""", token)
-                .map(row -> new Found(
-                        row.get(0, UUID.class),
-                        row.get(1, UUID.class),
-                        row.get(2, String.class),
-                        row.get(3, String.class),
-                        row.get(4, String.class),
-                        Set.of(row.get(5, String[].class)),
-                        Scope.parse(row.get(6, String.class)),
-                        row.get(7, Boolean.class),
-                        row.get(8, Boolean.class)));
+                  from refresh_token t join refresh_family f on f.id = t.family_id where t.digest = ?1""", token).map(row -> Rows.of(row, Row.class).found());
     }
 
     /**
@@ -124,7 +132,7 @@ public class Logins {
      * @return empty if it was used before, and all that follow from its login are ended; or if they had ended
      */
     @Transactional
-    public Optional<String> rotate(String token, Found found, Scope scope) {
+    public Optional<String> rotate(String token, RefreshToken found, Scope scope) {
         // The lock of the family puts two uses of any of its tokens in order; what is read next is read behind it.
         database.createNativeQuery("select id from refresh_family where id = ?1 for update")
                 .setParameter(1, found.familyId())
@@ -153,11 +161,11 @@ public class Logins {
 
     /** Ends all that follow from the login, and the person's access tokens, which may be in the same wrong hands. */
     @Transactional
-    public void revoke(Found found) {
+    public void revoke(RefreshToken found) {
         end(found, "REVOKED");
     }
 
-    private void end(Found found, String reason) {
+    private void end(RefreshToken found, String reason) {
         var ended = database.createNativeQuery(
                         "update refresh_family set ended_at = now(), end_reason = ?2 where id = ?1 and ended_at is null")
                 .setParameter(1, found.familyId())
@@ -168,7 +176,7 @@ public class Logins {
         }
     }
 
-    private String use(String token, Found found, Scope scope) {
+    private String use(String token, RefreshToken found, Scope scope) {
         var successor = tokens.replace(token, found.familyId());
         database.createNativeQuery("update refresh_family set scope = ?2, renewed_at = now() where id = ?1")
                 .setParameter(1, found.familyId())

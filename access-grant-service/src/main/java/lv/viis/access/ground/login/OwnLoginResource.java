@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where somebody is logged in, for that person to see and to end (OWASP ASVS 5, 7.4). */
 @Path("/v1/me/logins")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Logins")
 class OwnLoginResource {
 
@@ -71,7 +72,6 @@ class OwnLoginResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/end")
     @Authenticated
     @Idempotent(required = false)
@@ -83,7 +83,6 @@ class OwnLoginResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/end")
     @Authenticated
     @Idempotent(required = false)

@@ -72,8 +72,7 @@ class SessionEndResource {
     @APIResponseSchema(value = Ended.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
     public Response endLogins(@PathParam("id") UUID id, @NotNull @Valid NewEnd request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return Response.ok(protectedReads.read(
                         "end logins",
                         () -> endLogins.end(id, request, reach),

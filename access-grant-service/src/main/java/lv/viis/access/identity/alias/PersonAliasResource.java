@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Statements that two ids are one person's, after a change of the personal code: one officer states, another confirms. */
 @Path("/v1/person-aliases")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Person aliases")
 class PersonAliasResource {
 
@@ -60,14 +61,12 @@ class PersonAliasResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(summary = "State that two ids are one person's; a second officer confirms it")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "201")
     public Response propose(@NotNull @Valid NewAlias stated) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var view = PersonAliasView.of(propose.propose(stated, reach));
         return Answers.created("/v1/person-aliases/" + view.id(), view, view.version());
     }
@@ -94,7 +93,6 @@ class PersonAliasResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One statement with its steps")
@@ -108,7 +106,6 @@ class PersonAliasResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/confirmation")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
@@ -119,7 +116,6 @@ class PersonAliasResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/refusal")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
@@ -130,7 +126,6 @@ class PersonAliasResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/undo")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
@@ -142,7 +137,6 @@ class PersonAliasResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/undo-confirmation")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
@@ -153,7 +147,6 @@ class PersonAliasResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/undo-refusal")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
@@ -164,8 +157,7 @@ class PersonAliasResource {
     }
 
     private Response step(UUID id, Kind kind, String reasonCode, String ifMatch) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(PersonAliasView.of(takeStep.take(id, kind, reasonCode, IfMatch.of(ifMatch), reach)));
     }
 

@@ -50,13 +50,11 @@ class EmploymentListener implements EventListener {
     }
 
     private final EventInbox inbox;
-    private final NoteEmploymentEnd noteEmploymentEnd;
-    private final NoteExpiry noteExpiry;
+    private final NoteEmployment noteEmployment;
 
-    EmploymentListener(EventInbox inbox, NoteEmploymentEnd noteEmploymentEnd, NoteExpiry noteExpiry) {
+    EmploymentListener(EventInbox inbox, NoteEmployment noteEmployment) {
         this.inbox = inbox;
-        this.noteEmploymentEnd = noteEmploymentEnd;
-        this.noteExpiry = noteExpiry;
+        this.noteEmployment = noteEmployment;
     }
 
     @Override
@@ -78,8 +76,8 @@ class EmploymentListener implements EventListener {
     @Override
     public void on(Event event) {
         switch (event.type()) {
-            case "EmploymentEnded" -> noteEmploymentEnd.note(event.as(Ended.class), Moment.now());
-            case "CommitmentExpired" -> noteExpiry.note(event.as(Expired.class), Moment.now());
+            case "EmploymentEnded" -> noteEmployment.ended(event.as(Ended.class), Moment.now());
+            case "CommitmentExpired" -> noteEmployment.expired(event.as(Expired.class), Moment.now());
             default -> {
                 // A newer kind of event, which this version does not need.
             }

@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Objects;
-import lv.viis.access.granting.grant.EndGrantsOfClosedOrganisation;
-import lv.viis.access.granting.grant.EndGrantsOfPassedObject;
+import lv.viis.access.granting.grant.EndGrants;
 import lv.viis.access.known.headship.EndHeadRoles;
 import lv.viis.access.known.knownorganisation.OrganisationListener.OrganisationState;
 
@@ -14,18 +13,12 @@ import lv.viis.access.known.knownorganisation.OrganisationListener.OrganisationS
 class NoteOrganisation {
 
     private final KnownOrganisations organisations;
-    private final EndGrantsOfClosedOrganisation endGrants;
-    private final EndGrantsOfPassedObject endPassed;
+    private final EndGrants endGrants;
     private final EndHeadRoles endHeadRoles;
 
-    NoteOrganisation(
-            KnownOrganisations organisations,
-            EndGrantsOfClosedOrganisation endGrants,
-            EndGrantsOfPassedObject endPassed,
-            EndHeadRoles endHeadRoles) {
+    NoteOrganisation(KnownOrganisations organisations, EndGrants endGrants, EndHeadRoles endHeadRoles) {
         this.organisations = organisations;
         this.endGrants = endGrants;
-        this.endPassed = endPassed;
         this.endHeadRoles = endHeadRoles;
     }
 
@@ -44,10 +37,10 @@ class NoteOrganisation {
             organisations.persist(known);
         }
         if (state.closedOn() != null) {
-            endGrants.endAll(state.organisationId(), state.closedOn(), now);
+            endGrants.ofClosedOrganisation(state.organisationId(), state.closedOn(), now);
         }
         if (isPassing) {
-            endPassed.endAll(state.organisationId(), state.founderId(), now);
+            endGrants.ofPassedObject(state.organisationId(), state.founderId(), now);
         }
         if (isClosing) {
             endHeadRoles.of(state.organisationId());

@@ -1,11 +1,10 @@
 package lv.viis.access.ledger.datareport;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.access.ledger.ledger.Accesses.Access;
 import lv.viis.chassis.event.Event;
 
@@ -55,10 +54,7 @@ record AccessView(
 
     /** Who looked, and in whose stead. */
     List<UUID> people() {
-        return Stream.of(actorId, principalId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return Arrays.asList(actorId, principalId);
     }
 
     static AccessView of(Access access) {

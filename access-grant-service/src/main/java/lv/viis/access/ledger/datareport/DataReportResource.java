@@ -20,7 +20,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.access.ledger.ledger.Accesses;
 import lv.viis.chassis.audit.ProtectedReads;
@@ -105,8 +104,7 @@ class DataReportResource {
     @Operation(summary = "Make a report on who saw a person's data; making it is recorded")
     @APIResponseSchema(value = ReportView.class, responseCode = "201")
     public Response make(@NotNull @Valid NewReport request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var report = protectedReads.read(
                 "make personal data report",
                 () -> {
@@ -165,8 +163,7 @@ class DataReportResource {
     private record Listed(DataReport report, Page<AccessView> rows) {}
 
     private static Disclosure disclosure(DataReport report) {
-        return new Disclosure(
-                null, Stream.of(report.personId, report.requestedBy).distinct().toList(), KINDS, report.reason.name());
+        return new Disclosure(null, List.of(report.personId, report.requestedBy), KINDS, report.reason.name());
     }
 
     private static URI location(DataReport report) {

@@ -37,12 +37,12 @@ final class CheckedChain {
     }
 
     /** The head that these entries make, with the places that another has. */
-    Head headLike(Head other) {
+    ChainHead headLike(ChainHead other) {
         var tree = new MerkleTree();
         for (var sequence = other.firstSequence(); sequence <= other.lastSequence(); sequence++) {
             tree.add(MerkleTree.leaf(bytes(sequence)));
         }
-        return new Head(
+        return new ChainHead(
                 chain,
                 other.firstSequence(),
                 other.lastSequence(),

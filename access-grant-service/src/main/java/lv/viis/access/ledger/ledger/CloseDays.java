@@ -62,8 +62,8 @@ final class CloseDays {
         }
     }
 
-    private static List<Head> heads(Connection database, long previousRoot) throws SQLException {
-        var heads = new ArrayList<Head>();
+    private static List<ChainHead> heads(Connection database, long previousRoot) throws SQLException {
+        var heads = new ArrayList<ChainHead>();
         try (var query = database.prepareStatement("""
                 select c.chain, coalesce(h.last_sequence, 0) + 1, e.sequence, encode(e.hash, 'hex')
                   from ledger_chain c
@@ -74,19 +74,19 @@ final class CloseDays {
             query.setLong(1, previousRoot);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    heads.add(new Head(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), ""));
+                    heads.add(new ChainHead(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), ""));
                 }
             }
         }
-        var complete = new ArrayList<Head>(heads.size());
+        var complete = new ArrayList<ChainHead>(heads.size());
         for (var head : heads) {
-            complete.add(new Head(
+            complete.add(new ChainHead(
                     head.chain(), head.firstSequence(), head.lastSequence(), head.hash(), segment(database, head)));
         }
         return complete;
     }
 
-    private static String segment(Connection database, Head head) throws SQLException {
+    private static String segment(Connection database, ChainHead head) throws SQLException {
         var tree = new MerkleTree();
         if (head.firstSequence() <= head.lastSequence()) {
             try (var query = database.prepareStatement(
@@ -105,7 +105,7 @@ final class CloseDays {
         return Hashes.hex(tree.root());
     }
 
-    private static void keep(Connection database, long root, List<Head> heads) throws SQLException {
+    private static void keep(Connection database, long root, List<ChainHead> heads) throws SQLException {
         try (var insert = database.prepareStatement("""
                 insert into ledger_head (root_number, chain, first_sequence, last_sequence, hash, segment)
                 values (?, ?, ?, ?, ?, ?)""")) {

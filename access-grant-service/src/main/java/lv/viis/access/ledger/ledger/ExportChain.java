@@ -58,8 +58,8 @@ class ExportChain {
 
     private RootLine rootLine(String chain, long number) {
         var heads = roots.heads(number);
-        var index = heads.stream().map(Head::chain).toList().indexOf(chain);
-        var path = MerkleTree.path(heads.stream().map(Head::leaf).toList(), index);
+        var index = heads.stream().map(ChainHead::chain).toList().indexOf(chain);
+        var path = MerkleTree.path(heads.stream().map(ChainHead::leaf).toList(), index);
         return RootLine.of(
                 roots.of(number),
                 heads.get(index),

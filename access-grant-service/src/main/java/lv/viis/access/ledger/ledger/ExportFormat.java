@@ -113,7 +113,7 @@ final class ExportFormat {
             int index,
             List<String> path) {
 
-        static RootLine of(Roots.Root root, Head head, int index, List<String> path) {
+        static RootLine of(Roots.Root root, ChainHead head, int index, List<String> path) {
             return new RootLine(
                     root.document(),
                     root.token() == null ? null : Base64.getEncoder().encodeToString(root.token()),
@@ -126,8 +126,8 @@ final class ExportFormat {
                     path);
         }
 
-        Head head(String chain) {
-            return new Head(chain, firstSequence, lastSequence, hash, segment);
+        ChainHead head(String chain) {
+            return new ChainHead(chain, firstSequence, lastSequence, hash, segment);
         }
 
         /** @return the token, null if it waits for one */
@@ -147,7 +147,7 @@ final class ExportFormat {
         }
 
         /** Whether the place leads to the document's tree. */
-        boolean leadsToTree(Head head, RootDocument root) {
+        boolean leadsToTree(ChainHead head, RootDocument root) {
             var top = MerkleTree.rootOf(
                     head.leaf(),
                     index,

@@ -54,11 +54,11 @@ public class ProveEntries {
                         Stored.class)
                 .setParameter(1, ids)
                 .getResultList();
-        var headsOf = new HashMap<Long, List<Head>>();
+        var headsOf = new HashMap<Long, List<ChainHead>>();
         return stored.stream().map(entry -> prove(entry, headsOf)).toList();
     }
 
-    private EntryProof prove(Stored entry, Map<Long, List<Head>> headsOf) {
+    private EntryProof prove(Stored entry, Map<Long, List<ChainHead>> headsOf) {
         return new EntryProof(
                 entry.chain(),
                 entry.sequence(),
@@ -73,8 +73,8 @@ public class ProveEntries {
                         : inclusion(entry, headsOf.computeIfAbsent(entry.rootNumber(), roots::heads)));
     }
 
-    private Inclusion inclusion(Stored entry, List<Head> heads) {
-        var index = heads.stream().map(Head::chain).toList().indexOf(entry.chain());
+    private Inclusion inclusion(Stored entry, List<ChainHead> heads) {
+        var index = heads.stream().map(ChainHead::chain).toList().indexOf(entry.chain());
         var head = heads.get(index);
         var place = Math.toIntExact(entry.sequence() - head.firstSequence());
         var root = roots.of(entry.rootNumber());
@@ -88,13 +88,13 @@ public class ProveEntries {
                 head.hash(),
                 head.segment(),
                 index,
-                hex(MerkleTree.path(heads.stream().map(Head::leaf).toList(), index)),
+                hex(MerkleTree.path(heads.stream().map(ChainHead::leaf).toList(), index)),
                 root.document(),
                 root.token(),
                 root.stampedAt());
     }
 
-    private List<byte[]> segment(Head head) {
+    private List<byte[]> segment(ChainHead head) {
         @SuppressWarnings("unchecked")
         List<byte[]> hashes = database.createNativeQuery("""
                         select hash from ledger_entry where chain = ?1 and sequence between ?2 and ?3 order by sequence""", byte[].class)

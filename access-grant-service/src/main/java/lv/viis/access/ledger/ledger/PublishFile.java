@@ -20,7 +20,7 @@ class PublishFile {
             String sha256,
             String timeStamp,
             String stampedAt,
-            List<Head> heads) {}
+            List<ChainHead> heads) {}
 
     /** Of one root; others can be published. */
     static final class DiffersFromPublished extends IOException {
@@ -39,7 +39,7 @@ class PublishFile {
         this.json = json;
     }
 
-    void write(LedgerRootPublished root, List<Head> heads) throws IOException {
+    void write(LedgerRootPublished root, List<ChainHead> heads) throws IOException {
         if (config.publishDir().isEmpty()) {
             return;
         }

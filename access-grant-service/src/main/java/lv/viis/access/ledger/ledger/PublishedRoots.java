@@ -20,9 +20,9 @@ final class PublishedRoots {
      * @param token the time stamp, null if the file has none
      * @param heads of all chains, null if the file has none
      */
-    record Published(RootDocument document, byte[] token, List<Head> heads) {}
+    record Published(RootDocument document, byte[] token, List<ChainHead> heads) {}
 
-    private record File(String document, String timeStamp, List<Head> heads) {}
+    private record File(String document, String timeStamp, List<ChainHead> heads) {}
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -74,7 +74,7 @@ final class RootChecks {
                 .orElse(0L));
     }
 
-    private static long hold(CheckedChain checked, long number, Head published, long vouchedFor) {
+    private static long hold(CheckedChain checked, long number, ChainHead published, long vouchedFor) {
         if (published.lastSequence() > checked.entries()) {
             throw new Found(
                     Kind.MISSING,

@@ -60,11 +60,11 @@ class Roots {
     }
 
     /** The heads of all chains in a root, in the order of its tree. */
-    List<Head> heads(long number) {
+    List<ChainHead> heads(long number) {
         return list(database.createNativeQuery("""
                         select chain, first_sequence, last_sequence, encode(hash, 'hex') as hash,
                                encode(segment, 'hex') as segment
-                          from ledger_head where root_number = ?1 order by chain collate "C\"""", Head.class)
+                          from ledger_head where root_number = ?1 order by chain collate "C\"""", ChainHead.class)
                 .setParameter(1, number)
                 .getResultList());
     }

@@ -133,8 +133,7 @@ class AccessReportResource {
     @Operation(summary = "How many live grants there are, by role and kind of employer")
     @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
     public List<AccessReport.Count> readCounts() {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return report.counts();
     }
 

@@ -62,7 +62,7 @@ record ScimFilter(String attribute, String value) {
         return new ScimFilter(
                 attribute,
                 switch (kind) {
-                    // What is no id is nobody's: no match, not a fault.
+                    // A value that is no id matches nobody; that is no fault.
                     case ID -> (id(value) == null ? NOBODY : id(value)).toString();
                     case FLAG -> flag(value);
                     case TEXT -> value;

@@ -47,7 +47,7 @@ class ScimUsers {
                     .append(" = cast(:value as uuid)");
             values.put("value", filter.value());
         } else if (filter.isOn("active")) {
-            // By what the caller may read alone, as the attribute is shown.
+            // Only rights that the caller may read count, as in the attribute that is shown.
             where.append(" and " + PERSON)
                     .append("true".equals(filter.value()) ? " in" : " not in")
                     .append(" (select " + PERSON + rights.today(values, reach) + ")");

@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lv.viis.access.ground.spenttoken.SpentTokens;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lv.viis.chassis.settings.IssuerSettings;
 
 /**
  * Finds out which client calls: a confidential one by an assertion that it signed for this call (RFC 7523), a public
@@ -42,13 +42,12 @@ public class AuthenticateClient {
     private final SpentTokens spentTokens;
     private final ClientAuthenticationVerifier<Client> verifier;
 
-    AuthenticateClient(
-            Clients clients, SpentTokens spentTokens, @ConfigProperty(name = "viis.token.issuer") String issuer) {
+    AuthenticateClient(Clients clients, SpentTokens spentTokens, IssuerSettings settings) {
         this.clients = clients;
         this.spentTokens = spentTokens;
         this.verifier = new ClientAuthenticationVerifier<>(
                 new RegisteredKeys(),
-                Set.of(new Audience(issuer), new Audience(issuer + "/oauth2/token")),
+                Set.of(new Audience(settings.issuer()), new Audience(settings.issuer() + "/oauth2/token")),
                 JWTAudienceCheck.LEGACY);
     }
 

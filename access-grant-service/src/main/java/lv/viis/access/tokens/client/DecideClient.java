@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.UUID;
-import lv.viis.access.deciding.decision.DecideOnClient;
+import lv.viis.access.deciding.decision.DecideWithoutItem;
 import lv.viis.access.granting.grant.ScheduleGrant;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.access.ground.reasoncode.ReasonCodes;
@@ -27,7 +27,7 @@ class DecideClient {
     private final WeighClient weigh;
     private final KnownHeads heads;
     private final SamePerson people;
-    private final DecideOnClient decide;
+    private final DecideWithoutItem decide;
     private final ScheduleGrant schedule;
     private final EventLog events;
     private final ObjectMapper json;
@@ -38,7 +38,7 @@ class DecideClient {
             WeighClient weigh,
             KnownHeads heads,
             SamePerson people,
-            DecideOnClient decide,
+            DecideWithoutItem decide,
             ScheduleGrant schedule,
             EventLog events,
             ObjectMapper json) {
@@ -70,7 +70,7 @@ class DecideClient {
             throw new ApplicantIsHeadNoLonger();
         }
         var days = granted ? weigh.weigh(client, client.fromDay, client.lastDay, now) : null;
-        var written = decide.decide(facts(client, request, now), !granted, reach);
+        var written = decide.onClient(facts(client, request, now), !granted, reach);
         if (granted) {
             var basis = ScheduleGrant.Basis.ofOrder(written.id());
             client.grant(written.id(), schedule.schedule(basis, client.right(), days), reason);

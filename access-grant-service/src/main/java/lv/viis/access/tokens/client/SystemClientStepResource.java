@@ -70,8 +70,7 @@ class SystemClientStepResource {
     @APIResponseSchema(value = SystemClientResource.SystemClientView.class, responseCode = "200")
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDecision request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return views.answer(decide.decide(id, IfMatch.of(ifMatch), request, reach), reach.day());
     }
 

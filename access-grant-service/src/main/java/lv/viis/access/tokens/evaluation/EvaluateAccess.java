@@ -20,7 +20,7 @@ import lv.viis.chassis.caller.Reach;
 @ApplicationScoped
 class EvaluateAccess {
 
-    private record Asked(UUID organisationId, UUID personId) {}
+    private record AskedObject(UUID organisationId, UUID personId) {}
 
     private final KnownOrganisations organisations;
     private final SystemClients systems;
@@ -43,7 +43,7 @@ class EvaluateAccess {
         if (!systems.isOne(reach.personId())) {
             throw new OnlySystemsMayAsk();
         }
-        var asked = new ArrayList<Asked>();
+        var asked = new ArrayList<AskedObject>();
         return protectedReads.read(
                 "evaluate access",
                 () -> {
@@ -58,10 +58,10 @@ class EvaluateAccess {
                     return answers;
                 },
                 answers -> asked,
-                new Shown<>(Asked::organisationId, one -> List.of(one.personId()), List.of("role")));
+                new Shown<>(AskedObject::organisationId, one -> List.of(one.personId()), List.of("role")));
     }
 
-    private boolean evaluate(Question question, List<Asked> asked, Reach reach) {
+    private boolean evaluate(Question question, List<AskedObject> asked, Reach reach) {
         var person = id(question.subject(), "person");
         var organisation = id(question.resource(), "organisation").map(organisations::of);
         if (person.isEmpty() || organisation.isEmpty()) {
@@ -71,7 +71,7 @@ class EvaluateAccess {
         if (!reach.scope().covers(object.id, object.founderId)) {
             return false;
         }
-        asked.add(new Asked(object.id, person.get()));
+        asked.add(new AskedObject(object.id, person.get()));
         return roles.of(person.get(), object.id).contains(question.action().name())
                 || (object.founderId != null
                         && reach.scope().isOf(object.founderId)

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.problem.InvalidInput;
+import lv.viis.chassis.settings.IssuerSettings;
 import lv.viis.chassis.text.Code;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -113,11 +113,10 @@ class EvaluationResource {
     private final EvaluateAccess evaluateAccess;
     private final String issuer;
 
-    EvaluationResource(
-            Door door, EvaluateAccess evaluateAccess, @ConfigProperty(name = "viis.token.issuer") String issuer) {
+    EvaluationResource(Door door, EvaluateAccess evaluateAccess, IssuerSettings settings) {
         this.door = door;
         this.evaluateAccess = evaluateAccess;
-        this.issuer = issuer;
+        this.issuer = settings.issuer();
     }
 
     @POST

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.ground.signingkey.SigningKeys;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lv.viis.chassis.settings.IssuerSettings;
 
 /** Judges access tokens that were issued here, for whatever service, by what the database knows now. */
 @ApplicationScoped
@@ -30,10 +30,10 @@ class AccessTokens {
     private final EntityManager database;
     private final String issuer;
 
-    AccessTokens(SigningKeys keys, EntityManager database, @ConfigProperty(name = "viis.token.issuer") String issuer) {
+    AccessTokens(SigningKeys keys, EntityManager database, IssuerSettings settings) {
         this.keys = keys;
         this.database = database;
-        this.issuer = issuer;
+        this.issuer = settings.issuer();
     }
 
     /** @return its claims if it counts: signed here, not expired, and superseded neither for its subject nor a deputy */

@@ -53,10 +53,10 @@ class GiveToken {
             return issueToken.issue(requester, TokenExchange.of(request, grant), now);
         }
         if (request.getAuthorizationGrant() instanceof RefreshTokenGrant grant) {
-            return renewToken.renew(requester, grant.getRefreshToken().getValue(), Asked.of(request, null));
+            return renewToken.renew(requester, grant.getRefreshToken().getValue(), RequestedToken.of(request, null));
         }
         if (request.getAuthorizationGrant() instanceof ClientCredentialsGrant) {
-            return issueClientToken.issue(requester, Asked.of(request, null));
+            return issueClientToken.issue(requester, RequestedToken.of(request, null));
         }
         throw ExchangeRefused.of(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
     }

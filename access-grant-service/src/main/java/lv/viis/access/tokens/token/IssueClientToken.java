@@ -22,7 +22,7 @@ class IssueClientToken {
     }
 
     /** @throws ExchangeRefused if it has no right today in the scope, which is its own unless another is named */
-    Issue issue(Requester requester, Asked asked) {
+    Issue issue(Requester requester, RequestedToken asked) {
         var client = requester.client();
         if (!client.isSystem()) {
             throw ExchangeRefused.unauthorizedClient("The client has no rights of its own; its people have");

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lv.viis.chassis.settings.IssuerSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,8 +33,9 @@ class MetadataResource {
 
     private final String metadata;
 
-    MetadataResource(@ConfigProperty(name = "viis.token.issuer") String issuer) {
+    MetadataResource(IssuerSettings settings) {
         var confidential = List.of(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+        var issuer = settings.issuer();
         var built = new AuthorizationServerMetadata(new Issuer(issuer));
         built.setTokenEndpointURI(URI.create(issuer + "/oauth2/token"));
         built.setIntrospectionEndpointURI(URI.create(issuer + "/oauth2/introspect"));

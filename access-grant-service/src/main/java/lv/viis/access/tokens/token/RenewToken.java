@@ -33,7 +33,7 @@ class RenewToken {
     }
 
     /** @throws ExchangeRefused if the token does not count for this client, or what is asked for is not to be had */
-    Issue renew(Requester requester, String refreshToken, Asked asked) {
+    Issue renew(Requester requester, String refreshToken, RequestedToken asked) {
         var found = logins.find(refreshToken)
                 .filter(token -> token.live() && isOf(token, requester))
                 .orElseThrow(RenewToken::refused);
@@ -51,7 +51,7 @@ class RenewToken {
     }
 
     /** The scope chosen last stays if none is named; a person who has lost it still gets a token, without a scope. */
-    private Rights rights(Logins.Found found, Scope asked) {
+    private Rights rights(Logins.RefreshToken found, Scope asked) {
         var scope = asked == null ? found.scope() : asked;
         var rights = readRights.read(found.personId(), scope);
         if (scope.kind() == Scope.Kind.NONE || !rights.held().isEmpty()) {
@@ -63,12 +63,12 @@ class RenewToken {
         return readRights.read(found.personId(), Scope.NONE);
     }
 
-    private static boolean isOf(Logins.Found token, Requester requester) {
+    private static boolean isOf(Logins.RefreshToken token, Requester requester) {
         return token.clientId().equals(requester.client().id())
                 && Objects.equals(token.requesterKey(), requester.keyThumbprint());
     }
 
-    private static Set<String> audience(Logins.Found found, Set<String> services) {
+    private static Set<String> audience(Logins.RefreshToken found, Set<String> services) {
         if (!found.services().containsAll(services)) {
             throw ExchangeRefused.invalidTarget("A resource was not asked for at the login");
         }

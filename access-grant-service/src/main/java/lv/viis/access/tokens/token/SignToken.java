@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.ground.signingkey.SigningKeys;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lv.viis.chassis.settings.IssuerSettings;
 
 /** Writes rights down as an access token (RFC 9068). */
 @ApplicationScoped
@@ -47,9 +47,9 @@ class SignToken {
     private final String issuer;
     private final Duration lifetime;
 
-    SignToken(SigningKeys keys, TokenSettings settings, @ConfigProperty(name = "viis.token.issuer") String issuer) {
+    SignToken(SigningKeys keys, TokenSettings settings, IssuerSettings whose) {
         this.keys = keys;
-        this.issuer = issuer;
+        this.issuer = whose.issuer();
         this.lifetime = settings.lifetime().compareTo(LONGEST_LIFETIME) < 0 ? settings.lifetime() : LONGEST_LIFETIME;
     }
 
@@ -86,7 +86,7 @@ class SignToken {
                             "epoch", rights.actor().epoch()));
         }
         var token = key.sign(ACCESS_TOKEN, claims.build());
-        // Asked last: a pause anywhere before this line counts.
+        // Checked last, so that a pause of the process before this line is noticed.
         rights.requireFresh(System.nanoTime());
         return new Signed(token, end - issuedAt, holder.requester().keyThumbprint() != null);
     }

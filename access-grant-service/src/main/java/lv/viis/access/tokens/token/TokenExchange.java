@@ -9,7 +9,7 @@ import com.nimbusds.oauth2.sdk.tokenexchange.TokenExchangeGrant;
  *
  * @param idToken the subject token as sent
  */
-record TokenExchange(String idToken, Asked asked) {
+record TokenExchange(String idToken, RequestedToken asked) {
 
     @Override
     public String toString() {
@@ -27,6 +27,6 @@ record TokenExchange(String idToken, Asked asked) {
         if (grant.getActorToken() != null) {
             throw ExchangeRefused.invalidRequest("The actor is who logged in: actor_token is not taken");
         }
-        return new TokenExchange(grant.getSubjectToken().getValue(), Asked.of(request, grant.getAudience()));
+        return new TokenExchange(grant.getSubjectToken().getValue(), RequestedToken.of(request, grant.getAudience()));
     }
 }

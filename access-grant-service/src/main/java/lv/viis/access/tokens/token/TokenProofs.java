@@ -12,7 +12,7 @@ import java.util.List;
 import lv.viis.access.ground.spenttoken.SpentTokens;
 import lv.viis.access.ground.spenttoken.SpentTokens.Once;
 import lv.viis.chassis.caller.KeyProof;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import lv.viis.chassis.settings.IssuerSettings;
 
 /** Judges the proof that a client holds a key (DPoP, RFC 9449, 4.3), to which its tokens are then bound. */
 @ApplicationScoped
@@ -25,11 +25,11 @@ class TokenProofs {
     private final SpentTokens spentTokens;
     private final DPoPTokenRequestVerifier verifier;
 
-    TokenProofs(SpentTokens spentTokens, @ConfigProperty(name = "viis.token.issuer") String issuer) {
+    TokenProofs(SpentTokens spentTokens, IssuerSettings settings) {
         this.spentTokens = spentTokens;
         this.verifier = new DPoPTokenRequestVerifier(
                 KeyProof.ALGORITHMS,
-                KeyProof.address(URI.create(issuer + "/oauth2/token")),
+                KeyProof.address(URI.create(settings.issuer() + "/oauth2/token")),
                 CLOCK_SKEW_SECONDS,
                 LONGEST_AGE_SECONDS,
                 use -> {});

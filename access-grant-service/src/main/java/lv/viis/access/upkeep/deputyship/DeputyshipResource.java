@@ -17,10 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
 import lv.viis.chassis.audit.ProtectedReads.Shown;
@@ -37,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Deputyships: who uses whose grants, appointed by the person, consented to by the head or an officer. */
 @Path("/v1/deputyships")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Deputyships")
 class DeputyshipResource {
 
@@ -92,10 +92,7 @@ class DeputyshipResource {
         }
 
         List<UUID> people() {
-            return Stream.of(principalId, deputyId, consentedBy, endedBy)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
+            return Arrays.asList(principalId, deputyId, consentedBy, endedBy);
         }
     }
 
@@ -122,7 +119,6 @@ class DeputyshipResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Idempotent
     @Operation(summary = "Appoint a deputy for some of your own grants; it takes effect with consent")
@@ -157,7 +153,6 @@ class DeputyshipResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "One deputyship")
@@ -171,7 +166,6 @@ class DeputyshipResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/consent")
     @Authenticated
     @Idempotent(required = false)
@@ -183,7 +177,6 @@ class DeputyshipResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/end")
     @Authenticated
     @Idempotent(required = false)

@@ -114,8 +114,7 @@ class EmploymentCheckResource {
     @APIResponseSchema(value = CheckView.class, responseCode = "200")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var check = releaseCheck.release(id, IfMatch.of(ifMatch), request.reasonCode(), reach);
         return Answers.ok(CheckView.of(check), check.version);
     }

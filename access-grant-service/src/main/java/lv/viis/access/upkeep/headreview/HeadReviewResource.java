@@ -19,11 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.access.ground.rolecode.Roles;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.audit.ProtectedReads.Disclosure;
@@ -42,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A new head confirms what the organisation's people hold. */
 @Path("/v1/head-reviews")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Head reviews")
 class HeadReviewResource {
 
@@ -84,10 +84,7 @@ class HeadReviewResource {
 
         /** Whom it names. */
         List<UUID> people() {
-            return Stream.of(headId, answeredBy)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
+            return Arrays.asList(headId, answeredBy);
         }
     }
 
@@ -130,7 +127,6 @@ class HeadReviewResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "One review")
@@ -164,7 +160,6 @@ class HeadReviewResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/answer")
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER})
     @Idempotent(required = false)

@@ -35,7 +35,8 @@ class OpenHeadReviews {
         var today = Riga.day(now);
         var opened = replaced.now().stream()
                 .filter(holder -> holder.isHeadOnOrAfter(today) && isNew(holder, replaced))
-                // Of whom nothing was heard before may head it for long: new is who came after the grants.
+                // A head who is told of for the first time may have been head for long, and is new only if grants are
+                // older.
                 .filter(holder -> hasGrants(
                         replaced.organisationId(), today, replaced.wereTold() ? LocalDate.MAX : holder.from()))
                 .filter(holder -> open(replaced.organisationId(), holder, today, now))

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A head's answer on one grant of a campaign; an officer's where the grant is a head's own. */
 @Path("/v1/recertification-items/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Recertification")
 class RecertificationItemResource {
 
@@ -36,7 +37,6 @@ class RecertificationItemResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/confirmation")
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER})
     @Idempotent(required = false)
@@ -47,7 +47,6 @@ class RecertificationItemResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/end")
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER})
     @Idempotent(required = false)

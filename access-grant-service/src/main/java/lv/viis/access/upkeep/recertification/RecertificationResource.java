@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Campaigns in which heads confirm who still needs access. */
 @Path("/v1/recertifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Recertification")
 class RecertificationResource {
 
@@ -84,7 +85,6 @@ class RecertificationResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent
     @Operation(
@@ -94,8 +94,7 @@ class RecertificationResource {
                             + " it can still be confirmed in the grace, and ends after it.")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "201")
     public Response start(@NotNull @Valid NewRecertification request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var view = campaigns.find(start.start(request, reach).id, reach);
         return Answers.created("/v1/recertifications/" + view.id(), view, view.version());
     }
@@ -115,7 +114,6 @@ class RecertificationResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "A campaign and how far it is")
@@ -148,7 +146,6 @@ class RecertificationResource {
     }
 
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/release")
     @RolesAllowed(Roles.IZM_ACCESS_OFFICER)
     @Idempotent(required = false)
@@ -156,8 +153,7 @@ class RecertificationResource {
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "200")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Release request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         release.release(id, IfMatch.of(ifMatch), request.reasonCode(), reach);
         return answer(campaigns.find(id, reach));
     }

@@ -48,8 +48,7 @@ class RevocationReleaseResource {
     @APIResponseSchema(value = RevocationView.class, responseCode = "200")
     @Unlimited("a withdrawal does not wait")
     public Response release(@PathParam("id") UUID id, @NotNull @Valid RevocationRelease request) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         releaseRevocation.release(id, request.reasonCode(), reach);
         return Response.ok(revocations.find(id, reach)).build();
     }

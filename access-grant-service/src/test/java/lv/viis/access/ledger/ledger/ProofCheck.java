@@ -35,7 +35,7 @@ public final class ProofCheck {
                 hashes(way.path("entryPath")));
         assertEquals(way.path("segment").asText(), Hashes.hex(segment));
         var root = RootDocument.parse(way.path("document").asText());
-        var head = new Head(chain, first, last, way.path("headHash").asText(), Hashes.hex(segment));
+        var head = new ChainHead(chain, first, last, way.path("headHash").asText(), Hashes.hex(segment));
         assertEquals(
                 root.tree(),
                 Hashes.hex(MerkleTree.rootOf(

@@ -11,8 +11,7 @@ public final class Story {
     public enum Outcome {
         HELD("✔"),
         FAILED("✘"),
-        NOT_PLAYED("·"),
-        NOT_YET_BUILT("–");
+        NOT_PLAYED("·");
 
         private final String sign;
 
@@ -31,14 +30,14 @@ public final class Story {
         this.steps = List.copyOf(steps);
     }
 
-    /** Plays and tells each step; answers whether every built step held. */
+    /** Plays and tells each step; answers whether every one held. */
     public boolean play(Consumer<String> teller) {
         results.clear();
         teller.accept("\nThe story");
         int number = 0;
         boolean held = true;
         for (StoryStep step : steps) {
-            Result result = held ? play(step) : new Result(step, notPlayed(step), "", 0);
+            Result result = held ? play(step) : new Result(step, Outcome.NOT_PLAYED, "", 0);
             held &= result.outcome() != Outcome.FAILED;
             results.add(result);
             tell(++number, result, teller);
@@ -50,14 +49,7 @@ public final class Story {
         return List.copyOf(results);
     }
 
-    private static Outcome notPlayed(StoryStep step) {
-        return step.built() ? Outcome.NOT_PLAYED : Outcome.NOT_YET_BUILT;
-    }
-
     private static Result play(StoryStep step) {
-        if (!step.built()) {
-            return new Result(step, Outcome.NOT_YET_BUILT, "not yet built", 0);
-        }
         long start = System.nanoTime();
         try {
             String seen = step.action().run();

@@ -5,20 +5,12 @@ package lv.viis.local.story;
  *
  * @param name what happens
  * @param proves what is shown by it
- * @param action absent as long as the step is not built; answers one line of what was seen, and throws when it did not hold
+ * @param action answers one line of what was seen, and throws when it did not hold
  */
 public record StoryStep(String name, String proves, Action action) {
 
     /** What a step does. */
     public interface Action {
         String run() throws Exception;
-    }
-
-    public static StoryStep notYetBuilt(String name, String proves) {
-        return new StoryStep(name, proves, null);
-    }
-
-    boolean built() {
-        return action != null;
     }
 }

@@ -46,7 +46,7 @@ public class AccessApplication {
     UUID recordedBy;
 
     @Embedded
-    Asked asked;
+    Particulars asked;
 
     @Embedded
     Mandate mandate;
@@ -98,7 +98,7 @@ public class AccessApplication {
             Mandate mandate,
             UUID personId,
             EmployeeCode code,
-            Asked asked,
+            Particulars asked,
             List<AskedLine> askedLines) {
         this.kind = kind;
         this.state = ApplicationState.DRAFT;
@@ -121,7 +121,7 @@ public class AccessApplication {
     }
 
     /** Another wording. */
-    void change(UUID by, Asked changed, Instant now, Terms terms) {
+    void change(UUID by, Particulars changed, Instant now, Terms terms) {
         requireTo(Step.CHANGE);
         asked = changed;
         changedAt = now;
@@ -333,7 +333,7 @@ public class AccessApplication {
         return personId;
     }
 
-    public Asked asked() {
+    public Particulars asked() {
         return asked;
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
@@ -98,23 +98,14 @@ class AccessApplicationResource {
                     "Clerks, access officers and auditors see all, others those they may read. Oldest first. The"
                             + " ministry's working lists are filters: by whose turn it is, what is to be done, and what is due.")
     public Page<AccessApplicationView> list(
-            @QueryParam("state") String state,
-            @QueryParam("employerId") String employerId,
-            @QueryParam("owner") String owner,
-            @QueryParam("nextAction") String nextAction,
-            @QueryParam("dueBefore") String dueBefore,
-            @QueryParam("createdBefore") String createdBefore,
+            @BeanParam ApplicationFilter filter,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var reach = door.reach();
         return protectedReads.read(
                 "list access applications",
                 () -> Page.of(
-                        applications.list(
-                                ApplicationFilter.of(state, employerId, owner, nextAction, dueBefore, createdBefore),
-                                Cursor.parse(cursor).id(),
-                                limit + 1,
-                                reach),
+                        applications.list(filter, Cursor.parse(cursor).id(), limit + 1, reach),
                         limit,
                         AccessApplicationView::of,
                         row -> new Cursor("", row.id())),
@@ -126,9 +117,6 @@ class AccessApplicationResource {
     }
 
     private static ProtectedReads.Disclosure disclosed(AccessApplicationView view) {
-        return new ProtectedReads.Disclosure(
-                view.employerId(),
-                Stream.of(view.personId(), view.applicantId()).distinct().toList(),
-                SHOWN);
+        return new ProtectedReads.Disclosure(view.employerId(), List.of(view.personId(), view.applicantId()), SHOWN);
     }
 }

@@ -115,8 +115,7 @@ class ApplicationActionsResource {
                             + " letter electronically: the certificate has the code.")
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response confirmPersonalCode(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return ActionView.answer(confirmPersonalCode.confirm(id, IfMatch.of(ifMatch), reach));
     }
 }

@@ -1,5 +1,6 @@
 package lv.viis.registration.applying.accessapplication;
 
+import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -7,34 +8,30 @@ import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.problem.InvalidInput;
-import lv.viis.registration.ground.filter.Filter;
 
-/**
- * Which applications a list shows; null leaves a filter out.
- *
- * @param owner whose turn it is
- * @param dueBefore those whose deadline is earlier
- * @param createdBefore those that are older
- */
-record ApplicationFilter(
-        ApplicationState state,
-        UUID employerId,
-        NextAction.Owner owner,
-        NextAction nextAction,
-        Instant dueBefore,
-        Instant createdBefore) {
+/** Which applications a list shows; all that are given must hold. */
+class ApplicationFilter {
 
-    /** As a query of HTTP has it, each in the words of the API. */
-    static ApplicationFilter of(
-            String state, String employerId, String owner, String nextAction, String dueBefore, String createdBefore) {
-        return new ApplicationFilter(
-                Filter.oneOf(ApplicationState.class, "state", state),
-                Filter.id("employerId", employerId),
-                Filter.oneOf(NextAction.Owner.class, "owner", owner),
-                Filter.oneOf(NextAction.class, "nextAction", nextAction),
-                instant("dueBefore", dueBefore),
-                instant("createdBefore", createdBefore));
-    }
+    @QueryParam("state")
+    ApplicationState state;
+
+    @QueryParam("employerId")
+    UUID employerId;
+
+    /** Whose turn it is. */
+    @QueryParam("owner")
+    NextAction.Owner owner;
+
+    @QueryParam("nextAction")
+    NextAction nextAction;
+
+    /** Those whose deadline is earlier. */
+    @QueryParam("dueBefore")
+    String dueBefore;
+
+    /** Those that are older. */
+    @QueryParam("createdBefore")
+    String createdBefore;
 
     private static Instant instant(String field, String text) {
         try {
@@ -49,8 +46,13 @@ record ApplicationFilter(
         restrict(where, values, "a.state = :state", "state", state);
         restrict(where, values, "a.employerId = :employer", "employer", employerId);
         restrict(where, values, "a.nextAction = :nextAction", "nextAction", nextAction);
-        restrict(where, values, "a.deadline < :dueBefore", "dueBefore", dueBefore);
-        restrict(where, values, "a.createdAt < :createdBefore", "createdBefore", createdBefore);
+        restrict(where, values, "a.deadline < :dueBefore", "dueBefore", instant("dueBefore", dueBefore));
+        restrict(
+                where,
+                values,
+                "a.createdAt < :createdBefore",
+                "createdBefore",
+                instant("createdBefore", createdBefore));
         if (owner != null) {
             var theirs = Arrays.stream(NextAction.values())
                     .filter(action -> action.owner() == owner)

@@ -59,7 +59,7 @@ class CheckLines {
             if (!seen.add(Arrays.asList(line.role(), line.objectId()))) {
                 throw new InvalidInput(field, "body", "asks for the same as a line before");
             }
-            // A right that is to end needs to be nobody's to give any more.
+            // A right may end even if the head could not ask for it today.
             if (kind != ApplicationKind.REVOKE) {
                 checkRole(employer, line, field, now);
                 checkDays(employment, line, field, today);

@@ -1,7 +1,6 @@
 package lv.viis.registration.applying.accessapplication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -12,19 +11,13 @@ import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 @ApplicationScoped
 class ConfirmAccessApplication {
 
-    private final EntityManager database;
     private final ReachableApplications applications;
     private final KnownOrganisations organisations;
     private final TellOfApplication tell;
     private final Terms terms;
 
     ConfirmAccessApplication(
-            EntityManager database,
-            ReachableApplications applications,
-            KnownOrganisations organisations,
-            TellOfApplication tell,
-            Terms terms) {
-        this.database = database;
+            ReachableApplications applications, KnownOrganisations organisations, TellOfApplication tell, Terms terms) {
         this.applications = applications;
         this.organisations = organisations;
         this.tell = tell;
@@ -38,9 +31,7 @@ class ConfirmAccessApplication {
             throw new NotTheHeadOnRecord();
         }
         ifMatch.require(application.version());
-        var step = application.confirm(reach.personId(), reach.at(), terms);
-        database.flush();
-        tell.tell(step);
+        tell.tell(application.confirm(reach.personId(), reach.at(), terms));
         return application;
     }
 }

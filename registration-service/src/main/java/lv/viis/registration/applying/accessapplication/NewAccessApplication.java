@@ -123,8 +123,8 @@ public record NewAccessApplication(
         }
     }
 
-    Asked asked() {
-        return new Asked(
+    Particulars asked() {
+        return new Particulars(
                 basisNumber,
                 basisDate,
                 duty,

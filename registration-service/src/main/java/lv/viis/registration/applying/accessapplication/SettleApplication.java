@@ -52,10 +52,7 @@ public class SettleApplication {
     public void settle(UUID id, boolean newsOfHeads, Instant now) {
         var application = applications.locked(id);
         if (application != null && application.isOpen()) {
-            step(application, newsOfHeads, now).ifPresent(step -> {
-                applications.flush();
-                tell.tell(step);
-            });
+            step(application, newsOfHeads, now).ifPresent(tell::tell);
         }
     }
 

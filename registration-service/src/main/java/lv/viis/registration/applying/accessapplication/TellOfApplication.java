@@ -31,14 +31,17 @@ class TellOfApplication {
     record AccessApplicationClosed(
             UUID applicationId, long submittedVersion, String reason, List<UUID> successorIds, Instant closedAt) {}
 
+    private final AccessApplications applications;
     private final EventLog eventLog;
 
-    TellOfApplication(EventLog eventLog) {
+    TellOfApplication(AccessApplications applications, EventLog eventLog) {
+        this.applications = applications;
         this.eventLog = eventLog;
     }
 
-    /** After its change was flushed. */
     void tell(ApplicationStep step) {
+        // So that the event carries the version that the change made.
+        applications.flush();
         var a = step.application;
         if (a.submittedVersion() == null) {
             return;

@@ -20,7 +20,7 @@ public class Terms {
         return after(now, config.actionTime());
     }
 
-    /** For a clerk; then it is overdue, and expires for nobody's fault but the ministry's: not at all. */
+    /** For a clerk. After it the application is overdue but does not expire, as only the ministry is late. */
     public Instant clerkBy(Instant now) {
         return after(now, config.clerkTime());
     }

@@ -1,7 +1,6 @@
 package lv.viis.registration.applying.accessapplication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
@@ -11,12 +10,10 @@ import lv.viis.chassis.page.IfMatch;
 @ApplicationScoped
 public class WithdrawAccessApplication {
 
-    private final EntityManager database;
     private final ReachableApplications applications;
     private final TellOfApplication tell;
 
-    WithdrawAccessApplication(EntityManager database, ReachableApplications applications, TellOfApplication tell) {
-        this.database = database;
+    WithdrawAccessApplication(ReachableApplications applications, TellOfApplication tell) {
         this.applications = applications;
         this.tell = tell;
     }
@@ -25,9 +22,7 @@ public class WithdrawAccessApplication {
     public AccessApplication withdraw(UUID id, IfMatch ifMatch, Reach reach) {
         var application = applications.actable(id, reach);
         ifMatch.require(application.version());
-        var step = application.withdraw(reach.personId(), reach.at());
-        database.flush();
-        tell.tell(step);
+        tell.tell(application.withdraw(reach.personId(), reach.at()));
         return application;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -15,12 +14,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.page.Answers;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ReachableApplications;
 import lv.viis.registration.ground.document.Documents;
@@ -144,16 +143,11 @@ class AttachmentResource {
                 () -> found(id, attachmentId, reach),
                 found -> new ProtectedReads.Disclosure(
                         found.application().employerId(),
-                        Stream.of(
-                                        found.application().personId(),
-                                        found.application().applicantId())
-                                .distinct()
-                                .toList(),
+                        List.of(
+                                found.application().personId(),
+                                found.application().applicantId()),
                         List.of("document")));
-        return Response.ok(download.content(), download.attachment().mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"attachment-" + attachmentId + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return Answers.file(download.content(), download.attachment().mediaType, "attachment-" + attachmentId)
                 .build();
     }
 

@@ -10,11 +10,8 @@ import lv.viis.chassis.event.Event;
 import lv.viis.chassis.event.EventInbox;
 import lv.viis.chassis.event.EventListener;
 import lv.viis.registration.applying.accessapplication.AccessApplicationLine;
-import lv.viis.registration.applying.accessapplication.DecideAccessApplication;
 import lv.viis.registration.applying.accessapplication.DecidedLine;
-import lv.viis.registration.applying.accessapplication.RequireConfirmation;
-import lv.viis.registration.applying.accessapplication.ReturnAccessApplication;
-import lv.viis.registration.applying.accessapplication.ReviewAccessApplication;
+import lv.viis.registration.applying.accessapplication.NoteDecision;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -49,22 +46,11 @@ class DecisionListener implements EventListener {
     }
 
     private final EventInbox inbox;
-    private final ReviewAccessApplication reviewAccessApplication;
-    private final ReturnAccessApplication returnAccessApplication;
-    private final RequireConfirmation requireConfirmation;
-    private final DecideAccessApplication decideAccessApplication;
+    private final NoteDecision noteDecision;
 
-    DecisionListener(
-            EventInbox inbox,
-            ReviewAccessApplication reviewAccessApplication,
-            ReturnAccessApplication returnAccessApplication,
-            RequireConfirmation requireConfirmation,
-            DecideAccessApplication decideAccessApplication) {
+    DecisionListener(EventInbox inbox, NoteDecision noteDecision) {
         this.inbox = inbox;
-        this.reviewAccessApplication = reviewAccessApplication;
-        this.returnAccessApplication = returnAccessApplication;
-        this.requireConfirmation = requireConfirmation;
-        this.decideAccessApplication = decideAccessApplication;
+        this.noteDecision = noteDecision;
     }
 
     @Override
@@ -97,11 +83,11 @@ class DecisionListener implements EventListener {
     }
 
     private void review(Reviewed told) {
-        reviewAccessApplication.review(told.applicationId(), told.applicationVersion(), told.startedAt());
+        noteDecision.reviewed(told.applicationId(), told.applicationVersion(), told.startedAt());
     }
 
     private void giveBack(Returned told) {
-        returnAccessApplication.giveBack(
+        noteDecision.returned(
                 told.applicationId(),
                 told.decisionId(),
                 told.applicationVersion(),
@@ -110,11 +96,11 @@ class DecisionListener implements EventListener {
     }
 
     private void halt(Halted told) {
-        requireConfirmation.require(told.applicationId(), told.applicationVersion(), told.since());
+        noteDecision.halted(told.applicationId(), told.applicationVersion(), told.since());
     }
 
     private void decide(Decided told) {
-        decideAccessApplication.decide(
+        noteDecision.decided(
                 told.applicationId(),
                 told.decisionId(),
                 told.applicationVersion(),

@@ -44,7 +44,7 @@ class RecordLeaver {
             throw new NotTheEmployer();
         }
         var person = aliases.personOf(personId);
-        // Who never worked there is nobody whom this head may know of.
+        // This head may not learn of people who never worked there.
         if (!employments.end(person, organisationId, lastDay)) {
             throw new NotFound("person");
         }

@@ -60,7 +60,7 @@ class ReviewListener implements EventListener {
             case "EmploymentQuestioned" -> tellOfReview.employmentQuestion(event.as(EmploymentQuestion.class), now);
             case "WebhookReceiverPaused" -> tellOfReview.webhookPaused(event.as(WebhookPaused.class), now);
             default -> {
-                // What is overdue is the ministry's to look at, which has a list of it.
+                // The ministry looks at overdue ones, in a list of them.
             }
         }
     }

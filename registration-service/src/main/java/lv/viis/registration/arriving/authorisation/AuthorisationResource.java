@@ -23,7 +23,6 @@ import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.registration.ground.filter.Filter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -94,15 +93,14 @@ class AuthorisationResource {
             description = "For heads those of their organisations, also those that an earlier head gave; for deputies"
                     + " their own; for the ministry all. Oldest first, ended ones too.")
     public Page<AuthorisationView> list(
-            @QueryParam("organisationId") String organisationId,
+            @QueryParam("organisationId") UUID organisationId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        var organisation = Filter.id("organisationId", organisationId);
         var reach = door.reach();
         return protectedReads.read(
                 "list authorisations",
                 () -> Page.of(
-                        authorisations.list(organisation, Cursor.parse(cursor).id(), limit + 1, reach),
+                        authorisations.list(organisationId, Cursor.parse(cursor).id(), limit + 1, reach),
                         limit,
                         one -> authorisations.view(one, reach.at()),
                         one -> new Cursor("", one.id())),

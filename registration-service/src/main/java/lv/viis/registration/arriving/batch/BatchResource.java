@@ -53,7 +53,7 @@ class BatchResource {
                             + " at fault. Afterwards each is an application like any other.")
     @APIResponseSchema(value = BatchView.class, responseCode = "201")
     @Limited(kind = "batches", most = 20, within = "PT1H")
-    // What is not about one entry but about who asks for whom.
+    // These are not about one entry but about who asks for whom.
     @AlsoRefuses({
         NotTheHeadOnRecord.class,
         OnlyClerksEnterForOthers.class,

@@ -11,8 +11,9 @@ import lv.viis.chassis.page.Version;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.arriving.submission.SubmitAccessApplication;
+import lv.viis.registration.ground.transaction.PartOfTransaction;
 import lv.viis.registration.letters.letter.Letters;
-import lv.viis.registration.letters.letter.Needed;
+import lv.viis.registration.letters.letter.NeededLetters;
 import lv.viis.registration.texts.lettertext.LetterKind;
 
 /** Hands to the ministry what is ready of a batch; one missing signature holds up only that one application. */
@@ -52,7 +53,7 @@ class SubmitBatch {
         if (!application.isAwaitingSignatures()) {
             return List.of();
         }
-        var missing = new ArrayList<>(Needed.by(application));
+        var missing = new ArrayList<>(NeededLetters.of(application));
         letters.proved(application.id())
                 .forEach(proved -> missing.remove(proved.letter().kind()));
         return missing;

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
+import lv.viis.registration.ground.transaction.PartOfTransaction;
 import lv.viis.registration.letters.letter.IssueCommitment;
 import lv.viis.registration.letters.letter.Letter;
 import lv.viis.registration.letters.letter.Letters;
 import lv.viis.registration.letters.notification.Occasion;
+import lv.viis.registration.texts.lettertext.NotPrintable;
 
 /** Does what one member's day asks for: the letter, a reminder, or the end of the commitment, each once. */
 @ApplicationScoped
@@ -21,6 +23,7 @@ class AdvanceMember {
     private final Letters letters;
     private final IssueCommitment issueCommitment;
     private final TellMember tellMember;
+    private final PartOfTransaction part;
     private final EventLog eventLog;
     private final CampaignConfig config;
 
@@ -30,6 +33,7 @@ class AdvanceMember {
             Letters letters,
             IssueCommitment issueCommitment,
             TellMember tellMember,
+            PartOfTransaction part,
             EventLog eventLog,
             CampaignConfig config) {
         this.members = members;
@@ -37,22 +41,30 @@ class AdvanceMember {
         this.letters = letters;
         this.issueCommitment = issueCommitment;
         this.tellMember = tellMember;
+        this.part = part;
         this.eventLog = eventLog;
         this.config = config;
     }
 
-    /** Does nothing where another replica is at it, or has been. */
+    /** The member's row is held by the caller. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void advance(UUID memberId, Instant now) {
-        var claimed = members.claim(memberId, now);
-        if (claimed.isPresent()) {
-            var member = claimed.get();
-            // A signature that is just being accepted comes first or waits for this.
-            var letter = member.letterId == null
-                    ? null
-                    : letters.lockedAnew(member.letterId).orElseThrow();
-            advance(member, letter, now);
+        try {
+            part.run(() -> advanced(memberId, now));
+        } catch (NotPrintable e) {
+            // No fault of the job's: whoever runs the campaign sees it in the list of members.
+            members.findById(memberId).setAside(e.characters(), now);
         }
+    }
+
+    private CampaignMember advanced(UUID memberId, Instant now) {
+        var member = members.findById(memberId);
+        // A signature that is just being accepted comes first or waits for this.
+        var letter = member.letterId == null
+                ? null
+                : letters.lockedAnew(member.letterId).orElseThrow();
+        advance(member, letter, now);
+        return member;
     }
 
     private void advance(CampaignMember member, Letter letter, Instant now) {
@@ -61,7 +73,7 @@ class AdvanceMember {
         if (campaign.cancelledAt != null || members.hasSigned(member) || !members.hasRights(member, today, now)) {
             member.settle();
         } else if (letter == null || !member.isOverdue(today)) {
-            // Who was never asked, because no letter could be made, is not too late.
+            // Somebody who was never asked, because no letter could be made, is not late.
             ask(member, letter, today, now);
         } else if (letter.state() == Letter.State.PAPER_RECEIVED || members.isActWaiting(member)) {
             // It came in time, or nearly: the clerk who looks at it shall not find the rights gone.

@@ -46,8 +46,7 @@ class CampaignActionsResource {
                     + " rights through that employer; signing late is possible, but a head must apply for them anew.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(startCampaign.confirm(id, reach), reach);
     }
 
@@ -59,8 +58,7 @@ class CampaignActionsResource {
             description = "Nobody's rights end by it any more; letters that are signed stay signed.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(cancelCampaign.cancel(id, reach), reach);
     }
 

@@ -2,12 +2,10 @@ package lv.viis.registration.arriving.campaign;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.registration.ground.rolecode.Office;
@@ -106,35 +104,6 @@ class CampaignMembers implements PanacheRepositoryBase<CampaignMember, UUID> {
                 .setParameter("now", reach.at())
                 .setMaxResults(200)
                 .getResultList();
-    }
-
-    /** Those whose day has come, the longest waiting first, whoever asks. */
-    List<UUID> due(Instant now, int rows) {
-        return getEntityManager()
-                .createQuery("""
-                        select m.id from CampaignMember m where m.nextAttemptAt <= :now
-                         order by m.nextAttemptAt, m.id""", UUID.class)
-                .setParameter("now", now)
-                .setMaxResults(rows)
-                .getResultList();
-    }
-
-    /** Nobody else changes it until this transaction ends. */
-    CampaignMember locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Empty if its day has not come, or another replica is at it. */
-    @SuppressWarnings("unchecked")
-    Optional<CampaignMember> claim(UUID id, Instant now) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        select * from campaign_member where id = :id and next_attempt_at <= :now
-                           for update skip locked""", CampaignMember.class)
-                .setParameter("id", id)
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst();
     }
 
     boolean hasSigned(CampaignMember member) {

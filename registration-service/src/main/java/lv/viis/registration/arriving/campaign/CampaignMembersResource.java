@@ -16,7 +16,6 @@ import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.registration.ground.filter.Filter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,7 +49,7 @@ class CampaignMembersResource {
     public Page<MemberView> list(
             @PathParam("id") UUID id,
             @QueryParam("state") @Pattern(regexp = STATES) String state,
-            @QueryParam("employerId") String employerId,
+            @QueryParam("employerId") UUID employerId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var reach = door.reach();
@@ -58,13 +57,7 @@ class CampaignMembersResource {
         return protectedReads.read(
                 "list campaign members",
                 () -> Page.of(
-                        members.list(
-                                id,
-                                state,
-                                Filter.id("employerId", employerId),
-                                Cursor.parse(cursor).id(),
-                                limit + 1,
-                                reach),
+                        members.list(id, state, employerId, Cursor.parse(cursor).id(), limit + 1, reach),
                         limit,
                         MemberView::of,
                         member -> new Cursor("", member.id())),

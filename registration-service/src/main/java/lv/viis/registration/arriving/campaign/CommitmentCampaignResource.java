@@ -67,8 +67,7 @@ class CommitmentCampaignResource {
                             + " confirms it.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     public Response propose(@Valid @NotNull NewCampaign asked) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var campaign = proposeCampaign.propose(asked.textVersion(), asked.deadline(), reach);
         return Response.created(URI.create("/v1/commitment-campaigns/" + campaign.id))
                 .entity(CampaignView.of(campaign, members.counts(campaign.id, reach), reach.day()))

@@ -67,7 +67,7 @@ class AnswerSender {
                                 "findings",
                                 own.isEmpty()
                                         ? "RECEIVED"
-                                        : own.stream().map(Found::told).collect(Collectors.joining(",")))),
+                                        : own.stream().map(TriedFile::told).collect(Collectors.joining(",")))),
                 now);
     }
 

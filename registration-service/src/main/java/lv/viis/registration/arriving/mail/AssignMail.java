@@ -58,13 +58,13 @@ class AssignMail {
     }
 
     /** The first signed file that is accepted; if none is, why the last one was not. */
-    private Found accept(Message message, Found.KnownLetter letter, Instant receivedAt, Instant now) {
+    private TriedFile accept(Message message, TriedFile.KnownLetter letter, Instant receivedAt, Instant now) {
         Refusal refused = new NothingSignedInMail();
         for (var file : message == null ? java.util.List.<Message.Attachment>of() : message.attachments()) {
             if (matchFiles.isSigned(file)) {
                 try {
                     acceptSignature.accept(letter.id(), file.content(), receivedAt, now);
-                    return new Found(file.number(), letter, MailFinding.ACCEPTED);
+                    return new TriedFile(file.number(), letter, MailFinding.ACCEPTED);
                 } catch (Refusal e) {
                     refused = e;
                 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import lv.viis.chassis.text.EmailAddresses;
 import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.AccessApplications;
-import lv.viis.registration.arriving.mail.Found.KnownLetter;
+import lv.viis.registration.arriving.mail.TriedFile.KnownLetter;
 import lv.viis.registration.letters.letter.Letter;
 import lv.viis.registration.letters.letter.Letters;
 

@@ -15,11 +15,11 @@ import lv.viis.registration.arriving.mail.Mail.State;
 class JudgeMail {
 
     /** @param message null if it cannot be read */
-    record Verdict(State state, Reason reason, List<Found> found, Message message) {
+    record Verdict(State state, Reason reason, List<TriedFile> found, Message message) {
 
         /** Whether it should be judged again later. */
         boolean isUndecided() {
-            return found.stream().anyMatch(Found::isUndecided);
+            return found.stream().anyMatch(TriedFile::isUndecided);
         }
     }
 
@@ -83,7 +83,7 @@ class JudgeMail {
         return hasScan(message) ? Reason.UNSIGNED_COPY : Reason.CODE_ONLY;
     }
 
-    static boolean isFromOneConcerned(Message message, Found found) {
+    static boolean isFromOneConcerned(Message message, TriedFile found) {
         return message.from() != null && found.letter().contacts().contains(EmailAddresses.comparable(message.from()));
     }
 

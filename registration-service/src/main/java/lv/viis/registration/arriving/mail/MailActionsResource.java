@@ -59,8 +59,7 @@ class MailActionsResource {
             description = "Its signed file is checked and accepted as an upload for that letter would be.")
     @APIResponseSchema(value = MailView.class, responseCode = "200")
     public Response assign(@PathParam("id") UUID id, @Valid @NotNull Assignment assignment) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(assignMail.assign(id, assignment.letterId(), reach));
     }
 
@@ -72,8 +71,7 @@ class MailActionsResource {
             description = "QUESTION sends it on to the folder that support reads.")
     @APIResponseSchema(value = MailView.class, responseCode = "200")
     public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         if (!BY_CLERK.contains(dismissal.reason())) {
             throw new InvalidInput("reason", "body", "is one of " + BY_CLERK);
         }

@@ -26,7 +26,7 @@ class MailFinding {
 
     protected MailFinding() {}
 
-    MailFinding(UUID mailId, Found found, Instant now) {
+    MailFinding(UUID mailId, TriedFile found, Instant now) {
         this.mailId = mailId;
         this.attachment = found.attachment();
         this.letterId = found.letter().id();

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -19,10 +18,10 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.Idempotent;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
-import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,8 +66,7 @@ class MailResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MailView.class)))
     public Response receive(byte[] message) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         if (message == null || message.length == 0) {
             throw new InvalidInput("body", "body", "is empty");
         }
@@ -83,15 +81,12 @@ class MailResource {
     @GET
     @Operation(summary = "List mails", description = "Oldest first, without what is in them.")
     public Page<MailView> list(
-            @QueryParam("state") String state,
+            @QueryParam("state") Mail.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         door.reach().requireCountry();
         return Page.of(
-                mails.list(
-                        Filter.oneOf(Mail.State.class, "state", state),
-                        Cursor.parse(cursor).id(),
-                        limit + 1),
+                mails.list(state, Cursor.parse(cursor).id(), limit + 1),
                 limit,
                 this::view,
                 row -> new Cursor("", row.id));
@@ -120,10 +115,7 @@ class MailResource {
         var opened = protectedReads.read(
                 "download mail attachment", () -> openMail.open(id), OpenMail.Opened::named, OpenMail.SHOWN);
         var file = openMail.attachment(opened, number);
-        return Response.ok(file.content(), MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"attachment-" + number + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return Answers.file(file.content(), MediaType.APPLICATION_OCTET_STREAM, "attachment-" + number)
                 .build();
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.registration.arriving.mail.FindCodes.Codes;
-import lv.viis.registration.arriving.mail.Found.KnownLetter;
 import lv.viis.registration.arriving.mail.Message.Attachment;
+import lv.viis.registration.arriving.mail.TriedFile.KnownLetter;
 import lv.viis.registration.letters.letter.AcceptSignature;
 import lv.viis.registration.signing.foreignfile.FileTooCostly;
 import lv.viis.registration.signing.foreignfile.ForeignFiles;
@@ -24,7 +24,7 @@ import lv.viis.registration.signing.signature.SignedPayloads;
 class MatchFiles {
 
     /** How a mail was understood; {@code unmatched}: a signed file or a code without a letter. */
-    record Match(List<Found> found, List<KnownLetter> named, boolean signed, boolean unmatched) {}
+    record Match(List<TriedFile> found, List<KnownLetter> named, boolean signed, boolean unmatched) {}
 
     private static final byte[] DDOC = "<SignedDoc".getBytes(StandardCharsets.US_ASCII);
 
@@ -54,7 +54,7 @@ class MatchFiles {
     Match match(Message message, Instant receivedAt, Instant now, MailSteps steps) {
         var codes = codes(message);
         var named = findLetters.byCodes(codes.candidates());
-        var found = new ArrayList<Found>();
+        var found = new ArrayList<TriedFile>();
         var signed = false;
         var unmatched = named.isEmpty() && codes.meant();
         for (var file : message.attachments()) {
@@ -79,7 +79,7 @@ class MatchFiles {
         return new Match(found, named, signed, unmatched);
     }
 
-    private static int left(List<Found> found) {
+    private static int left(List<TriedFile> found) {
         return Math.min(MOST_LETTERS, Math.max(0, MOST_TRIES - found.size()));
     }
 
@@ -126,12 +126,12 @@ class MatchFiles {
         return namedByFile.isEmpty() ? named : namedByFile;
     }
 
-    private Found tried(Attachment file, KnownLetter letter, Instant receivedAt, Instant now) {
+    private TriedFile tried(Attachment file, KnownLetter letter, Instant receivedAt, Instant now) {
         try {
             acceptSignature.accept(letter.id(), file.content(), receivedAt, now);
-            return new Found(file.number(), letter, MailFinding.ACCEPTED);
+            return new TriedFile(file.number(), letter, MailFinding.ACCEPTED);
         } catch (Refusal e) {
-            return new Found(file.number(), letter, e.code());
+            return new TriedFile(file.number(), letter, e.code());
         }
     }
 }

@@ -71,7 +71,7 @@ class ReadMailbox {
             return;
         }
         if (waiting.size() > MOST_WAITING) {
-            // Of other mailboxes or replicas too by now; what still waits is fetched once more.
+            // By now it holds mails of other mailboxes and replicas as well; those that still wait are fetched again.
             waiting.clear();
         }
         try (var mailbox = connect.open()) {
@@ -117,7 +117,7 @@ class ReadMailbox {
             items.done(JOB, identity);
             return !isKnown;
         } catch (MessageRemovedException e) {
-            // By whoever reads the folder too.
+            // Somebody else who reads the folder removed it.
             return false;
         } catch (MessagingException | IOException | RuntimeException | Error e) {
             metrics.counter("viis.mail.failures").increment();

@@ -98,7 +98,7 @@ class ReadMessage {
                     return;
                 }
                 default -> {
-                    // Preambles and epilogues are nobody's to read.
+                    // Mail programs show nothing of what stands before and after the parts.
                 }
             }
         }

@@ -64,8 +64,7 @@ class LetterOriginalsResource {
                             + " must have been head, or the head unidentified in the register, on the document's date.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "201")
     public Response record(@PathParam("id") UUID id, @Valid @NotNull NewOriginal told) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var recorded = recordOriginal.record(id, told, reach);
         return Answers.created("/v1/paper-originals/" + recorded.id, PaperOriginalView.of(recorded), recorded.version);
     }

@@ -85,8 +85,7 @@ class PaperOriginalActionsResource {
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public Response attachScan(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] content) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(attachScan.attach(
                 id, readScan.read(content == null ? new byte[0] : content), IfMatch.of(ifMatch), reach));
     }
@@ -100,8 +99,7 @@ class PaperOriginalActionsResource {
             description = "By a second clerk, who saw the original beside its scan. Then it proves its letter.")
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(settleOriginal.settle(id, null, IfMatch.of(ifMatch), reach));
     }
 
@@ -116,8 +114,7 @@ class PaperOriginalActionsResource {
     @APIResponseSchema(value = PaperOriginalView.class, responseCode = "200")
     public Response reject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Rejection rejection) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return answer(settleOriginal.settle(id, rejection.reasonCode(), IfMatch.of(ifMatch), reach));
     }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -21,7 +20,6 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
-import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.letters.letter.Letters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,17 +53,13 @@ class PaperOriginalResource {
     @RolesAllowed({Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "List paper originals", description = "Oldest first; by state, or of one letter.")
     public Page<PaperOriginalView> list(
-            @QueryParam("state") String state,
-            @QueryParam("letterId") String letterId,
+            @QueryParam("state") PaperOriginal.State state,
+            @QueryParam("letterId") UUID letterId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         door.reach().requireCountry();
         return Page.of(
-                originals.list(
-                        Filter.oneOf(PaperOriginal.State.class, "state", state),
-                        Filter.id("letterId", letterId),
-                        Cursor.parse(cursor).id(),
-                        limit + 1),
+                originals.list(state, letterId, Cursor.parse(cursor).id(), limit + 1),
                 limit,
                 PaperOriginalView::of,
                 original -> new Cursor("", original.id));
@@ -96,10 +90,7 @@ class PaperOriginalResource {
                         found.employerId(),
                         found.subjects(),
                         List.of("name", "personal code", "contact", "employment")));
-        return Response.ok(download.content(), download.original().scanType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"scan-" + id + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return Answers.file(download.content(), download.original().scanType, "scan-" + id)
                 .build();
     }
 

@@ -14,7 +14,7 @@ import lv.viis.registration.applying.accessapplication.Terms;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 import lv.viis.registration.known.mandate.Mandates;
 import lv.viis.registration.letters.letter.Letters;
-import lv.viis.registration.letters.letter.Needed;
+import lv.viis.registration.letters.letter.NeededLetters;
 import lv.viis.registration.letters.person.NotePeople;
 
 /** Hands an application with evidence for both letters to the ministry. */
@@ -69,7 +69,7 @@ public class SubmitAccessApplication {
             throw new EmployerClosed();
         }
         var proved = letters.proved(id);
-        if (proved.size() < Needed.by(application).size()) {
+        if (proved.size() < NeededLetters.of(application).size()) {
             throw new LettersNotSigned(id);
         }
         if (application.isCodeDoubtful()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.registration.known.knownalias.KnownAliases;
 
@@ -13,11 +14,9 @@ import lv.viis.registration.known.knownalias.KnownAliases;
 @ApplicationScoped
 public class KnownOrganisations implements PanacheRepositoryBase<KnownOrganisation, UUID> {
 
-    private final KnownHeadships headships;
     private final KnownAliases aliases;
 
-    KnownOrganisations(KnownHeadships headships, KnownAliases aliases) {
-        this.headships = headships;
+    KnownOrganisations(KnownAliases aliases) {
         this.aliases = aliases;
     }
 
@@ -38,12 +37,26 @@ public class KnownOrganisations implements PanacheRepositoryBase<KnownOrganisati
 
     /** The organisations whose head on record the person is at the instant. */
     public List<UUID> headedBy(UUID personId, Instant at) {
-        return headships.headedBy(aliases.idsOf(personId), Riga.day(at));
+        return getEntityManager()
+                .createQuery("""
+                        select h.organisationId from KnownHeadship h
+                         where h.personId in :person and h.validFrom <= :day and (h.lastDay is null or h.lastDay >= :day)
+                        """, UUID.class)
+                .setParameter("person", aliases.idsOf(personId))
+                .setParameter("day", Riga.day(at))
+                .getResultList();
     }
 
     /** Who is head on record of the organisation at the instant; empty while the register has identified nobody. */
     public List<UUID> headsOf(UUID organisationId, Instant at) {
-        return headships.headsOf(organisationId, Riga.day(at)).stream()
+        return getEntityManager()
+                .createQuery("""
+                        select h.personId from KnownHeadship h
+                         where h.organisationId = :organisation and h.personId is not null and h.validFrom <= :day
+                           and (h.lastDay is null or h.lastDay >= :day)""", UUID.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("day", Riga.day(at))
+                .getResultStream()
                 .map(aliases::personOf)
                 .distinct()
                 .toList();
@@ -51,10 +64,35 @@ public class KnownOrganisations implements PanacheRepositoryBase<KnownOrganisati
 
     /** Whether the register knows of a head at the instant, but not who that is. */
     public boolean hasUnidentifiedHead(UUID organisationId, Instant at) {
-        return headships.hasUnidentified(organisationId, Riga.day(at));
+        return getEntityManager()
+                .createQuery("""
+                        select count(h) > 0 from KnownHeadship h
+                         where h.organisationId = :organisation and h.personId is null and h.validFrom <= :day
+                           and (h.lastDay is null or h.lastDay >= :day)""", Boolean.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("day", Riga.day(at))
+                .getSingleResult();
     }
 
     void note(KnownOrganisation told) {
         getEntityManager().merge(told);
+    }
+
+    /** All headships of an organisation, to be compared with what takes their place. */
+    Stream<KnownHeadship> headshipsOf(UUID organisationId) {
+        return getEntityManager()
+                .createQuery("from KnownHeadship h where h.organisationId = :organisation", KnownHeadship.class)
+                .setParameter("organisation", organisationId)
+                .getResultStream()
+                .peek(getEntityManager()::detach);
+    }
+
+    /** Those told take the place of all headships of the organisation. */
+    void replace(UUID organisationId, Stream<KnownHeadship> told) {
+        getEntityManager()
+                .createQuery("delete from KnownHeadship h where h.organisationId = :organisation")
+                .setParameter("organisation", organisationId)
+                .executeUpdate();
+        told.forEach(getEntityManager()::persist);
     }
 }

@@ -17,12 +17,12 @@ import lv.viis.registration.known.knownorganisation.HeadshipListener.Headship;
 @ApplicationScoped
 class NoteHeadships {
 
-    private final KnownHeadships headships;
+    private final KnownOrganisations organisations;
     private final Event<FactChanged> facts;
     private final Event<HeadshipChanged> news;
 
-    NoteHeadships(KnownHeadships headships, Event<FactChanged> facts, Event<HeadshipChanged> news) {
-        this.headships = headships;
+    NoteHeadships(KnownOrganisations organisations, Event<FactChanged> facts, Event<HeadshipChanged> news) {
+        this.organisations = organisations;
         this.facts = facts;
         this.news = news;
     }
@@ -30,7 +30,11 @@ class NoteHeadships {
     @Transactional
     void note(HeadshipListener.Headships told, Instant now) {
         var known = known(told.organisationId());
-        replace(told);
+        organisations.replace(
+                told.organisationId(),
+                told.headships().stream()
+                        .map(one -> new KnownHeadship(
+                                one.headshipId(), told.organisationId(), one.personId(), one.from(), one.lastDay())));
         facts.fire(new FactChanged(told.organisationId(), null, now));
         var heads = presentHeads(known, told.headships(), Riga.day(now));
         for (var change : HeadshipNews.between(known, told.headships(), now)) {
@@ -48,23 +52,11 @@ class NoteHeadships {
     }
 
     private List<Headship> known(UUID organisationId) {
-        return headships
-                .detachedOf(organisationId)
+        return organisations
+                .headshipsOf(organisationId)
                 .map(headship ->
                         new Headship(headship.id, headship.personId, headship.validFrom, headship.lastDay, null))
                 .toList();
-    }
-
-    private void replace(HeadshipListener.Headships told) {
-        headships.drop(told.organisationId());
-        for (var headship : told.headships()) {
-            headships.persist(new KnownHeadship(
-                    headship.headshipId(),
-                    told.organisationId(),
-                    headship.personId(),
-                    headship.from(),
-                    headship.lastDay()));
-        }
     }
 
     private static List<UUID> presentHeads(List<Headship> known, List<Headship> told, LocalDate today) {

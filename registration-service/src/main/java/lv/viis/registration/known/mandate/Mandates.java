@@ -1,23 +1,28 @@
 package lv.viis.registration.known.mandate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.viis.chassis.calendar.Riga;
+import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 
 /** Who may apply for an organisation, and by what right (D1). */
 @ApplicationScoped
 public class Mandates {
 
+    private final EntityManager database;
     private final KnownOrganisations organisations;
-    private final Deputies deputies;
+    private final KnownAliases aliases;
 
-    Mandates(KnownOrganisations organisations, Deputies deputies) {
+    Mandates(EntityManager database, KnownOrganisations organisations, KnownAliases aliases) {
+        this.database = database;
         this.organisations = organisations;
-        this.deputies = deputies;
+        this.aliases = aliases;
     }
 
     /** The mandate that a person has for the organisation at the instant, by the date in Latvia. */
@@ -25,7 +30,7 @@ public class Mandates {
         if (organisations.isHead(personId, organisationId, at)) {
             return Optional.of(Mandate.HEAD);
         }
-        return deputies.of(personId, at).stream()
+        return authorisations(personId, at).stream()
                 .filter(one -> one.organisationId.equals(organisationId))
                 .map(one -> Mandate.deputy(one.letterId, one.validFrom, one.lastDay))
                 .findFirst();
@@ -35,7 +40,7 @@ public class Mandates {
     public List<UUID> organisationsOf(UUID personId, Instant at) {
         return Stream.concat(
                         organisations.headedBy(personId, at).stream(),
-                        deputies.of(personId, at).stream().map(one -> one.organisationId))
+                        authorisations(personId, at).stream().map(one -> one.organisationId))
                 .distinct()
                 .toList();
     }
@@ -47,5 +52,21 @@ public class Mandates {
     public boolean holds(Mandate mandate, UUID personId, UUID organisationId, Instant at) {
         return of(personId, organisationId, at).isPresent()
                 || mandate.kind() == Mandate.Kind.UNIDENTIFIED && organisations.hasUnidentifiedHead(organisationId, at);
+    }
+
+    /** Those of a deputy that count: letter proved, given before, within its days, not revoked by then; longest first. */
+    @SuppressWarnings("unchecked")
+    private List<Authorisation> authorisations(UUID personId, Instant at) {
+        return database.createNativeQuery("""
+                        select a.* from authorisation a join proved_authorisation p on p.id = a.id
+                         where a.deputy_id = any(:person) and a.valid_from <= :day and a.last_day >= :day
+                           and (a.revoked_at is null or a.revoked_at > :at)
+                           and (p.signed_at is null or p.signed_at <= :at)
+                           and (p.document_date is null or p.document_date <= :day)
+                         order by a.last_day desc, a.id""", Authorisation.class)
+                .setParameter("person", aliases.idsOf(personId).toArray(UUID[]::new))
+                .setParameter("day", Riga.day(at))
+                .setParameter("at", at)
+                .getResultList();
     }
 }

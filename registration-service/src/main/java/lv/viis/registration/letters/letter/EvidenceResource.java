@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
 import lv.viis.registration.ground.rolecode.Office;
@@ -156,14 +156,9 @@ class EvidenceResource {
                         letters.subjectsOf(one.found().letter()),
                         List.of("name", "personal code", "contact", "employment", "signature")));
         var digest = Base64.getEncoder().encodeToString(Documents.sha256(download.content()));
-        return Response.ok(download.content(), download.mediaType())
+        var name = what + "-" + download.found().letter().code + extension(download.mediaType());
+        return Answers.file(download.content(), download.mediaType(), name)
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + what + "-"
-                                + download.found().letter().code + extension(download.mediaType()) + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

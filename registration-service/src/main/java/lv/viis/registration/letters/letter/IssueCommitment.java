@@ -1,7 +1,6 @@
 package lv.viis.registration.letters.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +37,6 @@ public class IssueCommitment {
      *
      * @param until when it can be signed
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public Letter issue(UUID personId, UUID employerId, Instant now, Instant until) {
         var ids = aliases.idsOf(personId);
         var rests = List.of(lastDecided(ids, employerId));

@@ -61,7 +61,7 @@ public class IssueLetter {
         return letter;
     }
 
-    /** SHA-256 of what a letter says to whom: where it is the same, a signature of before goes on to hold. */
+    /** SHA-256 of what a letter says to whom: where it is the same, an earlier signature still holds. */
     byte[] digest(LetterContent content, Parties parties) {
         try {
             ObjectNode said = json.valueToTree(content);

@@ -67,7 +67,7 @@ public class IssueLetters {
 
     private List<AccessApplication> inNeedOf(LetterKind kind, List<AccessApplication> asking, Instant now) {
         return asking.stream()
-                .filter(application -> Needed.by(application).contains(kind))
+                .filter(application -> NeededLetters.of(application).contains(kind))
                 .filter(application -> inForce(application, kind)
                         .filter(letter -> letter.isUsable(now) && says(letter, application))
                         .isEmpty())
@@ -110,7 +110,8 @@ public class IssueLetters {
     }
 
     private NextAction nextAction(AccessApplication application) {
-        return letters.proved(application.id()).size() == Needed.by(application).size()
+        return letters.proved(application.id()).size()
+                        == NeededLetters.of(application).size()
                 ? NextAction.SUBMIT
                 : NextAction.SIGN;
     }

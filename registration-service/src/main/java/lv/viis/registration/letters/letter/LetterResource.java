@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.page.Answers;
 import lv.viis.registration.ground.document.Documents;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,11 +70,8 @@ class LetterResource {
                         found.subjects(),
                         List.of("name", "personal code", "contact", "employment")));
         var letter = download.letter();
-        return Response.ok(download.content(), "application/pdf")
+        return Answers.file(download.content(), "application/pdf", "letter-" + letter.code + ".pdf")
                 .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(letter.sha256) + ":")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"letter-" + letter.code + ".pdf\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.viis.registration.applying.accessapplication.AccessApplication;
 import lv.viis.registration.applying.accessapplication.ClerkIsInvolved;
 import lv.viis.registration.known.knownalias.KnownAliases;
 
@@ -153,8 +152,13 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
     /** @throws ClerkIsInvolved if it names the clerk, by whichever id, or an application that rests on it is theirs */
     public void requireUninvolved(UUID clerk, Letter letter) {
-        var applicants = applicationsOf(letter.id).stream()
-                .map(id -> getEntityManager().find(AccessApplication.class, id).applicantId());
+        var applicants = getEntityManager()
+                .createQuery("""
+                        select a.applicantId from AccessApplication a
+                          join LetterOfApplication o on o.applicationId = a.id
+                         where o.letterId = :letter and o.inForce""", UUID.class)
+                .setParameter("letter", letter.id)
+                .getResultStream();
         if (Stream.concat(subjectsOf(letter).stream(), applicants).anyMatch(person -> aliases.isSame(clerk, person))) {
             throw new ClerkIsInvolved();
         }

@@ -101,7 +101,7 @@ public class ProveLetter {
             return NextAction.CONFIRM_PAPER;
         }
         if (inForce.stream().filter(Letter::isProved).count()
-                < Needed.by(application).size()) {
+                < NeededLetters.of(application).size()) {
             return NextAction.SIGN;
         }
         return application.isCodeDoubtful() ? NextAction.CONFIRM_CODE : NextAction.SUBMIT;

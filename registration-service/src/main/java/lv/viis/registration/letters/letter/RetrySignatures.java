@@ -90,11 +90,11 @@ class RetrySignatures {
             return;
         }
         try {
-            // As of the day it came: the letter may have run out of time since, the file has not.
+            // As of the day on which it came, even if the letter has expired since.
             acceptSignature.accept(claim.letterId(), pendingSignatures.file(pending), pending.receivedAt, now);
             drop(claim);
         } catch (LetterAlreadyAccepted e) {
-            // By another file that came first.
+            // Another file was accepted first.
             drop(claim);
         } catch (Refusal e) {
             var undecided = e instanceof TrustListStale

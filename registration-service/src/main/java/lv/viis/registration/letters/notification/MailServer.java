@@ -60,7 +60,7 @@ class MailServer {
     /** By what a report shall name the mail, also one that brings nothing of it back (RFC 3461); never its text. */
     private static void askForReport(Properties settings, String protocol, MimeMessage mail) throws MessagingException {
         var prefix = "mail." + protocol + ".";
-        // What ids are made of here needs no escaping as xtext.
+        // Our ids have no characters that xtext (RFC 3461) escapes.
         settings.setProperty(
                 prefix + "mailextension", "ENVID=" + mail.getMessageID().replaceAll("[<>]", ""));
         settings.setProperty(prefix + "dsn.ret", "HDRS");

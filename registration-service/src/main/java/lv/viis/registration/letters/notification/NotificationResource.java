@@ -10,11 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
-import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,8 +44,8 @@ class NotificationResource {
                     + " need somebody to reach the person another way.")
     @APIResponse(responseCode = "200", description = "A page of them")
     public Page<NotificationView> list(
-            @QueryParam("applicationId") String applicationId,
-            @QueryParam("state") String state,
+            @QueryParam("applicationId") UUID applicationId,
+            @QueryParam("state") Notification.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         door.reach().requireCountry();
@@ -53,10 +53,7 @@ class NotificationResource {
                 "list notifications",
                 () -> Page.of(
                         notifications.list(
-                                Filter.id("applicationId", applicationId),
-                                Filter.oneOf(Notification.State.class, "state", state),
-                                Cursor.parse(cursor).id(),
-                                limit + 1),
+                                applicationId, state, Cursor.parse(cursor).id(), limit + 1),
                         limit,
                         NotificationView::of,
                         row -> new Cursor("", row.id)),

@@ -2,10 +2,13 @@ package lv.viis.registration.signing.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import lv.viis.chassis.row.Rows;
 import lv.viis.registration.ground.document.Documents;
 import lv.viis.registration.signing.signature.TrustedListCopy;
 
@@ -20,6 +23,9 @@ class Materials {
         OCSP,
         CRL
     }
+
+    /** One, and where it came from. */
+    private record Kept(String address, UUID documentId) {}
 
     private final EntityManager database;
     private final Documents documents;
@@ -58,8 +64,8 @@ class Materials {
 
     /** The lists on which any form of the evidence rests. */
     List<TrustedListCopy> lists(UUID evidenceId) {
-        return rows(evidenceId, Kind.TRUSTED_LIST)
-                .map(row -> new TrustedListCopy((String) row[0], documents.open((UUID) row[1])))
+        return kept(evidenceId, Kind.TRUSTED_LIST)
+                .map(kept -> new TrustedListCopy(kept.address(), documents.open(kept.documentId())))
                 .toList();
     }
 
@@ -69,17 +75,19 @@ class Materials {
     }
 
     private List<byte[]> contents(UUID evidenceId, Kind kind) {
-        return rows(evidenceId, kind).map(row -> documents.open((UUID) row[1])).toList();
+        return kept(evidenceId, kind)
+                .map(one -> documents.open(one.documentId()))
+                .toList();
     }
 
-    private java.util.stream.Stream<Object[]> rows(UUID evidenceId, Kind kind) {
-        return database.createNativeQuery("""
+    private Stream<Kept> kept(UUID evidenceId, Kind kind) {
+        var query = database.createNativeQuery("""
                         select distinct m.address, m.document_id from archive_material m
                           join evidence_archive_material n on n.sha256 = m.sha256
                           join evidence_archive a on a.id = n.archive_id
-                         where a.evidence_id = ?1 and m.kind = ?2 order by m.document_id""", Object[].class)
+                         where a.evidence_id = ?1 and m.kind = ?2 order by m.document_id""", Tuple.class)
                 .setParameter(1, evidenceId)
-                .setParameter(2, kind.name())
-                .getResultStream();
+                .setParameter(2, kind.name());
+        return Rows.of(query, Kept.class).stream();
     }
 }

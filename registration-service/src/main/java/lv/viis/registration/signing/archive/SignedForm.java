@@ -35,7 +35,7 @@ record SignedForm(byte[] content, String mediaType) {
 
     /** The same file with one more archive time stamp, and what it lacked for the archival level. */
     SignedForm stamped(CertificateVerifier verifier, TSPSource stamps) {
-        // What is missing shows when the outcome is judged; a seal that nobody counts may lack what it likes.
+        // What is missing is seen when the result is judged; a seal that does not count need not be complete.
         var silent = new SilentOnStatusAlert();
         verifier.setAlertOnExpiredCertificate(silent);
         verifier.setAlertOnNotYetValidCertificate(silent);
@@ -73,7 +73,7 @@ record SignedForm(byte[] content, String mediaType) {
         SignedDocumentValidator validator;
         if (isPdf()) {
             var pdf = new PDFDocumentValidator(document());
-            // What a PDF looks like was compared at receipt; a stamp shows nothing.
+            // The pages were compared at receipt, and a time stamp shows nothing on them.
             var differences = new DefaultPdfDifferencesFinder();
             differences.setMaximalPagesAmountForVisualComparison(0);
             var reading = new PdfBoxDefaultObjectFactory();

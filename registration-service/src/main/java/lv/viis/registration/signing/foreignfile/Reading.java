@@ -62,7 +62,7 @@ final class Reading<T> {
         } catch (OutOfMemoryError e) {
             result.completeExceptionally(new FileTooCostly(TOO_MUCH));
         } catch (Throwable e) {
-            // What a library makes of the reason for which it was told to end is not the reason.
+            // A library may wrap the exception by which it was stopped; the meter knows why that was.
             var over = Meter.current().over();
             result.completeExceptionally(over == null ? e : over);
         } finally {

@@ -83,7 +83,7 @@ final class ContainerGate {
         var signed = (limits.strict() ? SIGNATURES : ANYBODYS_SIGNATURES)
                 .matcher(name)
                 .matches();
-        // What is not covered by a signature and nobody needs could still mislead who opens the file.
+        // No signature covers it and nobody needs it, but it could mislead who opens the file.
         if (limits.strict() && !signed && !OTHER_META.matcher(name).matches()) {
             throw new MalformedContainer(MalformedContainer.Fault.FOREIGN_IN_META_INF);
         }

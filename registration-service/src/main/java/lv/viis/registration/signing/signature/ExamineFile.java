@@ -33,7 +33,7 @@ public class ExamineFile {
     }
 
     private ExaminedFile ofContainer(byte[] file, Instant at) {
-        // What is unpacked here is let go of before the library unpacks it once more.
+        // In a method of its own, so that what is unpacked can be collected before the library unpacks it again.
         var documents =
                 documents(ContainerGate.open(file, ContainerLimits.OF_ANYBODY).payloads());
         var gate = ContainerGate.refusal(file, ContainerLimits.OF_LETTERS);

@@ -34,7 +34,7 @@ final class JudgeSignatures {
     }
 
     private Judged judge() {
-        // A signature over a signature is nobody's signature of the letter.
+        // A countersignature signs another signature, and not the letter.
         var signatures = reports.getDiagnosticData().getSignatures().stream()
                 .filter(signature -> !signature.isCounterSignature())
                 .toList();

@@ -68,7 +68,7 @@ final class MeasureStream {
         var names = new ArrayList<String>();
         if (filters instanceof COSArray array && array.size() <= MOST_FILTERS) {
             for (var i = 0; i < array.size(); i++) {
-                // By reference PDFBox would refuse it, and another reader not.
+                // PDFBox refuses a filter by reference here, which other readers accept.
                 if (array.get(i) instanceof COSName name) {
                     names.add(name.getName());
                 }

@@ -50,7 +50,7 @@ final class PdfCounts {
         try {
             return document.getNumberOfPages();
         } catch (RuntimeException e) {
-            // Whoever needs pages will say that there are none.
+            // A check that needs pages refuses it for having none.
             return 0;
         }
     }

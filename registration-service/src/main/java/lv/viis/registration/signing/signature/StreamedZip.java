@@ -44,7 +44,7 @@ final class StreamedZip {
         try {
             return new StreamedZip(zip.clone()).plain();
         } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException e) {
-            // Whoever reads it as it is will say what is wrong.
+            // The check that reads the file next says what is wrong with it.
             return zip;
         }
     }

@@ -61,8 +61,7 @@ class SignatureCheckResource {
     @APIResponse(responseCode = "200", description = "Who signed what, and how good each signature is")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
     public SignatureCheckView make(byte[] file) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var asOf = config.asOf().orElse(reach.at());
         // Judging takes its time: before the transaction that records who has seen the result.
         var examined = examineFile.examine(file == null ? new byte[0] : file, asOf);

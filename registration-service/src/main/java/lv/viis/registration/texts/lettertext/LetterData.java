@@ -1,5 +1,7 @@
 package lv.viis.registration.texts.lettertext;
 
+import static java.util.Map.entry;
+
 import io.quarkus.qute.RawString;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,31 +22,23 @@ final class LetterData {
 
     static Map<String, Object> of(LetterContent content) {
         var applicant = content.applicant();
-        return Map.of(
-                "employer",
-                Map.of(
-                        "name",
-                        content.employer().name(),
-                        "number",
-                        text(content.employer().number())),
-                "applicant",
-                Map.of(
-                        "name",
-                        name(applicant.givenName(), applicant.surname()),
-                        "post",
-                        applicant.post(),
-                        "deputy",
-                        applicant.deputy()),
-                "basis",
-                Map.of("number", content.basisNumber(), "date", day(content.basisDate())),
-                "employees",
-                employees(content.employees()),
-                "manyEmployees",
-                content.employees().size() > 1,
-                "selfApplication",
-                content.selfApplication(),
-                "deputy",
-                content.deputy() == null ? Map.of() : deputy(content.deputy()));
+        return Map.ofEntries(
+                entry(
+                        "employer",
+                        Map.ofEntries(
+                                entry("name", content.employer().name()),
+                                entry("number", text(content.employer().number())))),
+                entry(
+                        "applicant",
+                        Map.ofEntries(
+                                entry("name", name(applicant.givenName(), applicant.surname())),
+                                entry("post", applicant.post()),
+                                entry("deputy", applicant.deputy()))),
+                entry("basis", Map.of("number", content.basisNumber(), "date", day(content.basisDate()))),
+                entry("employees", employees(content.employees())),
+                entry("manyEmployees", content.employees().size() > 1),
+                entry("selfApplication", content.selfApplication()),
+                entry("deputy", content.deputy() == null ? Map.of() : deputy(content.deputy())));
     }
 
     /** The same names with lines in place of texts, to be filled in by hand. */
@@ -71,55 +65,38 @@ final class LetterData {
     private static List<Map<String, Object>> employees(List<LetterContent.Employee> employees) {
         var rows = new ArrayList<Map<String, Object>>();
         for (var employee : employees) {
-            rows.add(Map.of(
-                    "position",
-                    Integer.toString(rows.size() + 1),
-                    "name",
-                    name(employee.givenName(), employee.surname()),
-                    "personalCode",
-                    employee.personalCode(),
-                    "post",
-                    employee.post(),
-                    "email",
-                    employee.email(),
-                    "phone",
-                    text(employee.phone()),
-                    "employedFrom",
-                    day(employee.employedFrom()),
-                    "employedLastDay",
-                    day(employee.employedLastDay()),
-                    "duty",
-                    employee.duty(),
-                    "lines",
-                    employee.lines().stream().map(LetterData::line).toList()));
+            rows.add(Map.ofEntries(
+                    entry("position", Integer.toString(rows.size() + 1)),
+                    entry("name", name(employee.givenName(), employee.surname())),
+                    entry("personalCode", employee.personalCode()),
+                    entry("post", employee.post()),
+                    entry("email", employee.email()),
+                    entry("phone", text(employee.phone())),
+                    entry("employedFrom", day(employee.employedFrom())),
+                    entry("employedLastDay", day(employee.employedLastDay())),
+                    entry("duty", employee.duty()),
+                    entry(
+                            "lines",
+                            employee.lines().stream().map(LetterData::line).toList())));
         }
         return rows;
     }
 
     private static Map<String, Object> line(LetterContent.Line line) {
-        return Map.of(
-                "role",
-                RoleNames.of(line.role()),
-                "object",
-                line.object(),
-                "validFrom",
-                day(line.validFrom()),
-                "lastDay",
-                day(line.lastDay()));
+        return Map.ofEntries(
+                entry("role", RoleNames.of(line.role())),
+                entry("object", line.object()),
+                entry("validFrom", day(line.validFrom())),
+                entry("lastDay", day(line.lastDay())));
     }
 
     private static Map<String, Object> deputy(LetterContent.Deputy deputy) {
-        return Map.of(
-                "name",
-                name(deputy.givenName(), deputy.surname()),
-                "personalCode",
-                deputy.personalCode(),
-                "post",
-                deputy.post(),
-                "from",
-                day(deputy.from()),
-                "lastDay",
-                day(deputy.lastDay()));
+        return Map.ofEntries(
+                entry("name", name(deputy.givenName(), deputy.surname())),
+                entry("personalCode", deputy.personalCode()),
+                entry("post", deputy.post()),
+                entry("from", day(deputy.from())),
+                entry("lastDay", day(deputy.lastDay())));
     }
 
     private static String name(String givenName, String surname) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.ground.document.Documents;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -105,11 +105,7 @@ class LetterSampleResource {
                 .orElseThrow(() -> new NotFound("letter sample")));
         var tag = new EntityTag(HexFormat.of().formatHex(Documents.sha256(pdf)));
         var same = request.evaluatePreconditions(tag);
-        var answer = same != null
-                ? same
-                : Response.ok(pdf, "application/pdf")
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sample + ".pdf\"")
-                        .header("X-Content-Type-Options", "nosniff");
+        var answer = same != null ? same : Answers.file(pdf, "application/pdf", sample + ".pdf");
         return answer.tag(tag).cacheControl(fresh()).build();
     }
 

@@ -131,8 +131,7 @@ class LetterTextProposalResource {
                     + " administrator confirms it.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "201")
     public Response create(@Valid @NotNull NewLetterText asked) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var proposal = proposeLetterText.propose(asked.text(), reach);
         return Response.created(URI.create("/v1/letter-text-proposals/" + proposal.id))
                 .entity(ProposalView.of(proposal))
@@ -171,8 +170,7 @@ class LetterTextProposalResource {
                     + " changed commitment text asks nobody to sign again by itself.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response confirm(@PathParam("id") UUID id) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return Response.ok(ProposalView.of(publishLetterText.confirm(id, reach)))
                 .build();
     }
@@ -183,8 +181,7 @@ class LetterTextProposalResource {
     @Operation(summary = "Refuse a proposed text", description = "By any administrator, also who proposed it.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     public Response refuse(@PathParam("id") UUID id) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         return Response.ok(ProposalView.of(refuseLetterText.refuse(id, reach))).build();
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -24,10 +23,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
+import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.text.FreeText;
-import lv.viis.registration.ground.filter.Filter;
 import lv.viis.registration.ground.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -106,16 +105,12 @@ class LetterTextResource {
             description =
                     "For anybody, old ones and ones to come too, in the order in which they were published. How a text comes to be: letter-text-proposals.")
     public Page<LetterTextView> list(
-            @QueryParam("sample") String sample,
+            @QueryParam("sample") LetterSample sample,
             @QueryParam("lang") String lang,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return Page.of(
-                texts.list(
-                        Filter.oneOf(LetterSample.class, "sample", sample),
-                        lang,
-                        Cursor.parse(cursor).id(),
-                        limit + 1),
+                texts.list(sample, lang, Cursor.parse(cursor).id(), limit + 1),
                 limit,
                 LetterTextView::of,
                 text -> new Cursor("", text.id));
@@ -140,15 +135,11 @@ class LetterTextResource {
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "The PDF")
     public Response make(@Valid @NotNull LetterTextDraft draft) {
-        var reach = door.reach();
-        reach.requireCountry();
+        var reach = door.reach().requireCountry();
         var today = reach.day();
         var text = new LetterText(draft.sample(), draft.lang(), "…", today, draft.template());
         checkText.check(text);
-        return Response.ok(printLetter.preview(text, today), "application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"preview.pdf\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return Answers.file(printLetter.preview(text, today), "application/pdf", "preview.pdf")
                 .build();
     }
 }

@@ -1,6 +1,12 @@
 package lv.viis.registration.texts.lettertext;
 
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.IfSectionHelper;
+import io.quarkus.qute.LoopSectionHelper;
 import io.quarkus.qute.RawString;
+import io.quarkus.qute.ValueResolvers;
+import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -18,12 +24,22 @@ class PrintLetter {
     /** It alone may hold no markup: it is the document's title as well. */
     private static final Pattern HEADING = Pattern.compile("<h1>([^<]*)</h1>");
 
-    private final RenderText renderText;
+    private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
+
+    /** It knows maps, lists and texts, and calls nothing of Java. */
+    private final Engine engine = Engine.builder()
+            .addValueResolvers(
+                    ValueResolvers.mapperResolver(), ValueResolvers.mapResolver(), ValueResolvers.rawResolver())
+            .addSectionHelpers(new IfSectionHelper.Factory(), new LoopSectionHelper.Factory())
+            .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+            .strictRendering(true)
+            .removeStandaloneLines(true)
+            .build();
+
     private final MakePdf makePdf;
     private final String frame = Resources.read("frame.html");
 
-    PrintLetter(RenderText renderText, MakePdf makePdf) {
-        this.renderText = renderText;
+    PrintLetter(MakePdf makePdf) {
         this.makePdf = makePdf;
     }
 
@@ -71,7 +87,7 @@ class PrintLetter {
 
     /** What fills the frame, as HTML; in NFC, in which the font has its letters, also where it was written otherwise. */
     String body(LetterText text, Map<String, Object> data) {
-        return Normalizer.normalize(renderText.render(text.template, data), Normalizer.Form.NFC);
+        return Normalizer.normalize(filledIn(text.template, data), Normalizer.Form.NFC);
     }
 
     static String title(String body) {
@@ -94,7 +110,11 @@ class PrintLetter {
         framed.put("qrText", mark == null ? "" : words.getString("code") + " " + mark);
         framed.put("body", new RawString(body));
         var said = String.join("\n", about) + framed.get("signHere") + framed.get("qrText") + TextMarkup.words(body);
-        return makePdf.make(renderText.render(frame, framed), said, day);
+        return makePdf.make(filledIn(frame, framed), said, day);
+    }
+
+    private String filledIn(String template, Map<String, Object> data) {
+        return engine.parse(template, HTML).instance().data(data).render();
     }
 
     private static String wording(ResourceBundle words, LetterText text) {

@@ -70,7 +70,7 @@ class AccessApplicationTest {
                 Mandate.HEAD,
                 UUID.randomUUID(),
                 new EmployeeCode(new byte[0], true),
-                new Asked("1-7/23", DAY, "duty", null, null, DAY, null),
+                new Particulars("1-7/23", DAY, "duty", null, null, DAY, null),
                 List.of(new AskedLine("INSTITUTION_EDITOR", UUID.randomUUID(), DAY, DAY, null)));
         application.draft(HEAD, null, null, NOW, TERMS);
         application.rights().asked().get(0).id = UUID.randomUUID();
@@ -140,7 +140,7 @@ class AccessApplicationTest {
         application.giveBack(UUID.randomUUID(), List.of("DUTY_NOT_SHOWN"), NOW, TERMS);
         assertEquals(ApplicationState.RETURNED, application.state());
         assertFalse(application.isAbout(first));
-        var changed = new Asked("1-7/23", DAY, "another duty", null, null, DAY, null);
+        var changed = new Particulars("1-7/23", DAY, "another duty", null, null, DAY, null);
         application.change(HEAD, changed, NOW, TERMS);
         application.version = 4;
         application.awaitSignatures(HEAD, NOW, TERMS);

@@ -18,6 +18,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import lv.viis.demotrust.SignerProfile;
 import lv.viis.registration.DemoPerson;
 import lv.viis.registration.DemoTrustEnvironment;
 import lv.viis.registration.Given;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -390,6 +392,43 @@ class CommitmentCampaignTest {
         mine(broken.employee()).body("items[0].letterId", nullValue());
         runCampaigns.run(Instant.now().plusSeconds(61));
         toSign(broken.employee());
+    }
+
+    @Test
+    @Tag("A22")
+    void a_run_looks_at_no_member_twice() throws SQLException {
+        started(newText());
+        var stuck = UUID.randomUUID();
+        sql("""
+                insert into campaign_member (id, campaign_id, person_id, employer_id, deadline, enrolled_at, next_attempt_at)
+                select case n when 1 then '%s' else uuidv7() end, '%s', uuidv7(), uuidv7(), current_date, now(),
+                       now() - case n when 1 then interval '1 hour' else interval '0' end
+                  from generate_series(1, 200) n""".formatted(stuck, campaign));
+        try (var owner = DriverManager.getConnection(
+                        ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
+                        "viis_owner",
+                        "owner");
+                var sql = owner.createStatement()) {
+            // What neither can be done nor put off stays due, first of all; a sequence counts also what is rolled back.
+            sql.execute("create sequence looked_at");
+            sql.execute("grant usage on sequence looked_at to public");
+            sql.execute("""
+                    create function refuse_stuck() returns trigger language plpgsql as $$
+                    begin perform nextval('looked_at'); raise 'stuck'; end $$""");
+            sql.execute("create trigger stuck before update on campaign_member for each row when (old.id = '" + stuck
+                    + "') execute function refuse_stuck()");
+            try {
+                runCampaigns.run(Instant.now().plusSeconds(1));
+                try (var looks = sql.executeQuery("select last_value from looked_at")) {
+                    looks.next();
+                    assertThat(looks.getLong(1)).isEqualTo(2);
+                }
+            } finally {
+                sql.execute("drop trigger stuck on campaign_member");
+                sql.execute("drop function refuse_stuck");
+                sql.execute("drop sequence looked_at");
+            }
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ class CheckTextTest {
             <p>{employer.name}</p>
             """;
 
-    private static final CheckText CHECK = new CheckText(new PrintLetter(new RenderText(), new MakePdf()));
+    private static final CheckText CHECK = new CheckText(new PrintLetter(new MakePdf()));
 
     private static LetterText text(String template) {
         return new LetterText(LetterSample.COMMITMENT, "lv", "x", LocalDate.of(2026, 12, 1), template);
@@ -117,7 +117,7 @@ class CheckTextTest {
     @Test
     void a_value_is_text_and_never_a_mark_or_markup() {
         var content = Letters.named("<img src=\"http://example.com\"/> {employer.name} &amp;");
-        var body = new PrintLetter(new RenderText(), new MakePdf()).body(text(GOOD), LetterData.of(content));
+        var body = new PrintLetter(new MakePdf()).body(text(GOOD), LetterData.of(content));
         assertThat(body).contains("&lt;img src=&quot;http://example.com&quot;/&gt; {employer.name} &amp;amp;");
     }
 }

@@ -35,7 +35,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** The letters as documents. */
 class LetterPdfTest {
 
-    private static final PrintLetter PRINT = new PrintLetter(new RenderText(), new MakePdf());
+    private static final PrintLetter PRINT = new PrintLetter(new MakePdf());
 
     private static byte[] pdf(LetterContent content) {
         return PRINT.letter(shipped(LetterSample.of(content)), content);

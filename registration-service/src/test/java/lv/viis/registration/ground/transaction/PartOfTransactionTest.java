@@ -1,4 +1,4 @@
-package lv.viis.registration.arriving.batch;
+package lv.viis.registration.ground.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param attachment its number in the mail
  * @param outcome {@code ACCEPTED}, or the problem code of the refusal
  */
-record Found(int attachment, KnownLetter letter, String outcome) {
+record TriedFile(int attachment, KnownLetter letter, String outcome) {
 
     /**
      * A letter that was found.

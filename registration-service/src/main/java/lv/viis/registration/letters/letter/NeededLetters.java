@@ -6,12 +6,12 @@ import lv.viis.registration.applying.accessapplication.ApplicationKind;
 import lv.viis.registration.texts.lettertext.LetterKind;
 
 /** Which letters an application needs evidence of (12.2). */
-public final class Needed {
+public final class NeededLetters {
 
-    private Needed() {}
+    private NeededLetters() {}
 
     /** The head's, and the employee's own unless rights only end. */
-    public static List<LetterKind> by(AccessApplication application) {
+    public static List<LetterKind> of(AccessApplication application) {
         return application.kind() == ApplicationKind.REVOKE
                 ? List.of(LetterKind.HEAD_APPLICATION)
                 : List.of(LetterKind.HEAD_APPLICATION, LetterKind.COMMITMENT);

@@ -27,13 +27,13 @@ import lv.viis.chassis.problem.Refusal;
  * problems and the headers of each operation, and the catalogue page. With {@code -Dcontract.update=true} both are written instead of
  * compared; the document follows in the next run.
  */
-final class RefusalsAreTold {
+final class AnswersAreTold {
 
     private static final Path DERIVED = Path.of("src/main/resources/META-INF/refusals.properties");
     private static final Path HEADERS = Path.of("src/main/resources/META-INF/headers.properties");
     private static final Path CATALOGUE = Path.of("contract/problems.md");
 
-    private RefusalsAreTold() {}
+    private AnswersAreTold() {}
 
     static void check(JavaClasses service) {
         var root = service.stream()
@@ -49,7 +49,7 @@ final class RefusalsAreTold {
                 .areAssignableTo(Refusal.class)
                 .and()
                 .doNotHaveFullyQualifiedName(Refusal.class.getName())
-                .should(HouseRules.hold("say their type in two languages", RefusalsAreTold::saysItsType))
+                .should(HouseRules.hold("say their type in two languages", AnswersAreTold::saysItsType))
                 .check(all);
         var operations = PossibleRefusals.of(all);
         compare(DERIVED, properties(operations));

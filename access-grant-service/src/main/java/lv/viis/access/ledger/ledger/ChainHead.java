@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param hash of the newest entry, lower-case hex
  * @param segment root of the Merkle tree over the hashes of the entries since the day before, lower-case hex
  */
-record Head(String chain, long firstSequence, long lastSequence, String hash, String segment) {
+record ChainHead(String chain, long firstSequence, long lastSequence, String hash, String segment) {
 
     byte[] leaf() {
         return MerkleTree.leaf(String.join(

@@ -1,4 +1,4 @@
-package lv.viis.registration.arriving.batch;
+package lv.viis.registration.ground.transaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,7 +7,7 @@ import lv.viis.chassis.problem.Refusal;
 
 /** Does a part of a transaction so that nothing is left of it if it is refused, and the others go on. */
 @ApplicationScoped
-class PartOfTransaction {
+public class PartOfTransaction {
 
     private final EntityManager database;
 
@@ -16,7 +16,7 @@ class PartOfTransaction {
     }
 
     /** @throws Refusal that of the work, after everything that it wrote is undone and forgotten */
-    <T> T run(Supplier<T> work) {
+    public <T> T run(Supplier<T> work) {
         database.flush();
         sql("savepoint part");
         try {

@@ -16,11 +16,11 @@ import lv.viis.chassis.caller.Scope;
  * @param services the services asked for by {@code resource} (RFC 8707) or {@code audience}; empty for all
  * @param onBehalfOf the person in whose place a deputy who logged in acts; null for the own rights
  */
-record Asked(Scope scope, Set<String> services, UUID onBehalfOf) {
+record RequestedToken(Scope scope, Set<String> services, UUID onBehalfOf) {
 
     /** @throws ExchangeRefused if more than one scope is asked for, or one that does not exist */
-    static Asked of(TokenRequest request, List<Audience> audience) {
-        return new Asked(scope(request), services(request, audience), onBehalfOf(request));
+    static RequestedToken of(TokenRequest request, List<Audience> audience) {
+        return new RequestedToken(scope(request), services(request, audience), onBehalfOf(request));
     }
 
     /** Not the {@code actor_token} of RFC 8693: who acts is who logged in, and the other person need not be there. */

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param employmentLastDay null for an employment without a term
  */
 @Embeddable
-public record Asked(
+public record Particulars(
         String basisNumber,
         LocalDate basisDate,
         String duty,
@@ -24,6 +24,6 @@ public record Asked(
 
     @Override
     public String toString() {
-        return "Asked[hidden]";
+        return "Particulars[hidden]";
     }
 }
