@@ -20,7 +20,7 @@ import org.jboss.jandex.IndexView;
 public class TellHeaders implements OASFilter {
 
     /** After all filters that add answers: the highest runs first. */
-    static final int LAST = 0;
+    public static final int LAST = 0;
 
     /** On every answer (Dutch API Design Rules, API-57). */
     public static final String API_VERSION = "API-Version";

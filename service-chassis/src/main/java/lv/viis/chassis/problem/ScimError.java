@@ -2,6 +2,7 @@ package lv.viis.chassis.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as SCIM clients expect it (RFC 7644, 3.12): what every failed request under {@code /scim} is answered with
@@ -12,7 +13,8 @@ import java.util.List;
  * @param detail what is wrong, for people to read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ScimError(List<String> schemas, String status, String scimType, String detail) {
+public record ScimError(
+        List<String> schemas, String status, @Nullable String scimType, String detail) {
 
     public static final String MEDIA_TYPE = "application/scim+json";
 

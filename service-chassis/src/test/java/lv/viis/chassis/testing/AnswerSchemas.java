@@ -47,8 +47,6 @@ final class AnswerSchemas {
         var faults = known.computeIfAbsent(
                         schema.toString(), at -> schemas.getSchema(SchemaLocation.of(DOCUMENT + "#" + at), config))
                 .validate(body, InputFormat.JSON);
-        return faults.isEmpty()
-                ? null
-                : faults.stream().map(Object::toString).collect(Collectors.joining("; "));
+        return faults.isEmpty() ? null : faults.stream().map(Object::toString).collect(Collectors.joining("; "));
     }
 }

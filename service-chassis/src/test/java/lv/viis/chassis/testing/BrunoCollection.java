@@ -42,7 +42,8 @@ final class BrunoCollection {
                         .put("type", "collection")
                         .toPrettyString());
         collection.file(
-                "environments/local.bru", block("vars", List.of("address: " + address)) + "\nvars:secret [\n  token\n]");
+                "environments/local.bru",
+                block("vars", List.of("address: " + address)) + "\nvars:secret [\n  token\n]");
         document.path("paths")
                 .fields()
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb -> {
@@ -54,11 +55,11 @@ final class BrunoCollection {
 
     private void operation(String path, String verb, JsonNode operation) {
         var body = body(operation);
-        var isOpen = operation.path("security").isArray() && operation.path("security").isEmpty();
+        var isOpen = operation.path("security").isArray()
+                && operation.path("security").isEmpty();
         var blocks = new ArrayList<String>();
         blocks.add(block(
-                "meta",
-                List.of("name: " + operation.path("summary").asText(), "type: http", "seq: " + ++written)));
+                "meta", List.of("name: " + operation.path("summary").asText(), "type: http", "seq: " + ++written)));
         blocks.add(block(
                 verb,
                 List.of(
@@ -69,8 +70,16 @@ final class BrunoCollection {
         blocks.add(block("params:query", parameters(operation, "query", "~")));
         blocks.add(block("headers", headers(operation)));
         blocks.add(isOpen ? "" : block("auth:bearer", List.of("token: {{token}}")));
-        blocks.add(body.text().isEmpty() ? "" : block(body.block(), List.of(body.text().split("\n"))));
-        blocks.add(block("docs", List.of(operation.path("description").asText(operation.path("summary").asText()).split("\n"))));
+        blocks.add(
+                body.text().isEmpty()
+                        ? ""
+                        : block(body.block(), List.of(body.text().split("\n"))));
+        blocks.add(block(
+                "docs",
+                List.of(operation
+                        .path("description")
+                        .asText(operation.path("summary").asText())
+                        .split("\n"))));
         var folder = operation.path("tags").path(0).asText();
         file(
                 folder + "/" + operation.path("operationId").asText() + ".bru",
@@ -94,8 +103,8 @@ final class BrunoCollection {
             return new Body("json", "body:json", example.isMissingNode() ? "{}" : pretty(example));
         }
         return switch (type) {
-            case "application/x-www-form-urlencoded" -> new Body(
-                    "formUrlEncoded", "body:form-urlencoded", fields(firstExample(content.path(type))));
+            case "application/x-www-form-urlencoded" ->
+                new Body("formUrlEncoded", "body:form-urlencoded", fields(firstExample(content.path(type))));
             case "multipart/form-data" -> new Body("multipartForm", "body:multipart-form", "");
             default -> new Body("text", "body:text", example.asText());
         };
@@ -108,7 +117,9 @@ final class BrunoCollection {
 
     private static String fields(JsonNode form) {
         var lines = new ArrayList<String>();
-        form.fields().forEachRemaining(field -> lines.add(field.getKey() + ": " + field.getValue().asText()));
+        form.fields()
+                .forEachRemaining(field ->
+                        lines.add(field.getKey() + ": " + field.getValue().asText()));
         return String.join("\n", lines);
     }
 

@@ -74,13 +74,15 @@ final class ExampleRules {
     private void problem(String code) {
         for (var language : Language.values()) {
             var name = code + "." + language.tag();
-            var example = document.path("components").path("examples").path(name).path("value");
+            var example =
+                    document.path("components").path("examples").path(name).path("value");
             if (example.isMissingNode()) {
                 faults.add(name + " has no example");
             } else {
                 fits(name, JsonPointer.compile("/components/schemas/" + Problem.class.getSimpleName()), example);
                 if (!example.path("code").asText().equals(code)) {
-                    faults.add(name + " is an example of " + example.path("code").asText());
+                    faults.add(
+                            name + " is an example of " + example.path("code").asText());
                 }
             }
         }

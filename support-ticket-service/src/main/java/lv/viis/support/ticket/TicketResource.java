@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** A question to the ministry: how it is put, and how it is read. */
 @Path("/v1/tickets")
@@ -71,7 +72,7 @@ class TicketResource {
             String expected,
             String actual,
             Instant openedAt,
-            Instant resolvedAt,
+            @Nullable Instant resolvedAt,
             long version) {
 
         static TicketView of(Ticket ticket) {

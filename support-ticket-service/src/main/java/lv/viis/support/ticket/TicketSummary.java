@@ -2,6 +2,7 @@ package lv.viis.support.ticket;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as lists and answers show it: nothing that its requester wrote.
@@ -19,7 +20,7 @@ public record TicketSummary(
         String topic,
         String state,
         Instant openedAt,
-        Instant resolvedAt,
+        @Nullable Instant resolvedAt,
         long version) {
 
     public static TicketSummary of(Ticket ticket) {

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.Hibernate;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions as they were made. */
 @Path("/v1/decisions")
@@ -53,17 +54,19 @@ class DecisionResource {
     record DecisionView(
             UUID id,
             Decision.Kind kind,
-            UUID decisionItemId,
-            UUID decidedBy,
-            UUID proposedBy,
-            UUID policyVersionId,
+            @Nullable UUID decisionItemId,
+            @Nullable UUID decidedBy,
+            @Nullable UUID proposedBy,
+            @Nullable UUID policyVersionId,
             Instant decidedAt,
             List<LineView> lines,
-            String howToContest,
-            List<String> reasonCodes,
-            String text,
+            @Nullable String howToContest,
+            @Nullable List<String> reasonCodes,
+            @Nullable String text,
             String factsSha256,
-            @JsonRawValue @Schema(type = SchemaType.OBJECT) String facts) {
+
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable
+            String facts) {
 
         static DecisionView of(Decision decision, String facts) {
             return new DecisionView(
@@ -97,12 +100,12 @@ class DecisionResource {
     record LineView(
             UUID lineId,
             Outcome outcome,
-            UUID grantId,
-            LocalDate validFrom,
-            LocalDate lastDay,
+            @Nullable UUID grantId,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate lastDay,
             String reasonCode,
-            String text,
-            UUID endedGrantId) {
+            @Nullable String text,
+            @Nullable UUID endedGrantId) {
 
         static LineView of(Decision.Line line) {
             var valid = line.valid();

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Who looks at an item for the time being. */
 @Path("/v1/decision-items/{id}")
@@ -31,7 +32,11 @@ class ClaimResource {
      * @param startedAt since when, UTC
      * @param leaseUntil until when others are kept from claiming it, not from deciding; null once it is released
      */
-    record ReviewView(UUID decisionItemId, UUID reviewerId, Instant startedAt, Instant leaseUntil) {}
+    record ReviewView(
+            UUID decisionItemId,
+            UUID reviewerId,
+            Instant startedAt,
+            @Nullable Instant leaseUntil) {}
 
     private final Door door;
     private final ReviewItem reviewItem;

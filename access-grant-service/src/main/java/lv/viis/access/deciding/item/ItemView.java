@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.access.deciding.weighing.Evidence;
 import lv.viis.access.deciding.weighing.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submitted version of an application with everything asked, and by what it is proved.
@@ -44,25 +45,25 @@ record ItemView(
         String basisNumber,
         LocalDate basisDate,
         LocalDate employmentFrom,
-        LocalDate employmentLastDay,
+        @Nullable LocalDate employmentLastDay,
         Submission.Mandate mandate,
         List<Submission.AskedLine> lines,
         List<Evidence> evidence,
         Instant submittedAt,
         boolean headUnidentified,
-        UUID confirmedBy,
-        Instant heldSince,
-        UUID decisionId,
-        UUID reviewerId,
-        Instant reviewStartedAt,
-        Instant leaseUntil,
+        @Nullable UUID confirmedBy,
+        @Nullable Instant heldSince,
+        @Nullable UUID decisionId,
+        @Nullable UUID reviewerId,
+        @Nullable Instant reviewStartedAt,
+        @Nullable Instant leaseUntil,
         LocalDate dueOn,
         int risk,
         List<String> riskReasons,
-        Instant dueSoonSince,
-        Instant overdueSince,
-        Instant undecidableSince,
-        KnownView known,
+        @Nullable Instant dueSoonSince,
+        @Nullable Instant overdueSince,
+        @Nullable Instant undecidableSince,
+        @Nullable KnownView known,
         long version) {
 
     static ItemView of(DecisionItem item, Instant now) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lv.viis.access.deciding.weighing.Conflict;
 import lv.viis.access.deciding.weighing.Submission;
 import lv.viis.access.granting.grant.HeldGrants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known beside an application at the moment it is looked at; ids only.
@@ -26,15 +27,15 @@ import lv.viis.access.granting.grant.HeldGrants;
  */
 record KnownView(
         boolean applicantIsHead,
-        LocalDate employmentEnd,
-        Instant commitmentExpiredAt,
+        @Nullable LocalDate employmentEnd,
+        @Nullable Instant commitmentExpiredAt,
         List<OtherGrant> otherGrants,
         List<OtherItem> otherItems,
         List<Conflict> conflicts,
         List<NonDecider> nonDeciders,
         int officersWhoMay,
         int officersNeeded,
-        ProposalView proposal) {
+        @Nullable ProposalView proposal) {
 
     /** The people whom it names; null where one of them is missing. */
     Stream<UUID> people() {
@@ -50,7 +51,8 @@ record KnownView(
      * @param from its first day, date of Europe/Riga
      * @param lastDay its last day, included
      */
-    record OtherGrant(UUID grantId, UUID employerId, UUID objectId, String role, LocalDate from, LocalDate lastDay) {
+    record OtherGrant(
+            UUID grantId, UUID employerId, @Nullable UUID objectId, String role, LocalDate from, LocalDate lastDay) {
         static OtherGrant of(HeldGrants.Held held) {
             return new OtherGrant(
                     held.id(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.deciding.weighing.NewDecision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a first officer would decide, as it is shown to the others.
@@ -18,11 +19,11 @@ public record ProposalView(
         UUID proposedBy,
         Instant proposedAt,
         List<NewDecision.LineDecision> lines,
-        Proposal.End endedAs,
-        UUID endedBy,
-        Instant endedAt,
-        String reasonCode,
-        String text) {
+        Proposal.@Nullable End endedAs,
+        @Nullable UUID endedBy,
+        @Nullable Instant endedAt,
+        @Nullable String reasonCode,
+        @Nullable String text) {
 
     /** @param lapsed whether the item has changed since */
     public static ProposalView of(Proposal proposal, boolean lapsed) {

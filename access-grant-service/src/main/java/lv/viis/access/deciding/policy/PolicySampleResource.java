@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The straight-through decisions that officers look at afterwards. */
 @Path("/v1/policy-samples")
@@ -55,11 +56,11 @@ class PolicySampleResource {
             UUID personId,
             UUID employerId,
             Instant drawnAt,
-            SampleVerdict.Kind verdict,
-            UUID officerId,
-            Instant givenAt,
-            String reasonCode,
-            String text) {
+            SampleVerdict.@Nullable Kind verdict,
+            @Nullable UUID officerId,
+            @Nullable Instant givenAt,
+            @Nullable String reasonCode,
+            @Nullable String text) {
 
         /** @param given null while nobody has judged it */
         static SampleView of(PolicySample sample, PolicySamples.User user, SampleVerdict given) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Which items are yet to be tried, and what came of the others. */
 @ApplicationScoped
@@ -30,7 +31,11 @@ class PolicyTrials {
      * @param began UTC
      * @param why a code in capitals, or the problem code of a decision that was refused; null if it was decided
      */
-    record Trial(UUID decisionItemId, Instant began, Outcome outcome, String why) {}
+    record Trial(
+            UUID decisionItemId,
+            Instant began,
+            Outcome outcome,
+            @Nullable String why) {}
 
     private final EntityManager database;
     private final PolicyConfig config;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy with all its versions.
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param code by which people call it
  * @param inForce the number of the version by which is decided now, null if by none
  */
-record PolicyView(UUID id, String code, Integer inForce, Instant createdAt, List<VersionView> versions) {
+record PolicyView(UUID id, String code, @Nullable Integer inForce, Instant createdAt, List<VersionView> versions) {
 
     /**
      * One version; it never changes.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.calendar.Riga;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one letter of an application came.
@@ -19,12 +20,12 @@ public record Evidence(
         UUID letterId,
         String letterKind,
         String channel,
-        Instant signedAt,
-        String containerSha256,
-        String letterSha256,
-        UUID signerId,
+        @Nullable Instant signedAt,
+        @Nullable String containerSha256,
+        @Nullable String letterSha256,
+        @Nullable UUID signerId,
         List<UUID> clerkIds,
-        LocalDate documentDate) {
+        @Nullable LocalDate documentDate) {
     public Evidence {
         requireNonNull(letterId);
         requireNonNull(letterKind);

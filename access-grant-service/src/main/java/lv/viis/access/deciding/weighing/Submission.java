@@ -15,6 +15,7 @@ import lv.viis.access.granting.grant.Right.EmployerId;
 import lv.viis.access.granting.grant.Right.ObjectId;
 import lv.viis.access.granting.grant.Right.PersonId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of an access application as it was submitted: what AccessApplicationSubmitted tells and a decision needs.
@@ -59,7 +60,11 @@ public record Submission(
      * @param lastDay its last day, null if it has none
      * @param authorisationLetterId the letter by which the deputy may, null for a head
      */
-    public record Mandate(MandateKind kind, LocalDate from, LocalDate lastDay, UUID authorisationLetterId) {
+    public record Mandate(
+            MandateKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate lastDay,
+            @Nullable UUID authorisationLetterId) {
         public Mandate {
             requireNonNull(kind);
         }
@@ -93,7 +98,12 @@ public record Submission(
      * @param grantId the live grant that is replaced or ended, null where none is
      */
     public record AskedLine(
-            UUID lineId, String role, UUID objectId, LocalDate validFrom, LocalDate lastDay, UUID grantId) {
+            UUID lineId,
+            String role,
+            @Nullable UUID objectId,
+            @Nullable LocalDate validFrom,
+            LocalDate lastDay,
+            @Nullable UUID grantId) {
         public AskedLine {
             requireNonNull(lineId);
             requireNonNull(role);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.row.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a grant's life, as they were recorded. */
 @ApplicationScoped
@@ -36,10 +37,10 @@ class GrantHistory {
             LocalDate from,
             LocalDate lastDay,
             List<String> suspendedFor,
-            String endReason,
-            String reasonCode,
-            UUID actedBy,
-            String text) {}
+            @Nullable String endReason,
+            @Nullable String reasonCode,
+            @Nullable UUID actedBy,
+            @Nullable String text) {}
 
     private final EntityManager database;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A grant as it stands, or stood at the asked instant.
@@ -22,17 +23,17 @@ record GrantRow(
         UUID id,
         UUID personId,
         UUID employerId,
-        UUID objectId,
+        @Nullable UUID objectId,
         String role,
         LocalDate from,
         LocalDate lastDay,
         Grant.State state,
-        Instant suspendedAt,
+        @Nullable Instant suspendedAt,
         List<String> suspendedFor,
-        String endReason,
-        Instant endedAt,
+        @Nullable String endReason,
+        @Nullable Instant endedAt,
         UUID decisionId,
-        UUID lineId,
+        @Nullable UUID lineId,
         long version) {
 
     static GrantRow of(Grant grant, LocalDate today) {

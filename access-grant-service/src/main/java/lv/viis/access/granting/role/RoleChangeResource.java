@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of roles: proposed by one administrator, confirmed or refused by another. */
 @Path("/v1/role-changes")
@@ -49,9 +50,9 @@ class RoleChangeResource {
             RoleState state,
             UUID proposedBy,
             Instant proposedAt,
-            RoleChange.Outcome outcome,
-            UUID settledBy,
-            Instant settledAt) {
+            RoleChange.@Nullable Outcome outcome,
+            @Nullable UUID settledBy,
+            @Nullable Instant settledAt) {
 
         static RoleChangeView of(RoleChange change) {
             return new RoleChangeView(

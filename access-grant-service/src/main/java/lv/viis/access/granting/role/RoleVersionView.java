@@ -3,6 +3,7 @@ package lv.viis.access.granting.role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a role, with who made it for those who may know.
@@ -11,7 +12,10 @@ import java.util.UUID;
  *     administrators and auditors
  * @param confirmedBy the second one, told as the first
  */
-record RoleVersionView(RoleResource.RoleView role, UUID proposedBy, UUID confirmedBy) {
+record RoleVersionView(
+        RoleResource.RoleView role,
+        @Nullable UUID proposedBy,
+        @Nullable UUID confirmedBy) {
     static RoleVersionView of(RoleVersions.Version version, boolean withMakers) {
         return new RoleVersionView(
                 RoleResource.RoleView.of(version),

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Where somebody is logged in, for that person to see and to end (OWASP ASVS 5, 7.4). */
 @Path("/v1/me/logins")
@@ -40,7 +41,12 @@ class OwnLoginResource {
      * @param expiresAt when it ends in any case
      */
     record LoginView(
-            UUID id, String clientId, Instant begunAt, Instant renewedAt, Instant idleUntil, Instant expiresAt) {}
+            UUID id,
+            String clientId,
+            Instant begunAt,
+            @Nullable Instant renewedAt,
+            Instant idleUntil,
+            Instant expiresAt) {}
 
     /**
      * What ended.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.access.identity.alias.PersonAlias.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement.
@@ -47,7 +48,11 @@ record PersonAliasView(
     }
 
     /** A step of an officer; the reason's code only with the proposal to undo. */
-    record StepView(Kind kind, UUID takenBy, Instant takenAt, String reasonCode) {
+    record StepView(
+            Kind kind,
+            UUID takenBy,
+            Instant takenAt,
+            @Nullable String reasonCode) {
         static StepView of(PersonAlias.Step step) {
             return new StepView(step.kind(), step.takenBy(), step.takenAt(), step.reasonCode());
         }

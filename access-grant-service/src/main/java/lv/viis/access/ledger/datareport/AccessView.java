@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.viis.access.ledger.ledger.Accesses.Access;
 import lv.viis.chassis.event.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who saw what, when, and under which right.
@@ -27,14 +28,14 @@ record AccessView(
         String service,
         String action,
         UUID actorId,
-        UUID principalId,
+        @Nullable UUID principalId,
         Set<String> roles,
         String scope,
         List<UUID> grantIds,
-        UUID organisationId,
+        @Nullable UUID organisationId,
         List<String> dataKinds,
         Instant accessedAt,
-        String reason) {
+        @Nullable String reason) {
 
     /** What is read of the event. */
     record Told(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the ledger and why it cannot have been changed since its day's root was published.
@@ -22,7 +23,7 @@ public record EntryProof(
         Instant linkedAt,
         String content,
         String hash,
-        Inclusion inclusion) {
+        @Nullable Inclusion inclusion) {
 
     /**
      * The way from the entry to the root: with its path the entry's hash leads to {@code segment}, and with its path the
@@ -51,6 +52,6 @@ public record EntryProof(
             int headIndex,
             List<String> headPath,
             String document,
-            byte[] timeStamp,
-            Instant stampedAt) {}
+            byte @Nullable [] timeStamp,
+            @Nullable Instant stampedAt) {}
 }

@@ -29,6 +29,7 @@ import lv.viis.chassis.problem.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger: its daily roots for everyone, its chains for auditors. */
 @Path("/v1/ledger")
@@ -48,7 +49,13 @@ class LedgerResource {
      * @param timeStamp the token over it (RFC 3161), Base64; null while it waits for one
      * @param stampedAt when the authority made it, null with it
      */
-    record RootView(long number, LocalDate day, String document, String sha256, byte[] timeStamp, Instant stampedAt) {
+    record RootView(
+            long number,
+            LocalDate day,
+            String document,
+            String sha256,
+            byte @Nullable [] timeStamp,
+            @Nullable Instant stampedAt) {
 
         static RootView of(Roots.Root root) {
             return new RootView(

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Tells callers who they are, which rights they hold, and for which scopes they may exchange their login. */
 @Path("/v1/me")
@@ -33,12 +34,12 @@ class MeResource {
     @Schema(name = "MeView")
     record View(
             UUID personId,
-            String scope,
+            @Nullable String scope,
             Set<String> roles,
             List<HeadshipView> headships,
             List<GrantView> grants,
             List<ScopeView> scopes,
-            UUID actsFor,
+            @Nullable UUID actsFor,
             List<DeputyshipView> deputyships) {}
 
     /**
@@ -47,7 +48,8 @@ class MeResource {
      * @param from the first day, Europe/Riga
      * @param lastDay inclusive; null while no end is known
      */
-    record HeadshipView(UUID organisationId, LocalDate from, LocalDate lastDay) {}
+    record HeadshipView(
+            UUID organisationId, LocalDate from, @Nullable LocalDate lastDay) {}
 
     /**
      * A grant.
@@ -58,7 +60,13 @@ class MeResource {
      * @param state SCHEDULED, ACTIVE or EXPIRED by today's date, or ENDED
      */
     record GrantView(
-            UUID id, String role, UUID employerId, UUID objectId, LocalDate from, LocalDate lastDay, String state) {}
+            UUID id,
+            String role,
+            UUID employerId,
+            @Nullable UUID objectId,
+            LocalDate from,
+            LocalDate lastDay,
+            String state) {}
 
     /** A scope, and the roles that a token of it would carry. */
     record ScopeView(String scope, List<String> roles) {}

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.access.ledger.ledger.EntryProof;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chain from a grant back to the signatures it rests on. The entry of the decision holds the SHA-256 of the decision
@@ -19,9 +20,9 @@ import lv.viis.access.ledger.ledger.EntryProof;
 record GrantProof(
         GrantStep grant,
         DecisionStep decision,
-        ApplicationStep application,
+        @Nullable ApplicationStep application,
         List<LetterStep> letters,
-        OrderStep order) {
+        @Nullable OrderStep order) {
 
     /** Whom it names, the person who has it first. */
     Stream<UUID> people() {
@@ -48,7 +49,7 @@ record GrantProof(
             UUID id,
             UUID personId,
             UUID employerId,
-            UUID objectId,
+            @Nullable UUID objectId,
             String role,
             LocalDate from,
             LocalDate lastDay,
@@ -69,13 +70,13 @@ record GrantProof(
     record DecisionStep(
             UUID id,
             String kind,
-            UUID decidedBy,
-            UUID proposedBy,
-            UUID policyVersionId,
+            @Nullable UUID decidedBy,
+            @Nullable UUID proposedBy,
+            @Nullable UUID policyVersionId,
             Instant decidedAt,
             String sha256,
-            String recordedSha256,
-            Boolean unchanged,
+            @Nullable String recordedSha256,
+            @Nullable Boolean unchanged,
             List<EntryProof> ledger) {}
 
     /**
@@ -89,7 +90,7 @@ record GrantProof(
             long version,
             String kind,
             UUID applicantId,
-            UUID confirmedBy,
+            @Nullable UUID confirmedBy,
             String basisNumber,
             LocalDate basisDate,
             Instant submittedAt) {}
@@ -111,12 +112,12 @@ record GrantProof(
             String kind,
             String channel,
             String letterSha256,
-            String containerSha256,
-            UUID signerId,
-            Instant signedAt,
+            @Nullable String containerSha256,
+            @Nullable UUID signerId,
+            @Nullable Instant signedAt,
             List<UUID> clerkIds,
-            LocalDate documentDate,
-            String report) {}
+            @Nullable LocalDate documentDate,
+            @Nullable String report) {}
 
     /**
      * An order instead of an application.
@@ -125,5 +126,5 @@ record GrantProof(
      * @param number the order's number, null for a break-glass request
      * @param sha256 of the file; that of the bootstrap order stands in every published root
      */
-    record OrderStep(String kind, String number, LocalDate date, String sha256) {}
+    record OrderStep(String kind, @Nullable String number, LocalDate date, String sha256) {}
 }

@@ -14,6 +14,7 @@ import lv.viis.access.reading.proof.GrantProof.GrantStep;
 import lv.viis.access.reading.proof.GrantProof.LetterStep;
 import lv.viis.access.reading.proof.GrantProof.OrderStep;
 import lv.viis.chassis.event.Event;
+import org.jspecify.annotations.Nullable;
 
 /** Walks from a grant back to the signatures it rests on. */
 @ApplicationScoped
@@ -57,12 +58,12 @@ class ProveGrant {
             UUID letterId,
             String letterKind,
             String channel,
-            Instant signedAt,
-            String containerSha256,
-            String letterSha256,
-            UUID signerId,
+            @Nullable Instant signedAt,
+            @Nullable String containerSha256,
+            @Nullable String letterSha256,
+            @Nullable UUID signerId,
             List<UUID> clerkIds,
-            LocalDate documentDate) {}
+            @Nullable LocalDate documentDate) {}
 
     /** What is read of an entry's content. */
     record Content(String decisionSha256) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.viis.access.reading.report.ReportedOrganisations.Reported;
 import lv.viis.chassis.row.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** The live grants: through an organisation, whoever it is about, and on it, through whomever. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class AccessReport {
             UUID decisionId) {}
 
     /** How many live grants of a role there are through employers of a kind. */
-    record Count(String role, String employerKind, long scheduled, long active, long suspended) {}
+    record Count(String role, @Nullable String employerKind, long scheduled, long active, long suspended) {}
 
     private final EntityManager database;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person with rights, by id only (RFC 7643, 4.1): no name, no contact, no personal code. What was not asked for is left
@@ -49,7 +50,13 @@ record ScimUser(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Held(
-            UUID id, String role, UUID employerId, UUID objectId, LocalDate from, LocalDate lastDay, Boolean active) {
+            UUID id,
+            String role,
+            UUID employerId,
+            @Nullable UUID objectId,
+            LocalDate from,
+            LocalDate lastDay,
+            Boolean active) {
 
         private Held picked(ScimAttributes asked) {
             return new Held(

@@ -2,6 +2,7 @@ package lv.viis.access.reading.webhook;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event for a receiver; instants are UTC.
@@ -18,9 +19,9 @@ record DeliveryView(
         Instant occurredAt,
         WebhookDelivery.State state,
         int attempts,
-        String lastOutcome,
-        Instant nextAttemptAt,
-        Instant settledAt) {
+        @Nullable String lastOutcome,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant settledAt) {
 
     static DeliveryView of(WebhookDelivery delivery) {
         return new DeliveryView(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A receiver; instants are UTC.
@@ -18,17 +19,17 @@ import java.util.stream.Stream;
  */
 record ReceiverView(
         UUID id,
-        UUID organisationId,
+        @Nullable UUID organisationId,
         String address,
         List<String> eventTypes,
         UUID registeredBy,
         Instant registeredAt,
         UUID responsibleId,
         WebhookReceiver.State state,
-        Instant verifiedAt,
-        Instant pausedAt,
-        WebhookReceiver.Pause pausedBecause,
-        Instant removedAt,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant pausedAt,
+        WebhookReceiver.@Nullable Pause pausedBecause,
+        @Nullable Instant removedAt,
         long version) {
 
     /** Whom it names. */

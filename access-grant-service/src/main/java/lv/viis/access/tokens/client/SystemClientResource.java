@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The systems of municipalities and institutions that have a right of their own. */
 @Path("/v1/system-clients")
@@ -85,10 +86,10 @@ class SystemClientResource {
             UUID appliedBy,
             Instant appliedAt,
             boolean applicantIsHead,
-            SystemClient.Outcome outcome,
-            UUID decisionId,
-            UUID grantId,
-            String reasonCode) {
+            SystemClient.@Nullable Outcome outcome,
+            @Nullable UUID decisionId,
+            @Nullable UUID grantId,
+            @Nullable String reasonCode) {
 
         static SystemClientView of(SystemClient client, boolean applicantIsHead) {
             return new SystemClientView(

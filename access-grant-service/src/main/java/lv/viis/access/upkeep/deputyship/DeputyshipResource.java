@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Deputyships: who uses whose grants, appointed by the person, consented to by the head or an officer. */
 @Path("/v1/deputyships")
@@ -64,11 +65,11 @@ class DeputyshipResource {
             NewDeputyship.Basis basis,
             Deputyship.State state,
             Instant appointedAt,
-            UUID consentedBy,
-            Instant consentedAt,
-            String endReason,
-            UUID endedBy,
-            Instant endedAt,
+            @Nullable UUID consentedBy,
+            @Nullable Instant consentedAt,
+            @Nullable String endReason,
+            @Nullable UUID endedBy,
+            @Nullable Instant endedAt,
             long version) {
 
         static DeputyshipView of(Deputyship deputyship, LocalDate today) {

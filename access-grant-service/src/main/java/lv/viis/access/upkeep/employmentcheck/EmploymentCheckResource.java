@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The nightly checks of employments, and what they hold back. */
 @Path("/v1/employment-checks")
@@ -56,7 +57,7 @@ class EmploymentCheckResource {
             int suspended,
             int capPercent,
             boolean capReached,
-            Instant releasedAt,
+            @Nullable Instant releasedAt,
             long version) {
 
         static CheckView of(EmploymentCheck check) {

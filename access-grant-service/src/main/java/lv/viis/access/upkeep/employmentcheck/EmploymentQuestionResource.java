@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** People with grants whom the nightly facts did not name, and what the head says of them. */
 @Path("/v1/employment-questions")
@@ -56,9 +57,9 @@ class EmploymentQuestionResource {
             int nights,
             EmploymentQuestion.State state,
             Instant openedAt,
-            Instant suspendedAt,
-            UUID answeredBy,
-            Instant answeredAt,
+            @Nullable Instant suspendedAt,
+            @Nullable UUID answeredBy,
+            @Nullable Instant answeredAt,
             long version) {
 
         static QuestionView of(EmploymentQuestion question) {

@@ -11,6 +11,7 @@ import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.row.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews: all for officers and auditors, those of the own organisation for its head. */
 @ApplicationScoped
@@ -25,11 +26,11 @@ class HeadReviewQuery {
     record ReviewedGrant(
             UUID grantId,
             UUID personId,
-            UUID objectId,
+            @Nullable UUID objectId,
             String role,
             LocalDate from,
             LocalDate lastDay,
-            String outcome) {}
+            @Nullable String outcome) {}
 
     private final HeadReviews reviews;
     private final EntityManager database;

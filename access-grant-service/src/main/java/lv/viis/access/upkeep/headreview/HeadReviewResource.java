@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** A new head confirms what the organisation's people hold. */
 @Path("/v1/head-reviews")
@@ -62,9 +63,9 @@ class HeadReviewResource {
             LocalDate dueOn,
             HeadReview.State state,
             Instant openedAt,
-            UUID answeredBy,
-            Instant answeredAt,
-            Instant escalatedAt,
+            @Nullable UUID answeredBy,
+            @Nullable Instant answeredAt,
+            @Nullable Instant escalatedAt,
             long version) {
 
         static HeadReviewView of(HeadReview review) {

@@ -13,6 +13,7 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.chassis.row.Rows;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Campaigns and their items: all for officers and auditors, those of the own organisation for its head. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class RecertificationQuery {
     @Schema(name = "RecertificationView")
     record View(
             UUID id,
-            UUID founderId,
+            @Nullable UUID founderId,
             Instant startedAt,
             LocalDate deadline,
             int graceDays,
@@ -47,7 +48,7 @@ class RecertificationQuery {
             int suspended,
             int missed,
             int over,
-            Instant releasedAt,
+            @Nullable Instant releasedAt,
             long version) {}
 
     /**
@@ -64,13 +65,13 @@ class RecertificationQuery {
             UUID employerId,
             UUID grantId,
             UUID personId,
-            UUID objectId,
+            @Nullable UUID objectId,
             String role,
             LocalDate from,
             LocalDate lastDay,
             boolean ofHead,
             String state,
-            Instant answeredAt,
+            @Nullable Instant answeredAt,
             long version) {}
 
     private static final String ITEM_STATE = """

@@ -21,6 +21,7 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** How far the end of many grants at once is, and what became of each. */
 @Path("/v1/revocations/{id}")
@@ -46,8 +47,8 @@ class RevocationProgressResource {
             int revoked,
             int wasOver,
             String state,
-            UUID releasedBy,
-            Instant releasedAt) {}
+            @Nullable UUID releasedBy,
+            @Nullable Instant releasedAt) {}
 
     private final Door door;
     private final RevocationQuery revocations;

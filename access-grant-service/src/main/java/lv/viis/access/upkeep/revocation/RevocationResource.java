@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The end of many grants at once: seen first, then done as it was seen. */
 @Path("/v1/revocations")
@@ -95,7 +96,12 @@ class RevocationResource {
     record DryRun(int count, String fingerprint, boolean held, List<Chosen> grants) {}
 
     /** A grant that would end; objectId is null for the country. */
-    record Chosen(UUID id, UUID personId, UUID employerId, UUID objectId, String role) {}
+    record Chosen(
+            UUID id,
+            UUID personId,
+            UUID employerId,
+            @Nullable UUID objectId,
+            String role) {}
 
     private final Door door;
     private final PreviewRevocation preview;

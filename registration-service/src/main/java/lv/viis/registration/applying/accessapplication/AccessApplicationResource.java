@@ -86,10 +86,6 @@ class AccessApplicationResource {
         return Answers.ok(view, view.version());
     }
 
-    /**
-     * @param dueBefore only those whose deadline is before this instant
-     * @param createdBefore only those made before this instant
-     */
     @GET
     @Authenticated
     @Operation(

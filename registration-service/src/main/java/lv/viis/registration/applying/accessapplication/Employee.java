@@ -2,6 +2,7 @@ package lv.viis.registration.applying.accessapplication;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /** For whom access is asked, as the letters name them; the personal code is kept apart, sealed. */
 @Embeddable
@@ -10,7 +11,7 @@ public record Employee(
         @Column(name = "employee_surname") String surname,
         @Column(name = "employee_post") String post,
         @Column(name = "employee_email") String email,
-        @Column(name = "employee_phone") String phone) {
+        @Column(name = "employee_phone") @Nullable String phone) {
 
     @Override
     public String toString() {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class BatchActionsResource {
 
     /** @param items one for each application, in the order in which they were given */
-    record OutcomeList(List<Outcome> items, String next) {}
+    record OutcomeList(List<Outcome> items, @Nullable String next) {}
 
     /** @param items the letters that are new; next is always null */
     record IssuedList(List<IssuedLetter> items, @Nullable String next) {}

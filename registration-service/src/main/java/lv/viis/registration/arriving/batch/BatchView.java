@@ -39,7 +39,7 @@ record BatchView(
             ApplicationState state,
             long version,
             @Nullable NextAction nextAction,
-            Instant deadline) {
+            @Nullable Instant deadline) {
 
         static Item of(AccessApplication application) {
             return new Item(

@@ -18,9 +18,9 @@ record MailView(
         Mail.@Nullable Reason reason,
         List<Finding> findings,
         boolean answered,
-        UUID clerkId,
+        @Nullable UUID clerkId,
         Instant receivedAt,
-        Instant settledAt) {
+        @Nullable Instant settledAt) {
 
     /**
      * A signed file that was tried for a letter.

@@ -25,11 +25,11 @@ record PaperOriginalView(
         String documentNumber,
         LocalDate documentDate,
         @Nullable String scanSha256,
-        String scanType,
+        @Nullable String scanType,
         UUID recordedBy,
         Instant recordedAt,
         @Nullable UUID settledBy,
-        Instant settledAt,
+        @Nullable Instant settledAt,
         @Nullable String reasonCode) {
 
     static PaperOriginalView of(PaperOriginal original) {

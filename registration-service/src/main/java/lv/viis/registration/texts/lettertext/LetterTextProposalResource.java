@@ -82,7 +82,7 @@ class LetterTextProposalResource {
             LetterTextProposal.State state,
             UUID proposedBy,
             Instant proposedAt,
-            UUID settledBy,
+            @Nullable UUID settledBy,
             @Nullable Instant settledAt,
             @Nullable UUID letterTextId) {
 

@@ -1,4 +1,4 @@
-package lv.viis.chassis.openapi;
+package lv.viis.chassis.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import lv.viis.chassis.language.Language;
+import lv.viis.chassis.openapi.Operations;
+import lv.viis.chassis.openapi.TellHeaders;
 import lv.viis.chassis.problem.Problem;
 import lv.viis.chassis.problem.ProblemAnswer;
 import org.eclipse.microprofile.openapi.OASFactory;
