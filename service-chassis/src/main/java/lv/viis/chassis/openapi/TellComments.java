@@ -70,7 +70,8 @@ public class TellComments implements OASFilter {
     }
 
     private static String name(RecordComponentInfo component) {
-        AnnotationInstance named = component.annotation(NAMED);
+        // It cannot stand on a component, but on what the compiler makes of one.
+        AnnotationInstance named = component.field().declaredAnnotation(NAMED);
         return named == null || named.value() == null
                 ? component.name()
                 : named.value().asString();
