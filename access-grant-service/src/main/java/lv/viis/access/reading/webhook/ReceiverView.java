@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A receiver; instants are UTC.
  *
- * @param organisationId whose grants it is told of; null: all
+ * @param organisationId what concerns whom it is told; null: all
  * @param eventTypes which events; none: all
  * @param responsibleId by whose right it is told: who registered it, or resumed it last
  * @param state PENDING until it has repeated a challenge, then ACTIVE, PAUSED or REMOVED; only an ACTIVE one is told
@@ -20,7 +20,7 @@ record ReceiverView(
         UUID id,
         UUID organisationId,
         String address,
-        List<String> eventTypes,
+        List<EventType> eventTypes,
         UUID registeredBy,
         Instant registeredAt,
         UUID responsibleId,
@@ -41,7 +41,9 @@ record ReceiverView(
                 receiver.id,
                 receiver.organisationId,
                 receiver.address,
-                List.of(receiver.eventTypes),
+                Stream.of(receiver.eventTypes)
+                        .flatMap(name -> EventType.named(name).stream())
+                        .toList(),
                 receiver.registeredBy,
                 receiver.registeredAt,
                 receiver.responsibleId,
