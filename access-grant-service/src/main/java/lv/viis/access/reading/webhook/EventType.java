@@ -70,7 +70,10 @@ enum EventType {
     enum Source {
         GRANT("viis.access.grant", "grant", "the employer, and of the object if it names one,"),
         CLIENT("viis.access.decision", "client", "the employer, and of the object if it names one,"),
-        ORGANISATION("viis.registry.organisation", "organisation", "the organisation, of who founded it and of who did before"),
+        ORGANISATION(
+                "viis.registry.organisation",
+                "organisation",
+                "the organisation, of who founded it and of who did before"),
         HEADSHIP("viis.registry.headship", "headship", "the organisation"),
         APPLICATION("viis.registration.application", "application", "the employer"),
         EMPLOYMENT("viis.registration.employment", "employment", "the employer"),

@@ -24,7 +24,14 @@ enum OAuthForm {
                     + " `client_id`; one with keys sends `client_assertion` and `client_assertion_type` instead.",
             "urn:ietf:params:oauth:grant-type:token-exchange",
             List.of(SUBJECT_TOKEN, SUBJECT_TOKEN_TYPE),
-            List.of(CLIENT_ID, CLIENT_ASSERTION_TYPE, CLIENT_ASSERTION, SCOPE, RESOURCE, AUDIENCE, REQUESTED_TOKEN_TYPE),
+            List.of(
+                    CLIENT_ID,
+                    CLIENT_ASSERTION_TYPE,
+                    CLIENT_ASSERTION,
+                    SCOPE,
+                    RESOURCE,
+                    AUDIENCE,
+                    REQUESTED_TOKEN_TYPE),
             List.of(SUBJECT_TOKEN, SUBJECT_TOKEN_TYPE, CLIENT_ID, SCOPE, RESOURCE)),
     DEPUTY_EXCHANGE(
             "DeputyExchangeForm",
