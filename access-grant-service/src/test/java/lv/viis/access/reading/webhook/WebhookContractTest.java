@@ -52,6 +52,12 @@ class WebhookContractTest {
     }
 
     @Test
+    void what_can_be_done_to_a_receiver_is_an_enum() {
+        assertThat(texts(document.at("/paths/~1v1~1webhook-receivers~1{id}~1{change}/post/parameters/0/schema/enum")))
+                .containsExactly("pause", "resumption", "removal", "verification", "test");
+    }
+
+    @Test
     void what_was_sent_is_its_sample_and_fits_its_schema() {
         types().forEach(type -> {
             var operation = document.path("webhooks").path(type).path("post");
