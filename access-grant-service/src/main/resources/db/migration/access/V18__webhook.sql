@@ -1,4 +1,4 @@
--- Receivers outside that are told of grants by signed calls. Each is somebody's, who has to be entitled whenever it is told; its
+-- Receivers outside that are told what happened by signed calls. Each is somebody's, who has to be entitled whenever it is told; its
 -- address has to want it; and there are few.
 create table webhook_receiver (
     id              uuid        primary key,
@@ -63,10 +63,29 @@ create table webhook_told (
     day         date    not null,
     person_id   uuid    not null,
     employer_id uuid    not null,
+    -- What it was about, as access records have it: a grant, an employment.
+    kind        text    not null,
     tellings    integer not null default 1,
-    primary key (receiver_id, day, person_id, employer_id)
+    primary key (receiver_id, day, person_id, employer_id, kind)
 );
 create index webhook_told_day on webhook_told (day);
+
+-- Up to which version of each state of another service receivers were told, and who founded the organisation then.
+create table webhook_state (
+    topic        text   not null,
+    aggregate_id text   not null,
+    sequence     bigint not null,
+    founder_id   uuid,
+    primary key (topic, aggregate_id)
+);
+revoke delete on webhook_state from ${application};
+
+-- Whose a submitted application is: its later steps do not say.
+create table webhook_application (
+    application_id uuid primary key,
+    employer_id    uuid not null
+);
+revoke delete on webhook_application from ${application};
 
 -- Verifications and tests that an organisation asked for on a day (Europe/Riga).
 create table webhook_check (

@@ -41,6 +41,8 @@ class SchemaTest {
             Map.entry(
                     "epoch_log",
                     "which tokens count no longer; the act that raised it names its actor in its own table"),
+            Map.entry("webhook_application", "another service's facts, as told by events; nobody acts here"),
+            Map.entry("webhook_state", "another service's facts, as told by events; nobody acts here"),
             Map.entry("webhook_check", "how many checks a day has had; each is a step of its receiver, with its actor"),
             Map.entry("webhook_told", "counts what a job told; the access record of the day names the receiver"),
             Map.entry("person_epoch", "as of epoch_log"),

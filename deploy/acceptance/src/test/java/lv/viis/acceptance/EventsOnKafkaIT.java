@@ -20,15 +20,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.viis.chassis.testing.Contract;
 import lv.viis.local.LocalSuite;
+import lv.viis.local.kafka.KafkaUsers;
 import lv.viis.local.part.Service;
 import lv.viis.local.story.AccessPath;
 import lv.viis.local.story.Api;
 import lv.viis.local.story.DemoData;
 import lv.viis.local.story.Tokens;
 import lv.viis.local.story.TopicReader;
+import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -330,6 +333,40 @@ class EventsOnKafkaIT {
         var found = first(example.path("type").asText());
         assertThat(Contract.differences(example, found.record().topic(), found.data()))
                 .isEmpty();
+    }
+
+    /** Two listeners of access-grant on one topic: were their group the same, each would hear but a part. */
+    @Test
+    void what_webhooks_tell_of_is_heard_beside_what_rights_follow_from() throws Exception {
+        try (var admin = Admin.create(suite.kafkaClient(KafkaUsers.OPERATOR))) {
+            for (var group : List.of("access-grant-service", "access-grant-service-webhooks")) {
+                var both = List.of("registry.organisation", "registry.headship", "registration.application");
+                var topics = both.stream().map(topic -> "viis." + topic).toList();
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() -> assertThat(heard(admin, group))
+                                .containsAllEntriesOf(topics.stream()
+                                        .collect(Collectors.toMap(topic -> topic, EventsOnKafkaIT::published))));
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(heard(admin, "access-grant-service-webhooks"))
+                            .containsEntry("viis.support.ticket", published("viis.support.ticket")));
+        }
+    }
+
+    /** How many records of each topic a group is done with. */
+    private static Map<String, Long> heard(Admin admin, String group) throws Exception {
+        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().topic(),
+                        Collectors.summingLong(entry -> entry.getValue().offset())));
+    }
+
+    private static long published(String topic) {
+        return reader.all().stream()
+                .filter(received -> received.record().topic().equals(topic))
+                .count();
     }
 
     @Test

@@ -40,6 +40,7 @@ class SecretsTest {
             "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXk=", "says 'test key' in base64; TestEnvironment only",
             "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgMzIgYnk=", "says 'test key 32 by' in base64; TestEnvironment only",
             "cmV0aXJlZCByZXRpcmVkIHJldGlyZWQgcmV0aXJlZCE=", "says 'retired' four times in base64; TestEnvironment only",
+            "whsec_dGhpcyBzaWducyBub3RoaW5nIGJ1dCBzYW1wbGVzISE=", "says that it signs samples; TellWebhooks",
             "://user:secret@", "an address that is refused as a contact; ChangeContactTest",
             "://127.0.0.1:80@", "an address that leads elsewhere than it seems; RevocationNetworkTest");
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 
 /**
  * An event of another service as received (CloudEvents 1.0, Kafka binary mode).
@@ -16,9 +17,18 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * @param key the record's key
  * @param aggregateId {@code ce_aggregateid}
  * @param sequence {@code ce_sequence}, the aggregate's version
+ * @param time {@code ce_time}, when its publisher recorded it
  * @param data the value, JSON text
  */
-public record Event(String id, String type, String topic, String key, String aggregateId, long sequence, String data) {
+public record Event(
+        String id,
+        String type,
+        String topic,
+        String key,
+        String aggregateId,
+        long sequence,
+        Instant time,
+        String data) {
 
     /** Lenient where the HTTP reader is strict: a publisher may add fields. */
     private static final ObjectMapper READER = JsonMapper.builder()

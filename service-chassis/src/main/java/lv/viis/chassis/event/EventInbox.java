@@ -7,6 +7,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -85,7 +86,7 @@ public class EventInbox {
     }
 
     static Event event(String topic, String key, Map<String, String> headers, String value) {
-        for (var needed : new String[] {"ce_id", "ce_type", "ce_aggregateid", "ce_sequence"}) {
+        for (var needed : new String[] {"ce_id", "ce_type", "ce_aggregateid", "ce_sequence", "ce_time"}) {
             if (headers.get(needed) == null) {
                 throw new IllegalArgumentException("the header " + needed + " is missing");
             }
@@ -97,6 +98,7 @@ public class EventInbox {
                 key,
                 headers.get("ce_aggregateid"),
                 Long.parseLong(headers.get("ce_sequence")),
+                Instant.parse(headers.get("ce_time")),
                 value);
     }
 

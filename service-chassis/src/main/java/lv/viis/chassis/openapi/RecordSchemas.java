@@ -45,7 +45,8 @@ final class RecordSchemas {
 
     /** What the component is called in JSON. */
     static String member(RecordComponentInfo component) {
-        AnnotationInstance named = component.annotation(NAMED);
+        // It cannot stand on a component, but on what the compiler makes of one.
+        AnnotationInstance named = component.field().declaredAnnotation(NAMED);
         return named == null || named.value() == null
                 ? component.name()
                 : named.value().asString();

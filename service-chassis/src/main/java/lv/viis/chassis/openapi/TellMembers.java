@@ -71,7 +71,7 @@ public class TellMembers implements OASFilter {
     }
 
     private static boolean isLeftOutWhenNull(ClassInfo type, RecordComponentInfo component) {
-        return type.hasDeclaredAnnotation(INCLUSION) || component.hasAnnotation(INCLUSION);
+        return type.hasDeclaredAnnotation(INCLUSION) || component.field().hasDeclaredAnnotation(INCLUSION);
     }
 
     private static Schema orNull(Schema schema) {

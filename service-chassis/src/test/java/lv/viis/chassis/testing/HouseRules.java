@@ -38,6 +38,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.Refusal;
+import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -106,6 +107,9 @@ public final class HouseRules {
                 .areNotAnnotatedWith(ConfigMapping.class)
                 .and()
                 .areNotAssignableTo(OfflineCommand.class)
+                .and()
+                // The build makes them, of the API document.
+                .areNotAssignableTo(OASFilter.class)
                 .and()
                 // Constants are copied to where they are used.
                 .doNotHaveSimpleName("Roles")

@@ -3,6 +3,7 @@ package lv.viis.chassis.testing;
 import io.quarkus.arc.Arc;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.event.EventListener;
@@ -18,6 +19,7 @@ public final class Incoming {
     private String key;
     private String aggregateId;
     private long sequence = 1;
+    private Instant time = Instant.now();
 
     private Incoming(String channel, String type) {
         this.channel = channel;
@@ -44,12 +46,19 @@ public final class Incoming {
         return this;
     }
 
+    /** When its publisher recorded it; now unless said. */
+    public Incoming time(Instant value) {
+        time = value;
+        return this;
+    }
+
     public void send(String json) {
         var message = new ConsumerRecord<>(topic(), 0, System.nanoTime(), key, json);
         header(message, "ce_id", id);
         header(message, "ce_type", type);
         header(message, "ce_aggregateid", aggregateId == null ? key : aggregateId);
         header(message, "ce_sequence", Long.toString(sequence));
+        header(message, "ce_time", time.toString());
         receive(listener(), message);
     }
 

@@ -2,8 +2,10 @@ package lv.viis.access.granting.grant;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A grant has other days than were told before: who reminds of its last day has to know. */
+@Schema
 record GrantChanged(
         UUID grantId,
         UUID personId,

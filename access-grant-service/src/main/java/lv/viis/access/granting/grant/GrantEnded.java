@@ -2,11 +2,13 @@ package lv.viis.access.granting.grant;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A grant was ended before its last day, at once or as of an instant that lies ahead; an expiry is told by no event,
  * because the days are known.
  */
+@Schema
 record GrantEnded(
         UUID grantId, UUID personId, UUID employerId, String role, UUID objectId, EndReason reason, Instant endedAt) {
 

@@ -3,8 +3,10 @@ package lv.viis.access.granting.grant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A suspended grant holds again on what is left of its days. */
+@Schema
 record GrantReinstated(
         UUID grantId,
         UUID personId,

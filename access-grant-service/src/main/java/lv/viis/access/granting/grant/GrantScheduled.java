@@ -2,8 +2,10 @@ package lv.viis.access.granting.grant;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A grant was decided and holds on the days from {@code from} to {@code lastDay}; support shows it to its person. */
+@Schema
 record GrantScheduled(
         UUID grantId,
         UUID personId,

@@ -3,8 +3,10 @@ package lv.viis.access.granting.grant;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A grant gives no right until it is reinstated, for all the causes named; it still runs out on its last day. */
+@Schema
 record GrantSuspended(
         UUID grantId,
         UUID personId,

@@ -6,12 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,6 +17,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/oauth2/jwks")
 @Tag(name = "Tokens")
 class KeySetResource {
+
+    /** Public keys (RFC 7517, 5), as the document describes them; they are written by the library that made them. */
+    @Schema(requiredProperties = "keys")
+    record KeySet(List<Key> keys) {}
+
+    /**
+     * A public key: an elliptic one has {@code crv}, {@code x} and {@code y}, one of RSA {@code n} and {@code e}.
+     *
+     * @param kty {@code EC} or {@code RSA}
+     * @param kid by which a token names it
+     * @param use {@code sig}
+     * @param alg {@code ES256} or {@code RS256}
+     */
+    @Schema(
+            name = "PublicKey",
+            requiredProperties = {"kty", "kid"})
+    record Key(String kty, String kid, String use, String alg, String crv, String x, String y, String n, String e) {}
 
     private final SigningKeys keys;
 
@@ -35,18 +50,7 @@ class KeySetResource {
     @APIResponse(
             responseCode = "200",
             description = "The public keys",
-            content =
-                    @Content(
-                            mediaType = "application/jwk-set+json",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = {"keys"},
-                                            properties =
-                                                    @SchemaProperty(
-                                                            name = "keys",
-                                                            type = SchemaType.ARRAY,
-                                                            implementation = Map.class))))
+            content = @Content(mediaType = "application/jwk-set+json", schema = @Schema(implementation = KeySet.class)))
     public Response read() {
         return Response.ok(keys.published().toString(true))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")

@@ -21,7 +21,7 @@ import lv.viis.chassis.calendar.Riga;
 class CheckReceiver {
 
     static final String VERIFICATION = "receiver.verification";
-    private static final String TEST = "receiver.tested";
+    static final String TEST = "receiver.tested";
     private static final int CHALLENGE_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();

@@ -118,7 +118,9 @@ class DueDeliveries {
             }
             var data = read(delivery);
             if (!delivery.isCheck()) {
-                recordTelling.record(receiver, standing.get(), data, now);
+                // A replica of another version may have queued what this one does not know: it is left for that one.
+                var type = EventType.named(delivery.type).orElseThrow();
+                recordTelling.record(receiver, standing.get(), type, data, now);
             }
             return Optional.of(message(receiver, delivery, data));
         });

@@ -5,13 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.function.Function;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 
 /**
- * Reads what happened to grants from the event log, in the order of commits, and queues it for the receivers whom it
- * concerns. One replica at a time; each part and the position behind it in one transaction, so nothing is told twice or
- * left out.
+ * Reads from this service's own event log, in the order of commits, and queues for the receivers whom it concerns what
+ * {@link EventType} has of it. One replica at a time; each part and the position behind it in one transaction, so nothing
+ * is told twice or left out. What other services tell is queued by {@link QueueNews}.
  */
 @ApplicationScoped
 class QueueDeliveries {
@@ -39,17 +40,17 @@ class QueueDeliveries {
                             select tx, id from webhook_position
                              where pg_try_advisory_xact_lock(hashtext('webhook-queue'))),
                         news as materialized (
-                            select e.tx, e.id, e.type, e.occurred_at, e.data
+                            select e.tx, e.id, e.topic, e.type, e.occurred_at, e.data
                               from event_log e, position p
-                             where e.topic = 'viis.access.grant' and e.topic like 'viis.access.%'
+                             where e.topic like 'viis.access.%'
                                and (e.tx, e.id) > (p.tx, p.id) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
                              order by e.tx, e.id limit :part),
                         queued as (
                             insert into webhook_delivery (receiver_id, event_id, type, occurred_at, data)
                             select r.id, n.id, t.type, n.occurred_at, n.data
                               from news n
-                             cross join lateral (
-                                   select lower(regexp_replace(n.type, '(?<=[a-z])([A-Z])', '.\\1', 'g')) as type) t
+                              join unnest(cast(:topics as text[]), cast(:events as text[]), cast(:types as text[]))
+                                   as t (topic, event, type) on t.topic = n.topic and t.event = n.type
                               join webhook_receiver r
                                 on r.removed_at is null
                                and n.occurred_at >= r.verified_at
@@ -59,7 +60,16 @@ class QueueDeliveries {
                              order by n.tx, n.id
                             on conflict do nothing)
                         update webhook_position p set tx = last.tx, id = last.id
-                          from (select tx, id from news order by tx desc, id desc limit 1) last""").setParameter("part", PART).executeUpdate();
+                          from (select tx, id from news order by tx desc, id desc limit 1) last""")
+                .setParameter("topics", own(type -> type.source.topic))
+                .setParameter("events", own(type -> type.event))
+                .setParameter("types", own(type -> type.wireName))
+                .setParameter("part", PART)
+                .executeUpdate();
+    }
+
+    private static String[] own(Function<EventType, String> part) {
+        return EventType.own().map(part).toArray(String[]::new);
     }
 
     /** What is too old to be told is told no more, also where nothing is tried because the receiver is paused. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A receiver; instants are UTC.
  *
- * @param organisationId whose grants it is told of; null: all
+ * @param organisationId what concerns whom it is told; null: all
  * @param eventTypes which events; none: all
  * @param responsibleId by whose right it is told: who registered it, or resumed it last
  * @param state PENDING until it has repeated a challenge, then ACTIVE, PAUSED or REMOVED; only an ACTIVE one is told
@@ -21,7 +21,7 @@ record ReceiverView(
         UUID id,
         @Nullable UUID organisationId,
         String address,
-        List<String> eventTypes,
+        List<EventType> eventTypes,
         UUID registeredBy,
         Instant registeredAt,
         UUID responsibleId,
@@ -42,7 +42,9 @@ record ReceiverView(
                 receiver.id,
                 receiver.organisationId,
                 receiver.address,
-                List.of(receiver.eventTypes),
+                Stream.of(receiver.eventTypes)
+                        .flatMap(name -> EventType.named(name).stream())
+                        .toList(),
                 receiver.registeredBy,
                 receiver.registeredAt,
                 receiver.responsibleId,

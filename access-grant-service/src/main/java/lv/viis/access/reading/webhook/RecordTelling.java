@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,6 +24,12 @@ class RecordTelling {
 
     private static final String TOPIC = "viis.audit.access";
 
+    /** The members that name somebody, in whatever is told, at whatever depth. */
+    static final Set<String> PEOPLE = Set.of("personId", "principalId", "deputyId", "consentedBy", "replacedBy");
+
+    /** The members by which something says whose affair it is. */
+    private static final List<String> EMPLOYERS = List.of("employerId", "organisationId");
+
     private final EntityManager database;
     private final EventLog eventLog;
     private final String service;
@@ -36,42 +41,50 @@ class RecordTelling {
         this.service = service;
     }
 
-    /** @param data of an event of a grant or a deputyship */
+    /** @param data as it is told; what names nobody leaves no record */
     @Transactional(Transactional.TxType.MANDATORY)
-    void record(WebhookReceiver receiver, Standing standing, JsonNode data, Instant now) {
-        var employer = id(data, "employerId");
-        var unrecorded = Stream.of("personId", "principalId", "deputyId")
-                .map(field -> id(data, field))
-                .filter(Objects::nonNull)
+    void record(WebhookReceiver receiver, Standing standing, EventType type, JsonNode data, Instant now) {
+        var people = PEOPLE.stream()
+                .flatMap(member -> data.findValues(member).stream())
+                .filter(JsonNode::isTextual)
+                .map(id -> UUID.fromString(id.asText()))
                 .distinct()
                 .sorted()
-                .filter(person -> isFirst(receiver, person, employer, now))
                 .toList();
+        if (people.isEmpty()) {
+            return;
+        }
+        var told = new Told(receiver.id, employer(data), type.source.dataKind, now);
+        var unrecorded = people.stream().filter(person -> isFirst(told, person)).toList();
         if (!unrecorded.isEmpty()) {
-            append(standing, employer, unrecorded, now);
+            append(standing, told, unrecorded);
         }
     }
 
-    private boolean isFirst(WebhookReceiver receiver, UUID person, UUID employer, Instant now) {
+    /** Who is told now, in whose affair, and what it is about. */
+    private record Told(UUID receiverId, UUID employerId, String kind, Instant at) {}
+
+    private boolean isFirst(Told now, UUID person) {
         return ((Number) database.createNativeQuery("""
-                        insert into webhook_told as told (receiver_id, day, person_id, employer_id)
-                        values (:receiver, :day, :person, :employer)
-                        on conflict (receiver_id, day, person_id, employer_id)
+                        insert into webhook_told as told (receiver_id, day, person_id, employer_id, kind)
+                        values (:receiver, :day, :person, :employer, :kind)
+                        on conflict (receiver_id, day, person_id, employer_id, kind)
                         do update set tellings = told.tellings + 1
                         returning tellings""")
-                                .setParameter("receiver", receiver.id)
-                                .setParameter("day", Riga.day(now))
+                                .setParameter("receiver", now.receiverId())
+                                .setParameter("day", Riga.day(now.at()))
                                 .setParameter("person", person)
-                                .setParameter("employer", employer)
+                                .setParameter("employer", now.employerId())
+                                .setParameter("kind", now.kind())
                                 .getSingleResult())
                         .intValue()
                 == 1;
     }
 
-    private void append(Standing standing, UUID employer, List<UUID> people, Instant now) {
+    private void append(Standing standing, Told now, List<UUID> people) {
         eventLog.append(
                 TOPIC,
-                employer.toString(),
+                now.employerId().toString(),
                 UUID.randomUUID(),
                 1,
                 new PersonalDataAccessed(
@@ -82,14 +95,18 @@ class RecordTelling {
                         Set.of(standing.role()),
                         standing.scope().toString(),
                         Stream.ofNullable(standing.grantId()).toList(),
-                        employer,
+                        now.employerId(),
                         people,
-                        List.of("grant"),
-                        now,
+                        List.of(now.kind()),
+                        now.at(),
                         null));
     }
 
-    private static UUID id(JsonNode data, String field) {
-        return data.hasNonNull(field) ? UUID.fromString(data.get(field).asText()) : null;
+    private static UUID employer(JsonNode data) {
+        return EMPLOYERS.stream()
+                .filter(data::hasNonNull)
+                .findFirst()
+                .map(member -> UUID.fromString(data.get(member).asText()))
+                .orElseThrow();
     }
 }

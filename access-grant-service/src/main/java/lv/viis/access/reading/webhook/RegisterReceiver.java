@@ -36,7 +36,7 @@ class RegisterReceiver {
 
     /** The name in the address is looked up when it is called, not here: that may take long. */
     @Transactional
-    Registered register(UUID organisationId, String address, List<String> eventTypes, Reach reach) {
+    Registered register(UUID organisationId, String address, List<EventType> eventTypes, Reach reach) {
         if (organisationId != null && organisations.of(organisationId) == null) {
             throw new NotFound("organisation");
         }

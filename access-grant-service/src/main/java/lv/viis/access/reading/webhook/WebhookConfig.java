@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** How receivers outside are told of grants. */
+/** How receivers outside are told. */
 @ConfigMapping(prefix = "viis.access.webhook")
 interface WebhookConfig {
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import lv.viis.chassis.row.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A system outside that is told of the grants of one organisation, or of all (null). */
+/** A system outside that is told what concerns one organisation, or all (null). */
 @Entity
 class WebhookReceiver {
 
@@ -73,12 +73,13 @@ class WebhookReceiver {
     @Version
     long version;
 
-    static WebhookReceiver of(UUID organisationId, String address, List<String> eventTypes, UUID by, Instant now) {
+    static WebhookReceiver of(UUID organisationId, String address, List<EventType> eventTypes, UUID by, Instant now) {
         var receiver = new WebhookReceiver();
         receiver.id = Ids.next();
         receiver.organisationId = organisationId;
         receiver.address = address;
-        receiver.eventTypes = eventTypes.toArray(String[]::new);
+        receiver.eventTypes =
+                eventTypes.stream().distinct().map(EventType::wireName).toArray(String[]::new);
         receiver.registeredBy = by;
         receiver.responsibleId = by;
         receiver.registeredAt = now;

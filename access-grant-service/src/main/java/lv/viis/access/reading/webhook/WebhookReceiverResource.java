@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Systems outside that are told of grants by signed calls (Standard Webhooks). */
+/** Systems outside that are told what happened by signed calls (Standard Webhooks). */
 @Path("/v1/webhook-receivers")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.IZM_ADMIN, Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD})
@@ -42,22 +42,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class WebhookReceiverResource {
 
     private static final List<String> KINDS = List.of("registrant");
-    private static final String TYPES = "grant\\.[a-z]+|deputy\\.[a-z]+|client\\.[a-z]+";
 
     /**
      * A receiver to be.
      *
-     * @param organisationId whose grants it is told of, as employer or object; null (administrators only): all
+     * @param organisationId what concerns whom it is told, see the section on webhooks; null (administrators only): all
      * @param address https, a public host
-     * @param eventTypes such as {@code grant.ended}; none: all
+     * @param eventTypes such as {@code grant.ended}; none: all, also those that are added later
      */
     record NewReceiver(
             UUID organisationId,
             @NotNull @Size(min = 9, max = 2000) @OneLine String address,
 
-            @Size(max = 20)
-            List<@NotNull @Pattern(regexp = TYPES, message = "must be an event type, as grant.ended") String>
-                    eventTypes) {
+            @Size(max = 50) List<@NotNull EventType> eventTypes) {
 
         NewReceiver {
             eventTypes = eventTypes == null ? List.of() : eventTypes;
@@ -89,7 +86,7 @@ class WebhookReceiverResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
-            summary = "Register a receiver of news of grants",
+            summary = "Register a receiver of news",
             description = "By an administrator of the ministry, or a head for the own organisation. Each call is signed"
                     + " with the secret of this answer, as the Standard Webhooks specification has it. It is PENDING until"
                     + " it has answered a call of the type receiver.verification with 2xx and the JSON object"

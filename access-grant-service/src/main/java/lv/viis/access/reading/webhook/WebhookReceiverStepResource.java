@@ -19,6 +19,7 @@ import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.page.Answers;
 import lv.viis.chassis.page.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,7 +66,10 @@ class WebhookReceiverStepResource {
                             + " among the deliveries.")
     @APIResponseSchema(value = ReceiverView.class, responseCode = "200")
     public Response change(
-            @PathParam("id") UUID id, @PathParam("change") String change, @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @PathParam("change") @Schema(enumeration = {"pause", "resumption", "removal", "verification", "test"})
+                    String change,
+            @HeaderParam("If-Match") String ifMatch) {
         var reach = door.reach();
         return answer(ReceiverView.of(
                 changeReceiver.change(ownReceivers.mine(id, reach).id, changeOf(change), IfMatch.of(ifMatch), reach)));

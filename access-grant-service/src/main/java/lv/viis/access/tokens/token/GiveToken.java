@@ -1,7 +1,6 @@
 package lv.viis.access.tokens.token;
 
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
-import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.tokenexchange.TokenExchangeGrant;
@@ -58,6 +57,6 @@ class GiveToken {
         if (request.getAuthorizationGrant() instanceof ClientCredentialsGrant) {
             return issueClientToken.issue(requester, RequestedToken.of(request, null));
         }
-        throw ExchangeRefused.of(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
+        throw ExchangeRefused.unsupportedGrantType();
     }
 }

@@ -68,11 +68,72 @@ class MetadataResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
-                                            requiredProperties = {"issuer", "token_endpoint", "jwks_uri"},
+                                            requiredProperties = {
+                                                "issuer",
+                                                "token_endpoint",
+                                                "introspection_endpoint",
+                                                "revocation_endpoint",
+                                                "jwks_uri",
+                                                "grant_types_supported",
+                                            },
                                             properties = {
-                                                @SchemaProperty(name = "issuer", type = SchemaType.STRING),
-                                                @SchemaProperty(name = "token_endpoint", type = SchemaType.STRING),
-                                                @SchemaProperty(name = "jwks_uri", type = SchemaType.STRING)
+                                                @SchemaProperty(
+                                                        name = "issuer",
+                                                        type = SchemaType.STRING,
+                                                        format = "uri"),
+                                                @SchemaProperty(
+                                                        name = "token_endpoint",
+                                                        type = SchemaType.STRING,
+                                                        format = "uri"),
+                                                @SchemaProperty(
+                                                        name = "introspection_endpoint",
+                                                        type = SchemaType.STRING,
+                                                        format = "uri"),
+                                                @SchemaProperty(
+                                                        name = "revocation_endpoint",
+                                                        type = SchemaType.STRING,
+                                                        format = "uri"),
+                                                @SchemaProperty(
+                                                        name = "jwks_uri",
+                                                        type = SchemaType.STRING,
+                                                        format = "uri"),
+                                                @SchemaProperty(
+                                                        name = "response_types_supported",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
+                                                @SchemaProperty(
+                                                        name = "grant_types_supported",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
+                                                @SchemaProperty(
+                                                        name = "token_endpoint_auth_methods_supported",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
+                                                @SchemaProperty(
+                                                        name = "token_endpoint_auth_signing_alg_values_supported",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
+                                                @SchemaProperty(
+                                                        name = "introspection_endpoint_auth_methods_supported",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
+                                                @SchemaProperty(
+                                                        name =
+                                                                "introspection_endpoint_auth_signing_alg_values_supported",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
+                                                @SchemaProperty(
+                                                        name = "revocation_endpoint_auth_methods_supported",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
+                                                @SchemaProperty(
+                                                        name = "revocation_endpoint_auth_signing_alg_values_supported",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
+                                                @SchemaProperty(
+                                                        name = "dpop_signing_alg_values_supported",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class),
                                             })))
     public Response read() {
         return Response.ok(metadata)

@@ -1,23 +1,40 @@
 package lv.viis.access.tokens.token;
 
-import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the OAuth endpoints answer: in their own words, and never from a cache (RFC 6749, 5). */
 final class TokenAnswer {
 
+    /**
+     * What is answered to a request that is refused (RFC 6749, 5.2).
+     *
+     * @param error what is wrong, for programs
+     * @param errorDescription what is wrong, for people; absent if there is no more to say
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OAuthError", requiredProperties = "error")
+    record Failure(
+            @JsonProperty("error") TokenError error,
+            @JsonProperty("error_description") String errorDescription) {}
+
     private TokenAnswer() {}
 
-    static Response refused(ErrorObject error) {
-        var status = error.getHTTPStatusCode();
-        var response =
-                Response.status(status).entity(new TokenResource.Failure(error.getCode(), error.getDescription()));
-        if (status == 401) {
+    static Response refused(ExchangeRefused refused) {
+        return refused(refused.error(), refused.description());
+    }
+
+    /** @param description null if there is no more to say */
+    static Response refused(TokenError error, String description) {
+        var response = Response.status(error.status).entity(new Failure(error, description));
+        if (error.status == 401) {
             // Required with a 401; no scheme of the browser's, which would open a window of its own.
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Client realm=\"viis\"");
-        } else if (status == 503) {
+        } else if (error.status == 503) {
             response.header(HttpHeaders.RETRY_AFTER, 1);
         }
         return unstored(response);

@@ -2,8 +2,6 @@ package lv.viis.access.tokens.token;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.nimbusds.oauth2.sdk.ErrorObject;
-import com.nimbusds.oauth2.sdk.OAuth2Error;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
@@ -20,11 +18,8 @@ import lv.viis.chassis.limit.Limited;
 import lv.viis.chassis.limit.TooManyRequests;
 import lv.viis.chassis.securitylog.SecurityLog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -36,8 +31,20 @@ class TokenResource {
 
     private static final Logger LOG = Logger.getLogger(TokenResource.class);
 
-    /** What is answered on success (RFC 8693, 2.2.1); {@code expiresIn} in seconds. */
+    /**
+     * What is answered on success (RFC 6749, 5.1; RFC 8693, 2.2.1).
+     *
+     * @param accessToken a JWT (RFC 9068) that clients need not read
+     * @param issuedTokenType that it is an access token
+     * @param tokenType {@code Bearer}, or {@code DPoP} if it is bound to the key that was proved
+     * @param expiresIn seconds, at most 300
+     * @param scope {@code country} or {@code organisation:<uuid>}; absent if it carries no right
+     * @param refreshToken for the next one; absent for a public client without a proof and for a system
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(
+            name = "TokenResponse",
+            requiredProperties = {"access_token", "issued_token_type", "token_type", "expires_in"})
     record Issued(
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("issued_token_type") String issuedTokenType,
@@ -64,12 +71,6 @@ class TokenResource {
         }
     }
 
-    /** What is answered otherwise (RFC 6749, 5.2). */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Failure(
-            @JsonProperty("error") String error,
-            @JsonProperty("error_description") String errorDescription) {}
-
     private final GiveToken giveToken;
     private final MeterRegistry metrics;
     private final SecurityLog securityLog;
@@ -83,73 +84,15 @@ class TokenResource {
     @POST
     @PermitAll
     @Operation(
-            summary = "Exchange an ID token for an access token",
+            summary = "Ask for an access token",
             description =
-                    "OAuth 2.0 token exchange (RFC 8693). A token has one scope, or none; errors are OAuth errors.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = {
-                                                "grant_type",
-                                                "subject_token",
-                                                "subject_token_type",
-                                                "client_id"
-                                            },
-                                            properties = {
-                                                @SchemaProperty(
-                                                        name = "grant_type",
-                                                        type = SchemaType.STRING,
-                                                        examples = "urn:ietf:params:oauth:grant-type:token-exchange"),
-                                                @SchemaProperty(
-                                                        name = "subject_token",
-                                                        type = SchemaType.STRING,
-                                                        description = "The ID token"),
-                                                @SchemaProperty(
-                                                        name = "subject_token_type",
-                                                        type = SchemaType.STRING,
-                                                        examples = "urn:ietf:params:oauth:token-type:id_token"),
-                                                @SchemaProperty(name = "client_id", type = SchemaType.STRING),
-                                                @SchemaProperty(
-                                                        name = "scope",
-                                                        type = SchemaType.STRING,
-                                                        description = "country or organisation:<uuid>"),
-                                                @SchemaProperty(
-                                                        name = "on_behalf_of",
-                                                        type = SchemaType.STRING,
-                                                        format = "uuid",
-                                                        description =
-                                                                "The person whose deputy the caller is; the token then has that person as sub and the caller as act"),
-                                                @SchemaProperty(
-                                                        name = "resource",
-                                                        type = SchemaType.ARRAY,
-                                                        implementation = String.class,
-                                                        description =
-                                                                "urn:viis:<service name>, once for each; all if absent")
-                                            })))
+                    "By a login (RFC 8693), also in another's place; by a refresh token; or by a system's own right."
+                            + " A token has one scope, or none. Parameters without a value count as left out, others than these"
+                            + " are not looked at, and none but resource and audience comes twice.")
     @APIResponse(
             responseCode = "200",
             description = "The access token",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Issued.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "invalid_request, invalid_scope, invalid_target or unsupported_grant_type",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Failure.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "invalid_client",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Failure.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "temporarily_unavailable",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Failure.class)))
     @Limited(kind = TokenLimits.KIND, most = TokenLimits.MOST, within = TokenLimits.WITHIN)
     public Response issue(@Context HttpHeaders headers, byte[] body) {
         try {
@@ -161,18 +104,18 @@ class TokenResource {
                     Moment.now());
             return TokenAnswer.unstored(Response.ok(Issued.of(issue)));
         } catch (ExchangeRefused e) {
-            return refused(e.error());
+            return refused(e.error(), e.description());
         } catch (TooManyRequests e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("An exchange failed", e);
-            return refused(OAuth2Error.SERVER_ERROR);
+            return refused(TokenError.SERVER_ERROR, null);
         }
     }
 
-    private Response refused(ErrorObject error) {
-        metrics.counter("viis.token.refused", "error", error.getCode()).increment();
-        securityLog.write("login-refused", Map.of("error", error.getCode()));
-        return TokenAnswer.refused(error);
+    private Response refused(TokenError error, String description) {
+        metrics.counter("viis.token.refused", "error", error.code).increment();
+        securityLog.write("login-refused", Map.of("error", error.code));
+        return TokenAnswer.refused(error, description);
     }
 }

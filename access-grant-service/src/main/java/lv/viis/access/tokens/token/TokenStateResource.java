@@ -1,7 +1,5 @@
 package lv.viis.access.tokens.token;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
@@ -24,26 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /** What clients ask and tell about tokens that they hold; speaks OAuth in its errors too. */
 @Path("/oauth2")
 @Tag(name = "Tokens")
 class TokenStateResource {
 
-    /**
-     * What is told of a token beside its claims (RFC 7662, 2.2).
-     *
-     * @param tokenType Bearer or DPoP
-     * @param exp seconds since 1970, UTC
-     * @param iat seconds since 1970, UTC
-     */
-    @Schema(requiredProperties = "active")
-    record Introspected(
-            boolean active, @JsonProperty("token_type") String tokenType, Long exp, Long iat) {}
+    private static final Logger LOG = Logger.getLogger(TokenStateResource.class);
 
     private final AuthenticateClient authenticateClient;
     private final IntrospectToken introspectToken;
@@ -62,22 +50,6 @@ class TokenStateResource {
     @Operation(
             summary = "Ask whether a token counts now",
             description = "RFC 7662, for clients that sign an assertion (private_key_jwt).")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = {"token"},
-                                            properties = {
-                                                @SchemaProperty(name = "token", type = SchemaType.STRING),
-                                                @SchemaProperty(
-                                                        name = "client_assertion_type",
-                                                        type = SchemaType.STRING),
-                                                @SchemaProperty(name = "client_assertion", type = SchemaType.STRING)
-                                            })))
     @APIResponse(
             responseCode = "200",
             description = "Its claims, or no more than that it is not active",
@@ -85,20 +57,6 @@ class TokenStateResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Introspected.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "invalid_request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TokenResource.Failure.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "invalid_client",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TokenResource.Failure.class)))
     @Limited(kind = "token-states", most = 600, within = "PT1M")
     public Response introspectToken(@Context HttpHeaders headers, byte[] body) {
         return answer(() -> {
@@ -118,41 +76,10 @@ class TokenStateResource {
             summary = "End a token",
             description = "RFC 7009. A refresh token ends with all that follow from its login. The person's access "
                     + "tokens end within a second in every service.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = {"token"},
-                                            properties = {
-                                                @SchemaProperty(name = "token", type = SchemaType.STRING),
-                                                @SchemaProperty(name = "client_id", type = SchemaType.STRING),
-                                                @SchemaProperty(
-                                                        name = "client_assertion_type",
-                                                        type = SchemaType.STRING),
-                                                @SchemaProperty(name = "client_assertion", type = SchemaType.STRING)
-                                            })))
     @APIResponse(
             responseCode = "200",
             description = "It counts no longer, if it ever did for this client; the body says nothing",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(
-            responseCode = "400",
-            description = "invalid_request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TokenResource.Failure.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "invalid_client",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TokenResource.Failure.class)))
     @Limited(kind = "token-states", most = 600, within = "PT1M")
     public Response revokeToken(@Context HttpHeaders headers, byte[] body) {
         return answer(() -> {
@@ -184,17 +111,16 @@ class TokenStateResource {
         }
     }
 
-    private static Response answer(Supplier<Map<String, Object>> members) {
+    private static Response answer(Supplier<Object> members) {
         try {
             return TokenAnswer.unstored(Response.ok(members.get()));
         } catch (ExchangeRefused e) {
-            return refused(e.error());
+            return TokenAnswer.refused(e);
         } catch (ClientNotAuthenticated e) {
-            return refused(ExchangeRefused.invalidClient(e.getMessage()).error());
+            return TokenAnswer.refused(TokenError.INVALID_CLIENT, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("A question about a token failed", e);
+            return TokenAnswer.refused(TokenError.SERVER_ERROR, null);
         }
-    }
-
-    private static Response refused(ErrorObject error) {
-        return TokenAnswer.refused(error);
     }
 }

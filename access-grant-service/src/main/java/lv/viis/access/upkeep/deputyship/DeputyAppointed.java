@@ -3,8 +3,10 @@ package lv.viis.access.upkeep.deputyship;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody may use another person's grants from {@code from} to {@code lastDay}: it was appointed and consented to. */
+@Schema
 record DeputyAppointed(
         UUID deputyshipId,
         UUID principalId,

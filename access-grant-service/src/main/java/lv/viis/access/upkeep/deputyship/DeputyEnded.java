@@ -2,8 +2,10 @@ package lv.viis.access.upkeep.deputyship;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A deputyship that had taken effect was ended before its last day; an expiry is told by no event. */
+@Schema
 record DeputyEnded(
         UUID deputyshipId,
         UUID principalId,

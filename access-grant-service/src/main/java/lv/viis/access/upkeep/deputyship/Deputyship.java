@@ -37,6 +37,7 @@ class Deputyship {
     }
 
     /** Why it ended before its last day. */
+    @Schema(name = "DeputyshipEndReason")
     enum EndReason {
         /** By the person, the deputy, their head or an officer; a consent that is not given too. */
         WITHDRAWN,

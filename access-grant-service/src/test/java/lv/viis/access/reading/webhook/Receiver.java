@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +28,24 @@ final class Receiver implements AutoCloseable {
         ECHO
     }
 
-    record Call(String id, String timestamp, String signature, String body) {}
+    /** @param headers those that the caller chose, by their names in small letters */
+    record Call(Map<String, String> headers, String body) {
+
+        String id() {
+            return headers.get("webhook-id");
+        }
+
+        String timestamp() {
+            return headers.get("webhook-timestamp");
+        }
+
+        String signature() {
+            return headers.get("webhook-signature");
+        }
+    }
+
+    private static final Set<String> OF_THE_TRANSPORT =
+            Set.of("host", "content-length", "connection", "upgrade", "http2-settings", "traceparent");
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -48,12 +69,11 @@ final class Receiver implements AutoCloseable {
             return thread;
         }));
         server.createContext("/", exchange -> {
-            var headers = exchange.getRequestHeaders();
-            var call = new Call(
-                    headers.getFirst("webhook-id"),
-                    headers.getFirst("webhook-timestamp"),
-                    headers.getFirst("webhook-signature"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var headers = new TreeMap<String, String>();
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+            headers.keySet().removeAll(OF_THE_TRANSPORT);
+            var call = new Call(headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             if (call.body().contains("receiver.verification")) {
                 verifications.add(call);
                 answer(exchange, 200, verified(call));

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -167,6 +168,29 @@ class ReceiverRightTest {
         assertThat(data.path("subjectIds")).hasSize(1);
         assertThat(LedgerPast.number("select sum(tellings) from webhook_told where receiver_id = '" + id + "'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("D21")
+    void that_somebody_is_told_of_for_another_reason_is_recorded_by_itself() {
+        told.registered();
+        told.grantIsGivenAndRevoked();
+        told.awaitBoth();
+        var person = JsonPath.from(told.receiver.calls().get(0).body()).getString("data.personId");
+        Incoming.on("webhook-employments", "EmploymentEnded").key(person).send("""
+                {"personId":"%s","organisationId":"%s","lastDay":"2026-11-30","recordedAt":"2026-11-24T08:00:00.5Z"}""".formatted(person, told.employer));
+        await().atMost(SOON).until(() -> told.types().contains("employment.ended"));
+        var records = EventRows.of("PersonalDataAccessed").stream()
+                .filter(row -> row.key().equals(told.employer.toString()))
+                .filter(row -> row.data().path("action").asText().equals("tell webhook receiver"))
+                .toList();
+        assertThat(records)
+                .extracting(row -> row.data().path("dataKinds").path(0).asText())
+                .containsExactly("grant", "employment");
+        assertThat(records)
+                .allSatisfy(
+                        row -> assertThat(row.data().path("subjectIds").path(0).asText())
+                                .isEqualTo(person));
     }
 
     @Test

@@ -146,7 +146,7 @@ class SnapshotTest {
                 rights.held(),
                 System.nanoTime() - 5_100_000_000L);
         var refused = assertThrows(ExchangeRefused.class, () -> sign(old));
-        assertEquals("temporarily_unavailable", refused.error().getCode());
+        assertEquals("temporarily_unavailable", refused.error().code);
     }
 
     private String sign(Rights rights) {

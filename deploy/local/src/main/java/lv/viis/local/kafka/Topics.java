@@ -80,7 +80,9 @@ public final class Topics {
         }
         Connector.ALL.forEach(connector -> rights.addAll(write(heartbeat(connector), connector.name())));
         for (Service service : Service.values()) {
-            rights.add(allow(ResourceType.GROUP, service.id(), service.id(), AclOperation.READ));
+            rights.add(readAs(service, PatternType.LITERAL, service.id()));
+            // Listeners of one topic that each hear every record have groups of their own: name-purpose.
+            rights.add(readAs(service, PatternType.PREFIXED, service.id() + "-"));
         }
         return rights;
     }
@@ -92,9 +94,16 @@ public final class Topics {
     }
 
     private static AclBinding allow(ResourceType type, String name, String user, AclOperation operation) {
+        return allow(new ResourcePattern(type, name, PatternType.LITERAL), user, operation);
+    }
+
+    private static AclBinding readAs(Service service, PatternType pattern, String group) {
+        return allow(new ResourcePattern(ResourceType.GROUP, group, pattern), service.id(), AclOperation.READ);
+    }
+
+    private static AclBinding allow(ResourcePattern resource, String user, AclOperation operation) {
         return new AclBinding(
-                new ResourcePattern(type, name, PatternType.LITERAL),
-                new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
+                resource, new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
     }
 
     private static NewTopic topic(String name, int partitions, Map<String, String> configuration) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Dates;
 import lv.viis.chassis.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which applications a list shows; all that are given must hold. */
 class ApplicationFilter {
@@ -18,18 +19,18 @@ class ApplicationFilter {
     @QueryParam("employerId")
     UUID employerId;
 
-    /** Whose turn it is. */
+    @Parameter(description = "Only those where it is their turn")
     @QueryParam("owner")
     NextAction.Owner owner;
 
     @QueryParam("nextAction")
     NextAction nextAction;
 
-    /** Those whose deadline is earlier. */
+    @Parameter(description = "Only those whose deadline is before this instant")
     @QueryParam("dueBefore")
     String dueBefore;
 
-    /** Those that are older. */
+    @Parameter(description = "Only those made before this instant")
     @QueryParam("createdBefore")
     String createdBefore;
 
