@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -85,9 +87,20 @@ public final class Contract {
             }
             assertEquals(
                     List.of(), ContractRules.faults(YAML.readTree(served)), "what the document tells too little of");
+            assertEquals(List.of(), breaking(YAML.readTree(served)), "what breaks clients of the released contract");
             return Files.exists(file) && YAML.readTree(file.toFile()).equals(YAML.readTree(served));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Against {@code contract/released/openapi.yaml}, which {@code deploy/contract/check --release} writes. */
+    private static List<String> breaking(JsonNode served) throws IOException {
+        var released = Path.of("contract/released/openapi.yaml");
+        if (!Files.exists(released)) {
+            System.out.println("No contract is released yet: there is nothing that a change could break.");
+            return List.of();
+        }
+        return ContractChanges.breaking(YAML.readTree(released.toFile()), served, LocalDate.now(ZoneOffset.UTC));
     }
 }
