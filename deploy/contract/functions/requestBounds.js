@@ -1,6 +1,10 @@
 /** Of a fixed length, or bounded by the size of a whole body (413). */
 const BOUNDED = new Set(['uuid', 'date', 'date-time', 'binary']);
 
+/** Whether a pattern ends somewhere: anchored, and nothing in it repeated without an end. */
+const ends = pattern => /^\^.*\$$/.test(pattern ?? '')
+  && !/[*+]|\{\d+,\}/.test(pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x'));
+
 const types = schema => [schema.type ?? []].flat();
 
 const has = (schema, ...names) => names.some(name => schema[name] !== undefined);
@@ -12,12 +16,14 @@ export default function requestBounds(operation) {
     if (!schema || typeof schema !== 'object' || within.includes(schema)) {
       return;
     }
-    const fault = message => found.push({ message: `${path.join('.')}: ${message}`, path: undefined, at: path });
+    const fault = message => found.push({ message: `${path.join('.')}: ${message}` });
     const closed = has(schema, 'enum', 'const');
-    if (types(schema).includes('string') && !closed && !has(schema, 'maxLength') && !BOUNDED.has(schema.format)) {
+    if (types(schema).includes('string') && !closed && !has(schema, 'maxLength') && !BOUNDED.has(schema.format)
+        && !ends(schema.pattern)) {
       fault('a string without maxLength');
     }
-    if (types(schema).some(type => type === 'integer' || type === 'number') && !closed
+    // Of 32 or 64 bits by its format: what is larger cannot be read (400).
+    if (types(schema).some(type => type === 'integer' || type === 'number') && !closed && !/^int(32|64)$/.test(schema.format)
         && !(has(schema, 'minimum', 'exclusiveMinimum') && has(schema, 'maximum', 'exclusiveMaximum'))) {
       fault('a number without minimum and maximum');
     }
@@ -39,9 +45,17 @@ export default function requestBounds(operation) {
       visit(schema.additionalProperties, [...path, 'additionalProperties'], deeper);
     }
   };
-  (operation.parameters ?? []).forEach((parameter, i) => visit(parameter.schema, [parameter.name], []));
-  for (const [type, media] of Object.entries(operation.requestBody?.content ?? {})) {
-    visit(media.schema, [type], []);
+  // What stands in an address or a header is bounded by the line that it stands in (414, 431), but for what is read further.
+  for (const { name, schema, in: where } of operation.parameters ?? []) {
+    if (where !== 'header' || name === 'If-Match') {
+      visit(schema, [name], []);
+    }
   }
-  return found.map(({ message }) => ({ message }));
+  for (const [type, media] of Object.entries(operation.requestBody?.content ?? {})) {
+    // A file is bounded as the whole body is (413).
+    if (/json$/.test(type)) {
+      visit(media.schema, [type], []);
+    }
+  }
+  return found;
 }

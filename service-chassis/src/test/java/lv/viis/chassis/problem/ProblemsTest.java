@@ -48,6 +48,13 @@ class ProblemsTest {
                 .body("code", equalTo(code));
     }
 
+    @Test
+    void whoever_finds_the_service_busy_is_told_when_to_ask_again() {
+        var answer = given().get("/v1/samples/unavailable").then();
+        isProblem(answer, 503, "unavailable");
+        answer.header("Retry-After", "5");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

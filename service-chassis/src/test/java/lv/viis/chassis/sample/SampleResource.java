@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -130,6 +131,13 @@ public class SampleResource {
     @PermitAll
     public String failing() {
         throw new IllegalStateException("a secret of ours");
+    }
+
+    @GET
+    @Path("/unavailable")
+    @PermitAll
+    public String unavailable() {
+        throw new ServiceUnavailableException();
     }
 
     @GET

@@ -47,7 +47,7 @@ class RevocationResource {
             UUID personId,
             UUID employerId,
             UUID objectId,
-            @Code String role,
+            @Size(max = 60) @Code String role,
             UUID decisionId,
             UUID applicantId) {}
 
@@ -64,7 +64,7 @@ class RevocationResource {
             UUID personId,
             UUID employerId,
             UUID objectId,
-            @Code String role,
+            @Size(max = 60) @Code String role,
             UUID decisionId,
             UUID applicantId,
 
