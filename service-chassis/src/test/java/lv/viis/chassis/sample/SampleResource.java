@@ -5,6 +5,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -50,6 +52,7 @@ public class SampleResource {
             @FreeText String text,
             @EmailAddress String email,
             @WebAddress String page,
+            @Size(max = 5) List<@Size(max = 9) @Pattern(regexp = "[A-Z]{2,9}") String> codes,
             Map<String, Object> more) {}
 
     public record SampleView(UUID id, String name, String number, String text) {
