@@ -124,10 +124,10 @@ class AccessReportResource {
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "How many live grants there are, by role and kind of employer")
     @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
-    public List<AccessReport.Count> counts() {
+    public Page<AccessReport.Count> counts() {
         var reach = door.reach();
         reach.requireCountry();
-        return report.counts();
+        return new Page<>(report.counts(), null);
     }
 
     private Response file(UUID organisationId, String reason) {
