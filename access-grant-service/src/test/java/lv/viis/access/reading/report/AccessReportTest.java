@@ -185,7 +185,9 @@ class AccessReportTest {
         get("access-counts", Given.officer())
                 .statusCode(200)
                 .body("items.role", hasItems("INSTITUTION_EDITOR", "MUNICIPALITY_SPECIALIST"))
-                .body("items.find { it.role == 'MUNICIPALITY_SPECIALIST' }.employerKind", containsString("MUNICIPALITY"));
+                .body(
+                        "items.find { it.role == 'MUNICIPALITY_SPECIALIST' }.employerKind",
+                        containsString("MUNICIPALITY"));
     }
 
     @ParameterizedTest
