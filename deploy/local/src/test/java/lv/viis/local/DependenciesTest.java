@@ -2,6 +2,7 @@ package lv.viis.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** {@code deploy/docs/dependencies.md} has a row for each direct dependency of the POMs, of the version that is used. */
+/** {@code deploy/docs/dependencies.md} has a row for each direct dependency of the POMs and of npm, of the version that is used. */
 class DependenciesTest {
 
     private static final Path PAGE = Path.of("deploy/docs/dependencies.md");
+    private static final String PACKAGES = "(?:.+/)?package\\.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void each_direct_dependency_has_a_row_and_no_other() throws Exception {
@@ -29,6 +32,7 @@ class DependenciesTest {
                     .filter(coordinate -> !coordinate.startsWith("lv.viis:"))
                     .forEach(used::add);
         }
+        used.addAll(ofNpm().keySet());
         assertThat(rows().keySet()).containsExactlyInAnyOrderElementsOf(used);
     }
 
@@ -44,6 +48,7 @@ class DependenciesTest {
                 }
             });
         }
+        named.putAll(ofNpm());
         var boms = new TreeSet<String>();
         named.forEach((coordinate, version) -> {
             if (coordinate.endsWith("-bom")) {
@@ -61,10 +66,54 @@ class DependenciesTest {
     }
 
     @Test
-    void npm_is_not_used() {
-        assertThat(Checkout.files("(?:.+/)?(?:package(?:-lock)?\\.json|yarn\\.lock|pnpm-lock\\.yaml)"))
-                .as("files of npm: audit them in .ci/run and say so in " + PAGE)
-                .isEmpty();
+    void npm_brings_what_its_lock_files_say_and_from_nowhere_in_particular() throws Exception {
+        for (var list : Checkout.files(PACKAGES)) {
+            assertThat(versions(list).values())
+                    .as("exact versions of " + list)
+                    .allMatch(version -> version.matches("[0-9][\\w.+-]*"));
+            var lock = Checkout.text(list.resolveSibling("package-lock.json"));
+            assertThat(lock).as(list + "'s lock: an address").doesNotContain("://");
+            var locked = JSON.readTree(lock).path("packages");
+            versions(list)
+                    .forEach((name, version) -> assertThat(locked.path("node_modules/" + name)
+                                    .path("version")
+                                    .asText())
+                            .as(name)
+                            .isEqualTo(version));
+            assertThat(locked).as(list + "'s lock").allMatch(one -> one == locked.path("") || one.has("integrity"));
+        }
+    }
+
+    @Test
+    void what_comes_from_npm_is_audited() {
+        assertThat(Checkout.files("(?:.+/)?(?:yarn\\.lock|pnpm-lock\\.yaml)")).isEmpty();
+        for (var list : Checkout.files(PACKAGES)) {
+            assertThat(Checkout.text(list.resolveSibling("check")))
+                    .as("check beside " + list)
+                    .contains("npm audit");
+            assertThat(Checkout.text(Path.of(".ci/run"))).contains(Checkout.slashed(list.resolveSibling("check")));
+        }
+    }
+
+    /** Version by {@code npm:<name>}. */
+    private static Map<String, String> ofNpm() throws Exception {
+        var found = new TreeMap<String, String>();
+        for (var list : Checkout.files(PACKAGES)) {
+            versions(list).forEach((name, version) -> found.put("npm:" + name, version));
+        }
+        return found;
+    }
+
+    private static Map<String, String> versions(Path list) throws Exception {
+        var found = new TreeMap<String, String>();
+        for (var kind : List.of("dependencies", "devDependencies")) {
+            JSON.readTree(Checkout.text(list))
+                    .path(kind)
+                    .fields()
+                    .forEachRemaining(
+                            one -> found.put(one.getKey(), one.getValue().asText()));
+        }
+        return found;
     }
 
     /** Version by coordinate; the first cell may name several artifacts, the second is their version. */

@@ -16,12 +16,18 @@ public record Cursor(String key, UUID id) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int LARGEST_LIMIT = 200;
 
+    /** Characters of a cursor as it travels; the longest sort keys are names. */
+    public static final int LONGEST = 4000;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     /** Reads a cursor as given by an earlier page; null is the start, before every row. */
     public static Cursor parse(String text) {
         if (text == null || text.isEmpty()) {
             return new Cursor("", FIRST);
+        }
+        if (text.length() > LONGEST) {
+            throw new InvalidInput("cursor", "query", "is not a cursor of this list");
         }
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);

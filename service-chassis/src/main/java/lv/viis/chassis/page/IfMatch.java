@@ -11,6 +11,9 @@ import lv.viis.chassis.problem.Refusal;
  */
 public final class IfMatch {
 
+    /** Characters of the header: some dozens of versions. */
+    public static final int LONGEST = 1000;
+
     /** One entity tag with what marks it as weak, and a list of them with its commas. */
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\"");
 
@@ -40,7 +43,7 @@ public final class IfMatch {
      * @throws PreconditionFailed if other versions are named, or none
      */
     public void require(long version) {
-        if (!TAGS.matcher(tags).matches() || !names(Version.etag(version))) {
+        if (tags.length() > LONGEST || !TAGS.matcher(tags).matches() || !names(Version.etag(version))) {
             throw new PreconditionFailed();
         }
     }

@@ -42,7 +42,7 @@ public final class ProblemAnswer {
                 .required(List.of("type", "title", "status", "code"))
                 .addProperty("type", text("A stable URI of the kind of problem").format("uri"))
                 .addProperty("title", text("The kind of problem in one sentence, in the language of the answer"))
-                .addProperty("status", of(SchemaType.INTEGER, "The HTTP status"))
+                .addProperty("status", of(SchemaType.INTEGER, "The HTTP status").format("int32"))
                 .addProperty("detail", text("What happened this time, in the language of the answer"))
                 .addProperty("code", text("The last part of type: what programs look at"))
                 .addProperty("instance", text("The path that was asked"))

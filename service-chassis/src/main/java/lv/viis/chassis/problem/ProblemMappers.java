@@ -25,6 +25,9 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** When to ask again where nothing better is known. */
+    private static final int UNAVAILABLE_SECONDS = 5;
+
     private static final Wording ROLES_DO_NOT_ALLOW =
             new Wording("The token's roles in its scope do not allow this.", "Marķiera lomas tā tvērumā to neļauj.");
     private static final Wording READ_AGAIN =
@@ -53,7 +56,8 @@ class ProblemMappers {
         if (refusal.isOfToken()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, tooLittle(headers));
         }
-        refusal.headers().forEach(response::header);
+        // In place of what stands there: a refusal knows better when to ask again.
+        refusal.headers().forEach((name, value) -> response.header(name, null).header(name, value));
         return response.build();
     }
 
@@ -165,9 +169,12 @@ class ProblemMappers {
 
     private static Response.ResponseBuilder respond(Problem problem, Language spoken) {
         var isScim = ScimError.isAt(problem.instance());
-        return Response.status(problem.status())
+        var response = Response.status(problem.status())
                 .header(HttpHeaders.CONTENT_LANGUAGE, spoken.tag())
                 .type(isScim ? ScimError.MEDIA_TYPE : Problem.MEDIA_TYPE)
                 .entity(isScim ? ScimError.of(problem) : problem);
+        return problem.status() == GeneralProblem.UNAVAILABLE.status()
+                ? response.header(HttpHeaders.RETRY_AFTER, UNAVAILABLE_SECONDS)
+                : response;
     }
 }

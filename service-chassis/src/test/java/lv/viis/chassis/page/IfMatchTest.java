@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import lv.viis.chassis.problem.Refusal;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,13 @@ class IfMatchTest {
             })
     void another_version_a_weak_one_or_none_at_all_fails(String header) {
         assertEquals("precondition-failed", refusal(header).code());
+    }
+
+    @Test
+    void more_versions_than_anybody_has_read_fail() {
+        assertEquals(
+                "precondition-failed",
+                refusal("\"7\", " + "\"6\", ".repeat(200) + "\"7\"").code());
     }
 
     private static Refusal refusal(String header) {

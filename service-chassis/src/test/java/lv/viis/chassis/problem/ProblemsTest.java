@@ -48,6 +48,21 @@ class ProblemsTest {
                 .body("code", equalTo(code));
     }
 
+    @Test
+    void an_address_of_more_than_a_line_is_not_read() {
+        given().queryParam("by", "x".repeat(4096))
+                .get("/v1/samples/sorted")
+                .then()
+                .statusCode(414);
+    }
+
+    @Test
+    void whoever_finds_the_service_busy_is_told_when_to_ask_again() {
+        var answer = given().get("/v1/samples/unavailable").then();
+        isProblem(answer, 503, "unavailable");
+        answer.header("Retry-After", "5");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,6 +5,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -50,6 +53,7 @@ public class SampleResource {
             @FreeText String text,
             @EmailAddress String email,
             @WebAddress String page,
+            @Size(max = 5) List<@Size(max = 9) @Pattern(regexp = "[A-Z]{2,9}") String> codes,
             Map<String, Object> more) {}
 
     public record SampleView(UUID id, String name, String number, String text) {
@@ -138,6 +142,13 @@ public class SampleResource {
     @PermitAll
     public String failing() {
         throw new IllegalStateException("a secret of ours");
+    }
+
+    @GET
+    @Path("/unavailable")
+    @PermitAll
+    public String unavailable() {
+        throw new ServiceUnavailableException();
     }
 
     @GET

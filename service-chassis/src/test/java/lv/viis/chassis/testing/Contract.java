@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -87,6 +89,7 @@ public final class Contract {
             }
             var document = YAML.readTree(served);
             assertEquals(List.of(), ContractRules.faults(document), "what the document tells too little of");
+            assertEquals(List.of(), breaking(document), "what breaks clients of the released contract");
             BrunoCollection.write(Path.of("target/bruno"), document, address());
             return Files.exists(file) && YAML.readTree(file.toFile()).equals(document);
         } catch (IOException e) {
@@ -101,5 +104,15 @@ public final class Contract {
             settings.load(file);
         }
         return "http://127.0.0.1:" + settings.getProperty("quarkus.http.port");
+    }
+
+    /** Against {@code contract/released/openapi.yaml}, which {@code deploy/contract/check --release} writes. */
+    private static List<String> breaking(JsonNode served) throws IOException {
+        var released = Path.of("contract/released/openapi.yaml");
+        if (!Files.exists(released)) {
+            System.out.println("No contract is released yet: there is nothing that a change could break.");
+            return List.of();
+        }
+        return ContractChanges.breaking(YAML.readTree(released.toFile()), served, LocalDate.now(ZoneOffset.UTC));
     }
 }

@@ -58,7 +58,7 @@ class PolicyResource {
      * @param sampledPercent the share that officers look at afterwards, drawn by chance, 1 to 100
      */
     record Rule(
-            @NotEmpty @Size(max = 20) List<@NotNull @Code String> roles,
+            @NotEmpty @Size(max = 20) List<@NotNull @Size(max = 60) @Code String> roles,
             @NotEmpty @Size(max = 3) List<@NotNull EmployerKind> employerKinds,
             @Min(1) @Max(1096) int longestDays,
             @Min(1) @Max(100) int sampledPercent) {}

@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rights what it lets do on which data
  */
 record RoleState(
-        @NotEmpty Set<@NotNull ScopeKind> scopeKinds,
+        @NotEmpty @Size(max = 4) Set<@NotNull ScopeKind> scopeKinds,
         @NotNull Boolean sensitive,
-        @NotNull @Size(max = 50) Set<@NotNull @Code String> incompatibleWith,
-        @NotNull @Size(max = 50) Set<@NotNull @Code String> mayGrant,
+        @NotNull @Size(max = 50) Set<@NotNull @Size(max = 60) @Code String> incompatibleWith,
+        @NotNull @Size(max = 50) Set<@NotNull @Size(max = 60) @Code String> mayGrant,
         @NotNull @Size(max = 100) List<@NotNull @Valid Right> rights) {
 
     /** On what a role can hold. */

@@ -132,9 +132,9 @@ class AccessReportResource {
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "How many live grants there are, by role and kind of employer")
     @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
-    public List<AccessReport.Count> readCounts() {
-        var reach = door.reach().requireCountry();
-        return report.counts();
+    public Page<AccessReport.Count> readCounts() {
+        door.reach().requireCountry();
+        return new Page<>(report.counts(), null);
     }
 
     private Response file(UUID organisationId, String reason) {

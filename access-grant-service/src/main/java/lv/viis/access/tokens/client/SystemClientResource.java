@@ -63,7 +63,7 @@ class SystemClientResource {
             @NotNull LocalDate lastDay,
             @NotBlank @Size(max = 60) @Code String documentNumber,
             @NotNull LocalDate documentDate,
-            @NotNull Map<String, Object> jwks) {}
+            @NotNull @Size(max = 10) Map<String, Object> jwks) {}
 
     /**
      * A system.

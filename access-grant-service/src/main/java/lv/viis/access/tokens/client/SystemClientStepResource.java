@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,7 +40,7 @@ class SystemClientStepResource {
             String reasonCode) {}
 
     /** The keys that are good from now on, instead of those before. */
-    record NewKeys(@NotNull Map<String, Object> jwks) {}
+    record NewKeys(@NotNull @Size(max = 10) Map<String, Object> jwks) {}
 
     /** @param reasonCode as a code in capitals */
     @Schema(name = "NewSystemClientEnd")

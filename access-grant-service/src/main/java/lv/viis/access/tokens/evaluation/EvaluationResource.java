@@ -41,7 +41,7 @@ class EvaluationResource {
     record Entity(
             @NotBlank @Size(max = 60) @Code String type,
             @NotBlank @Size(max = 60) @Code String id,
-            Map<String, Object> properties) {}
+            @Size(max = 100) Map<String, Object> properties) {}
 
     /**
      * What.
@@ -49,7 +49,9 @@ class EvaluationResource {
      * @param name the code of a role
      */
     @Schema(name = "EvaluationAction")
-    record Action(@NotBlank @Size(max = 60) @Code String name, Map<String, Object> properties) {}
+    record Action(
+            @NotBlank @Size(max = 60) @Code String name,
+            @Size(max = 100) Map<String, Object> properties) {}
 
     /**
      * One question.
@@ -60,14 +62,14 @@ class EvaluationResource {
             @NotNull @Valid Entity subject,
             @NotNull @Valid Action action,
             @NotNull @Valid Entity resource,
-            Map<String, Object> context) {}
+            @Size(max = 100) Map<String, Object> context) {}
 
     /** A question that may leave out what is said once for all. */
     record PartialQuestion(
             @Valid Entity subject,
             @Valid Action action,
             @Valid Entity resource,
-            Map<String, Object> context) {}
+            @Size(max = 100) Map<String, Object> context) {}
 
     /** How many of the questions are answered. */
     enum Semantic {
@@ -93,7 +95,7 @@ class EvaluationResource {
             @Valid Entity subject,
             @Valid Action action,
             @Valid Entity resource,
-            Map<String, Object> context,
+            @Size(max = 100) Map<String, Object> context,
             @NotEmpty @Size(max = 50) List<@NotNull @Valid PartialQuestion> evaluations,
             Options options) {}
 

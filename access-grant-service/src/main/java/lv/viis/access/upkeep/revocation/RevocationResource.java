@@ -48,7 +48,7 @@ class RevocationResource {
             UUID personId,
             UUID employerId,
             UUID objectId,
-            @Code String role,
+            @Size(max = 60) @Code String role,
             UUID decisionId,
             UUID applicantId) {}
 
@@ -65,7 +65,7 @@ class RevocationResource {
             UUID personId,
             UUID employerId,
             UUID objectId,
-            @Code String role,
+            @Size(max = 60) @Code String role,
             UUID decisionId,
             UUID applicantId,
 

@@ -125,6 +125,9 @@ class PolicyTest {
                     .statusCode(422)
                     .body("code", equalTo("role-not-for-policies"));
         }
+        policy.nextVersion(PolicyInForce.rule("R".repeat(61), 9))
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
         policy.nextVersion(PolicyInForce.rule("INSTITUTION_READER", 0))
                 .statusCode(400)
                 .body("code", equalTo("invalid-input"));

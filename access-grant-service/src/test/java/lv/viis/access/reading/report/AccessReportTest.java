@@ -184,8 +184,10 @@ class AccessReportTest {
         grant(municipality, "MUNICIPALITY_SPECIALIST", municipality);
         get("access-counts", Given.officer())
                 .statusCode(200)
-                .body("role", hasItems("INSTITUTION_EDITOR", "MUNICIPALITY_SPECIALIST"))
-                .body("find { it.role == 'MUNICIPALITY_SPECIALIST' }.employerKind", containsString("MUNICIPALITY"));
+                .body("items.role", hasItems("INSTITUTION_EDITOR", "MUNICIPALITY_SPECIALIST"))
+                .body(
+                        "items.find { it.role == 'MUNICIPALITY_SPECIALIST' }.employerKind",
+                        containsString("MUNICIPALITY"));
     }
 
     @ParameterizedTest

@@ -352,6 +352,22 @@ class SystemClientTest {
     }
 
     @Test
+    void a_key_set_has_few_members() throws Exception {
+        apply(asked(key("k1"), Map.of("jwks", members(11))))
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"))
+                .body("violations[0].field", equalTo("jwks"));
+    }
+
+    private static Map<String, Object> members(int count) {
+        var members = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < count; i++) {
+            members.put("member" + i, i);
+        }
+        return members;
+    }
+
+    @Test
     void keys_are_rolled_over_by_the_head_without_a_gap() throws Exception {
         var old = key("k1");
         var id = granted(old);
@@ -495,6 +511,12 @@ class SystemClientTest {
                 .body("code", equalTo("unauthenticated"));
         var token = tokenOfGranted();
         ask(token, "/access/v1/evaluation", Map.of()).statusCode(400).body("code", equalTo("invalid-input"));
+        var padded = new LinkedHashMap<>(question(head, "INSTITUTION_HEAD", school));
+        padded.put("context", members(101));
+        ask(token, "/access/v1/evaluation", padded)
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"))
+                .body("violations[0].field", equalTo("context"));
         ask(token, "/access/v1/evaluation", Map.of("subject", "x"))
                 .statusCode(400)
                 .body("code", equalTo("malformed-request"));

@@ -145,6 +145,10 @@ class BulkRevocationTest {
     void a_real_run_needs_criteria_and_what_was_seen_and_an_officer() {
         var criteria = "\"employerId\":\"" + employer + "\"";
         dryRun(Given.officer(), "").statusCode(400).body("code", equalTo("invalid-input"));
+        dryRun(Given.officer(), criteria + ",\"role\":\"" + "R".repeat(61) + "\"")
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"))
+                .body("violations[0].field", equalTo("role"));
         post(Given.officer(), "{\"reasonCode\":\"ANY\",\"count\":1,\"fingerprint\":\"ab\"}")
                 .statusCode(400)
                 .body("code", equalTo("invalid-input"));

@@ -33,7 +33,10 @@ import lv.viis.chassis.text.OneLine;
 public record NewAccessApplication(
         ApplicationKind kind,
         @NotNull UUID employerId,
-        @NotBlank @Code @Pattern(regexp = BASIS_NUMBER) String basisNumber,
+
+        @NotBlank @Size(max = 40) @Code @Pattern(regexp = BASIS_NUMBER)
+        String basisNumber,
+
         @NotNull LocalDate basisDate,
 
         @NotBlank @Size(max = 1000) @FreeText(printed = true)

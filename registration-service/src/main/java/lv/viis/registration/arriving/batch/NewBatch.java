@@ -32,7 +32,7 @@ record NewBatch(
         ApplicationKind kind,
         @NotNull UUID employerId,
 
-        @NotBlank @Code @Pattern(regexp = NewAccessApplication.BASIS_NUMBER)
+        @NotBlank @Size(max = 40) @Code @Pattern(regexp = NewAccessApplication.BASIS_NUMBER)
         String basisNumber,
 
         @NotNull LocalDate basisDate,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -41,7 +42,8 @@ class CommitmentCampaignResource {
      * @param deadline the last day, of Europe/Riga, on which one signs in time
      */
     record NewCampaign(
-            @NotBlank @Code String textVersion, @NotNull LocalDate deadline) {}
+            @NotBlank @Size(max = 20) @Code String textVersion,
+            @NotNull LocalDate deadline) {}
 
     private final CommitmentCampaigns campaigns;
     private final CampaignMembers members;

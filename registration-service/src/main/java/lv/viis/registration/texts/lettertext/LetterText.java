@@ -13,6 +13,9 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 class LetterText {
 
+    /** Characters; the longest of ours has 5,000. */
+    static final int LONGEST_TEMPLATE = 50_000;
+
     /** In which letters are issued; a text in another language only explains. */
     static final String LATVIAN = "lv";
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -58,7 +59,9 @@ class LetterTextProposalResource {
             String version,
 
             @NotNull LocalDate validFrom,
-            @NotBlank @FreeText String template) {
+
+            @NotBlank @Size(max = LetterText.LONGEST_TEMPLATE) @FreeText
+            String template) {
 
         LetterText text() {
             return new LetterText(sample, lang, version, validFrom, template);

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -53,7 +54,8 @@ class LetterTextResource {
 
             @NotNull @Pattern(regexp = "lv|en") String lang,
 
-            @NotBlank @FreeText String template) {}
+            @NotBlank @Size(max = LetterText.LONGEST_TEMPLATE) @FreeText
+            String template) {}
 
     /**
      * A published text.

@@ -524,6 +524,11 @@ class CommitmentCampaignTest {
     @Test
     void a_campaign_is_for_the_text_in_force_with_time_to_sign_and_one_at_a_time() {
         var version = newText();
+        propose("x".repeat(21), DEADLINE)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"))
+                .body("violations[0].field", equalTo("textVersion"));
         propose("2026-1", DEADLINE).then().statusCode(422).body("code", equalTo("text-not-in-force"));
         propose(version, Given.TODAY.plusDays(13))
                 .then()

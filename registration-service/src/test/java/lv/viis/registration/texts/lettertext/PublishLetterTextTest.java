@@ -257,6 +257,19 @@ class PublishLetterTextTest {
     }
 
     @Test
+    void a_text_has_an_end() {
+        given().auth()
+                .oauth2(admin())
+                .contentType("application/json")
+                .body(Map.of("sample", "AUTHORISATION", "lang", "lv", "template", "x".repeat(50_001)))
+                .post("/v1/letter-texts/previews")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"))
+                .body("violations[0].field", equalTo("template"));
+    }
+
+    @Test
     void a_preview_is_a_letter_about_nobody_and_is_kept_nowhere() throws Exception {
         var pdf = given().auth()
                 .oauth2(admin())
