@@ -2,8 +2,12 @@ package lv.viis.acceptance;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.part.Ports;
 import lv.viis.local.part.Service;
@@ -23,6 +27,7 @@ final class Running {
     /** Shorter than the minute of an installation, which every run would have to wait for. */
     static final Duration UNHEARD = Duration.ofSeconds(30);
 
+    private static final Executor STARTERS = task -> new Thread(task, "starter").start();
     private static final AtomicInteger SEED = new AtomicInteger(100);
     private static LocalSuite suite;
     private static Story story;
@@ -39,10 +44,17 @@ final class Running {
 
     /** The second replicas are stopped as a rolling update stops them. */
     static synchronized LocalSuite oneReplica() {
-        for (var service : Service.values()) {
-            twoReplicas().service(service, 1).stop();
-        }
+        var running = twoReplicas();
+        ofEach(service -> running.service(service, 1).stop());
         return suite;
+    }
+
+    /** The four at once: each is waited for, and waits mostly. */
+    static void ofEach(Consumer<Service> action) {
+        CompletableFuture.allOf(Arrays.stream(Service.values())
+                        .map(service -> CompletableFuture.runAsync(() -> action.accept(service), STARTERS))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     /** The story as it was played when the suite started: its data are the past of all tests. */

@@ -8,6 +8,7 @@ public final class WatchProblems implements QuarkusTestBeforeEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        PathsCompiledOnce.install();
         ToldProblems.watch();
     }
 }
