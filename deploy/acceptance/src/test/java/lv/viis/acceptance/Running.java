@@ -27,6 +27,9 @@ final class Running {
     /** Shorter than the minute of an installation, which every run would have to wait for. */
     static final Duration UNHEARD = Duration.ofSeconds(30);
 
+    /** Where the services are told to send traces: one in a million, and such as a test makes. */
+    static final TraceCollector TRACES = new TraceCollector();
+
     private static final Executor STARTERS = task -> new Thread(task, "starter").start();
     private static final AtomicInteger SEED = new AtomicInteger(100);
     private static LocalSuite suite;
@@ -77,6 +80,9 @@ final class Running {
                 .ports(Ports.free())
                 .replicas(2)
                 .setting("quarkus.log.category.\"lv.viis.chassis.event\".level", "DEBUG")
+                .setting("quarkus.otel.exporter.otlp.endpoint", TRACES.address())
+                .setting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
+                .setting("quarkus.otel.traces.sampler.arg", "0.000001")
                 .setting("viis.revocation.unheard", UNHEARD.toSeconds() + "S")
                 .logs(Path.of("target", "suite-logs"))
                 .build()
