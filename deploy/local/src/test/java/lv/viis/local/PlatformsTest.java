@@ -34,6 +34,24 @@ class PlatformsTest {
                 .containsValues("linux-amd64", "linux-arm64v8", "darwin-arm64v8", "darwin-amd64");
     }
 
+    @Test
+    void on_another_one_up_says_in_a_sentence_what_it_needs(@TempDir Path directory) throws Exception {
+        var uname = Files.writeString(
+                directory.resolve("uname"), "#!/bin/sh\n[ \"$1\" = -s ] && echo MINGW64_NT-10.0 || echo x86_64\n");
+        assertThat(uname.toFile().setExecutable(true)).isTrue();
+        var up = new ProcessBuilder(
+                        "bash", Checkout.ROOT.resolve("deploy/local/up").toString())
+                .redirectErrorStream(true);
+        up.environment().merge("PATH", directory.toString(), (path, first) -> first + ":" + path);
+        var started = up.start();
+        var said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(started.waitFor()).isEqualTo(1);
+        assertThat(said.lines())
+                .containsExactly(
+                        "VIIS on one machine needs Linux or macOS on x86-64 or arm64, whose PostgreSQL it brings;"
+                                + " this is MINGW64_NT-10.0 on x86_64. On Windows use WSL.");
+    }
+
     /** Their descriptions only, which are small: one run of Maven for all of them. */
     @Test
     void each_coordinate_resolves(@TempDir Path directory) throws Exception {
