@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import lv.viis.chassis.testing.Contract;
+import lv.viis.chassis.testing.OtherMethods;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -16,5 +17,10 @@ class OpenApiTest {
         assertTrue(
                 Contract.openApiIsCheckedIn(served),
                 "contract/openapi.yaml differs; write it with JAVA_TOOL_OPTIONS=-Dcontract.update=true");
+    }
+
+    @Test
+    void what_can_be_read_answers_head_and_options_too() {
+        OtherMethods.check();
     }
 }

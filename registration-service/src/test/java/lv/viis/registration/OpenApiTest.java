@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import lv.viis.chassis.testing.Contract;
+import lv.viis.chassis.testing.MergePatches;
+import lv.viis.chassis.testing.OtherMethods;
 import org.junit.jupiter.api.Test;
 
 /** The checked-in API document is what the code serves. */
@@ -16,5 +18,15 @@ class OpenApiTest {
         assertTrue(
                 Contract.openApiIsCheckedIn(given().get("/q/openapi").asString()),
                 "contract/openapi.yaml is not what is served; write it with -Dcontract.update=true");
+    }
+
+    @Test
+    void what_can_be_read_answers_head_and_options_too() {
+        OtherMethods.check();
+    }
+
+    @Test
+    void what_a_merge_patch_may_hold_is_told_null_included() {
+        MergePatches.check();
     }
 }

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.ws.rs.Path;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.chassis.testing.MetricsAreTold;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the chassis a chassis. */
@@ -50,5 +51,10 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(CHASSIS);
+    }
+
+    @Test
+    void its_metrics_are_told_by_the_names_that_operators_find() {
+        MetricsAreTold.check();
     }
 }

@@ -2,8 +2,12 @@ package lv.viis.acceptance;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.part.Ports;
 import lv.viis.local.part.Service;
@@ -23,6 +27,10 @@ final class Running {
     /** Shorter than the minute of an installation, which every run would have to wait for. */
     static final Duration UNHEARD = Duration.ofSeconds(30);
 
+    /** Where the services are told to send traces: one in a million, and such as a test makes. */
+    static final TraceCollector TRACES = new TraceCollector();
+
+    private static final Executor STARTERS = task -> new Thread(task, "starter").start();
     private static final AtomicInteger SEED = new AtomicInteger(100);
     private static LocalSuite suite;
     private static Story story;
@@ -39,10 +47,17 @@ final class Running {
 
     /** The second replicas are stopped as a rolling update stops them. */
     static synchronized LocalSuite oneReplica() {
-        for (var service : Service.values()) {
-            twoReplicas().service(service, 1).stop();
-        }
+        var running = twoReplicas();
+        ofEach(service -> running.service(service, 1).stop());
         return suite;
+    }
+
+    /** The four at once: each is waited for, and waits mostly. */
+    static void ofEach(Consumer<Service> action) {
+        CompletableFuture.allOf(Arrays.stream(Service.values())
+                        .map(service -> CompletableFuture.runAsync(() -> action.accept(service), STARTERS))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     /** The story as it was played when the suite started: its data are the past of all tests. */
@@ -65,6 +80,9 @@ final class Running {
                 .ports(Ports.free())
                 .replicas(2)
                 .setting("quarkus.log.category.\"lv.viis.chassis.event\".level", "DEBUG")
+                .setting("quarkus.otel.exporter.otlp.endpoint", TRACES.address())
+                .setting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
+                .setting("quarkus.otel.traces.sampler.arg", "0.000001")
                 .setting("viis.revocation.unheard", UNHEARD.toSeconds() + "S")
                 .logs(Path.of("target", "suite-logs"))
                 .build()

@@ -47,9 +47,7 @@ class TwoReplicasIT {
         var school = path.organisation(Running.SCHOOL);
         var employee = Running.somebody();
         var grant = path.grant(Running.head(), employee, school, "INSTITUTION_READER");
-        for (var service : Service.values()) {
-            suite.service(service, 1).start();
-        }
+        Running.ofEach(service -> suite.service(service, 1).start());
         var token = path.token(employee, Tokens.ofOrganisation(school));
         // A replica that has just started reads the last ten minutes of epochs, and hears of this one like the others.
         Revoking.revoke(path.officer("access-officer"), grant, token, Revoking.replicas(suite));

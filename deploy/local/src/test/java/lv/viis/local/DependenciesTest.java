@@ -151,14 +151,21 @@ class DependenciesTest {
         var found = new TreeMap<String, String>();
         for (var list : lists) {
             for (var dependency : children(list, "dependency")) {
-                var version = text(dependency, "version");
-                for (var property : properties.entrySet()) {
-                    version = version.replace("${" + property.getKey() + "}", property.getValue());
-                }
-                found.put(text(dependency, "groupId") + ":" + text(dependency, "artifactId"), version);
+                found.put(
+                        text(dependency, "groupId") + ":" + filled(text(dependency, "artifactId"), properties),
+                        filled(text(dependency, "version"), properties));
             }
         }
         return found;
+    }
+
+    /** With the properties of a build on Linux x86-64. */
+    private static String filled(String text, Map<String, String> properties) {
+        var filled = text;
+        for (var property : properties.entrySet()) {
+            filled = filled.replace("${" + property.getKey() + "}", property.getValue());
+        }
+        return filled;
     }
 
     private static Map<String, String> properties(Element project) throws Exception {

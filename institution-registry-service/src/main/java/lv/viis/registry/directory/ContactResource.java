@@ -14,10 +14,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.IfMatch;
 import lv.viis.chassis.problem.InvalidInput;
@@ -38,7 +41,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Organisations")
 class ContactResource {
 
-    private static final Set<String> FIELDS = Set.of("phone", "email", "homepage");
+    /** What may be changed: null clears it. */
+    private record ContactPatch(
+            @Schema(nullable = true) String phone,
+            @Schema(nullable = true) String email,
+            @Schema(nullable = true) String homepage) {}
+
+    private static final Set<String> FIELDS = Arrays.stream(ContactPatch.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
 
     private final ChangeContact changeContact;
     private final PresentHeads presentHeads;
@@ -68,7 +79,7 @@ class ContactResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema = @Schema(implementation = OrganisationView.ContactView.class),
+                            schema = @Schema(implementation = ContactPatch.class),
                             example = "{\"phone\": \"+371 60000001\", \"homepage\": null}"))
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response changeContact(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body)

@@ -21,7 +21,8 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class EncryptedConnections {
 
-    private static final Pattern OURS = Pattern.compile("(?i)(viis|mp[._]jwt|quarkus[._]datasource|kafka)[._].*");
+    private static final Pattern OURS =
+            Pattern.compile("(?i)(viis|mp[._]jwt|quarkus[._]datasource|quarkus[._]otel|kafka)[._].*");
     private static final Pattern PLAIN_HTTP = Pattern.compile("(?i)\\bhttp://(\\[[^\\]]*\\]|[^/:?#\\s,]*)");
     private static final Pattern DATABASE =
             Pattern.compile("(?i)jdbc:postgresql:(?://(\\[[^\\]]*\\]|[^/:?#]*)[^?]*)?(?:\\?(.*))?");

@@ -119,7 +119,9 @@ class ProblemsTest {
     @Test
     @Tag("S19")
     void a_request_is_never_sent_back_to_who_traces_it() {
-        isProblem(given().request("TRACE", "/v1/samples").then(), 405, "method-not-allowed");
+        var answer = given().request("TRACE", "/v1/samples").then();
+        isProblem(answer, 405, "method-not-allowed");
+        answer.header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
     }
 
     @ParameterizedTest

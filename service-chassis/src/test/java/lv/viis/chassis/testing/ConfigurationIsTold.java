@@ -141,8 +141,9 @@ public final class ConfigurationIsTold {
         var page = new StringBuilder("""
                 # Configuration
 
-                Every property of ours that this service reads, those of the chassis included; what is Quarkus' own and has to be
-                set stands in the README. Written from the typed settings and their doc comments, and compared with them by test.
+                Every property of ours that this service reads, those of the chassis included; what an operator sets of Quarkus' own is a
+                table [in the chassis' README](../../service-chassis/README.md#configures). Written from the typed settings and their doc
+                comments, and compared with them by test.
 
                 `<name>` stands for a key that is chosen freely, `[n]` for 0, 1, 2 … Durations are written `10s`, `5m`, `2h` or as in
                 ISO 8601 (`PT10S`), periods as in ISO 8601 (`P30D`), times too, in UTC; lists with commas. A property in a file or of

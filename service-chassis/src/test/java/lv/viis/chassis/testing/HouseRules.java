@@ -26,8 +26,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lv.viis.chassis.audit.ProtectedReads;
@@ -46,13 +48,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 /** What a machine can check of the conventions, the same for every service. */
 public final class HouseRules {
 
+    /** By their root package: reading them takes seconds, and several tests want them. */
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
+
     private HouseRules() {}
 
     /** The classes of a service without its tests. */
     public static JavaClasses classesOf(String rootPackage) {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(rootPackage);
+        return READ.computeIfAbsent(
+                rootPackage,
+                any -> new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(rootPackage));
     }
 
     /** Throws with each class that breaks a rule. */

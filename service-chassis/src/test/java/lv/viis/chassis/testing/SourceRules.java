@@ -28,6 +28,7 @@ final class SourceRules {
 
     static void check() {
         FORBIDDEN.forEach((what, pattern) -> assertEquals(List.of(), with(pattern), what));
+        MetricsAreTold.check();
     }
 
     private static List<String> with(Pattern pattern) {

@@ -193,7 +193,7 @@ public final class Tokens {
 
     private static KeyPair generate() {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
+            var generator = KeyPairGenerator.getInstance("RSA", NativeProvider.get());
             generator.initialize(2048);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {

@@ -7,6 +7,8 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Set;
@@ -60,7 +62,7 @@ final class ToldAnswers implements Filter {
         if (response.statusCode() < 300) {
             RecordExamples.success(operation.told().path("operationId").asText(), request, response);
         } else if (String.valueOf(response.contentType()).startsWith(PROBLEM)) {
-            RecordExamples.problem(response.jsonPath().getString("code"), request, response);
+            RecordExamples.problem(code(response), request, response);
         }
     }
 
@@ -69,7 +71,7 @@ final class ToldAnswers implements Filter {
         var told = operation.told().path("responses").path(status);
         var type = String.valueOf(response.contentType()).replaceFirst("\\s*;.*", "");
         if (type.equals(PROBLEM)) {
-            var code = response.jsonPath().getString("code");
+            var code = code(response);
             if (GENERAL.contains(code)) {
                 return null;
             }
@@ -96,6 +98,14 @@ final class ToldAnswers implements Filter {
                         .appendProperty("schema"),
                 response.asString());
         return fault == null ? null : status + " with " + fault;
+    }
+
+    private static String code(Response problem) {
+        try {
+            return Exchange.JSON.readTree(problem.asByteArray()).path("code").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> codes(JsonNode told) {

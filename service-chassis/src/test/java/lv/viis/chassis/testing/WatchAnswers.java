@@ -8,6 +8,7 @@ public final class WatchAnswers implements QuarkusTestBeforeEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        PathsCompiledOnce.install();
         ToldAnswers.watch();
     }
 }

@@ -25,6 +25,7 @@ class EncryptedConnectionsTest {
         "quarkus.datasource.jdbc.url, jdbc:postgresql://db.example/access?sslmode=require",
         "quarkus.datasource.jdbc.url, jdbc:postgresql://db.example/access?a=sslmode=verify-full",
         "kafka.bootstrap.servers, 'localhost:9092,kafka.example:9092'",
+        "quarkus.otel.exporter.otlp.endpoint, http://collector.example:4317",
     })
     void a_plain_connection_beyond_this_machine_is_a_fault(String property, String value) {
         assertEquals(
@@ -40,6 +41,7 @@ class EncryptedConnectionsTest {
         "quarkus.datasource.jdbc.url, jdbc:postgresql://127.0.0.1:5433/access",
         "quarkus.datasource.jdbc.url, jdbc:postgresql://db.example/access?user=a&sslmode=verify-full",
         "kafka.bootstrap.servers, '127.0.0.1:9092'",
+        "quarkus.otel.exporter.otlp.endpoint, http://127.0.0.1:4317",
     })
     void what_stays_here_or_is_encrypted_is_none(String property, String value) {
         assertEquals(List.of(), EncryptedConnections.faults(Map.of(property, value), Set.of()));

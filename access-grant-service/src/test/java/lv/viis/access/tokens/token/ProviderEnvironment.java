@@ -22,6 +22,7 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lv.viis.chassis.testing.NativeProvider;
 import lv.viis.chassis.testing.Tokens;
 
 /** A small login provider for the tests: its metadata and its keys, by discovery. */
@@ -32,7 +33,10 @@ public class ProviderEnvironment implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         try {
-            var key = new RSAKeyGenerator(2048).keyID("login-1").generate();
+            var key = new RSAKeyGenerator(2048)
+                    .keyID("login-1")
+                    .provider(NativeProvider.get())
+                    .generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = "http://127.0.0.1:" + server.getAddress().getPort();
             server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, metadata(issuer)));
@@ -84,6 +88,7 @@ public class ProviderEnvironment implements QuarkusTestResourceLifecycleManager 
             keys.add(new RSAKeyGenerator(2048)
                     .algorithm(JWSAlgorithm.RS256)
                     .keyIDFromThumbprint(true)
+                    .provider(NativeProvider.get())
                     .generate());
         }
         keys.addAll(testKeys());

@@ -72,8 +72,8 @@ class ApplicationActionsResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema = @Schema(implementation = Object.class),
-                            example = "{\"duty\": \"Enters the learners of the institution\"}"))
+                            schema = @Schema(implementation = ChangedApplication.class),
+                            example = "{\"duty\": \"Enters the learners\", \"employee\": {\"phone\": null}}"))
     @APIResponseSchema(value = ActionView.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String patch)
             throws JsonProcessingException {

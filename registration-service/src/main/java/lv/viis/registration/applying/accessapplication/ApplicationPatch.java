@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
@@ -18,8 +21,9 @@ import lv.viis.chassis.problem.InvalidInput;
 @ApplicationScoped
 class ApplicationPatch {
 
-    private static final Set<String> FIELDS =
-            Set.of("basisNumber", "basisDate", "duty", "applicant", "employee", "employment", "lines");
+    private static final Set<String> FIELDS = Arrays.stream(ChangedApplication.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
 
     private final SealedBox sealedBox;
     private final ObjectMapper json;

@@ -14,13 +14,12 @@ class TrustedListMetrics {
     /** {@code viis_trust_list_age_seconds} is NaN while there are none; {@code viis_trust_list_stale} is 0 or 1. */
     TrustedListMetrics(TrustedLists lists, MeterRegistry metrics) {
         Gauge.builder(
-                        "viis.trust.list.age",
+                        "viis.trust.list.age.seconds",
                         lists,
                         known -> known.age()
                                 .map(Duration::toSeconds)
                                 .map(Long::doubleValue)
                                 .orElse(Double.NaN))
-                .baseUnit("seconds")
                 .description("Since the source that was asked longest ago confirmed its trusted list")
                 .register(metrics);
         Gauge.builder("viis.trust.list.stale", lists, known -> known.stale() ? 1 : 0)

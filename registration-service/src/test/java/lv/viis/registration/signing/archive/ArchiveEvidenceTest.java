@@ -23,6 +23,7 @@ import lv.viis.chassis.testing.Tokens;
 import lv.viis.demotrust.DemoTrustServer;
 import lv.viis.registration.DemoTrustEnvironment;
 import lv.viis.registration.Given;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,14 @@ class ArchiveEvidenceTest {
 
     @Inject
     EntityManager database;
+
+    /** What all tests before left waiting would be stamped as well, hundreds of pieces: it rests. */
+    @BeforeEach
+    void only_what_is_signed_here_is_due() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update archive_task set due_at = now() + interval '100 years'")
+                        .executeUpdate());
+    }
 
     @Test
     void while_the_authority_is_down_letters_are_accepted_and_their_archive_waits() throws Exception {
