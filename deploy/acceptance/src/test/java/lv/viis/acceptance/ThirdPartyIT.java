@@ -58,7 +58,8 @@ class ThirdPartyIT {
         known.put("MPL-2.0", Pattern.compile("(?i)mozilla public license.*2\\.0"));
         known.put(
                 "GPL-2.0 with Classpath Exception",
-                Pattern.compile("(?i)GPL.?2.*(CPE|classpath.exception)|GNU General Public License.* 2 with .*Classpath Exception"));
+                Pattern.compile(
+                        "(?i)GPL.?2.*(CPE|classpath.exception)|GNU General Public License.* 2 with .*Classpath Exception"));
         known.put("LGPL-2.1", Pattern.compile("(?i)GNU Lesser General Public License.*"));
         return known;
     }

@@ -72,6 +72,7 @@ class AttachmentResource {
         this.ticketReads = ticketReads;
     }
 
+    /** @param contentDisposition with the name of the file, such as `attachment; filename="screen.png"` (RFC 6266) */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Authenticated
