@@ -1,9 +1,13 @@
 package lv.viis.chassis.openapi;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -17,30 +21,42 @@ final class RecordSchemas {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NAMED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
 
-    /** By the name of the schema; none where two would have the same. */
-    private final Map<String, ClassInfo> records = new TreeMap<>();
+    /** By the name of the schema that each would have. */
+    private final Map<String, Set<ClassInfo>> records = new TreeMap<>();
 
     RecordSchemas(IndexView classes) {
-        var ambiguous = new TreeSet<String>();
         for (var type : classes.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith("lv.viis.")) {
-                var other = records.put(name(type), type);
                 // The index of several archives tells of a class more than once.
-                if (other != null && !other.name().equals(type.name())) {
-                    ambiguous.add(name(type));
-                }
+                records.computeIfAbsent(name(type), name -> new TreeSet<>(Comparator.comparing(ClassInfo::name)))
+                        .add(type);
             }
         }
-        records.keySet().removeAll(ambiguous);
     }
 
-    /** A record of something, such as a page of grants, has the schema {@code PageGrant}. */
-    Optional<ClassInfo> of(String schema) {
-        return Optional.ofNullable(records.get(schema))
-                .or(() -> records.entrySet().stream()
-                        .filter(one -> !one.getValue().typeParameters().isEmpty() && schema.startsWith(one.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
+    /**
+     * Of several of one name the only one that has the members of the schema. A record of something, such as a page of
+     * grants, has the schema {@code PageGrant}.
+     */
+    Optional<ClassInfo> of(String name, Schema schema) {
+        var fitting = records.entrySet().stream()
+                .filter(one -> name.equals(one.getKey()) || name.startsWith(one.getKey()) && isGeneric(one.getValue()))
+                .flatMap(one -> one.getValue().stream())
+                .filter(type -> hasMembers(type, schema))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    private static boolean isGeneric(Set<ClassInfo> types) {
+        return types.stream().anyMatch(type -> !type.typeParameters().isEmpty());
+    }
+
+    private static boolean hasMembers(ClassInfo type, Schema schema) {
+        return schema.getProperties() != null
+                && type.recordComponents().stream()
+                        .map(RecordSchemas::member)
+                        .collect(Collectors.toSet())
+                        .containsAll(schema.getProperties().keySet());
     }
 
     /** What the component is called in JSON. */

@@ -57,7 +57,7 @@ public class TellBounds implements OASFilter {
         }
         document.getComponents()
                 .getSchemas()
-                .forEach((name, schema) -> records.of(name)
+                .forEach((name, schema) -> records.of(name, schema)
                         .filter(type -> schema.getProperties() != null)
                         .ifPresent(type -> type.recordComponents()
                                 .forEach(component -> tellItems(

@@ -24,7 +24,7 @@ public class TellComments implements OASFilter {
         }
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (schema.getProperties() != null) {
-                records.of(name).ifPresent(type -> describe(schema, type));
+                records.of(name, schema).ifPresent(type -> describe(schema, type));
             }
         });
     }

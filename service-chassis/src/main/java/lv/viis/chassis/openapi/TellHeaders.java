@@ -46,6 +46,9 @@ public class TellHeaders implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
         operations.forEach(
                 document,
                 (operation, method) -> operation
@@ -53,22 +56,18 @@ public class TellHeaders implements OASFilter {
                         .getAPIResponses()
                         .forEach((status, response) -> {
                             if (response.getRef() == null) {
-                                add(response, API_VERSION);
+                                add(document, response, API_VERSION);
                                 if (isKept(operation, status)) {
-                                    add(response, "ETag");
-                                    add(response, "Cache-Control");
+                                    add(document, response, "ETag");
+                                    add(document, response, "Cache-Control");
                                 }
                                 if (status.startsWith("2")) {
                                     derived.of(method).stream()
                                             .filter(header -> !header.equals("Location") || !status.equals("200"))
-                                            .forEach(header -> add(response, header));
+                                            .forEach(header -> add(document, response, header));
                                 }
                             }
                         }));
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
-        }
-        HEADERS.forEach(document.getComponents()::addHeader);
     }
 
     /** Whether caches may keep the answer: then there is one for who has it. */
@@ -76,7 +75,8 @@ public class TellHeaders implements OASFilter {
         return KEPT.contains(status) && operation.getResponses().hasAPIResponse("304");
     }
 
-    private static void add(APIResponse response, String header) {
+    private static void add(OpenAPI document, APIResponse response, String header) {
+        document.getComponents().addHeader(header, HEADERS.get(header));
         response.addHeader(header, OASFactory.createHeader().ref(header));
     }
 

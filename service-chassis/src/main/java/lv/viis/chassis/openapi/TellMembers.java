@@ -39,7 +39,7 @@ public class TellMembers implements OASFilter {
         var sent = SchemaUse.inRequests(document);
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (schema.getProperties() != null) {
-                records.of(name).ifPresent(type -> tell(schema, type, sent.contains(name)));
+                records.of(name, schema).ifPresent(type -> tell(schema, type, sent.contains(name)));
             }
         });
     }

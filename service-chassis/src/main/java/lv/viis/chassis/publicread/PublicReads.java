@@ -67,8 +67,10 @@ class PublicReads {
         return READS.contains(request.getMethod())
                 && response.getStatus() == Status.OK.getStatusCode()
                 && isPublic(resource)
-                && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
-                && !(response.getEntity() instanceof byte[]);
+                && (response.getMediaType() == null
+                        || MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType()))
+                && !(response.getEntity() instanceof byte[])
+                && !(response.getEntity() instanceof String);
     }
 
     private static boolean isPublic(ResourceInfo resource) {

@@ -106,7 +106,9 @@ class ProblemsTest {
     @Test
     @Tag("S19")
     void an_answer_is_kept_by_no_cache_and_its_type_is_not_guessed() {
-        given().get("/v1/samples")
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID()).sign())
+                .get("/v1/samples/me")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")

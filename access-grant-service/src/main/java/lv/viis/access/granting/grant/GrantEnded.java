@@ -1,5 +1,6 @@
 package lv.viis.access.granting.grant;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema
 record GrantEnded(
-        UUID grantId, UUID personId, UUID employerId, String role, UUID objectId, EndReason reason, Instant endedAt) {
+        UUID grantId, UUID personId, UUID employerId, String role, @Nullable UUID objectId, EndReason reason, Instant endedAt) {
 
     static GrantEnded of(Grant grant, Instant endedAt) {
         return new GrantEnded(

@@ -1,5 +1,6 @@
 package lv.viis.access.granting.grant;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,7 +13,7 @@ record GrantReinstated(
         UUID personId,
         UUID employerId,
         String role,
-        UUID objectId,
+        @Nullable UUID objectId,
         LocalDate from,
         LocalDate lastDay,
         Instant reinstatedAt) {

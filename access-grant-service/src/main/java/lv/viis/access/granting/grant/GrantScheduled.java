@@ -1,5 +1,6 @@
 package lv.viis.access.granting.grant;
 
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,7 @@ record GrantScheduled(
         UUID personId,
         UUID employerId,
         String role,
-        UUID objectId,
+        @Nullable UUID objectId,
         LocalDate from,
         LocalDate lastDay,
         UUID decisionId) {

@@ -1,5 +1,6 @@
 package lv.viis.access.granting.grant;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,7 @@ record GrantSuspended(
         UUID personId,
         UUID employerId,
         String role,
-        UUID objectId,
+        @Nullable UUID objectId,
         List<String> causes,
         Instant suspendedAt) {
 

@@ -1,5 +1,6 @@
 package lv.viis.access.reading.webhook;
 
+import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
@@ -60,7 +61,7 @@ sealed interface ApplicationFact {
      * @param grantId which grant it is to change or end; null for a new one
      */
     @Schema(name = "WebhookApplicationLine")
-    record Line(UUID lineId, String role, UUID objectId, LocalDate validFrom, LocalDate lastDay, UUID grantId) {}
+    record Line(UUID lineId, @Nullable String role, @Nullable UUID objectId, @Nullable LocalDate validFrom, @Nullable LocalDate lastDay, @Nullable UUID grantId) {}
 
     /**
      * The ministry sent it back to be mended.
@@ -148,7 +149,7 @@ sealed interface ApplicationFact {
     record Closed(
             UUID applicationId,
             UUID employerId,
-            Long submittedVersion,
+            @Nullable Long submittedVersion,
             String reason,
             List<UUID> successorIds,
             Instant closedAt)

@@ -1,5 +1,6 @@
 package lv.viis.access.reading.webhook;
 
+import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 import io.smallrye.common.annotation.Blocking;
@@ -37,7 +38,7 @@ class HeadshipNewsListener implements EventListener {
      * @param lastDay inclusive; null while no end is known
      */
     @Schema(name = "WebhookHeadship")
-    record Headship(UUID headshipId, UUID personId, boolean acting, LocalDate from, LocalDate lastDay) {}
+    record Headship(UUID headshipId, @Nullable UUID personId, boolean acting, LocalDate from, @Nullable LocalDate lastDay) {}
 
     private final EventInbox inbox;
     private final ToldStates states;

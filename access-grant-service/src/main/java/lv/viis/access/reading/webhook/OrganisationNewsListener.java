@@ -1,5 +1,6 @@
 package lv.viis.access.reading.webhook;
 
+import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 import io.smallrye.common.annotation.Blocking;
@@ -36,15 +37,15 @@ class OrganisationNewsListener implements EventListener {
             UUID organisationId,
             String kind,
             String status,
-            String registrationNumber,
-            String legalNumber,
-            String atvk,
+            @Nullable String registrationNumber,
+            @Nullable String legalNumber,
+            @Nullable String atvk,
             String name,
-            String institutionKind,
-            String institutionType,
-            UUID founderId,
-            LocalDate closedOn,
-            String closeReason,
+            @Nullable String institutionKind,
+            @Nullable String institutionType,
+            @Nullable UUID founderId,
+            @Nullable LocalDate closedOn,
+            @Nullable String closeReason,
             List<UUID> successorIds) {
         Organisation {
             requireNonNull(organisationId);

@@ -1,5 +1,6 @@
 package lv.viis.access.reading.webhook;
 
+import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 import io.smallrye.common.annotation.Blocking;
@@ -25,7 +26,7 @@ class TicketNewsListener implements EventListener {
      * @param topic a code
      */
     @Schema(name = "WebhookTicketOpened")
-    record Opened(UUID ticketId, UUID organisationId, String topic, Instant openedAt) {
+    record Opened(UUID ticketId, @Nullable UUID organisationId, String topic, Instant openedAt) {
         Opened {
             requireNonNull(ticketId);
             requireNonNull(topic);
@@ -39,7 +40,7 @@ class TicketNewsListener implements EventListener {
      * @param organisationId in whose name it was opened; null if in nobody's
      */
     @Schema(name = "WebhookTicketResolved")
-    record Resolved(UUID ticketId, UUID organisationId, Instant resolvedAt) {
+    record Resolved(UUID ticketId, @Nullable UUID organisationId, Instant resolvedAt) {
         Resolved {
             requireNonNull(ticketId);
             requireNonNull(resolvedAt);

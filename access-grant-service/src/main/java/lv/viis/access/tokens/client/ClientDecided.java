@@ -1,5 +1,6 @@
 package lv.viis.access.tokens.client;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,12 +12,12 @@ record ClientDecided(
         UUID decisionId,
         UUID clientId,
         UUID employerId,
-        UUID objectId,
+        @Nullable UUID objectId,
         String role,
-        LocalDate from,
-        LocalDate lastDay,
+        @Nullable LocalDate from,
+        @Nullable LocalDate lastDay,
         String outcome,
-        String reasonCode,
+        @Nullable String reasonCode,
         Instant decidedAt,
         String factsSha256) {
 

@@ -1,12 +1,12 @@
 package lv.viis.access.tokens.token;
 
+import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is told of a token (RFC 7662, 2.2): of one that does not count, and of a refresh token, no more than {@code active}.
@@ -29,24 +29,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param jti its own id
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = "active")
 record Introspected(
         boolean active,
-        @JsonProperty("token_type") String tokenType,
-        Long exp,
-        Long iat,
-        String iss,
-        String sub,
-        List<String> aud,
-        @JsonProperty("client_id") String clientId,
-        String scope,
-        List<String> roles,
-        List<String> grants,
-        String acr,
-        Actor act,
-        BoundKey cnf,
-        Long epoch,
-        String jti) {
+        @JsonProperty("token_type") @Nullable String tokenType,
+        @Nullable Long exp,
+        @Nullable Long iat,
+        @Nullable String iss,
+        @Nullable String sub,
+        @Nullable List<String> aud,
+        @JsonProperty("client_id") @Nullable String clientId,
+        @Nullable String scope,
+        @Nullable List<String> roles,
+        @Nullable List<String> grants,
+        @Nullable String acr,
+        @Nullable Actor act,
+        @Nullable BoundKey cnf,
+        @Nullable Long epoch,
+        @Nullable String jti) {
 
     /**
      * Who acts in another's place.

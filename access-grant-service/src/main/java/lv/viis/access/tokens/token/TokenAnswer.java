@@ -1,5 +1,6 @@
 package lv.viis.access.tokens.token;
 
+import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,10 +18,10 @@ final class TokenAnswer {
      * @param errorDescription what is wrong, for people; absent if there is no more to say
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "OAuthError", requiredProperties = "error")
+    @Schema(name = "OAuthError")
     record Failure(
             @JsonProperty("error") TokenError error,
-            @JsonProperty("error_description") String errorDescription) {}
+            @JsonProperty("error_description") @Nullable String errorDescription) {}
 
     private TokenAnswer() {}
 

@@ -1,5 +1,6 @@
 package lv.viis.access.tokens.token;
 
+import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,16 +43,14 @@ class TokenResource {
      * @param refreshToken for the next one; absent for a public client without a proof and for a system
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(
-            name = "TokenResponse",
-            requiredProperties = {"access_token", "issued_token_type", "token_type", "expires_in"})
+    @Schema(name = "TokenResponse")
     record Issued(
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("issued_token_type") String issuedTokenType,
             @JsonProperty("token_type") String tokenType,
             @JsonProperty("expires_in") long expiresIn,
-            @JsonProperty("scope") String scope,
-            @JsonProperty("refresh_token") String refreshToken) {
+            @JsonProperty("scope") @Nullable String scope,
+            @JsonProperty("refresh_token") @Nullable String refreshToken) {
 
         static Issued of(Issue issue) {
             return new Issued(

@@ -1,5 +1,6 @@
 package lv.viis.access.upkeep.deputyship;
 
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ record DeputyAppointed(
         List<UUID> grantIds,
         LocalDate from,
         LocalDate lastDay,
-        UUID consentedBy) {
+        @Nullable UUID consentedBy) {
 
     static final String TOPIC = "viis.access.grant";
 
