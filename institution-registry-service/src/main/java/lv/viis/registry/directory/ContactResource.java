@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,9 +44,9 @@ class ContactResource {
 
     /** What may be changed: null clears it. */
     private record ContactPatch(
-            @Schema(nullable = true) String phone,
-            @Schema(nullable = true) String email,
-            @Schema(nullable = true) String homepage) {}
+            @Size(max = Contact.LONGEST) String phone,
+            @Size(max = Contact.LONGEST) String email,
+            @Size(max = Contact.LONGEST) String homepage) {}
 
     private static final Set<String> FIELDS = Arrays.stream(ContactPatch.class.getRecordComponents())
             .map(RecordComponent::getName)

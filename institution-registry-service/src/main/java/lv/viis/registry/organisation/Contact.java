@@ -16,7 +16,8 @@ public record Contact(String phone, String email, String homepage) {
     public static final Contact NONE = new Contact(null, null, null);
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
-    private static final int LONGEST = 200;
+    /** How many characters an address may have. */
+    public static final int LONGEST = 200;
 
     /** What cannot be a contact, by field; empty if all can. */
     public Map<String, String> faults() {

@@ -1,5 +1,7 @@
 package lv.viis.access.ground.signingkey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class KeySetResource {
 
     /** Public keys (RFC 7517, 5), as the document describes them; they are written by the library that made them. */
-    @Schema(requiredProperties = "keys")
     record KeySet(List<Key> keys) {}
 
     /**
@@ -30,10 +31,18 @@ class KeySetResource {
      * @param use {@code sig}
      * @param alg {@code ES256} or {@code RS256}
      */
-    @Schema(
-            name = "PublicKey",
-            requiredProperties = {"kty", "kid"})
-    record Key(String kty, String kid, String use, String alg, String crv, String x, String y, String n, String e) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PublicKey")
+    record Key(
+            String kty,
+            String kid,
+            @Nullable String use,
+            @Nullable String alg,
+            @Nullable String crv,
+            @Nullable String x,
+            @Nullable String y,
+            @Nullable String n,
+            @Nullable String e) {}
 
     private final SigningKeys keys;
 

@@ -1,5 +1,6 @@
 package lv.viis.access.tokens.token;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -52,7 +53,7 @@ record Introspected(
      *
      * @param sub the deputy
      */
-    @Schema(name = "TokenActor", requiredProperties = "sub")
+    @Schema(name = "TokenActor")
     record Actor(String sub) {}
 
     /**
@@ -60,7 +61,7 @@ record Introspected(
      *
      * @param jkt its thumbprint (RFC 7638)
      */
-    @Schema(name = "TokenKey", requiredProperties = "jkt")
+    @Schema(name = "TokenKey")
     record BoundKey(String jkt) {}
 
     static Introspected bare(boolean active) {
