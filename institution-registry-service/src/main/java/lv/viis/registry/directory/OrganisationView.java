@@ -54,7 +54,10 @@ record OrganisationView(
         }
     }
 
-    record ContactView(@Nullable String phone, @Nullable String email, @Nullable String homepage) {
+    record ContactView(
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String homepage) {
 
         static ContactView of(Contact contact) {
             return new ContactView(contact.phone(), contact.email(), contact.homepage());

@@ -1,9 +1,9 @@
 package lv.viis.access.granting.grant;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A grant has other days than were told before: who reminds of its last day has to know. */
 @Schema

@@ -1,10 +1,10 @@
 package lv.viis.access.granting.grant;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A suspended grant holds again on what is left of its days. */
 @Schema

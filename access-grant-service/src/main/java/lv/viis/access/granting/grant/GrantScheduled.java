@@ -1,9 +1,9 @@
 package lv.viis.access.granting.grant;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A grant was decided and holds on the days from {@code from} to {@code lastDay}; support shows it to its person. */
 @Schema

@@ -1,10 +1,10 @@
 package lv.viis.access.granting.grant;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A grant gives no right until it is reinstated, for all the causes named; it still runs out on its last day. */
 @Schema

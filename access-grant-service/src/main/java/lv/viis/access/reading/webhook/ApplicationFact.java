@@ -1,6 +1,5 @@
 package lv.viis.access.reading.webhook;
 
-import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What receivers are told of a step of an access application. Of people it names whom the application is for and nobody
@@ -61,7 +61,13 @@ sealed interface ApplicationFact {
      * @param grantId which grant it is to change or end; null for a new one
      */
     @Schema(name = "WebhookApplicationLine")
-    record Line(UUID lineId, @Nullable String role, @Nullable UUID objectId, @Nullable LocalDate validFrom, @Nullable LocalDate lastDay, @Nullable UUID grantId) {}
+    record Line(
+            UUID lineId,
+            @Nullable String role,
+            @Nullable UUID objectId,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate lastDay,
+            @Nullable UUID grantId) {}
 
     /**
      * The ministry sent it back to be mended.

@@ -1,6 +1,5 @@
 package lv.viis.access.reading.webhook;
 
-import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 import io.smallrye.common.annotation.Blocking;
@@ -15,6 +14,7 @@ import lv.viis.chassis.event.EventListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears from the registry who heads an organisation, for its own receivers. */
 @ApplicationScoped
@@ -38,7 +38,12 @@ class HeadshipNewsListener implements EventListener {
      * @param lastDay inclusive; null while no end is known
      */
     @Schema(name = "WebhookHeadship")
-    record Headship(UUID headshipId, @Nullable UUID personId, boolean acting, LocalDate from, @Nullable LocalDate lastDay) {}
+    record Headship(
+            UUID headshipId,
+            @Nullable UUID personId,
+            boolean acting,
+            LocalDate from,
+            @Nullable LocalDate lastDay) {}
 
     private final EventInbox inbox;
     private final ToldStates states;

@@ -1,6 +1,5 @@
 package lv.viis.access.reading.webhook;
 
-import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 import io.smallrye.common.annotation.Blocking;
@@ -15,6 +14,7 @@ import lv.viis.chassis.event.EventListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears from the registry of organisations, for their own receivers and for those of who founded them. */
 @ApplicationScoped

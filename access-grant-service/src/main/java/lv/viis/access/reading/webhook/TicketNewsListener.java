@@ -1,6 +1,5 @@
 package lv.viis.access.reading.webhook;
 
-import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 import io.smallrye.common.annotation.Blocking;
@@ -14,6 +13,7 @@ import lv.viis.chassis.event.EventListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears from support that tickets of an organisation are opened and resolved, never whose or with what words. */
 @ApplicationScoped

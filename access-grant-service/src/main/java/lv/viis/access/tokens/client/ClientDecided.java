@@ -1,10 +1,10 @@
 package lv.viis.access.tokens.client;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An officer decided on a system's own right; the ledger keeps it. */
 @Schema

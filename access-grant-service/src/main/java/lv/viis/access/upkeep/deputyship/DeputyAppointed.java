@@ -1,10 +1,10 @@
 package lv.viis.access.upkeep.deputyship;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody may use another person's grants from {@code from} to {@code lastDay}: it was appointed and consented to. */
 @Schema

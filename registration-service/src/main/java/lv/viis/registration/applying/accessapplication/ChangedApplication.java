@@ -24,8 +24,7 @@ record ChangedApplication(
         ChangedEmployee employee,
         ChangedEmployment employment,
 
-        @Size(min = 1, max = 20)
-        List<NewAccessApplication.NewLine> lines) {
+        @Size(min = 1, max = 20) List<NewAccessApplication.NewLine> lines) {
 
     /**
      * @param post the head's post, as in the letter
