@@ -63,14 +63,14 @@ class TicketResource {
     record TicketView(
             UUID id,
             String code,
-            UUID organisationId,
-            String organisationName,
+            @Nullable UUID organisationId,
+            @Nullable String organisationName,
             UUID requesterId,
             Topic topic,
             Ticket.State state,
             String example,
-            String expected,
-            String actual,
+            @Nullable String expected,
+            @Nullable String actual,
             Instant openedAt,
             @Nullable Instant resolvedAt,
             long version) {

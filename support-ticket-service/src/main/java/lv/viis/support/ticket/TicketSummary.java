@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record TicketSummary(
         UUID id,
         String code,
-        UUID organisationId,
-        String organisationName,
+        @Nullable UUID organisationId,
+        @Nullable String organisationName,
         String topic,
         String state,
         Instant openedAt,

@@ -79,7 +79,7 @@ class PaperOriginalResource {
     @GET
     @Path("/{id}/scan")
     @RolesAllowed({Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
+    @Produces({"application/pdf", "image/png", "image/jpeg", "image/tiff", MediaType.APPLICATION_JSON})
     @Operation(summary = "Download the scan of a paper original", description = "As an attachment, of the type found.")
     public Response readScan(@PathParam("id") UUID id) {
         door.reach().requireCountry();

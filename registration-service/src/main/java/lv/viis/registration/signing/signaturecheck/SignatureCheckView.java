@@ -73,12 +73,12 @@ record SignatureCheckView(
     record SignerView(
             String kind,
             @Nullable String type,
-            String country,
+            @Nullable String country,
             @Nullable String code,
-            String givenName,
-            String surname,
-            String organisation,
-            String name,
+            @Nullable String givenName,
+            @Nullable String surname,
+            @Nullable String organisation,
+            @Nullable String name,
             String issuer) {
 
         @Override
