@@ -25,6 +25,8 @@ public class TellMembers implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName INCLUSION = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
+    private static final DotName URI = DotName.createSimple("java.net.URI");
+
     private final RecordSchemas records;
 
     public TellMembers(IndexView classes) {
@@ -50,6 +52,10 @@ public class TellMembers implements OASFilter {
         for (var component : type.recordComponents()) {
             var member = RecordSchemas.member(component);
             if (schema.getProperties().containsKey(member)) {
+                // Most of ours are paths from the root of the service.
+                if (component.type().name().equals(URI)) {
+                    schema.getProperties().get(member).setFormat("uri-reference");
+                }
                 var mayBeLeftOut =
                         sent ? !before.contains(member) : isNullable(component) && isLeftOutWhenNull(type, component);
                 var mayBeNull = sent

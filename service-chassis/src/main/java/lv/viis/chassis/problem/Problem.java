@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import java.net.URI;
 import java.util.List;
 import lv.viis.chassis.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to every failed request (RFC 9457, {@code application/problem+json}).
@@ -24,12 +25,12 @@ public record Problem(
         URI type,
         String title,
         int status,
-        String detail,
+        @Nullable String detail,
         String code,
-        String instance,
-        String traceId,
-        List<Violation> violations,
-        URI seeAlso) {
+        @Nullable String instance,
+        @Nullable String traceId,
+        @Nullable List<Violation> violations,
+        @Nullable URI seeAlso) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
