@@ -10,6 +10,6 @@ public interface LanguageSettings {
 
     /** Of problems, where a request has no {@code Accept-Language} or names neither of ours: {@code lv} or {@code en}. */
     @WithName("default")
-    @WithDefault("en")
+    @WithDefault("lv")
     Language otherwise();
 }

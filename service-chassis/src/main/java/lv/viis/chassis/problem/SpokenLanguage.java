@@ -15,12 +15,15 @@ class SpokenLanguage {
         this.settings = settings;
     }
 
-    Language of(HttpHeaders headers) {
-        return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    Language of(String path, HttpHeaders headers) {
+        return of(path, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** @param accepted the value of {@code Accept-Language}, null if it is absent */
-    Language of(String accepted) {
-        return Language.of(accepted, settings.otherwise());
+    /**
+     * @param path SCIM's errors are for programs, and English as its standard is
+     * @param accepted the value of {@code Accept-Language}, null if it is absent
+     */
+    Language of(String path, String accepted) {
+        return ScimError.isAt(path) ? Language.EN : Language.of(accepted, settings.otherwise());
     }
 }
