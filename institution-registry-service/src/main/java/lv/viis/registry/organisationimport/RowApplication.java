@@ -131,11 +131,11 @@ final class RowApplication {
                     "headFrom",
                     new Wording(
                             "concerns the importing registrar's own headship",
-                            "skar paša importējošā reģistratora vadītāja amatu"));
+                            "skar paša importējošā reģistrētāja vadītāja amatu"));
         }
         if (outcome == Outcome.PROPOSED) {
             findings.warn(
-                    row.number(), "headFrom", new Wording("waits for a second registrar", "gaida otru reģistratoru"));
+                    row.number(), "headFrom", new Wording("waits for a second registrar", "gaida otru reģistrētāju"));
         }
         if (outcome == Outcome.APPOINTED) {
             newlyHeaded.add(organisation);

@@ -5,14 +5,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import lv.viis.chassis.language.Language;
 import lv.viis.chassis.language.LanguageSettings;
 
-/** In which language a problem is told. */
+/** In which language a problem is told, and what else is told of a refusal. */
 @ApplicationScoped
-class SpokenLanguage {
+public class SpokenLanguage {
 
     private final LanguageSettings settings;
 
     SpokenLanguage(LanguageSettings settings) {
         this.settings = settings;
+    }
+
+    /** For an answer to this request that is for people to read. */
+    public Language of(HttpHeaders headers) {
+        return Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), settings.otherwise());
     }
 
     Language of(String path, HttpHeaders headers) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import lv.viis.chassis.problem.GeneralProblem;
 public final class LanguageRules {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path RESOURCES = Path.of("src", "main", "resources");
 
     private static final Pattern CONSTRAINT = Pattern.compile("jakarta\\.validation\\.constraints\\.(\\w+)");
     private static final Pattern MESSAGE = Pattern.compile("\\bmessage(?:\\(\\) default| =) \"([^\"]*)\"");
@@ -35,26 +38,40 @@ public final class LanguageRules {
                     .ifPresent(fault -> faults.add(problem + fault));
         }
         bundles(faults);
-        for (var source : sources()) {
-            constraints(source, faults);
-        }
-        faults.addAll(SaidInSources.faults(sources()));
+        var sources = files(SOURCES, "\\.java");
+        sources.forEach(source -> constraints(source, faults));
+        faults.addAll(SaidInSources.faults(sources));
         assertEquals(List.of(), faults, "texts that are not in both languages");
     }
 
-    /** Of constraints: the same lines in each. */
+    /** Files of lines by name, as of constraints and of the words of mails: the same lines in each language. */
     private static void bundles(List<String> faults) {
-        var english = texts(Language.EN);
-        var latvian = texts(Language.LV);
-        var keys = new TreeSet<>(english.keySet());
-        keys.addAll(latvian.keySet());
-        for (var key : keys) {
-            BothTexts.of(
-                            english.containsKey(key) ? english.getString(key) : "",
-                            latvian.containsKey(key) ? latvian.getString(key) : "")
-                    .fault()
-                    .ifPresent(fault -> faults.add(key + fault));
+        files(RESOURCES, "_(lv|en)\\.properties").stream()
+                .map(file -> file.toString().replaceFirst("_(lv|en)\\.properties$", ""))
+                .distinct()
+                .forEach(bundle -> {
+                    var english = lines(bundle + "_en.properties");
+                    var latvian = lines(bundle + "_lv.properties");
+                    var keys = new TreeSet<>(english.stringPropertyNames());
+                    keys.addAll(latvian.stringPropertyNames());
+                    for (var key : keys) {
+                        BothTexts.of(english.getProperty(key, ""), latvian.getProperty(key, ""))
+                                .fault()
+                                .ifPresent(fault -> faults.add(key + fault));
+                    }
+                });
+    }
+
+    private static Properties lines(String file) {
+        var lines = new Properties();
+        try (var text = Files.newBufferedReader(Path.of(file))) {
+            lines.load(text);
+        } catch (NoSuchFileException e) {
+            // All of its lines are missing.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return lines;
     }
 
     /** A constraint says what the bundles have, and nothing of its own. */
@@ -63,7 +80,7 @@ public final class LanguageRules {
         if (!text.contains("jakarta.validation")) {
             return;
         }
-        var english = texts(Language.EN);
+        var known = ResourceBundle.getBundle("ValidationMessages", Locale.ENGLISH).keySet();
         Stream.concat(
                         CONSTRAINT
                                 .matcher(text)
@@ -72,21 +89,14 @@ public final class LanguageRules {
                         MESSAGE.matcher(text).results().map(message -> message.group(1)))
                 .distinct()
                 .filter(message ->
-                        !message.matches("\\{.*}") || !english.containsKey(message.substring(1, message.length() - 1)))
+                        !message.matches("\\{.*}") || !known.contains(message.substring(1, message.length() - 1)))
                 .forEach(message ->
                         faults.add(source.getFileName() + ": " + message + " is no line of ValidationMessages"));
     }
 
-    private static ResourceBundle texts(Language language) {
-        return ResourceBundle.getBundle(
-                "ValidationMessages",
-                Locale.forLanguageTag(language.tag()),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    private static List<Path> sources() {
-        try (Stream<Path> sources = Files.walk(SOURCES)) {
-            return sources.filter(file -> file.toString().endsWith(".java"))
+    private static List<Path> files(Path directory, String ending) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().matches(".*" + ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -42,7 +42,9 @@ class LanguageRulesTest {
                         "Said.java has English where Latvian should be: It is over.",
                         "Said.java says the same in both languages: 2 x",
                         "Said.java has Latvian where English should be: ir pagājis",
-                        "Said.java says the same in both languages: a"),
+                        "Said.java takes both languages from a",
+                        "Said.java says the same in both languages: PDF",
+                        "Said.java lacks Latvian"),
                 faults("""
                         @ProblemType(status = 422, en = "It is over")
                         class Said extends Refusal {
@@ -52,6 +54,11 @@ class LanguageRulesTest {
                             Object one = new Wording("2 " + "x", "2 x");
                             Object two = new InvalidInput("a", "body", "ir pagājis", "is over");
                             Object three = new Violation("a", "body", a, a);
+                            enum Kind {
+                                ONE(1, "PDF", "PDF"),
+                                TWO(2, "Two", nothing);
+                                Kind(int number, String english, String latvian) {}
+                            }
                         }
                         """));
     }

@@ -7,6 +7,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
@@ -15,17 +16,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.tools.ToolProvider;
 
 /** The texts that source code says in two languages: of wordings, of faults, of refusals and of their kinds. */
 final class SaidInSources extends TreeScanner<Void, Boolean> {
 
-    /** Types that are made of a text in English and one in Latvian, which are their last two arguments, by how many these are. */
-    private static final Map<String, Integer> MADE_OF_TEXTS =
-            Map.of("Wording", 2, "NotOfForm", 2, "Violation", 4, "InvalidInput", 4);
+    /** Of the chassis, with how many arguments; the last two are a text in English and one in Latvian. */
+    private static final Set<String> OF_CHASSIS = Set.of("Wording/2", "NotOfForm/2", "Violation/4", "InvalidInput/4");
 
+    private static final List<String> TEXTS = List.of("english", "latvian");
+
+    private final Set<String> madeOfTexts = new HashSet<>(OF_CHASSIS);
     private final List<String> faults = new ArrayList<>();
     private String file;
 
@@ -37,7 +41,10 @@ final class SaidInSources extends TreeScanner<Void, Boolean> {
             var task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             var read = new SaidInSources();
-            for (CompilationUnitTree unit : task.parse()) {
+            var units = new ArrayList<CompilationUnitTree>();
+            task.parse().forEach(units::add);
+            units.forEach(unit -> unit.accept(new Constructors(read.madeOfTexts), null));
+            for (var unit : units) {
                 read.file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
                 read.scan(unit, false);
             }
@@ -63,8 +70,8 @@ final class SaidInSources extends TreeScanner<Void, Boolean> {
 
     @Override
     public Void visitNewClass(NewClassTree made, Boolean ofRefusal) {
-        var arguments = MADE_OF_TEXTS.get(made.getIdentifier().toString());
-        if (arguments != null) {
+        var arguments = made.getArguments().size();
+        if (madeOfTexts.contains(made.getIdentifier() + "/" + arguments)) {
             check(made.getArguments(), arguments);
         }
         return super.visitNewClass(made, ofRefusal);
@@ -83,11 +90,10 @@ final class SaidInSources extends TreeScanner<Void, Boolean> {
             var english = arguments.get(count - 2);
             var latvian = arguments.get(count - 1);
             var said = BothTexts.of(words(english), words(latvian));
-            if (said.english().isEmpty() && said.latvian().isEmpty()) {
-                // Of texts that others made.
-                check(BothTexts.of(english.toString(), latvian.toString()));
-            } else {
+            if (!said.english().isEmpty() || !said.latvian().isEmpty()) {
                 check(said);
+            } else if (english.toString().equals(latvian.toString())) {
+                faults.add(file + " takes both languages from " + english);
             }
         }
     }
@@ -104,6 +110,33 @@ final class SaidInSources extends TreeScanner<Void, Boolean> {
                 .map(member -> words(member.getExpression()))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Notes which types are made of the same text in both languages: an enum, a record, a refusal of several kinds. */
+    private static final class Constructors extends TreeScanner<Void, String> {
+
+        private final Set<String> found;
+
+        Constructors(Set<String> found) {
+            this.found = found;
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, String outer) {
+            return super.visitClass(type, type.getSimpleName().toString());
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, String type) {
+            var names = method.getParameters().stream()
+                    .map(parameter -> parameter.getName().toString())
+                    .toList();
+            var count = names.size();
+            if (method.getReturnType() == null && count >= 2 && names.subList(count - 2, count).equals(TEXTS)) {
+                found.add(type + "/" + count);
+            }
+            return super.visitMethod(method, type);
+        }
     }
 
     /** What is written in it, one after the other, whatever stands between. */

@@ -59,7 +59,7 @@ class DraftPolicy {
                         "roles",
                         "body",
                         code + " is sensitive, or no role that can be granted",
-                        code + " ir jutīga vai nav piešķirama loma"));
+                        code + " ir sensitīva vai nav piešķirama loma"));
             }
         }
         if (!faults.isEmpty()) {

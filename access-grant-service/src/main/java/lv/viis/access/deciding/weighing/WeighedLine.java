@@ -71,7 +71,7 @@ record WeighedLine(Submission asked, AskedLine line, Facts facts) {
                 "lastDay",
                 new Wording(
                         "is further than the longest grant allows, " + facts.longestGrant(),
-                        "ir tālāk, nekā ļauj ilgākais piešķīrums, " + facts.longestGrant()),
+                        "ir tālāk, nekā ļauj ilgākais piekļuves tiesību termiņš, " + facts.longestGrant()),
                 faults);
         require(
                 asked.employmentLastDay() == null || !lastDay.isAfter(asked.employmentLastDay()),

@@ -59,7 +59,7 @@ class AppointDeputy {
                     "deputyId",
                     new Wording(
                             "holds no grant through the same employer, given on a commitment, on these days",
-                            "šajās dienās nav tiesību pie tā paša darba devēja, kas dotas uz apņemšanās pamata"))));
+                            "šajās dienās nav tiesību pie tā paša darba devēja, kas dotas uz saistību raksta pamata"))));
         }
         return deputyship;
     }
@@ -110,7 +110,7 @@ class AppointDeputy {
                     "grantIds",
                     new Wording(
                             grant.id() + " is of a sensitive role, which is never lent",
-                            grant.id() + " ir ar jutīgu lomu, ko nekad nenodod")));
+                            grant.id() + " ir ar sensitīvu lomu, ko nekad nenodod")));
         }
         if (asked.lastDay().isAfter(grant.days().lastDay())) {
             faults.add(fault(
