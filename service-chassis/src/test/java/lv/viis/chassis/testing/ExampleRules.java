@@ -74,7 +74,8 @@ final class ExampleRules {
     private void problem(String code) {
         for (var text : List.of("title", "detail", "violations")) {
             var latvian = example(code, Language.LV).path(text);
-            if (!latvian.isMissingNode() && latvian.equals(example(code, Language.EN).path(text))) {
+            if (!latvian.isMissingNode()
+                    && latvian.equals(example(code, Language.EN).path(text))) {
                 faults.add(code + " has the same " + text + " in both languages");
             }
         }

@@ -80,7 +80,8 @@ public final class LanguageRules {
         if (!text.contains("jakarta.validation")) {
             return;
         }
-        var known = ResourceBundle.getBundle("ValidationMessages", Locale.ENGLISH).keySet();
+        var known =
+                ResourceBundle.getBundle("ValidationMessages", Locale.ENGLISH).keySet();
         Stream.concat(
                         CONSTRAINT
                                 .matcher(text)

@@ -132,7 +132,9 @@ final class SaidInSources extends TreeScanner<Void, Boolean> {
                     .map(parameter -> parameter.getName().toString())
                     .toList();
             var count = names.size();
-            if (method.getReturnType() == null && count >= 2 && names.subList(count - 2, count).equals(TEXTS)) {
+            if (method.getReturnType() == null
+                    && count >= 2
+                    && names.subList(count - 2, count).equals(TEXTS)) {
                 found.add(type + "/" + count);
             }
             return super.visitMethod(method, type);

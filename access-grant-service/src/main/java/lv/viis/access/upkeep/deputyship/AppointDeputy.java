@@ -55,11 +55,13 @@ class AppointDeputy {
         var deputyship = Deputyship.appoint(reach.personId(), own.get(0).right().employer(), asked, now);
         deputyships.persistAndFlush(deputyship);
         if (!lent.carriesAll(deputyship.id, today)) {
-            throw new DeputyshipNotPossible(List.of(fault(
-                    "deputyId",
-                    new Wording(
-                            "holds no grant through the same employer, given on a commitment, on these days",
-                            "šajās dienās nav tiesību pie tā paša darba devēja, kas dotas uz saistību raksta pamata"))));
+            throw new DeputyshipNotPossible(
+                    List.of(
+                            fault(
+                                    "deputyId",
+                                    new Wording(
+                                            "holds no grant through the same employer, given on a commitment, on these days",
+                                            "šajās dienās nav tiesību pie tā paša darba devēja, kas dotas uz saistību raksta pamata"))));
         }
         return deputyship;
     }

@@ -117,8 +117,8 @@ record SignatureCheckView(
                 signature.refusal().isEmpty(),
                 signature
                         .refusal()
-                        .map(refusal -> new RefusalView(
-                                refusal.code(), refusal.title(language), refusal.detail(language)))
+                        .map(refusal ->
+                                new RefusalView(refusal.code(), refusal.title(language), refusal.detail(language)))
                         .orElse(null),
                 documents(signature.documents()));
     }
