@@ -9,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -85,7 +84,7 @@ record OrganisationFile(List<Row> rows) {
                             "ir tukša: pirmajā rindā ir kolonnu nosaukumi"));
             findings.refuse();
         }
-        var header = header(records.get(0), findings);
+        var header = Header.read(filled(records.get(0).getFields()), findings);
         if (records.size() == 1) {
             findings.fault("file", new Wording("has no row below its header", "zem galvenes nesatur nevienu rindu"));
         }
@@ -159,34 +158,6 @@ record OrganisationFile(List<Row> rows) {
                 : ',';
     }
 
-    private static List<String> header(CsvRecord first, Findings findings) {
-        var header = filled(first.getFields()).stream().map(Text::plain).toList();
-        var seen = new HashSet<String>();
-        for (var i = 0; i < header.size(); i++) {
-            var name = header.get(i);
-            if (name.isEmpty()) {
-                findings.fault(
-                        "row 1",
-                        new Wording(
-                                "the column number %d has no name".formatted(i + 1),
-                                "kolonnai ar numuru %d nav nosaukuma".formatted(i + 1)));
-            } else if (!COLUMNS.contains(name)) {
-                findings.fault("row 1", unknown(name));
-            } else if (!seen.add(name)) {
-                findings.fault(
-                        "row 1",
-                        new Wording(
-                                "the column \"" + name + "\" is there twice", "kolonna \"" + name + "\" ir divreiz"));
-            }
-        }
-        COLUMNS.stream()
-                .filter(name -> !seen.contains(name))
-                .forEach(name -> findings.fault(
-                        "row 1",
-                        new Wording("the column \"" + name + "\" is missing", "trūkst kolonnas \"" + name + "\"")));
-        return header;
-    }
-
     private static Row row(int number, CsvRecord line, List<String> header, Findings findings) {
         var all = line.getFields();
         var used = Math.max(Math.min(all.size(), header.size()), filled(all).size());
@@ -215,19 +186,5 @@ record OrganisationFile(List<Row> rows) {
             last--;
         }
         return cells.subList(0, last);
-    }
-
-    private static Wording unknown(String name) {
-        var fault = Text.faultOfLine(name);
-        return new Wording(
-                "the column \"" + shortened(name) + "\" is not known"
-                        + fault.map(hidden -> ": it " + hidden.english()).orElse(""),
-                "kolonna \"" + shortened(name) + "\" nav zināma"
-                        + fault.map(hidden -> ": tā " + hidden.latvian()).orElse(""));
-    }
-
-    /** A file without a header has a person's data where the names of columns should be. */
-    private static String shortened(String name) {
-        return name.matches("[A-Za-z_ ]{1,40}") ? name : "?";
     }
 }
