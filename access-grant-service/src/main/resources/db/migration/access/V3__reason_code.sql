@@ -6,9 +6,10 @@ create table reason_code (
         uses <@ array['GRANT', 'REJECT', 'RETURN', 'OBJECT', 'REVOKE', 'SWITCH_OFF', 'CONTEST', 'SUSPEND', 'REINSTATE', 'RELEASE',
                       'END_LOGINS', 'EXPORT', 'UNDO', 'BREAK_GLASS']
         and cardinality(uses) > 0),
-    title_lv    text    not null,
-    title_en    text    not null,
+    title_lv    text    not null check (title_lv <> ''),
+    title_en    text    not null check (title_en <> ''),
     ends_logins boolean not null default false,
+    constraint reason_code_in_both_languages check (title_lv <> title_en),
     -- Only for acts that do end logins (a policy has none).
     constraint reason_code_ends_logins check (
         not ends_logins or uses <@ array['REVOKE', 'SUSPEND', 'END_LOGINS', 'SWITCH_OFF'])

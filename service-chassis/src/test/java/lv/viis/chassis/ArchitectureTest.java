@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.ws.rs.Path;
 import lv.viis.chassis.problem.Refusal;
+import lv.viis.chassis.testing.LanguageRules;
 import lv.viis.chassis.testing.MetricsAreTold;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,11 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(CHASSIS);
+    }
+
+    @Test
+    void what_it_says_to_people_it_says_in_both_languages() {
+        LanguageRules.check();
     }
 
     @Test

@@ -99,14 +99,15 @@ class ContactResource {
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .readTree(body);
         if (!patch.isObject()) {
-            throw new InvalidInput("", "body", "is not a JSON object");
+            throw new InvalidInput("", "body", "is not a JSON object", "nav JSON objekts");
         }
         var faults = new ArrayList<Violation>();
         patch.properties().forEach(field -> {
             if (!FIELDS.contains(field.getKey())) {
-                faults.add(new Violation(field.getKey(), "body", "is not a field of this request"));
+                faults.add(new Violation(
+                        field.getKey(), "body", "is not a field of this request", "nav šī pieprasījuma lauks"));
             } else if (!field.getValue().isTextual() && !field.getValue().isNull()) {
-                faults.add(new Violation(field.getKey(), "body", "is not text"));
+                faults.add(new Violation(field.getKey(), "body", "is not text", "nav teksts"));
             }
         });
         refuse(faults);

@@ -48,7 +48,8 @@ class OrganisationFilter {
     private static String digits(String field, String value, int length) {
         var digits = value == null ? null : Text.digits(Text.read(value, field, "query"));
         if (digits != null && !digits.matches("[0-9]{" + length + "}")) {
-            throw new InvalidInput(field, "query", "is not " + length + " digits");
+            throw new InvalidInput(
+                    field, "query", "is not " + length + " digits", "nesastāv no " + length + " cipariem");
         }
         return digits;
     }

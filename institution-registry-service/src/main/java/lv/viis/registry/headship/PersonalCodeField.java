@@ -1,5 +1,6 @@
 package lv.viis.registry.headship;
 
+import lv.viis.chassis.identity.NotOfForm;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
 
@@ -15,8 +16,8 @@ final class PersonalCodeField {
     static PersonalCode read(String text) {
         try {
             return text == null ? null : PersonalCode.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("personalCode", "body", e.getMessage());
+        } catch (NotOfForm e) {
+            throw new InvalidInput("personalCode", "body", e.fault());
         }
     }
 }

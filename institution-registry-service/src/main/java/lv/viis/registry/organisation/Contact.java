@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.text.EmailAddresses;
 import lv.viis.chassis.text.Text;
 import lv.viis.chassis.text.WebAddresses;
@@ -20,11 +21,11 @@ public record Contact(String phone, String email, String homepage) {
     public static final int LONGEST = 200;
 
     /** What cannot be a contact, by field; empty if all can. */
-    public Map<String, String> faults() {
-        var faults = new LinkedHashMap<String, String>();
+    public Map<String, Wording> faults() {
+        var faults = new LinkedHashMap<String, Wording>();
         Text.faultOfLine(phone).ifPresent(fault -> faults.put("phone", fault));
         if (phone != null && faults.isEmpty() && !PHONE.matcher(phone).matches()) {
-            faults.put("phone", "is not a telephone number");
+            faults.put("phone", new Wording("is not a telephone number", "nav tālruņa numurs"));
         }
         EmailAddresses.fault(email).or(() -> tooLong(email)).ifPresent(fault -> faults.put("email", fault));
         WebAddresses.fault(homepage).or(() -> tooLong(homepage)).ifPresent(fault -> faults.put("homepage", fault));
@@ -39,9 +40,10 @@ public record Contact(String phone, String email, String homepage) {
                 homepage == null ? other.homepage : homepage);
     }
 
-    private static Optional<String> tooLong(String text) {
+    private static Optional<Wording> tooLong(String text) {
         return text == null || text.length() <= LONGEST
                 ? Optional.empty()
-                : Optional.of("is longer than " + LONGEST + " characters");
+                : Optional.of(new Wording(
+                        "is longer than " + LONGEST + " characters", "ir garāks par " + LONGEST + " rakstzīmēm"));
     }
 }

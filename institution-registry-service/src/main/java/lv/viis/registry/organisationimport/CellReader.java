@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import lv.viis.chassis.calendar.Dates;
+import lv.viis.chassis.identity.NotOfForm;
 import lv.viis.chassis.identity.OrganisationNumber;
 import lv.viis.chassis.identity.PersonalCode;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.text.Text;
 import lv.viis.registry.territory.Territories;
 
@@ -38,7 +40,11 @@ final class CellReader {
             return fault(column, fault.get());
         }
         return text != null && text.length() > longest
-                ? fault(column, "is longer than " + longest + " characters")
+                ? fault(
+                        column,
+                        new Wording(
+                                "is longer than " + longest + " characters",
+                                "ir garāks par " + longest + " rakstzīmēm"))
                 : text == null ? null : Text.line(text);
     }
 
@@ -50,16 +56,16 @@ final class CellReader {
 
     <T> T required(String column, T value) {
         // A cell that is there and gave null has its fault already.
-        return value == null && !has(column) ? fault(column, "is needed") : value;
+        return value == null && !has(column) ? fault(column, new Wording("is needed", "ir jānorāda")) : value;
     }
 
-    void empty(String column, String why) {
+    void empty(String column, Wording why) {
         if (has(column)) {
-            fault(column, "must be empty: " + why);
+            fault(column, new Wording("must be empty: " + why.english(), "jābūt tukšam: " + why.latvian()));
         }
     }
 
-    String matching(String column, String pattern, String message) {
+    String matching(String column, String pattern, Wording message) {
         var text = ungrouped(column);
         return text == null || text.matches(pattern) ? text : fault(column, message);
     }
@@ -72,7 +78,10 @@ final class CellReader {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseGet(() -> fault(column, "is not one of " + Arrays.toString(type.getEnumConstants())));
+                .orElseGet(() -> {
+                    var all = Arrays.toString(type.getEnumConstants());
+                    return fault(column, new Wording("is not one of " + all, "nav viena no vērtībām " + all));
+                });
     }
 
     LocalDate date(String column) {
@@ -80,7 +89,7 @@ final class CellReader {
         try {
             return text == null ? null : Dates.parse(text);
         } catch (DateTimeException e) {
-            return fault(column, "is not a date of the form 2026-09-01");
+            return fault(column, new Wording("is not a date of the form 2026-09-01", "nav datums formā 2026-09-01"));
         }
     }
 
@@ -88,8 +97,8 @@ final class CellReader {
         var text = code(column);
         try {
             return text == null ? null : OrganisationNumber.parse(text).digits();
-        } catch (IllegalArgumentException e) {
-            return fault(column, e.getMessage());
+        } catch (NotOfForm e) {
+            return fault(column, e.fault());
         }
     }
 
@@ -100,11 +109,15 @@ final class CellReader {
             var code = text == null ? null : PersonalCode.parse(text);
             if (code != null && !code.checkDigitFits()) {
                 findings.warn(
-                        row.number(), column, "has a check digit that does not fit: compare it with the document");
+                        row.number(),
+                        column,
+                        new Wording(
+                                "has a check digit that does not fit: compare it with the document",
+                                "satur kontrolciparu, kas neatbilst: salīdziniet ar dokumentu"));
             }
             return code;
-        } catch (IllegalArgumentException e) {
-            return fault(column, e.getMessage());
+        } catch (NotOfForm e) {
+            return fault(column, e.fault());
         }
     }
 
@@ -120,23 +133,34 @@ final class CellReader {
             return null;
         }
         if (!text.matches("\\d{3," + ATVK_LENGTH + "}")) {
-            return fault(column, "is not an ATVK code of seven digits");
+            return fault(
+                    column, new Wording("is not an ATVK code of seven digits", "nav ATVK kods ar septiņiem cipariem"));
         }
         var full = "0".repeat(ATVK_LENGTH - text.length()) + text;
         var standing = territories.standing(full);
         if (standing == Territories.Standing.UNKNOWN && !(orUnit && territories.isInside(full))) {
-            return fault(column, "is not a known ATVK code");
+            return fault(column, new Wording("is not a known ATVK code", "nav zināms ATVK kods"));
         }
         if (!full.equals(text)) {
-            findings.warn(row.number(), column, "had lost leading zeros and was taken as " + full);
+            findings.warn(
+                    row.number(),
+                    column,
+                    new Wording(
+                            "had lost leading zeros and was taken as " + full,
+                            "bija zaudējis sākuma nulles un ir ņemts kā " + full));
         }
         if (standing == Territories.Standing.HISTORICAL) {
-            findings.warn(row.number(), column, "is a former code: " + full + " is no longer valid");
+            findings.warn(
+                    row.number(),
+                    column,
+                    new Wording(
+                            "is a former code: " + full + " is no longer valid",
+                            "ir agrāks kods: " + full + " vairs nav spēkā"));
         }
         return full;
     }
 
-    <T> T fault(String column, String message) {
+    <T> T fault(String column, Wording message) {
         findings.fault(row.number(), column, message);
         return null;
     }
@@ -152,7 +176,9 @@ final class CellReader {
         return text != null && SPREADSHEET_NUMBER.matcher(text).matches()
                 ? fault(
                         column,
-                        "was rounded by a spreadsheet (like 9.00E+10): format the column as text and export anew")
+                        new Wording(
+                                "was rounded by a spreadsheet (like 9.00E+10): format the column as text and export anew",
+                                "ir noapaļots izklājlapā (kā 9.00E+10): noformējiet kolonnu kā tekstu un eksportējiet vēlreiz"))
                 : text;
     }
 }

@@ -1,6 +1,7 @@
 package lv.viis.registry.organisationimport;
 
 import java.util.List;
+import lv.viis.chassis.language.Wording;
 import lv.viis.registry.organisation.Address;
 import lv.viis.registry.organisation.Contact;
 import lv.viis.registry.organisation.InstitutionKind;
@@ -22,13 +23,19 @@ final class FactsReader {
         var atvk = cells.atvk("atvk", false);
         var address = new Address(
                 cells.text("address", 300),
-                cells.matching("postcode", "LV-\\d{4}", "is not a postcode of the form LV-1010"),
+                cells.matching(
+                        "postcode",
+                        "LV-\\d{4}",
+                        new Wording("is not a postcode of the form LV-1010", "nav pasta indekss formā LV-1010")),
                 cells.atvk("addressAtvk", true));
         var contact = new Contact(cells.code("phone", 200), cells.text("email", 200), cells.text("homepage", 200));
         contact.faults().forEach((column, message) -> cells.fault(column, message));
         return new OrganisationFacts(
                 kind,
-                cells.matching("registrationNumber", "\\d{10}", "is not ten digits"),
+                cells.matching(
+                        "registrationNumber",
+                        "\\d{10}",
+                        new Wording("is not ten digits", "nesastāv no desmit cipariem")),
                 cells.legalNumber("legalNumber"),
                 // Where an institution lies is said by its address, unless by a column of its own.
                 atvk == null ? address.atvk() : atvk,
@@ -46,13 +53,17 @@ final class FactsReader {
         if (kind == OrganisationKind.MUNICIPALITY) {
             cells.required("atvk", null);
             List.of("registrationNumber", "institutionKind", "institutionType", "founder", "founderName")
-                    .forEach(column -> cells.empty(column, "this is for institutions"));
+                    .forEach(column -> cells.empty(column, new Wording("this is for institutions", "tas ir iestādēm")));
             return;
         }
         List.of("registrationNumber", "institutionKind", "institutionType", "legalStatus")
                 .forEach(column -> cells.required(column, null));
         if (cells.has("founder") == cells.has("founderName")) {
-            cells.fault("founder", "is needed, or else founderName for a private founder, and not both");
+            cells.fault(
+                    "founder",
+                    new Wording(
+                            "is needed, or else founderName for a private founder, and not both",
+                            "ir jānorāda, vai arī founderName, ja dibinātājs ir privāts, bet ne abi"));
         }
     }
 }

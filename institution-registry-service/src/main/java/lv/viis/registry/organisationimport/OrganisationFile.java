@@ -9,10 +9,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.text.Text;
 
 /** A CSV file of organisations (RFC 4180, UTF-8, comma or semicolon) taken apart into rows of cells by column. */
@@ -77,12 +77,16 @@ record OrganisationFile(List<Row> rows) {
         var text = decode(content, findings);
         var records = split(text, findings);
         if (records.isEmpty()) {
-            findings.fault("file", "is empty: the first row has the columns' names");
+            findings.fault(
+                    "file",
+                    new Wording(
+                            "is empty: the first row has the columns' names",
+                            "ir tukša: pirmajā rindā ir kolonnu nosaukumi"));
             findings.refuse();
         }
-        var header = header(records.get(0), findings);
+        var header = Header.read(filled(records.get(0).getFields()), findings);
         if (records.size() == 1) {
-            findings.fault("file", "has no row below its header");
+            findings.fault("file", new Wording("has no row below its header", "zem galvenes nesatur nevienu rindu"));
         }
         findings.refuse();
         var rows = new ArrayList<Row>();
@@ -102,7 +106,9 @@ record OrganisationFile(List<Row> rows) {
                     .toString();
             return BYTE_ORDER_MARK.matcher(text).replaceAll("");
         } catch (CharacterCodingException e) {
-            findings.fault("file", "is not UTF-8: save it as \"CSV UTF-8\"");
+            findings.fault(
+                    "file",
+                    new Wording("is not UTF-8: save it as \"CSV UTF-8\"", "nav UTF-8: saglabājiet kā \"CSV UTF-8\""));
             findings.refuse();
             throw new IllegalStateException(e);
         }
@@ -123,13 +129,21 @@ record OrganisationFile(List<Row> rows) {
             for (var line : reader) {
                 // Before they are all there: of empty rows a file has millions.
                 if (records.size() > MOST_ROWS) {
-                    findings.fault("file", "has more than " + MOST_ROWS + " rows");
+                    findings.fault(
+                            "file",
+                            new Wording(
+                                    "has more than " + MOST_ROWS + " rows",
+                                    "satur vairāk nekā " + MOST_ROWS + " rindas"));
                     findings.refuse();
                 }
                 records.add(line);
             }
         } catch (CsvParseException | IOException e) {
-            findings.fault("row " + (records.size() + 1), "cannot be read as CSV: look at its quotation marks");
+            findings.fault(
+                    "row " + (records.size() + 1),
+                    new Wording(
+                            "cannot be read as CSV: look at its quotation marks",
+                            "nav nolasāma kā CSV: pārbaudiet pēdiņas"));
             findings.refuse();
         }
         return records;
@@ -144,30 +158,15 @@ record OrganisationFile(List<Row> rows) {
                 : ',';
     }
 
-    private static List<String> header(CsvRecord first, Findings findings) {
-        var header = filled(first.getFields()).stream().map(Text::plain).toList();
-        var seen = new HashSet<String>();
-        for (var i = 0; i < header.size(); i++) {
-            var name = header.get(i);
-            if (name.isEmpty()) {
-                findings.fault("row 1", "the column number %d has no name".formatted(i + 1));
-            } else if (!COLUMNS.contains(name)) {
-                findings.fault("row 1", "the column \"" + shortened(name) + "\" is not known" + hidden(name));
-            } else if (!seen.add(name)) {
-                findings.fault("row 1", "the column \"" + name + "\" is there twice");
-            }
-        }
-        COLUMNS.stream()
-                .filter(name -> !seen.contains(name))
-                .forEach(name -> findings.fault("row 1", "the column \"" + name + "\" is missing"));
-        return header;
-    }
-
     private static Row row(int number, CsvRecord line, List<String> header, Findings findings) {
         var all = line.getFields();
         var used = Math.max(Math.min(all.size(), header.size()), filled(all).size());
         if (used != header.size()) {
-            findings.fault("row " + number, "has %d cells where the header has %d".formatted(used, header.size()));
+            findings.fault(
+                    "row " + number,
+                    new Wording(
+                            "has %d cells where the header has %d".formatted(used, header.size()),
+                            "šūnu skaits ir %d, bet galvenē %d".formatted(used, header.size())));
         }
         var cells = new HashMap<String, String>();
         for (var i = 0; i < Math.min(header.size(), used); i++) {
@@ -187,14 +186,5 @@ record OrganisationFile(List<Row> rows) {
             last--;
         }
         return cells.subList(0, last);
-    }
-
-    private static String hidden(String name) {
-        return Text.faultOfLine(name).map(fault -> ": it " + fault).orElse("");
-    }
-
-    /** A file without a header has a person's data where the names of columns should be. */
-    private static String shortened(String name) {
-        return name.matches("[A-Za-z_ ]{1,40}") ? name : "?";
     }
 }

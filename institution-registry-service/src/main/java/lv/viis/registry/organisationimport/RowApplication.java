@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.language.Wording;
 import lv.viis.registry.headship.AppointHeads;
 import lv.viis.registry.headship.AppointHeads.Outcome;
 import lv.viis.registry.organisation.Contact;
@@ -48,7 +49,10 @@ final class RowApplication {
     void apply(OrganisationRow row) {
         var organisation = known.of(row);
         if (organisation != null && organisation.isClosed(reach.day())) {
-            findings.fault(row.number(), row.identifierColumn(), "belongs to an organisation that is closed");
+            findings.fault(
+                    row.number(),
+                    row.identifierColumn(),
+                    new Wording("belongs to an organisation that is closed", "pieder organizācijai, kas ir slēgta"));
             return;
         }
         var facts = withFounder(row);
@@ -106,18 +110,32 @@ final class RowApplication {
             return Outcome.UNCHANGED;
         }
         if (organisation.isClosed(row.head().from())) {
-            findings.fault(row.number(), "headFrom", "lies after the organisation's closing");
+            findings.fault(
+                    row.number(),
+                    "headFrom",
+                    new Wording("lies after the organisation's closing", "ir pēc organizācijas slēgšanas"));
             return Outcome.UNCHANGED;
         }
         var outcome = appointHeads.appoint(organisation, row.head(), terms, reach);
         if (outcome == Outcome.CONTRADICTED) {
-            findings.fault(row.number(), "headFrom", "contradicts a head who is on record from that day or later");
+            findings.fault(
+                    row.number(),
+                    "headFrom",
+                    new Wording(
+                            "contradicts a head who is on record from that day or later",
+                            "ir pretrunā ar vadītāju, kas reģistrā ir no šīs vai vēlākas dienas"));
         }
         if (outcome == Outcome.OWN) {
-            findings.fault(row.number(), "headFrom", "concerns the importing registrar's own headship");
+            findings.fault(
+                    row.number(),
+                    "headFrom",
+                    new Wording(
+                            "concerns the importing registrar's own headship",
+                            "skar paša importējošā reģistrētāja vadītāja amatu"));
         }
         if (outcome == Outcome.PROPOSED) {
-            findings.warn(row.number(), "headFrom", "waits for a second registrar");
+            findings.warn(
+                    row.number(), "headFrom", new Wording("waits for a second registrar", "gaida otru reģistrētāju"));
         }
         if (outcome == Outcome.APPOINTED) {
             newlyHeaded.add(organisation);
@@ -131,7 +149,10 @@ final class RowApplication {
         }
         var founder = known.founder(row.founder());
         if (founder == null) {
-            findings.fault(row.number(), "founder", "is neither in this file nor in the registry");
+            findings.fault(
+                    row.number(),
+                    "founder",
+                    new Wording("is neither in this file nor in the registry", "nav ne šajā datnē, ne reģistrā"));
             return row.facts();
         }
         return row.facts().withFounder(founder.id());
@@ -145,7 +166,12 @@ final class RowApplication {
 
     private void warnIfKept(int row, String column, String own, String imported) {
         if (own != null && imported != null && !own.equals(imported)) {
-            findings.warn(row, column, "was not taken: the organisation keeps its contacts itself");
+            findings.warn(
+                    row,
+                    column,
+                    new Wording(
+                            "was not taken: the organisation keeps its contacts itself",
+                            "nav pārņemts: organizācija savu saziņas informāciju uztur pati"));
         }
     }
 }

@@ -3,6 +3,7 @@ package lv.viis.registry.organisationimport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.text.Text;
 import lv.viis.registry.headship.NewHead;
 import lv.viis.registry.organisation.OrganisationKind;
@@ -29,7 +30,11 @@ final class RowReader {
         var cells = new CellReader(source, findings, territories);
         var kind = cells.required("kind", cells.oneOf("kind", OrganisationKind.class));
         if (kind == OrganisationKind.STATE_BODY) {
-            cells.fault("kind", "is not one of [MUNICIPALITY, INSTITUTION]: state bodies are not imported");
+            cells.fault(
+                    "kind",
+                    new Wording(
+                            "is not one of [MUNICIPALITY, INSTITUTION]: state bodies are not imported",
+                            "nav viena no vērtībām [MUNICIPALITY, INSTITUTION]: valsts iestādes neimportē"));
         }
         var row = new OrganisationRow(source.number(), FactsReader.read(kind, cells), founder(cells), head(cells));
         if (findings.faults() > before) {
@@ -37,7 +42,8 @@ final class RowReader {
         }
         var earlier = rowOfIdentifier.putIfAbsent(kind + row.identifier(), row.number());
         if (earlier != null) {
-            return cells.fault(row.identifierColumn(), "repeats row " + earlier);
+            return cells.fault(
+                    row.identifierColumn(), new Wording("repeats row " + earlier, "atkārto rindu " + earlier));
         }
         return row;
     }

@@ -60,7 +60,7 @@ class HeadNamesTest {
                 .statusCode(400)
                 .body("code", equalTo("characters-lost"))
                 .body("violations.field", hasItem("surname"))
-                .body("violations.message", hasItem(containsString("letters were lost on the way")));
+                .body("violations.message", hasItem(containsString("pa ceļam ir zuduši burti")));
     }
 
     @Test

@@ -315,7 +315,8 @@ class SecondRegistrarTest {
                 .then()
                 .statusCode(201)
                 .body("changed", equalTo(1))
-                .body("warnings.message", hasItem("waits for a second registrar"));
+                .body("warnings.messageEn", hasItem("waits for a second registrar"))
+                .body("warnings.messageLv", hasItem("gaida otru reģistrētāju"));
         Given.importing(Given.csv(row)).then().statusCode(201).body("unchanged", equalTo(1));
         assertEquals(1, told());
         var waiting =

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
-import lv.viis.chassis.problem.Violation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +56,8 @@ class CellReaderTest {
         assertEquals("import-refused", refused.code());
         assertEquals(
                 List.of(messages),
-                refused.violations().stream().map(Violation::message).toList());
+                refused.violations().stream()
+                        .map(violation -> violation.fault().english())
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package lv.viis.registry.organisationimport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import lv.viis.chassis.language.Wording;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class FindingsTest {
     private static Findings warned(int times) {
         var findings = new Findings();
         for (var row = 1; row <= times; row++) {
-            findings.warn(row, "phone", "is odd");
+            findings.warn(row, "phone", new Wording("is odd", "ir dīvains"));
         }
         return findings;
     }
@@ -23,13 +24,15 @@ class FindingsTest {
     void as_many_warnings_as_are_named_have_no_rest() {
         var warnings = warned(MOST).warnings();
         assertEquals(MOST, warnings.size());
-        assertEquals(new ImportWarning(MOST, "phone", "is odd"), warnings.get(MOST - 1));
+        assertEquals(new ImportWarning(MOST, "phone", "ir dīvains", "is odd"), warnings.get(MOST - 1));
     }
 
     @Test
     void the_rest_is_counted_once_however_often_it_is_asked_for() {
         var findings = warned(MOST + 3);
-        assertEquals(new ImportWarning(0, "", "and 3 more"), findings.warnings().get(MOST));
+        assertEquals(
+                new ImportWarning(0, "", "un vēl 3", "and 3 more"),
+                findings.warnings().get(MOST));
         assertEquals(MOST + 1, findings.warnings().size());
     }
 }

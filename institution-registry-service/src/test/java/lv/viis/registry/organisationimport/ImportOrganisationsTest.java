@@ -265,7 +265,7 @@ class ImportOrganisationsTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
-                .body("violations.message", hasItem("has more than 20000 rows"));
+                .body("violations.message", hasItem("satur vairāk nekā 20000 rindas"));
     }
 
     private static String manyRows(int count) {

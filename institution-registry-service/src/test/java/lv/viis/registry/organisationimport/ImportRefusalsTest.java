@@ -85,9 +85,9 @@ class ImportRefusalsTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
-                .body("detail", equalTo("Nothing was imported; 1 fault(s) were found."))
+                .body("detail", equalTo("Nekas nav importēts; atrasto kļūdu skaits: 1."))
                 .body("violations[0].field", equalTo("row 2, " + column))
-                .body("violations[0].message", equalTo("is longer than " + longest + " characters"));
+                .body("violations[0].message", equalTo("ir garāks par " + longest + " rakstzīmēm"));
     }
 
     @Test
@@ -105,7 +105,7 @@ class ImportRefusalsTest {
                 .then()
                 .statusCode(201)
                 .body("warnings[0].column", equalTo("atvk"))
-                .body("warnings[0].message", containsString(code));
+                .body("warnings[0].messageEn", containsString(code));
         given().get("/v1/organisations/" + Given.byNumber(row.get("registrationNumber")))
                 .then()
                 .body("atvk", equalTo(code));
@@ -117,7 +117,7 @@ class ImportRefusalsTest {
         importing(csv(row("atvk", "0055000")))
                 .then()
                 .statusCode(201)
-                .body("warnings[0].message", containsString("no longer valid"));
+                .body("warnings[0].messageEn", containsString("no longer valid"));
     }
 
     @Test
@@ -144,7 +144,7 @@ class ImportRefusalsTest {
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
                 .body("violations[0].field", equalTo("row 3, registrationNumber"))
-                .body("violations[0].message", equalTo("repeats row 2"));
+                .body("violations[0].message", equalTo("atkārto rindu 2"));
     }
 
     @Test
@@ -164,9 +164,7 @@ class ImportRefusalsTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
-                .body(
-                        "violations.message",
-                        hasItems("the column \"zipcode\" is not known", "the column \"postcode\" is missing"));
+                .body("violations.message", hasItems("kolonna \"zipcode\" nav zināma", "trūkst kolonnas \"postcode\""));
     }
 
     @Test
@@ -201,7 +199,7 @@ class ImportRefusalsTest {
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
                 .body("violations", hasSize(200))
-                .body("detail", containsString("of which the first are named"));
+                .body("detail", containsString("no tām nosauktas pirmās"));
     }
 
     @Test

@@ -76,12 +76,12 @@ class OfficeFilesTest {
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
                 .body("violations.field", hasItem("row 2"))
-                .body("violations.message", hasItem("has 24 cells where the header has 22"));
+                .body("violations.message", hasItem("šūnu skaits ir 24, bet galvenē 22"));
         importing(csv(row(Map.of())).replaceFirst("postcode", ""))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
-                .body("violations.message", hasItem("the column number 12 has no name"));
+                .body("violations.message", hasItem("kolonnai ar numuru 12 nav nosaukuma"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class OfficeFilesTest {
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
                 .body("violations[0].field", equalTo("row 2, name"))
-                .body("violations[0].message", containsString("letters were lost on the way"));
+                .body("violations[0].message", containsString("pa ceļam ir zuduši burti"));
         importing(csv(row(Map.of("name", "\u3164\u2800"))))
                 .then()
                 .statusCode(422)
@@ -164,7 +164,7 @@ class OfficeFilesTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("import-refused"))
-                .body("violations[0].message", equalTo("is needed"));
+                .body("violations[0].message", equalTo("ir jānorāda"));
     }
 
     @Test

@@ -25,7 +25,8 @@ class OrganisationFileTest {
         return assertThrows(ImportRefused.class, () -> OrganisationFile.read(file, new Findings()))
                 .violations()
                 .get(0)
-                .message();
+                .fault()
+                .english();
     }
 
     @Test

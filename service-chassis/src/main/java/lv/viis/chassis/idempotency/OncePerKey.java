@@ -89,14 +89,18 @@ class OncePerKey {
         var header = request.getHeader("Idempotency-Key");
         if (header == null) {
             if (required) {
-                throw new InvalidInput("Idempotency-Key", "header", "is needed: a UUID made for this request");
+                throw new InvalidInput(
+                        "Idempotency-Key",
+                        "header",
+                        "is needed: a UUID made for this request",
+                        "ir jānorāda: UUID, kas izveidots šim pieprasījumam");
             }
             return null;
         }
         try {
             return UUID.fromString(header);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput("Idempotency-Key", "header", "is not a UUID");
+            throw new InvalidInput("Idempotency-Key", "header", "is not a UUID", "nav UUID");
         }
     }
 

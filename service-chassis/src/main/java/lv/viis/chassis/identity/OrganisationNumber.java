@@ -9,18 +9,20 @@ public record OrganisationNumber(String digits) {
     private static final Pattern FORM = Pattern.compile("[4-9][0-9]{10}");
     private static final int[] WEIGHTS = {9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1};
 
-    /** @throws IllegalArgumentException if form or checksum do not hold */
+    /** @throws NotOfForm if form or checksum do not hold */
     public static OrganisationNumber parse(String text) {
         var digits = text == null ? "" : Text.digits(text);
         if (!FORM.matcher(digits).matches()) {
-            throw new IllegalArgumentException("is not eleven digits beginning with 4 to 9");
+            throw new NotOfForm(
+                    "is not eleven digits beginning with 4 to 9",
+                    "nav vienpadsmit cipari, no kuriem pirmais ir 4 līdz 9");
         }
         var sum = 0;
         for (var i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (digits.charAt(i) - '0');
         }
         if (sum % 11 != 3) {
-            throw new IllegalArgumentException("has a wrong checksum");
+            throw new NotOfForm("has a wrong checksum", "satur nepareizu kontrolciparu");
         }
         return new OrganisationNumber(digits);
     }

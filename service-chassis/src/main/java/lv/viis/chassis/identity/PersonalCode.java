@@ -20,12 +20,12 @@ public record PersonalCode(String digits) {
     /**
      * Reads it as people and their programs write it, with any dash or blank between, or none.
      *
-     * @throws IllegalArgumentException if it is not eleven digits or holds an impossible or a future date
+     * @throws NotOfForm if it is not eleven digits or holds an impossible or a future date
      */
     public static PersonalCode parse(String text) {
         var matcher = WRITTEN.matcher(text == null ? "" : Text.code(text));
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("is not of the form NNNNNN-NNNNN");
+            throw new NotOfForm("is not of the form NNNNNN-NNNNN", "nav formā NNNNNN-NNNNN");
         }
         var code = new PersonalCode(matcher.group(1) + matcher.group(2));
         if (!code.isNewStyle()) {
@@ -55,15 +55,15 @@ public record PersonalCode(String digits) {
     private void requireBirthDate() {
         var century = digits.charAt(6) - '0';
         if (century > 2) {
-            throw new IllegalArgumentException("has an unknown century");
+            throw new NotOfForm("has an unknown century", "satur nezināmu gadsimtu");
         }
         try {
             var born = LocalDate.of(1800 + 100 * century + number(4), number(2), number(0));
             if (born.isAfter(Riga.today())) {
-                throw new IllegalArgumentException("holds a date in the future");
+                throw new NotOfForm("holds a date in the future", "satur datumu nākotnē");
             }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("holds a date that does not exist");
+            throw new NotOfForm("holds a date that does not exist", "satur neesošu datumu");
         }
     }
 

@@ -8,8 +8,11 @@ import io.smallrye.config.WithName;
 @ConfigMapping(prefix = "viis.language")
 public interface LanguageSettings {
 
-    /** Of problems, where a request has no {@code Accept-Language} or names neither of ours: {@code lv} or {@code en}. */
+    /**
+     * Of problems and the faults of an input, where a request has no {@code Accept-Language} or names neither of ours:
+     * {@code lv} or {@code en}.
+     */
     @WithName("default")
-    @WithDefault("en")
+    @WithDefault("lv")
     Language otherwise();
 }

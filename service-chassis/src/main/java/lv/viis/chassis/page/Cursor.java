@@ -27,13 +27,13 @@ public record Cursor(String key, UUID id) {
             return new Cursor("", FIRST);
         }
         if (text.length() > LONGEST) {
-            throw new InvalidInput("cursor", "query", "is not a cursor of this list");
+            throw new InvalidInput("cursor", "query", "is not a cursor of this list", "nav šī saraksta kursors");
         }
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             return new Cursor(decoded.substring(36), UUID.fromString(decoded.substring(0, 36)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new InvalidInput("cursor", "query", "is not a cursor of this list");
+            throw new InvalidInput("cursor", "query", "is not a cursor of this list", "nav šī saraksta kursors");
         }
     }
 

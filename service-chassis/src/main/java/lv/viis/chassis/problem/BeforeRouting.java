@@ -126,7 +126,7 @@ class BeforeRouting {
             return;
         }
         // The raw path is the caller's, and may be what is wrong: it is not repeated.
-        var spoken = language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var spoken = language.of(context.request().path(), context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var told = Problem.of(problem, null, null, spoken);
         var isScim = ScimError.isAt(context.request().path());
         context.response()

@@ -29,7 +29,7 @@ public record Problem(
         String code,
         @Nullable String instance,
         @Nullable String traceId,
-        @Nullable List<Violation> violations,
+        @Nullable List<Violation.Told> violations,
         @Nullable URI seeAlso) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -42,7 +42,14 @@ public record Problem(
 
     static Problem of(
             GeneralProblem problem, String detail, String instance, List<Violation> violations, Language language) {
-        return of(problem.status(), problem.code(), problem.title(language), detail, instance, violations, null);
+        return of(
+                problem.status(),
+                problem.code(),
+                problem.title(language),
+                detail,
+                instance,
+                told(violations, language),
+                null);
     }
 
     static Problem of(Refusal refusal, String instance, Language language) {
@@ -56,8 +63,12 @@ public record Problem(
                 refusal.title(language),
                 refusal.detail(language),
                 instance,
-                violations,
+                told(violations, language),
                 refusal.seeAlso());
+    }
+
+    private static List<Violation.Told> told(List<Violation> violations, Language language) {
+        return violations.stream().map(violation -> violation.told(language)).toList();
     }
 
     private static Problem of(
@@ -66,7 +77,7 @@ public record Problem(
             String title,
             String detail,
             String instance,
-            List<Violation> violations,
+            List<Violation.Told> violations,
             URI seeAlso) {
         return new Problem(
                 URI.create(TYPES + code),

@@ -40,10 +40,12 @@ class ProblemMappers {
 
     private final SecurityLog securityLog;
     private final SpokenLanguage language;
+    private final ConstraintWords constraints;
 
-    ProblemMappers(SecurityLog securityLog, SpokenLanguage language) {
+    ProblemMappers(SecurityLog securityLog, SpokenLanguage language, ConstraintWords constraints) {
         this.securityLog = securityLog;
         this.language = language;
+        this.constraints = constraints;
     }
 
     @ServerExceptionMapper
@@ -51,7 +53,7 @@ class ProblemMappers {
         if (refusal.status() == 403) {
             securityLog.write("right-refused", Map.of("code", refusal.code()));
         }
-        var spoken = language.of(headers);
+        var spoken = language.of(uri.getPath(), headers);
         var response = respond(Problem.of(refusal, uri.getPath(), spoken), spoken);
         if (refusal.isOfToken()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, tooLittle(headers));
@@ -145,7 +147,7 @@ class ProblemMappers {
     }
 
     private Response unreadableJson(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
-        var spoken = language.of(headers);
+        var spoken = language.of(uri.getPath(), headers);
         var violations = UnreadableBody.violations(e);
         var told = e.getCause() instanceof Refusal refusal
                 ? Problem.of(refusal, uri.getPath(), violations, spoken)
@@ -158,11 +160,11 @@ class ProblemMappers {
         // Method validation paths start with the method and the parameter: "open.request.email".
         var path = violation.getPropertyPath().toString().split("\\.", 3);
         var field = path[path.length - 1];
-        return new Violation(field, path.length > 2 ? "body" : "query", violation.getMessage());
+        return new Violation(field, path.length > 2 ? "body" : "query", constraints.of(violation));
     }
 
     private Response.ResponseBuilder respond(GeneralProblem problem, Wording detail, UriInfo uri, HttpHeaders headers) {
-        var spoken = language.of(headers);
+        var spoken = language.of(uri.getPath(), headers);
         var told = Problem.of(problem, detail == null ? null : detail.in(spoken), uri.getPath(), spoken);
         return respond(told, spoken);
     }

@@ -7,11 +7,11 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lv.viis.chassis.language.Wording;
 
 /**
  * Reads the values of a query that are not text. One that cannot be read is a wrong input with its name (400): by the
@@ -20,14 +20,17 @@ import java.util.stream.Stream;
 @Provider
 public class QueryValues implements ParamConverterProvider {
 
+    private static final Wording WHOLE_NUMBER = new Wording("is not a whole number", "nav vesels skaitlis");
+    private static final Wording TRUE_OR_FALSE = new Wording("is neither true nor false", "nav ne true, ne false");
+
     private static final Map<Class<?>, Kind> KINDS = Map.of(
-            UUID.class, new Kind(UUID::fromString, "is not a UUID"),
-            int.class, new Kind(Integer::valueOf, "is not a whole number"),
-            Integer.class, new Kind(Integer::valueOf, "is not a whole number"),
-            long.class, new Kind(Long::valueOf, "is not a whole number"),
-            Long.class, new Kind(Long::valueOf, "is not a whole number"),
-            boolean.class, new Kind(QueryValues::bool, "is neither true nor false"),
-            Boolean.class, new Kind(QueryValues::bool, "is neither true nor false"));
+            UUID.class, new Kind(UUID::fromString, new Wording("is not a UUID", "nav UUID")),
+            int.class, new Kind(Integer::valueOf, WHOLE_NUMBER),
+            Integer.class, new Kind(Integer::valueOf, WHOLE_NUMBER),
+            long.class, new Kind(Long::valueOf, WHOLE_NUMBER),
+            Long.class, new Kind(Long::valueOf, WHOLE_NUMBER),
+            boolean.class, new Kind(QueryValues::bool, TRUE_OR_FALSE),
+            Boolean.class, new Kind(QueryValues::bool, TRUE_OR_FALSE));
 
     /**
      * How one type is read.
@@ -35,7 +38,7 @@ public class QueryValues implements ParamConverterProvider {
      * @param read throws {@link IllegalArgumentException} for what it cannot read
      * @param fault what is wrong then
      */
-    private record Kind(Function<String, Object> read, String fault) {}
+    private record Kind(Function<String, Object> read, Wording fault) {}
 
     private static Boolean bool(String text) {
         return switch (text) {
@@ -60,7 +63,9 @@ public class QueryValues implements ParamConverterProvider {
         var names = Stream.of(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
-        return new Kind(text -> constant(type, text), "is none of " + String.join(", ", names));
+        var all = String.join(", ", names);
+        return new Kind(
+                text -> constant(type, text), new Wording("is none of " + all, "nav neviena no vērtībām: " + all));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -80,8 +85,7 @@ public class QueryValues implements ParamConverterProvider {
                 return (T) kind.read().apply(text);
             } catch (IllegalArgumentException e) {
                 // The framework lets nothing else through as it is.
-                throw new WebApplicationException(
-                        new InvalidInput(List.of(new Violation(name, "query", kind.fault()))), 400);
+                throw new WebApplicationException(new InvalidInput(name, "query", kind.fault()), 400);
             }
         }
 

@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import lv.viis.chassis.language.Language;
 import lv.viis.chassis.language.LanguageSettings;
 
-/** In which language a problem is told. */
+/** In which language a problem is told, and what else is told of a refusal. */
 @ApplicationScoped
-class SpokenLanguage {
+public class SpokenLanguage {
 
     private final LanguageSettings settings;
 
@@ -15,12 +15,20 @@ class SpokenLanguage {
         this.settings = settings;
     }
 
-    Language of(HttpHeaders headers) {
-        return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    /** For an answer to this request that is for people to read. */
+    public Language of(HttpHeaders headers) {
+        return Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), settings.otherwise());
     }
 
-    /** @param accepted the value of {@code Accept-Language}, null if it is absent */
-    Language of(String accepted) {
-        return Language.of(accepted, settings.otherwise());
+    Language of(String path, HttpHeaders headers) {
+        return of(path, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /**
+     * @param path SCIM's errors are for programs, and English as its standard is
+     * @param accepted the value of {@code Accept-Language}, null if it is absent
+     */
+    Language of(String path, String accepted) {
+        return ScimError.isAt(path) ? Language.EN : Language.of(accepted, settings.otherwise());
     }
 }

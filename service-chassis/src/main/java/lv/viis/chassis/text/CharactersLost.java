@@ -1,6 +1,7 @@
 package lv.viis.chassis.text;
 
 import java.util.List;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.chassis.problem.Violation;
@@ -11,11 +12,11 @@ public final class CharactersLost extends Refusal {
 
     private final transient List<Violation> violations;
 
-    CharactersLost(String field, String in, String message) {
+    CharactersLost(String field, String in, Wording fault) {
         super(
                 "The text holds U+FFFD where letters were: send it as UTF-8.",
                 "Tekstā burtu vietā ir U+FFFD: nosūtiet to kā UTF-8.");
-        this.violations = List.of(new Violation(field, in, message));
+        this.violations = List.of(new Violation(field, in, fault));
     }
 
     @Override

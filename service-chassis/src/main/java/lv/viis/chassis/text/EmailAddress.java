@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EmailAddress {
 
-    String message() default "is not an e-mail address";
+    String message() default "{lv.viis.chassis.text.EmailAddress.message}";
 
     Class<?>[] groups() default {};
 
@@ -28,7 +28,7 @@ public @interface EmailAddress {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return Faults.none(context, text, EmailAddresses.fault(text));
+            return Faults.none(context, EmailAddresses.fault(text));
         }
     }
 }

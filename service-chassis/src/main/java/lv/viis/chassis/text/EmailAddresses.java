@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lv.viis.chassis.language.Wording;
 
 /**
  * The one rule for mail addresses (RFC 5321 4.1.2, dot-atoms only): nothing that could be read as a second address, and
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class EmailAddresses {
 
+    private static final Wording NO_ADDRESS = new Wording("is not an e-mail address", "nav e-pasta adrese");
     private static final int LONGEST = 254;
 
     /** Without SMTPUTF8 (RFC 6531), which few take, letters before the sign are ASCII's. */
@@ -20,12 +22,12 @@ public final class EmailAddresses {
     private EmailAddresses() {}
 
     /** What is wrong with it, in words; empty if it is an address, or null. */
-    public static Optional<String> fault(String text) {
+    public static Optional<Wording> fault(String text) {
         if (text == null) {
             return Optional.empty();
         }
         var line = Text.fault(text).or(() -> Text.hidden(text).map(Faults::hidden));
-        return line.isPresent() || deliverable(text).isPresent() ? line : Optional.of("is not an e-mail address");
+        return line.isPresent() || deliverable(text).isPresent() ? line : Optional.of(NO_ADDRESS);
     }
 
     /** As a mail server takes it, its domain in ASCII; empty if none could. */

@@ -23,7 +23,7 @@ public @interface FreeText {
     /** Whether it is printed, so that it holds only what can be seen. */
     boolean printed() default false;
 
-    String message() default "is not text";
+    String message() default "{lv.viis.chassis.text.FreeText.message}";
 
     Class<?>[] groups() default {};
 
@@ -43,7 +43,7 @@ public @interface FreeText {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return Faults.none(context, text, Faults.paragraphs(text, least, printed));
+            return Faults.none(context, Faults.paragraphs(text, least, printed));
         }
     }
 }

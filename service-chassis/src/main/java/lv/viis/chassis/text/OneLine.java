@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
 
-    String message() default "is not a line of text";
+    String message() default "{lv.viis.chassis.text.OneLine.message}";
 
     Class<?>[] groups() default {};
 
@@ -28,7 +28,7 @@ public @interface OneLine {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return Faults.none(context, text, Faults.line(text));
+            return Faults.none(context, Faults.line(text));
         }
     }
 }

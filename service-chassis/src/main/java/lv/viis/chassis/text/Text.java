@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.InvalidInput;
 
 /**
@@ -16,8 +17,9 @@ public final class Text {
     /** Where the sender's program had no letter for it, or read bytes in another encoding than they were written. */
     private static final int LOST = 0xFFFD;
 
-    private static final String LETTERS_LOST =
-            "letters were lost on the way (U+FFFD REPLACEMENT CHARACTER stands for them): send it as UTF-8";
+    private static final Wording LETTERS_LOST = new Wording(
+            "letters were lost on the way (U+FFFD REPLACEMENT CHARACTER stands for them): send it as UTF-8",
+            "pa ceļam ir zuduši burti (to vietā ir U+FFFD REPLACEMENT CHARACTER): nosūtiet kā UTF-8");
 
     /** What a reader takes for one character: a letter with its marks, a sign of several parts (Annex 29). */
     private static final Pattern CHARACTER = Pattern.compile("\\X");
@@ -25,15 +27,17 @@ public final class Text {
     private Text() {}
 
     /** What no text can hold, in words; empty if it can be read. */
-    public static Optional<String> fault(String text) {
+    public static Optional<Wording> fault(String text) {
         if (text.indexOf(LOST) >= 0) {
             return Optional.of(LETTERS_LOST);
         }
         if (text.indexOf('\0') >= 0) {
-            return Optional.of("holds a NUL character");
+            return Optional.of(new Wording("holds a NUL character", "satur NUL rakstzīmi"));
         }
         return first(text, character -> Character.getType(character) == Character.SURROGATE)
-                .map(half -> "holds half a character (U+%04X)".formatted(half));
+                .map("U+%04X"::formatted)
+                .map(half ->
+                        new Wording("holds half a character (" + half + ")", "satur pusi rakstzīmes (" + half + ")"));
     }
 
     /**
@@ -123,7 +127,7 @@ public final class Text {
     }
 
     /** What is wrong with a line, in words that name the character; empty if nothing is, or there is no text. */
-    public static Optional<String> faultOfLine(String text) {
+    public static Optional<Wording> faultOfLine(String text) {
         return Faults.line(text);
     }
 

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WebAddress {
 
-    String message() default "is not a web address";
+    String message() default "{lv.viis.chassis.text.WebAddress.message}";
 
     Class<?>[] groups() default {};
 
@@ -28,7 +28,7 @@ public @interface WebAddress {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return Faults.none(context, text, WebAddresses.fault(text));
+            return Faults.none(context, WebAddresses.fault(text));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lv.viis.chassis.language.Wording;
 
 /**
  * The one rule for addresses of the web: http or https, a host by name or number, no user in it; host and path may be in
@@ -16,19 +17,20 @@ public final class WebAddresses {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\[.*]|[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
+    private static final Wording NO_ADDRESS = new Wording(
+            "is not a web address that begins with http:// or https://",
+            "nav tīmekļa adrese, kas sākas ar http:// vai https://");
     private static final int HIGHEST_PORT = 65_535;
 
     private WebAddresses() {}
 
     /** What is wrong with it, in words; empty if it is an address, or null. */
-    public static Optional<String> fault(String text) {
+    public static Optional<Wording> fault(String text) {
         if (text == null) {
             return Optional.empty();
         }
         var line = Text.fault(text).or(() -> Text.hidden(text).map(Faults::hidden));
-        return line.isPresent() || ascii(text).isPresent()
-                ? line
-                : Optional.of("is not a web address that begins with http:// or https://");
+        return line.isPresent() || ascii(text).isPresent() ? line : Optional.of(NO_ADDRESS);
     }
 
     /** As a program calls it, all in ASCII; empty if it is no such address. */

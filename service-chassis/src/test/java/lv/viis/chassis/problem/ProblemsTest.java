@@ -72,9 +72,9 @@ class ProblemsTest {
                 "ru, en;q=0.2, lv;q=0.1|en|The sample is refused",
                 "en-GB|en|The sample is refused",
                 "lv;q=0, en|en|The sample is refused",
-                "fi|en|The sample is refused",
-                "*|en|The sample is refused",
-                ";;q=x|en|The sample is refused"
+                "fi|lv|Paraugs ir atteikts",
+                "*|lv|Paraugs ir atteikts",
+                ";;q=x|lv|Paraugs ir atteikts"
             })
     void a_refusal_is_told_in_the_language_that_the_caller_reads(String accepted, String language, String title) {
         given().auth()

@@ -25,7 +25,9 @@ class QueryValuesTest {
                 "exact=TRUE|exact|is neither true nor false"
             })
     void a_value_of_a_query_that_cannot_be_read_is_named(String query, String field, String message) {
-        var answer = given().get("/v1/samples/sorted?" + query).then();
+        var answer = given().header("Accept-Language", "en")
+                .get("/v1/samples/sorted?" + query)
+                .then();
         answer.statusCode(400)
                 .body("code", equalTo("invalid-input"))
                 .body("violations[0].field", equalTo(field))

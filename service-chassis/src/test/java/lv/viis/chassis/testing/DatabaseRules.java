@@ -1,5 +1,7 @@
 package lv.viis.chassis.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import java.sql.SQLException;
@@ -26,7 +28,7 @@ public final class DatabaseRules {
 
     private DatabaseRules() {}
 
-    /** Throws with each function that lets its caller do more than it is for. */
+    /** Throws with each function that lets its caller do more than it is for, and each text that lacks a language. */
     public static void check() {
         var unsafe = new ArrayList<String>();
         var dataSource = Arc.container().instance(AgroalDataSource.class).get();
@@ -36,6 +38,7 @@ public final class DatabaseRules {
             while (found.next()) {
                 unsafe.add(found.getString(1));
             }
+            assertEquals(List.of(), CatalogueRules.faults(connection), "catalogues that lack a language");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -72,10 +72,16 @@ final class ExampleRules {
     }
 
     private void problem(String code) {
+        for (var text : List.of("title", "detail", "violations")) {
+            var latvian = example(code, Language.LV).path(text);
+            if (!latvian.isMissingNode()
+                    && latvian.equals(example(code, Language.EN).path(text))) {
+                faults.add(code + " has the same " + text + " in both languages");
+            }
+        }
         for (var language : Language.values()) {
             var name = code + "." + language.tag();
-            var example =
-                    document.path("components").path("examples").path(name).path("value");
+            var example = example(code, language);
             if (example.isMissingNode()) {
                 faults.add(name + " has no example");
             } else {
@@ -86,6 +92,13 @@ final class ExampleRules {
                 }
             }
         }
+    }
+
+    private JsonNode example(String code, Language language) {
+        return document.path("components")
+                .path("examples")
+                .path(code + "." + language.tag())
+                .path("value");
     }
 
     private void fits(String name, JsonPointer schema, JsonNode example) {

@@ -68,6 +68,7 @@ public final class HouseRules {
         RefusalsAreNamed.check();
         AnswersAreTold.check(service);
         SourceRules.check();
+        LanguageRules.check();
         noClasses()
                 .should()
                 .resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..", "..common..", "..mapper..")

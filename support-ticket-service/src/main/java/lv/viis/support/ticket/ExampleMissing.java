@@ -19,6 +19,6 @@ final class ExampleMissing extends Refusal {
 
     @Override
     public List<Violation> violations() {
-        return List.of(new Violation("example", "body", "is no concrete example"));
+        return List.of(new Violation("example", "body", "is no concrete example", "nav konkrēts piemērs"));
     }
 }

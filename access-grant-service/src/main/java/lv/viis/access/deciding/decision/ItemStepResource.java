@@ -47,12 +47,7 @@ class ItemStepResource {
             @NotNull Long applicationVersion,
 
             @NotEmpty @Size(max = 20)
-            List<
-                            @NotNull
-                            @Pattern(
-                                    regexp = "[A-Z][A-Z0-9_]{1,59}",
-                                    message = "must be a code in capitals, as DUTY_NOT_STATED")
-                            String>
+            List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}") String>
                     reasonCodes,
 
             @Size(max = 2000) @FreeText String text) {}

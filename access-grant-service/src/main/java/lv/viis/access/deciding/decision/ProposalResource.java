@@ -45,7 +45,7 @@ class ProposalResource {
     record NewObjection(
             @NotNull UUID proposalId,
 
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as DAYS_UNCLEAR")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String reasonCode,
 
             @Size(max = 2000) @FreeText String text) {}

@@ -148,6 +148,6 @@ class Queue {
     }
 
     private static InvalidInput notOurs() {
-        return new InvalidInput("cursor", "query", "is not a cursor of this list");
+        return new InvalidInput("cursor", "query", "is not a cursor of this list", "nav šī saraksta kursors");
     }
 }

@@ -55,7 +55,11 @@ class DraftPolicy {
         for (var code : rule.roles()) {
             var role = roles.of(code);
             if (role == null || role.needsTwoOfficers()) {
-                faults.add(new Violation("roles", "body", code + " is sensitive, or no role that can be granted"));
+                faults.add(new Violation(
+                        "roles",
+                        "body",
+                        code + " is sensitive, or no role that can be granted",
+                        code + " ir sensitīva vai nav piešķirama loma"));
             }
         }
         if (!faults.isEmpty()) {

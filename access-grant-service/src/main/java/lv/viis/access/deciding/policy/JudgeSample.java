@@ -44,7 +44,11 @@ class JudgeSample {
         requireUninvolved.in(decisionId, reach.personId());
         var isContest = given.verdict() == SampleVerdict.Kind.CONTESTED;
         if (isContest != (given.reasonCode() != null)) {
-            throw new InvalidInput("reasonCode", "body", "is needed to contest, and only then");
+            throw new InvalidInput(
+                    "reasonCode",
+                    "body",
+                    "is needed to contest, and only then",
+                    "ir jānorāda, ja apstrīd, un tikai tad");
         }
         return write(
                 sample,

@@ -69,8 +69,7 @@ class PolicyResource {
      * @param code by which people call it
      */
     record NewPolicy(
-            @NotNull
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as EDITORS_OF_SCHOOLS")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String code,
 
             @NotNull @Valid Rule rule) {}

@@ -26,13 +26,17 @@ public final class DecidedLines {
         var asked = submission.lines().stream().map(AskedLine::lineId).toList();
         for (var line : lines) {
             if (!asked.contains(line.lineId()) || byLine.put(line.lineId(), line) != null) {
-                faults.add(
-                        new Violation("lines", "body", "line " + line.lineId() + " was not asked, or is there twice"));
+                faults.add(new Violation(
+                        "lines",
+                        "body",
+                        "line " + line.lineId() + " was not asked, or is there twice",
+                        "rinda " + line.lineId() + " nav lūgta vai ir divreiz"));
             }
         }
         asked.stream()
                 .filter(id -> !byLine.containsKey(id))
-                .forEach(id -> faults.add(new Violation("lines", "body", "line " + id + " is left open")));
+                .forEach(id -> faults.add(new Violation(
+                        "lines", "body", "line " + id + " is left open", "rinda " + id + " nav izlemta")));
         if (!faults.isEmpty()) {
             throw new LinesDoNotMatch(faults);
         }

@@ -45,8 +45,7 @@ public record NewDecision(
             LocalDate validFrom,
             LocalDate lastDay,
 
-            @NotNull
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as DUTY_CONFIRMED")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String reasonCode,
 
             @Size(max = 2000) @FreeText String text) {
@@ -55,10 +54,11 @@ public record NewDecision(
         void requireEndOf(AskedLine asked) {
             var faults = new ArrayList<Violation>();
             if (validFrom != null) {
-                faults.add(new Violation("validFrom", "body", "has no meaning where a right ends"));
+                faults.add(new Violation(
+                        "validFrom", "body", "has no meaning where a right ends", "nav nozīmes, ja tiesības beidzas"));
             }
             if (lastDay != null && lastDay.isAfter(asked.lastDay())) {
-                faults.add(new Violation("lastDay", "body", "is after the day that was asked"));
+                faults.add(new Violation("lastDay", "body", "is after the day that was asked", "ir pēc lūgtās dienas"));
             }
             if (!faults.isEmpty()) {
                 throw new PeriodNotAllowed(faults);

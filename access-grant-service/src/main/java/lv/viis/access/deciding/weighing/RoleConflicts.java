@@ -40,7 +40,9 @@ record RoleConflicts(Submission asked, Facts facts) {
                             "lines",
                             "body",
                             "line " + line.lineId() + ": " + given.role() + " and " + other.role()
-                                    + " are not for the same person at the same time")));
+                                    + " are not for the same person at the same time",
+                            "rinda " + line.lineId() + ": " + given.role() + " un " + other.role()
+                                    + " nav vienai personai vienā laikā")));
             held.add(given);
         }
         if (!faults.isEmpty()) {

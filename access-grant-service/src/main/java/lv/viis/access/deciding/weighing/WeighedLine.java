@@ -6,6 +6,7 @@ import lv.viis.access.deciding.weighing.NewDecision.LineDecision;
 import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.known.knownorganisation.KnownOrganisation;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.Violation;
 
 /** Whether, and for which days, one asked right can be granted. */
@@ -50,28 +51,46 @@ record WeighedLine(Submission asked, AskedLine line, Facts facts) {
         var lastDay = decided.lastDay() == null ? line.lastDay() : decided.lastDay();
         var begins = from.isBefore(facts.today()) ? facts.today() : from;
         var faults = new ArrayList<Violation>();
-        require(!from.isBefore(line.validFrom()), "validFrom", "is before the day that was asked", faults);
-        require(!lastDay.isAfter(line.lastDay()), "lastDay", "is after the day that was asked", faults);
-        require(!lastDay.isBefore(begins), "lastDay", "is over, or before the first day", faults);
+        require(
+                !from.isBefore(line.validFrom()),
+                "validFrom",
+                new Wording("is before the day that was asked", "ir pirms lūgtās dienas"),
+                faults);
+        require(
+                !lastDay.isAfter(line.lastDay()),
+                "lastDay",
+                new Wording("is after the day that was asked", "ir pēc lūgtās dienas"),
+                faults);
+        require(
+                !lastDay.isBefore(begins),
+                "lastDay",
+                new Wording("is over, or before the first day", "ir pagājusi vai pirms pirmās dienas"),
+                faults);
         require(
                 !lastDay.isAfter(begins.plus(facts.longestGrant()).minusDays(1)),
                 "lastDay",
-                "is further than the longest grant allows, " + facts.longestGrant(),
+                new Wording(
+                        "is further than the longest grant allows, " + facts.longestGrant(),
+                        "ir tālāk, nekā ļauj ilgākais piekļuves tiesību termiņš, " + facts.longestGrant()),
                 faults);
         require(
                 asked.employmentLastDay() == null || !lastDay.isAfter(asked.employmentLastDay()),
                 "lastDay",
-                "is after the employment's last day",
+                new Wording("is after the employment's last day", "ir pēc darba attiecību pēdējās dienas"),
                 faults);
         require(
                 facts.employmentEnd() == null || !lastDay.isAfter(facts.employmentEnd()),
                 "lastDay",
-                "is after the day with which the employment ends, as the employer told",
+                new Wording(
+                        "is after the day with which the employment ends, as the employer told",
+                        "ir pēc dienas, ar kuru darba attiecības beidzas, kā paziņojis darba devējs"),
                 faults);
         require(
                 employer.isActive(lastDay) && (object == null || object.isActive(lastDay)),
                 "lastDay",
-                "is not before the day on which the organisation closes",
+                new Wording(
+                        "is not before the day on which the organisation closes",
+                        "nav pirms dienas, kurā organizāciju slēdz"),
                 faults);
         if (!faults.isEmpty()) {
             throw new PeriodNotAllowed(faults);
@@ -79,7 +98,7 @@ record WeighedLine(Submission asked, AskedLine line, Facts facts) {
         return new Days(begins, lastDay);
     }
 
-    private static void require(boolean holds, String field, String message, List<Violation> faults) {
+    private static void require(boolean holds, String field, Wording message, List<Violation> faults) {
         if (!holds) {
             faults.add(new Violation(field, "body", message));
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import lv.viis.access.deciding.weighing.Submission.AskedLine;
 import lv.viis.access.granting.grant.Days;
 import lv.viis.access.granting.grant.HeldGrants.Held;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.Violation;
 
 /**
@@ -75,7 +76,7 @@ public record Weighing(Submission asked, Facts facts) {
                 var grant = facts.named().get(line.grantId());
                 requireTheirs(line, grant);
                 if (!seen.add(grant.id())) {
-                    throw another(line, "is named by another line too");
+                    throw another(line, new Wording("is named by another line too", "ir nosauktas arī citā rindā"));
                 }
                 grant.requireLive();
                 if (asked.kind() == Submission.Kind.REVOKE) {
@@ -89,15 +90,26 @@ public record Weighing(Submission asked, Facts facts) {
         if (grant == null
                 || !facts.personIds().contains(grant.right().person().value())
                 || !grant.right().employer().equals(asked.right(line).employer())) {
-            throw another(line, "is not this person's through this employer");
+            throw another(
+                    line,
+                    new Wording(
+                            "is not this person's through this employer",
+                            "nav šīs personas tiesības pie šī darba devēja"));
         }
         if (asked.kind() == Submission.Kind.REVOKE && !grant.right().isAlike(asked.right(line))) {
-            throw another(line, "is of another role or on another object than the line says");
+            throw another(
+                    line,
+                    new Wording(
+                            "is of another role or on another object than the line says",
+                            "ir ar citu lomu vai par citu objektu, nekā teikts rindā"));
         }
     }
 
-    private static LineNamesAnotherGrant another(AskedLine line, String what) {
-        return new LineNamesAnotherGrant(
-                new Violation("lines", "body", "the grant of line " + line.lineId() + " " + what));
+    private static LineNamesAnotherGrant another(AskedLine line, Wording what) {
+        return new LineNamesAnotherGrant(new Violation(
+                "lines",
+                "body",
+                "the grant of line " + line.lineId() + " " + what.english(),
+                "rindas " + line.lineId() + " piekļuves tiesības " + what.latvian()));
     }
 }

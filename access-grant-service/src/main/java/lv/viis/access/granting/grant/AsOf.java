@@ -56,6 +56,10 @@ record AsOf(Instant knownAt, LocalDate day) {
     }
 
     private static InvalidInput invalid() {
-        return new InvalidInput("asOf", "query", "is not a date like 2026-09-01 nor a time like 2026-09-01T10:00:00Z");
+        return new InvalidInput(
+                "asOf",
+                "query",
+                "is not a date like 2026-09-01 nor a time like 2026-09-01T10:00:00Z",
+                "nav ne datums, piemēram, 2026-09-01, ne laiks, piemēram, 2026-09-01T10:00:00Z");
     }
 }

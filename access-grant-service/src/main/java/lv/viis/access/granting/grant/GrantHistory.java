@@ -68,7 +68,7 @@ class GrantHistory {
         try {
             return after.key().isEmpty() ? Instant.EPOCH : Instant.parse(after.key());
         } catch (DateTimeException e) {
-            throw new InvalidInput("cursor", "query", "is not a cursor of this list");
+            throw new InvalidInput("cursor", "query", "is not a cursor of this list", "nav šī saraksta kursors");
         }
     }
 }

@@ -38,8 +38,7 @@ class GrantStepResource {
      * @param text in words; it stays here
      */
     record StepReason(
-            @NotNull
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as LEFT_EMPLOYMENT")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String reasonCode,
 
             @Size(max = 2000) @FreeText String text) {}

@@ -49,11 +49,11 @@ class RequireSoundCatalogue {
                 .entrySet()) {
             named.getValue().stream()
                     .filter(code -> !codes.contains(code))
-                    .forEach(code ->
-                            faults.add(new Violation(named.getKey(), "body", "is not a role that can be granted")));
+                    .forEach(code -> faults.add(new Violation(
+                            named.getKey(), "body", "is not a role that can be granted", "nav piešķirama loma")));
         }
         if (state.incompatibleWith().contains(role.code)) {
-            faults.add(new Violation("incompatibleWith", "body", "names the role itself"));
+            faults.add(new Violation("incompatibleWith", "body", "names the role itself", "nosauc pašu lomu"));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);

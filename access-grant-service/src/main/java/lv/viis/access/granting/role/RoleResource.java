@@ -170,7 +170,11 @@ class RoleResource {
                     ? Moment.now().plusSeconds(60)
                     : OffsetDateTime.parse(asOf).toInstant();
         } catch (DateTimeException e) {
-            throw new InvalidInput("asOf", "query", "must be an instant, as 2026-09-01T08:00:00Z");
+            throw new InvalidInput(
+                    "asOf",
+                    "query",
+                    "must be an instant, as 2026-09-01T08:00:00Z",
+                    "jābūt laikam, piemēram, 2026-09-01T08:00:00Z");
         }
     }
 }

@@ -39,7 +39,7 @@ class SessionEndResource {
      */
     @Schema(name = "NewSessionEnd")
     record NewEnd(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as LOGIN_LOST")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String reasonCode,
 
             @Size(max = 2000) @FreeText String text) {}

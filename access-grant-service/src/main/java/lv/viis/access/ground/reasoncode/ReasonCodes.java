@@ -33,7 +33,8 @@ public class ReasonCodes implements PanacheRepositoryBase<ReasonCode, String> {
         for (var code : codes) {
             var known = of(use, code);
             if (known == null) {
-                faults.add(new Violation(field, in, code + " is no reason to " + use));
+                faults.add(new Violation(
+                        field, in, code + " is no reason to " + use, code + " nav iemesls darbībai " + use));
             } else {
                 reasons.add(new Reason(use, known));
             }

@@ -30,16 +30,13 @@ record NewAlias(
      */
     @Schema(name = "AliasEvidence")
     record Evidence(
-            @NotNull
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as PERSON_REGISTER_NOTICE")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String kind,
 
             @NotNull
             @Size(min = 1, max = 100)
             @Code
-            @Pattern(
-                    regexp = "(?!.*\\d{6} ?-? ?\\d{5}).*\\S.*",
-                    message = "must be a reference number; a personal code is none")
+            @Pattern(regexp = "(?!.*\\d{6} ?-? ?\\d{5}).*\\S.*", message = "{viis.reference-number}")
             String number,
 
             @NotNull @PastOrPresent LocalDate date) {}

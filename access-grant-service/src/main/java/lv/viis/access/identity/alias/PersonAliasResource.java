@@ -42,7 +42,7 @@ class PersonAliasResource {
 
     /** Why an alias is a mistake, as a code in capitals. */
     record NewUndo(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as WRONG_PERSON")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String reasonCode) {}
 
     private final Door door;

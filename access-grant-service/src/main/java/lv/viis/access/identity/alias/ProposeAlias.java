@@ -23,7 +23,7 @@ class ProposeAlias {
     @Transactional
     PersonAlias propose(NewAlias stated, Reach reach) {
         if (stated.aliasId().equals(stated.personId())) {
-            throw new InvalidInput("aliasId", "body", "is the person's own id");
+            throw new InvalidInput("aliasId", "body", "is the person's own id", "ir tās pašas personas identifikators");
         }
         var officer = reach.personId();
         if (people.is(officer, stated.aliasId()) || people.is(officer, stated.personId())) {

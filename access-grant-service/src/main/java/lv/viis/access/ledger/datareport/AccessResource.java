@@ -50,7 +50,8 @@ class AccessResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
         door.reach().requireCountry();
         if (personId == null && organisationId == null) {
-            throw new InvalidInput("personId", "query", "or organisationId has to be given");
+            throw new InvalidInput(
+                    "personId", "query", "or organisationId has to be given", "vai organisationId ir jānorāda");
         }
         var filter = new Accesses.Filter(personId, organisationId, null);
         return protectedReads.read(

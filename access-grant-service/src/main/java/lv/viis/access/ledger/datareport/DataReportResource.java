@@ -55,7 +55,7 @@ class DataReportResource {
 
             @NotNull
             @Code
-            @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}./ -]{0,59}", message = "must be a document's number")
+            @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}./ -]{0,59}", message = "{viis.document-number}")
             String reference) {}
 
     /**

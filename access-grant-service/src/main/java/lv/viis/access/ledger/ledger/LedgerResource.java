@@ -145,7 +145,11 @@ class LedgerResource {
         try {
             return chain.equals("country") ? null : UUID.fromString(chain);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput("chain", "path", "is neither an organisation's id nor country");
+            throw new InvalidInput(
+                    "chain",
+                    "path",
+                    "is neither an organisation's id nor country",
+                    "nav ne organizācijas identifikators, ne country");
         }
     }
 

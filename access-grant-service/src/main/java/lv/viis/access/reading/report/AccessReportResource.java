@@ -140,7 +140,11 @@ class AccessReportResource {
     private Response file(UUID organisationId, String reason) {
         var reach = door.reach();
         if (reason == null || !reason.matches("[A-Z][A-Z0-9_]{1,59}")) {
-            throw new InvalidInput("reason", "query", "is needed for an export: a code in capitals, as YEARLY_AUDIT");
+            throw new InvalidInput(
+                    "reason",
+                    "query",
+                    "is needed for an export: a code in capitals, as YEARLY_AUDIT",
+                    "eksportam ir jānorāda: kods ar lielajiem burtiem, piemēram, YEARLY_AUDIT");
         }
         var reported = organisations.of(organisationId, reach);
         var known = reasonCodes.givenInUrl(Reason.Use.EXPORT, "reason", reason);

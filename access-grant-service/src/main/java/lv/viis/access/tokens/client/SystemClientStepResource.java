@@ -36,7 +36,7 @@ class SystemClientStepResource {
     record NewDecision(
             @NotNull SystemClient.Outcome outcome,
 
-            @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
+            @NotNull @Pattern(regexp = CODE, message = "{viis.code-in-capitals}")
             String reasonCode) {}
 
     /** The keys that are good from now on, instead of those before. */
@@ -45,7 +45,7 @@ class SystemClientStepResource {
     /** @param reasonCode as a code in capitals */
     @Schema(name = "NewSystemClientEnd")
     record NewEnd(
-            @NotNull @Pattern(regexp = CODE, message = "must be a code in capitals")
+            @NotNull @Pattern(regexp = CODE, message = "{viis.code-in-capitals}")
             String reasonCode) {}
 
     private final Door door;

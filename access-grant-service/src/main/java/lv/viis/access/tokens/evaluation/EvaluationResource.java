@@ -165,7 +165,11 @@ class EvaluationResource {
         var action = part.action() == null ? all.action() : part.action();
         var resource = part.resource() == null ? all.resource() : part.resource();
         if (subject == null || action == null || resource == null) {
-            throw new InvalidInput("evaluations", "body", "needs a subject, an action and a resource");
+            throw new InvalidInput(
+                    "evaluations",
+                    "body",
+                    "needs a subject, an action and a resource",
+                    "nepieciešams subjekts, darbība un resurss");
         }
         return new Question(subject, action, resource, part.context());
     }

@@ -11,6 +11,7 @@ import lv.viis.access.granting.role.RoleCatalogue;
 import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.Violation;
 
 /** Lets a person name a deputy for some of the own grants; it takes effect with the consent of somebody else. */
@@ -54,8 +55,13 @@ class AppointDeputy {
         var deputyship = Deputyship.appoint(reach.personId(), own.get(0).right().employer(), asked, now);
         deputyships.persistAndFlush(deputyship);
         if (!lent.carriesAll(deputyship.id, today)) {
-            throw new DeputyshipNotPossible(List.of(fault(
-                    "deputyId", "holds no grant through the same employer, given on a commitment, on these days")));
+            throw new DeputyshipNotPossible(
+                    List.of(
+                            fault(
+                                    "deputyId",
+                                    new Wording(
+                                            "holds no grant through the same employer, given on a commitment, on these days",
+                                            "šajās dienās nav tiesību pie tā paša darba devēja, kas dotas uz saistību raksta pamata"))));
         }
         return deputyship;
     }
@@ -63,7 +69,7 @@ class AppointDeputy {
     private void requirePossible(NewDeputyship asked, List<Held> own, Reach reach) {
         var faults = new ArrayList<Violation>();
         if (people.is(asked.deputyId(), reach.personId())) {
-            faults.add(fault("deputyId", "is the person who appoints"));
+            faults.add(fault("deputyId", new Wording("is the person who appoints", "ir persona, kas ieceļ")));
         }
         for (UUID id : asked.grantIds()) {
             own.stream()
@@ -71,15 +77,23 @@ class AppointDeputy {
                     .findFirst()
                     .ifPresentOrElse(
                             grant -> requireLendable(grant, own.get(0), asked, faults),
-                            () -> faults.add(fault("grantIds", id + " is no grant of yours that is not over")));
+                            () -> faults.add(fault(
+                                    "grantIds",
+                                    new Wording(
+                                            id + " is no grant of yours that is not over",
+                                            id + " nav jūsu tiesības, kas nav beigušās"))));
         }
         if (asked.from().isBefore(reach.day())) {
-            faults.add(fault("from", "is over"));
+            faults.add(fault("from", new Wording("is over", "ir pagājis")));
         }
         if (asked.lastDay().isBefore(asked.from())) {
-            faults.add(fault("lastDay", "is before the first day"));
+            faults.add(fault("lastDay", new Wording("is before the first day", "ir pirms pirmās dienas")));
         } else if (asked.lastDay().isAfter(asked.from().plus(config.longest()).minusDays(1))) {
-            faults.add(fault("lastDay", "is further than the longest deputyship allows, " + config.longest()));
+            faults.add(fault(
+                    "lastDay",
+                    new Wording(
+                            "is further than the longest deputyship allows, " + config.longest(),
+                            "ir tālāk, nekā ļauj ilgākā aizvietošana, " + config.longest())));
         }
         if (!faults.isEmpty()) {
             throw new DeputyshipNotPossible(faults);
@@ -88,17 +102,28 @@ class AppointDeputy {
 
     private void requireLendable(Held grant, Held first, NewDeputyship asked, List<Violation> faults) {
         if (!grant.right().employer().equals(first.right().employer())) {
-            faults.add(fault("grantIds", grant.id() + " is through another employer"));
+            faults.add(fault(
+                    "grantIds",
+                    new Wording(
+                            grant.id() + " is through another employer", grant.id() + " ir pie cita darba devēja")));
         }
         if (roles.of(grant.right().role()).needsTwoOfficers()) {
-            faults.add(fault("grantIds", grant.id() + " is of a sensitive role, which is never lent"));
+            faults.add(fault(
+                    "grantIds",
+                    new Wording(
+                            grant.id() + " is of a sensitive role, which is never lent",
+                            grant.id() + " ir ar sensitīvu lomu, ko nekad nenodod")));
         }
         if (asked.lastDay().isAfter(grant.days().lastDay())) {
-            faults.add(fault("lastDay", "is after the last day of the grant " + grant.id()));
+            faults.add(fault(
+                    "lastDay",
+                    new Wording(
+                            "is after the last day of the grant " + grant.id(),
+                            "ir pēc pēdējās dienas tiesībām " + grant.id())));
         }
     }
 
-    private static Violation fault(String field, String message) {
+    private static Violation fault(String field, Wording message) {
         return new Violation(field, "body", message);
     }
 }

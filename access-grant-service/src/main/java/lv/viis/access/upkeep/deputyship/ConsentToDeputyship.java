@@ -43,8 +43,11 @@ class ConsentToDeputyship {
         deputyship.consent(reach.personId(), now);
         ifMatch.require(deputyship.version);
         if (!lent.carriesAll(id, Riga.day(now))) {
-            throw new DeputyshipNotPossible(
-                    List.of(new Violation("grantIds", "body", "or the deputy's own grant is over since")));
+            throw new DeputyshipNotPossible(List.of(new Violation(
+                    "grantIds",
+                    "body",
+                    "or the deputy's own grant is over since",
+                    "vai vietnieka paša tiesības pa šo laiku ir beigušās")));
         }
         deputyships.flush();
         events.append(

@@ -78,7 +78,7 @@ class EmploymentCheckResource {
     /** Why what is beyond the cap is suspended too; a code in capitals. */
     @Schema(name = "EmploymentCheckRelease")
     record Release(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String reasonCode) {}
 
     private final Door door;

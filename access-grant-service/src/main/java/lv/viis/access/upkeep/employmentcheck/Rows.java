@@ -87,7 +87,7 @@ final class Rows {
 
     private static void require(Row row, String column, String text) {
         Text.faultOfLine(text).ifPresent(fault -> {
-            throw row.faulty(column, fault);
+            throw row.faulty(column, fault.english());
         });
     }
 

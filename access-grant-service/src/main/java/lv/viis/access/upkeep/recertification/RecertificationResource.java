@@ -62,7 +62,7 @@ class RecertificationResource {
     /** Why what is beyond the cap is suspended too; a code in capitals. */
     @Schema(name = "RecertificationRelease")
     record Release(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String reasonCode) {}
 
     private final Door door;

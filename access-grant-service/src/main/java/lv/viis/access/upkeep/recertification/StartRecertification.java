@@ -10,6 +10,7 @@ import java.util.UUID;
 import lv.viis.access.upkeep.recertification.RecertificationResource.NewRecertification;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.InvalidInput;
 
 /** Starts a campaign with the grants that are live now and in no other running campaign. */
@@ -32,9 +33,17 @@ class StartRecertification {
         var today = Riga.day(now);
         var cap = request.capPercent() == null ? config.capPercent() : request.capPercent();
         var grace = request.graceDays() == null ? config.graceDays() : request.graceDays();
-        require(!request.deadline().isBefore(today), "deadline", "is over");
-        require(request.deadline().isBefore(today.plusYears(1)), "deadline", "is more than a year ahead");
-        require(cap <= config.capPercent(), "capPercent", "is more than the ministry allows, " + config.capPercent());
+        require(!request.deadline().isBefore(today), "deadline", new Wording("is over", "ir pagājis"));
+        require(
+                request.deadline().isBefore(today.plusYears(1)),
+                "deadline",
+                new Wording("is more than a year ahead", "ir vairāk nekā gadu uz priekšu"));
+        require(
+                cap <= config.capPercent(),
+                "capPercent",
+                new Wording(
+                        "is more than the ministry allows, " + config.capPercent(),
+                        "ir vairāk, nekā ministrija atļauj, " + config.capPercent()));
         var started = Recertification.start(request.founderId(), request.deadline(), grace, cap, reach.personId(), now);
         campaigns.persistAndFlush(started);
         started.begin(enrol(started, request, today));
@@ -76,7 +85,7 @@ class StartRecertification {
                 .executeUpdate();
     }
 
-    private static void require(boolean holds, String field, String message) {
+    private static void require(boolean holds, String field, Wording message) {
         if (!holds) {
             throw new InvalidInput(field, "body", message);
         }

@@ -27,7 +27,7 @@ class RevocationReleaseResource {
 
     /** Why what is beyond the cap ends too; a code in capitals. */
     record RevocationRelease(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String reasonCode) {}
 
     private final Door door;

@@ -69,15 +69,14 @@ class RevocationResource {
             UUID decisionId,
             UUID applicantId,
 
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "must be a code in capitals, as KEY_LEAKED")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}", message = "{viis.code-in-capitals}")
             String reasonCode,
 
             @Size(max = 2000) @FreeText String text,
 
-            @NotNull(message = "is needed, as the dry run gave it")
-            Integer count,
+            @NotNull(message = "{viis.from-dry-run}") Integer count,
 
-            @NotNull(message = "is needed, as the dry run gave it") @Size(max = 64) @Code
+            @NotNull(message = "{viis.from-dry-run}") @Size(max = 64) @Code
             String fingerprint) {
 
         Criteria criteria() {
@@ -171,7 +170,11 @@ class RevocationResource {
 
     private static void requireCriterion(Criteria criteria) {
         if (criteria.equals(new Criteria(null, null, null, null, null, null))) {
-            throw new InvalidInput("personId", "body", "or another criterion is needed: not every grant there is");
+            throw new InvalidInput(
+                    "personId",
+                    "body",
+                    "or another criterion is needed: not every grant there is",
+                    "vai cits kritērijs ir jānorāda: ne visas tiesības, kas vien ir");
         }
     }
 }

@@ -34,7 +34,7 @@ class ConflictTest {
         propose(application)
                 .statusCode(422)
                 .body("code", equalTo("roles-are-incompatible"))
-                .body("violations[0].message", containsString("IZM_ACCESS_OFFICER and IZM_ADMIN"));
+                .body("violations[0].message", containsString("IZM_ACCESS_OFFICER un IZM_ADMIN"));
         var before = asks("IZM_ACCESS_OFFICER", TODAY.plusDays(4));
         propose(before).statusCode(202);
     }

@@ -201,7 +201,7 @@ class DecideItemTest {
                 .decide(temporary.granted())
                 .statusCode(422)
                 .body("code", equalTo("period-not-allowed"))
-                .body("violations.message", hasItem("is after the employment's last day"));
+                .body("violations.message", hasItem("ir pēc darba attiecību pēdējās dienas"));
         var line = temporary.lineIds.get(0);
         temporary
                 .decide(temporary.decision(

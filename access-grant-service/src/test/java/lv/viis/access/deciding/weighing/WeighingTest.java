@@ -197,7 +197,7 @@ class WeighingTest {
         scales.asks("BUYER").asks("PAYER");
         var refusal = assertThrows(RolesAreIncompatible.class, this::days);
         assertEquals(1, refusal.violations().size());
-        assertTrue(refusal.violations().get(0).message().contains(line(1).toString()));
+        assertTrue(refusal.violations().get(0).fault().english().contains(line(1).toString()));
         scales.held.add(scales.grant("PAYER", TODAY, TODAY));
         assertEquals(
                 2,

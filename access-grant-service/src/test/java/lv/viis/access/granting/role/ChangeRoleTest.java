@@ -307,7 +307,7 @@ class ChangeRoleTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-input"))
-                .body("violations[0].message", containsString("instant"));
+                .body("violations[0].message", containsString("laikam"));
     }
 
     private Map<String, Object> remember(String code) {

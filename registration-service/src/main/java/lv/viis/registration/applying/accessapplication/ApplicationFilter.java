@@ -38,7 +38,11 @@ class ApplicationFilter {
         try {
             return text == null ? null : Dates.parseInstant(text);
         } catch (DateTimeException e) {
-            throw new InvalidInput(field, "query", "is not an instant such as 2026-09-01T00:00:00Z");
+            throw new InvalidInput(
+                    field,
+                    "query",
+                    "is not an instant such as 2026-09-01T00:00:00Z",
+                    "nav laiks, piemēram, 2026-09-01T00:00:00Z");
         }
     }
 

@@ -51,17 +51,20 @@ class ApplicationPatch {
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .readTree(text);
         if (patch == null || !patch.isObject()) {
-            throw new InvalidInput("", "body", "is not a JSON object");
+            throw new InvalidInput("", "body", "is not a JSON object", "nav JSON objekts");
         }
         patch.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                throw new InvalidInput(field, "body", "is not a field that can change");
+                throw new InvalidInput(field, "body", "is not a field that can change", "nav maināms lauks");
             }
         });
         for (var person : Set.of("applicant", "employee")) {
             if (patch.path(person).has("personalCode")) {
                 throw new InvalidInput(
-                        person + ".personalCode", "body", "cannot change: withdraw, and apply for the other person");
+                        person + ".personalCode",
+                        "body",
+                        "cannot change: withdraw, and apply for the other person",
+                        "nav maināms: atsauciet un iesniedziet par otru personu");
             }
         }
         return patch;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Violation;
 import lv.viis.registration.applying.accessapplication.NewAccessApplication.NewLine;
@@ -42,11 +43,11 @@ class CheckLines {
             ApplicationKind kind, KnownOrganisation employer, UUID personId, NewAccessApplication asked, Instant now) {
         var employment = asked.employment();
         if (employment.lastDay() != null && employment.lastDay().isBefore(employment.from())) {
-            throw new InvalidInput("employment.lastDay", "body", "is before the first day");
+            throw new InvalidInput("employment.lastDay", "body", "is before the first day", "ir pirms pirmās dienas");
         }
         var today = Riga.day(now);
         if (asked.basisDate().isAfter(today)) {
-            throw new InvalidInput("basisDate", "body", "is in the future");
+            throw new InvalidInput("basisDate", "body", "is in the future", "ir nākotnē");
         }
         var seen = new HashSet<List<Object>>();
         var lines = new ArrayList<AskedLine>();
@@ -57,7 +58,8 @@ class CheckLines {
                     : findTargetGrant.find(
                             kind, employer.id(), personId, asked.lines().get(i), field, now);
             if (!seen.add(Arrays.asList(line.role(), line.objectId()))) {
-                throw new InvalidInput(field, "body", "asks for the same as a line before");
+                throw new InvalidInput(
+                        field, "body", "asks for the same as a line before", "lūdz to pašu, ko agrāka rinda");
             }
             // A right may end even if the head could not ask for it today.
             if (kind != ApplicationKind.REVOKE) {
@@ -71,49 +73,72 @@ class CheckLines {
 
     private static AskedLine newRight(NewLine line, String field) {
         if (line.grantId() != null) {
-            throw new InvalidInput(field + ".grantId", "body", "is for a change or an end of a right");
+            throw new InvalidInput(
+                    field + ".grantId",
+                    "body",
+                    "is for a change or an end of a right",
+                    "ir tikai tiesību maiņai vai izbeigšanai");
         }
         if (line.role() == null || line.role().isBlank()) {
-            throw new InvalidInput(field + ".role", "body", "must not be blank");
+            throw new InvalidInput(field + ".role", "body", "must not be blank", "nedrīkst būt tukšs");
         }
         if (line.validFrom() == null) {
-            throw new InvalidInput(field + ".validFrom", "body", "must not be null");
+            throw new InvalidInput(field + ".validFrom", "body", "must not be null", "ir jānorāda");
         }
         return new AskedLine(line.role(), line.objectId(), line.validFrom(), line.lastDay(), null);
     }
 
     private void checkRole(KnownOrganisation employer, AskedLine line, String field, Instant now) {
         if (KnownRole.followsFromHeadship(line.role())) {
-            throw new RoleFollowsFromHeadship(violation(field, "role", "is had by being the head on record"));
+            throw new RoleFollowsFromHeadship(violation(
+                    field,
+                    "role",
+                    new Wording("is had by being the head on record", "izriet no vadītāja amata reģistrā")));
         }
         var role = roles.findByIdOptional(line.role())
-                .orElseThrow(() -> new RoleUnknown(violation(field, "role", "is not a role of the catalogue")));
+                .orElseThrow(() -> new RoleUnknown(
+                        violation(field, "role", new Wording("is not a role of the catalogue", "nav kataloga loma"))));
         var object = organisations.find(line.objectId());
         if (line.objectId() != null && (object.isEmpty() || !object.get().isActive(now))
                 || !employer.mayApplyFor(object.orElse(null))) {
-            throw new ObjectOutsideEmployer(violation(field, "objectId", "is not the employer's to give access to"));
+            throw new ObjectOutsideEmployer(violation(
+                    field,
+                    "objectId",
+                    new Wording(
+                            "is not the employer's to give access to",
+                            "nav objekts, kuram darba devējs var lūgt piekļuvi")));
         }
         if (!role.fits(object.orElse(null))) {
-            throw new RoleDoesNotFitObject(violation(field, "role", "does not hold on such an object"));
+            throw new RoleDoesNotFitObject(violation(
+                    field, "role", new Wording("does not hold on such an object", "nav paredzēta šādam objektam")));
         }
     }
 
     private void checkDays(
             NewAccessApplication.NewEmployment employment, AskedLine line, String field, LocalDate today) {
         if (line.lastDay().isBefore(line.validFrom()) || line.lastDay().isBefore(today)) {
-            throw new InvalidInput(field + ".lastDay", "body", "is before the first day, or in the past");
+            throw new InvalidInput(
+                    field + ".lastDay",
+                    "body",
+                    "is before the first day, or in the past",
+                    "ir pirms pirmās dienas vai pagātnē");
         }
         if (line.validFrom().isBefore(employment.from())
                 || (employment.lastDay() != null && line.lastDay().isAfter(employment.lastDay()))) {
-            throw new DaysOutsideEmployment(violation(field, "lastDay", "lies outside the employment"));
+            throw new DaysOutsideEmployment(violation(
+                    field, "lastDay", new Wording("lies outside the employment", "ir ārpus darba attiecību laika")));
         }
         if (line.lastDay().isAfter(line.validFrom().plus(config.longestGrant()))) {
-            throw new GrantTooLong(
-                    violation(field, "lastDay", "is later than " + config.longestGrant() + " from its start"));
+            throw new GrantTooLong(violation(
+                    field,
+                    "lastDay",
+                    new Wording(
+                            "is later than " + config.longestGrant() + " from its start",
+                            "ir vēlāk nekā " + config.longestGrant() + " no sākuma")));
         }
     }
 
-    private static Violation violation(String line, String field, String message) {
+    private static Violation violation(String line, String field, Wording message) {
         return new Violation(line + "." + field, "body", message);
     }
 }

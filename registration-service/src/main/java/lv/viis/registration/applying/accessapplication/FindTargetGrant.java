@@ -25,7 +25,7 @@ class FindTargetGrant {
 
     AskedLine find(ApplicationKind kind, UUID employerId, UUID personId, NewLine line, String field, Instant now) {
         if (line.grantId() == null) {
-            throw new InvalidInput(field + ".grantId", "body", "must not be null");
+            throw new InvalidInput(field + ".grantId", "body", "must not be null", "ir jānorāda");
         }
         var today = Riga.day(now);
         var grant = grants.find(line.grantId())
@@ -34,20 +34,26 @@ class FindTargetGrant {
                 .filter(known -> known.isLive(now, today))
                 .orElseThrow(() -> new GrantNotLive(field + ".grantId"));
         if (line.role() != null && !line.role().equals(grant.role())) {
-            throw new InvalidInput(field + ".role", "body", "is not that of the grant");
+            throw new InvalidInput(
+                    field + ".role", "body", "is not that of the grant", "nav tas pats, kas piekļuves tiesībās");
         }
         if (line.objectId() != null && !line.objectId().equals(grant.objectId())) {
-            throw new InvalidInput(field + ".objectId", "body", "is not that of the grant");
+            throw new InvalidInput(
+                    field + ".objectId", "body", "is not that of the grant", "nav tas pats, kas piekļuves tiesībās");
         }
         return kind == ApplicationKind.REVOKE ? ending(grant, line, field, today) : changing(grant, line, today);
     }
 
     private static AskedLine ending(KnownGrant grant, NewLine line, String field, LocalDate today) {
         if (line.lastDay().isBefore(today)) {
-            throw new InvalidInput(field + ".lastDay", "body", "is in the past");
+            throw new InvalidInput(field + ".lastDay", "body", "is in the past", "ir pagātnē");
         }
         if (line.lastDay().isAfter(grant.lastDay())) {
-            throw new InvalidInput(field + ".lastDay", "body", "is later than the grant ends by itself");
+            throw new InvalidInput(
+                    field + ".lastDay",
+                    "body",
+                    "is later than the grant ends by itself",
+                    "ir vēlāk, nekā tiesības beidzas pašas");
         }
         var from = grant.validFrom().isAfter(line.lastDay()) ? line.lastDay() : grant.validFrom();
         return new AskedLine(grant.role(), grant.objectId(), from, line.lastDay(), grant.id());

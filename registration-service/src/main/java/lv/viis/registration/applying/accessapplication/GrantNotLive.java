@@ -18,7 +18,11 @@ final class GrantNotLive extends Refusal {
         super(
                 "Only a right that the employee has through this employer, and that is not over, can change or end.",
                 "Mainīt vai izbeigt var tikai tiesības, kas darbiniekam ir pie šī darba devēja un kas nav beigušās.");
-        this.violation = new Violation(field, "body", "is no live grant of the employee through the employer");
+        this.violation = new Violation(
+                field,
+                "body",
+                "is no live grant of the employee through the employer",
+                "nav spēkā esošas darbinieka tiesības pie šī darba devēja");
     }
 
     @Override

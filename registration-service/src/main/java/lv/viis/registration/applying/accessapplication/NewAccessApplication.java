@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.identity.NotOfForm;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.text.Code;
@@ -121,8 +122,8 @@ public record NewAccessApplication(
     static PersonalCode personalCode(String text, String field) {
         try {
             return PersonalCode.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(field, "body", e.getMessage());
+        } catch (NotOfForm e) {
+            throw new InvalidInput(field, "body", e.fault());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.crypto.SealedBox;
+import lv.viis.chassis.identity.NotOfForm;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.registration.applying.accessapplication.EmployerClosed;
@@ -86,10 +87,11 @@ class GiveAuthorisation {
 
     private void checkDays(NewAuthorisation asked, LocalDate today) {
         if (asked.date().isAfter(today)) {
-            throw new InvalidInput("date", "body", "is in the future");
+            throw new InvalidInput("date", "body", "is in the future", "ir nākotnē");
         }
         if (asked.lastDay().isBefore(asked.from()) || asked.lastDay().isBefore(today)) {
-            throw new InvalidInput("lastDay", "body", "is before the first day, or in the past");
+            throw new InvalidInput(
+                    "lastDay", "body", "is before the first day, or in the past", "ir pirms pirmās dienas vai pagātnē");
         }
         if (asked.lastDay().isAfter(asked.from().plus(config.longest()))) {
             throw new AuthorisationTooLong(config.longest());
@@ -99,8 +101,8 @@ class GiveAuthorisation {
     private static PersonalCode personalCode(String text) {
         try {
             return PersonalCode.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("deputy.personalCode", "body", e.getMessage());
+        } catch (NotOfForm e) {
+            throw new InvalidInput("deputy.personalCode", "body", e.fault());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lv.viis.chassis.caller.Reach;
+import lv.viis.chassis.identity.NotOfForm;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.problem.InvalidInput;
 import lv.viis.chassis.problem.Refusal;
@@ -69,14 +70,18 @@ class CreateBatch {
     /** @throws Refusal the one given, if it is not about one entry but about who asks for whom */
     private static List<Violation> faultsOf(Refusal refusal, String entry) {
         if (refusal.seeAlso() != null) {
-            return List.of(new Violation(entry, "body", refusal.code() + ": " + refusal.seeAlso()));
+            return List.of(new Violation(
+                    entry,
+                    "body",
+                    refusal.code() + ", see " + refusal.seeAlso(),
+                    refusal.code() + ", skat. " + refusal.seeAlso()));
         }
         if (refusal.violations().isEmpty()) {
             throw refusal;
         }
         return refusal.violations().stream()
                 .map(fault -> OF_ENTRY.contains(fault.field().split("[.\\[]")[0])
-                        ? new Violation(entry + "." + fault.field(), fault.in(), fault.message())
+                        ? new Violation(entry + "." + fault.field(), fault.in(), fault.fault())
                         : fault)
                 .toList();
     }
@@ -92,10 +97,14 @@ class CreateBatch {
                         PersonalCode.parse(asked.employees().get(i).employee().personalCode());
                 var before = seen.putIfAbsent(identities.of(code), i);
                 if (before != null) {
-                    faults.add(new Violation(field, "body", "is the same person's as that of entry " + before));
+                    faults.add(new Violation(
+                            field,
+                            "body",
+                            "is the same person's as that of entry " + before,
+                            "ir tās pašas personas kā ierakstā " + before));
                 }
-            } catch (IllegalArgumentException e) {
-                faults.add(new Violation(field, "body", e.getMessage()));
+            } catch (NotOfForm e) {
+                faults.add(new Violation(field, "body", e.fault()));
             }
         }
         if (!faults.isEmpty()) {

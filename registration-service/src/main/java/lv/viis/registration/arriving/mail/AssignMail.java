@@ -42,7 +42,9 @@ class AssignMail {
             letters.findByIdOptional(letterId).ifPresent(letter -> letters.requireUninvolved(reach.personId(), letter));
             return openMail.open(id);
         });
-        var letter = findLetters.byId(letterId).orElseThrow(() -> new InvalidInput("letterId", "body", "is no letter"));
+        var letter = findLetters
+                .byId(letterId)
+                .orElseThrow(() -> new InvalidInput("letterId", "body", "is no letter", "nav vēstule"));
         var receivedAt = QuarkusTransaction.requiringNew().call(() -> mails.get(id).receivedAt);
         var found = accept(opened.message(), letter, receivedAt, reach.at());
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -73,7 +73,7 @@ class MailActionsResource {
     public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Dismissal dismissal) {
         var reach = door.reach().requireCountry();
         if (!BY_CLERK.contains(dismissal.reason())) {
-            throw new InvalidInput("reason", "body", "is one of " + BY_CLERK);
+            throw new InvalidInput("reason", "body", "is one of " + BY_CLERK, "jābūt vienam no " + BY_CLERK);
         }
         return answer(dismissMail.dismiss(id, dismissal.reason(), reach));
     }

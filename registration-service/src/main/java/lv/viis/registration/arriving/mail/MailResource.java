@@ -68,7 +68,7 @@ class MailResource {
     public Response receive(byte[] message) {
         var reach = door.reach().requireCountry();
         if (message == null || message.length == 0) {
-            throw new InvalidInput("body", "body", "is empty");
+            throw new InvalidInput("body", "body", "is empty", "ir tukšs");
         }
         var received = receiveMail.receive(message, Mail.Origin.API, reach.at(), reach.at());
         var view = view(mails.get(received.id()));

@@ -54,10 +54,11 @@ class RecordOriginal {
 
     private static void checkDates(LocalDate documentDate, LocalDate receivedOn, LocalDate today) {
         if (receivedOn.isAfter(today)) {
-            throw new InvalidInput("receivedOn", "body", "is in the future");
+            throw new InvalidInput("receivedOn", "body", "is in the future", "ir nākotnē");
         }
         if (documentDate.isAfter(receivedOn)) {
-            throw new InvalidInput("documentDate", "body", "is after the day on which it came");
+            throw new InvalidInput(
+                    "documentDate", "body", "is after the day on which it came", "ir pēc dienas, kurā tas saņemts");
         }
     }
 }

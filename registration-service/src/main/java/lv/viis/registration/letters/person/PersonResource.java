@@ -132,9 +132,10 @@ class PersonResource {
                 return ids;
             }
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput("ids", "query", "has something that is not a UUID");
+            throw new InvalidInput("ids", "query", "has something that is not a UUID", "satur ko tādu, kas nav UUID");
         }
-        throw new InvalidInput("ids", "query", "are none, or more than " + MOST);
+        throw new InvalidInput(
+                "ids", "query", "are none, or more than " + MOST, "nav neviena vai ir vairāk nekā " + MOST);
     }
 
     private static PersonView view(People.Known known) {

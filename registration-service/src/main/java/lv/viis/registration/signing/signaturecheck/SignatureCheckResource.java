@@ -5,6 +5,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +17,7 @@ import lv.viis.chassis.idempotency.DocumentIdempotencyKey;
 import lv.viis.chassis.identity.PersonIds;
 import lv.viis.chassis.identity.PersonalCode;
 import lv.viis.chassis.limit.Limited;
+import lv.viis.chassis.problem.SpokenLanguage;
 import lv.viis.registration.ground.rolecode.Roles;
 import lv.viis.registration.signing.signature.ExamineFile;
 import lv.viis.registration.signing.signature.ExaminedFile;
@@ -35,18 +38,21 @@ class SignatureCheckResource {
     private final ProtectedReads protectedReads;
     private final PersonIds personIds;
     private final Door door;
+    private final SpokenLanguage language;
 
     SignatureCheckResource(
             ExamineFile examineFile,
             SignatureCheckConfig config,
             ProtectedReads protectedReads,
             PersonIds personIds,
-            Door door) {
+            Door door,
+            SpokenLanguage language) {
         this.examineFile = examineFile;
         this.config = config;
         this.protectedReads = protectedReads;
         this.personIds = personIds;
         this.door = door;
+        this.language = language;
     }
 
     @POST
@@ -60,14 +66,14 @@ class SignatureCheckResource {
             extensions = @Extension(name = DocumentIdempotencyKey.KEEPS_NOTHING, value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "Who signed what, and how good each signature is")
     @Limited(kind = "uploads", most = 240, within = "PT1H")
-    public SignatureCheckView make(byte[] file) {
+    public SignatureCheckView make(byte[] file, @Context HttpHeaders headers) {
         var reach = door.reach().requireCountry();
         var asOf = config.asOf().orElse(reach.at());
         // Judging takes its time: before the transaction that records who has seen the result.
         var examined = examineFile.examine(file == null ? new byte[0] : file, asOf);
         return protectedReads.read(
                 "check signatures",
-                () -> SignatureCheckView.of(examined, asOf),
+                () -> SignatureCheckView.of(examined, asOf, language.of(headers)),
                 view -> new ProtectedReads.Disclosure(
                         null, subjects(examined), List.of("name", "personal code", "signature")));
     }

@@ -59,7 +59,11 @@ record SignatureCheckView(
             @Nullable RefusalView refusal,
             List<DocumentView> documents) {}
 
-    /** @param code as a letter with such a signature would be answered */
+    /**
+     * @param code as a letter with such a signature would be answered
+     * @param title the kind of refusal, in the language that the caller reads
+     * @param detail what is wrong with this signature, in the same language
+     */
     record RefusalView(String code, String title, String detail) {}
 
     /**
@@ -87,17 +91,19 @@ record SignatureCheckView(
         }
     }
 
-    static SignatureCheckView of(ExaminedFile file, Instant asOf) {
+    static SignatureCheckView of(ExaminedFile file, Instant asOf, Language language) {
         return new SignatureCheckView(
                 file.format(),
                 file.sha256(),
                 file.verdict(),
                 asOf,
                 documents(file.documents()),
-                file.signatures().stream().map(SignatureCheckView::of).toList());
+                file.signatures().stream()
+                        .map(signature -> of(signature, language))
+                        .toList());
     }
 
-    private static SignatureView of(ExaminedFile.Signature signature) {
+    private static SignatureView of(ExaminedFile.Signature signature, Language language) {
         return new SignatureView(
                 signature.signer() == null ? null : of(signature.signer()),
                 signature.claimedAt(),
@@ -111,8 +117,8 @@ record SignatureCheckView(
                 signature.refusal().isEmpty(),
                 signature
                         .refusal()
-                        .map(refusal -> new RefusalView(
-                                refusal.code(), refusal.title(Language.EN), refusal.detail(Language.EN)))
+                        .map(refusal ->
+                                new RefusalView(refusal.code(), refusal.title(language), refusal.detail(language)))
                         .orElse(null),
                 documents(signature.documents()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.Violation;
 
 /** Refuses a text before it is published, if letters in it could fail, say less than they must, or reach outside. */
@@ -22,20 +23,25 @@ class CheckText {
     /** @throws TextNotAcceptable with each fault that was found */
     void check(LetterText text) {
         if (text.template.length() > MAX_LENGTH) {
-            throw new TextNotAcceptable(List.of("is longer than " + MAX_LENGTH + " characters"));
+            throw new TextNotAcceptable(List.of(new Wording(
+                    "is longer than " + MAX_LENGTH + " characters", "ir garāka par " + MAX_LENGTH + " rakstzīmēm")));
         }
         refuse(new TextMarks(LetterData.of(SampleContent.of(text.sample, 1))).faults(text.template));
         refuse(TextMarkup.faults(text.template));
-        var faults = new LinkedHashSet<String>();
+        var faults = new LinkedHashSet<Wording>();
         for (var employees : text.sample.kind() == LetterKind.HEAD_APPLICATION ? List.of(1, 2) : List.of(1)) {
             var content = SampleContent.of(text.sample, employees);
             var body = printLetter.body(text, LetterData.of(content));
             if (PrintLetter.title(body).isEmpty()) {
-                faults.add("needs one <h1> with words in it, the letter's title");
+                faults.add(new Wording(
+                        "needs one <h1> with words in it, the letter's title",
+                        "vajadzīgs viens <h1> ar vārdiem: vēstules virsraksts"));
             }
             for (var fact : needed(content)) {
                 if (!body.contains(fact)) {
-                    faults.add("does not say what it must, such as " + fact);
+                    faults.add(new Wording(
+                            "does not say what it must, such as " + fact,
+                            "nesaka to, kas jāpasaka, piemēram, " + fact));
                 }
             }
         }
@@ -44,11 +50,11 @@ class CheckText {
             printLetter.preview(text, text.validFrom);
         } catch (NotPrintable missing) {
             throw new TextNotAcceptable(
-                    missing.violations().stream().map(Violation::message).toList());
+                    missing.violations().stream().map(Violation::fault).toList());
         }
     }
 
-    private static void refuse(List<String> faults) {
+    private static void refuse(List<Wording> faults) {
         if (!faults.isEmpty()) {
             throw new TextNotAcceptable(faults);
         }

@@ -29,7 +29,8 @@ public final class NotPrintable extends Refusal {
         this.characters = named(characters, "\n");
         this.violations = characters.stream()
                 .limit(MOST_NAMED)
-                .map(character -> new Violation("", "body", "cannot be printed: " + named(character)))
+                .map(character -> new Violation(
+                        "", "body", "cannot be printed: " + named(character), "nav izdrukājama: " + named(character)))
                 .toList();
     }
 

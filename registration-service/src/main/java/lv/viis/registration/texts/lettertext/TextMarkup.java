@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import lv.viis.chassis.language.Wording;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -36,16 +37,17 @@ final class TextMarkup {
     private static final Pattern SECTION = Pattern.compile("\\{(#if|#for|#else|/if|/for)");
     private static final int MAX_DEPTH = 20;
 
-    private final List<String> faults = new ArrayList<>();
+    private final List<Wording> faults = new ArrayList<>();
 
     private TextMarkup() {}
 
-    static List<String> faults(String template) {
+    static List<Wording> faults(String template) {
         var markup = new TextMarkup();
         try {
             markup.read(parse("<body>" + template + "</body>"), 0);
         } catch (SAXException e) {
-            markup.faults.add("is not well-formed XHTML: " + e.getMessage());
+            markup.faults.add(new Wording(
+                    "is not well-formed XHTML: " + e.getMessage(), "nav pareizi veidots XHTML: " + e.getMessage()));
         }
         return markup.faults;
     }
@@ -75,19 +77,23 @@ final class TextMarkup {
 
     private void read(Element element, int depth) {
         if (depth > MAX_DEPTH) {
-            faults.add("has elements too deep in each other");
+            faults.add(new Wording("has elements too deep in each other", "satur pārāk dziļi ligzdotus elementus"));
             return;
         }
         if (depth > 0 && !ELEMENTS.contains(element.getTagName())) {
-            faults.add("uses <" + element.getTagName() + ">, which a text may not");
+            faults.add(new Wording(
+                    "uses <" + element.getTagName() + ">, which a text may not",
+                    "lieto <" + element.getTagName() + ">, ko tekstā nedrīkst"));
         }
         var attributes = element.getAttributes();
         for (var i = 0; i < attributes.getLength(); i++) {
             var attribute = attributes.item(i);
             var allowed = ATTRIBUTES.get(attribute.getNodeName());
             if (allowed == null || !allowed.matcher(attribute.getNodeValue()).matches()) {
-                faults.add(
-                        "uses " + attribute.getNodeName() + " in <" + element.getTagName() + ">, which a text may not");
+                faults.add(new Wording(
+                        "uses " + attribute.getNodeName() + " in <" + element.getTagName() + ">, which a text may not",
+                        "lieto " + attribute.getNodeName() + " elementā <" + element.getTagName()
+                                + ">, ko tekstā nedrīkst"));
             }
         }
         var words = new StringBuilder();
@@ -97,7 +103,10 @@ final class TextMarkup {
             } else if (child.getNodeType() == Node.TEXT_NODE) {
                 words.append(child.getNodeValue());
             } else {
-                faults.add("has a comment, an instruction or raw data in <" + element.getTagName() + ">");
+                faults.add(new Wording(
+                        "has a comment, an instruction or raw data in <" + element.getTagName() + ">",
+                        "satur komentāru, instrukciju vai neapstrādātus datus elementā <" + element.getTagName()
+                                + ">"));
             }
         }
         readSections(element, words);
@@ -119,7 +128,9 @@ final class TextMarkup {
             }
         }
         if (!open.isEmpty()) {
-            faults.add("has a section in <" + element.getTagName() + "> that does not open and close there");
+            faults.add(new Wording(
+                    "has a section in <" + element.getTagName() + "> that does not open and close there",
+                    "satur sadaļu, kas neatveras un neaizveras elementā <" + element.getTagName() + ">"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package lv.viis.registration.texts.lettertext;
 
 import java.util.List;
+import lv.viis.chassis.language.Wording;
 import lv.viis.chassis.problem.ProblemType;
 import lv.viis.chassis.problem.Refusal;
 import lv.viis.chassis.problem.Violation;
@@ -11,7 +12,7 @@ final class TextNotAcceptable extends Refusal {
 
     private final transient List<Violation> violations;
 
-    TextNotAcceptable(List<String> faults) {
+    TextNotAcceptable(List<Wording> faults) {
         super(faults.size() + " fault(s) in the template.", "Kļūdu skaits veidnē: " + faults.size() + ".");
         this.violations = faults.stream()
                 .map(fault -> new Violation("template", "body", fault))

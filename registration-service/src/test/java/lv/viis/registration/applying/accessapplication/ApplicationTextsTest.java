@@ -79,7 +79,7 @@ class ApplicationTextsTest {
                 .statusCode(400)
                 .body("code", equalTo("characters-lost"))
                 .body("violations.field", hasItem("applicant.surname"))
-                .body("violations.message", hasItem(containsString("letters were lost on the way")));
+                .body("violations.message", hasItem(containsString("pa ceļam ir zuduši burti")));
         with("\"basisNumber\":", "\"duty\":\"x\",\"basisNumber\":")
                 .statusCode(400)
                 .body("code", equalTo("malformed-request"));

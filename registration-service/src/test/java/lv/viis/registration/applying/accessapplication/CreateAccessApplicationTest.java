@@ -214,7 +214,7 @@ class CreateAccessApplicationTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("malformed-request"))
-                .body("violations[0].message", equalTo("is not a field of this request"));
+                .body("violations[0].message", equalTo("nav šī pieprasījuma lauks"));
         Given.create(head, good.replace("Lietvedis", "Lietvedis\\u0000"))
                 .then()
                 .statusCode(400)

@@ -128,7 +128,7 @@ class BatchTest {
                 .statusCode(400)
                 .body("code", equalTo("invalid-input"))
                 .body("violations.field", contains("employees[2].employee.personalCode"))
-                .body("violations[0].message", containsString("entry 0"));
+                .body("violations[0].message", containsString("ierakstā 0"));
         assertEquals(0, applicationsOf(employer));
     }
 
@@ -146,7 +146,7 @@ class BatchTest {
                 .statusCode(422)
                 .body("code", equalTo("entries-refused"))
                 .body("violations.field", contains("employees[1]", "employees[2].lines[0].role"))
-                .body("violations[0].message", equalTo("open-application-exists: " + waiting.path()));
+                .body("violations[0].message", equalTo("open-application-exists, skat. " + waiting.path()));
         assertEquals(before, applicationsOf(employer));
 
         var unwritten = body.replaceFirst("\"personalCode\":\"\\d+", "\"personalCode\":\"99");

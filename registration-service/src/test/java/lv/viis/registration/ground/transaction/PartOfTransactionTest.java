@@ -45,7 +45,7 @@ class PartOfTransactionTest {
             });
             assertThatThrownBy(() -> part.run(() -> {
                         write(refused);
-                        throw new InvalidInput("any", "body", "is not wanted");
+                        throw new InvalidInput("any", "body", "is not wanted", "nav vajadzīgs");
                     }))
                     .isInstanceOf(InvalidInput.class);
             part.run(() -> {

@@ -197,6 +197,16 @@ class CheckSignaturesTest {
     }
 
     @Test
+    void why_a_signature_is_not_taken_is_told_in_the_language_that_the_caller_reads() {
+        var clerk = Tokens.of(UUID.randomUUID()).roles("IZM_CLERK").country().sign();
+        var file = sign(ANNA.withoutDevice());
+        String english = post(file, clerk, "en").extract().path("signatures[0].refusal.title");
+        String latvian = post(file, clerk, "lv").extract().path("signatures[0].refusal.title");
+        assertThat(english).isEqualTo("The signature is not a qualified electronic signature");
+        assertThat(latvian).isNotBlank().isNotEqualTo(english);
+    }
+
+    @Test
     void other_formats_are_named() throws IOException {
         refused("<SignedDoc format=\"DIGIDOC-XML\" version=\"1.3\"/>".getBytes(), "signature-too-weak", "DDOC");
         refused("<?xml version=\"1.0\"?><x/>".getBytes(), "format-not-supported", "XML");
@@ -267,7 +277,12 @@ class CheckSignaturesTest {
     }
 
     private static ValidatableResponse post(byte[] file, String token) {
-        return given().auth()
+        return post(file, token, "en");
+    }
+
+    private static ValidatableResponse post(byte[] file, String token, String language) {
+        return given().header("Accept-Language", language)
+                .auth()
                 .oauth2(token)
                 .contentType("application/octet-stream")
                 .body(file)

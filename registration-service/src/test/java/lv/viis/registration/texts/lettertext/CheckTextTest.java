@@ -93,7 +93,7 @@ class CheckTextTest {
         var refusal = catchThrowableOfType(TextNotAcceptable.class, () -> CHECK.check(text(GOOD + part)));
         assertThat(refusal).isNotNull();
         assertThat(refusal.violations())
-                .anySatisfy(found -> assertThat(found.message()).contains(fault));
+                .anySatisfy(found -> assertThat(found.fault().english()).contains(fault));
     }
 
     @Test
@@ -102,12 +102,13 @@ class CheckTextTest {
             var empty = new LetterText(sample, "lv", "x", LocalDate.of(2026, 12, 1), "<h1>Iesniegums</h1>");
             var refusal = catchThrowableOfType(TextNotAcceptable.class, () -> CHECK.check(empty));
             assertThat(refusal.violations())
-                    .anySatisfy(found -> assertThat(found.message()).contains("does not say what it must"));
+                    .anySatisfy(found -> assertThat(found.fault().english()).contains("does not say what it must"));
         }
         assertThat(catchThrowableOfType(TextNotAcceptable.class, () -> CHECK.check(text(GOOD.replace("h1>", "h2>"))))
                         .violations()
                         .get(0)
-                        .message())
+                        .fault()
+                        .english())
                 .contains("<h1>");
         assertThat(catchThrowableOfType(TextNotAcceptable.class, () -> CHECK.check(text(GOOD + "x".repeat(70_000))))
                         .violations())
