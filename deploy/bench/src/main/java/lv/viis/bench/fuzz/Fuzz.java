@@ -21,7 +21,7 @@ import lv.viis.local.story.ViisStory;
  */
 public final class Fuzz {
 
-    private static final int WARM_UP_SLIPS = 0;
+    private static final int NO_SLIPS = 0;
     private static final int SLIPS_OF_TEN = 6;
 
     private final LocalSuite suite;
@@ -57,13 +57,15 @@ public final class Fuzz {
             operations.addAll(Contract.of(service).operations());
         }
         var started = System.nanoTime();
-        // Lists first: what they tell is asked for later.
-        for (var operation : operations) {
-            if (operation.verb().equals("GET") && operation.parameters("path").isEmpty() && calls < count) {
-                call(requests.of(++calls, operation, WARM_UP_SLIPS));
-            }
-        }
         while (calls < count) {
+            // Lists first, by others each time: what they tell is asked for later.
+            for (var operation : operations) {
+                if (operation.verb().equals("GET")
+                        && operation.parameters("path").isEmpty()
+                        && calls < count) {
+                    call(requests.of(++calls, operation, NO_SLIPS));
+                }
+            }
             Collections.shuffle(operations, random);
             for (var operation : operations) {
                 if (calls < count) {

@@ -1,5 +1,6 @@
 package lv.viis.bench.fuzz;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,17 +16,23 @@ final class Judge {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROBLEM = "application/problem+json";
 
+    /** In which a problem has no code but the status (RFC 7644, 3.12). */
+    private static final String SCIM = "application/scim+json";
+
+    private static final JsonPointer SCIM_ERROR = JsonPointer.compile("/components/schemas/ScimError");
+
     /** What any path can end in, whatever its operation is, by status. */
-    private static final Map<Integer, Set<String>> OF_ALL = Map.of(
-            400, Set.of("malformed-path", "malformed-request", "invalid-input", "characters-lost"),
-            401, Set.of("unauthenticated", "invalid-token"),
-            403, Set.of("forbidden"),
-            404, Set.of("not-found"),
-            405, Set.of("method-not-allowed"),
-            406, Set.of("not-acceptable"),
-            413, Set.of("too-large"),
-            415, Set.of("unsupported-media-type"),
-            429, Set.of("too-many-requests"));
+    private static final Map<Integer, Set<String>> OF_ALL = Map.ofEntries(
+            Map.entry(400, Set.of("malformed-path", "malformed-request", "invalid-input", "characters-lost")),
+            Map.entry(401, Set.of("unauthenticated", "invalid-token")),
+            Map.entry(403, Set.of("forbidden")),
+            Map.entry(404, Set.of("not-found")),
+            Map.entry(405, Set.of("method-not-allowed")),
+            Map.entry(406, Set.of("not-acceptable")),
+            Map.entry(413, Set.of("too-large")),
+            Map.entry(414, Set.of("uri-too-long")),
+            Map.entry(415, Set.of("unsupported-media-type")),
+            Map.entry(431, Set.of("headers-too-large")));
 
     private Judge() {}
 
@@ -41,6 +48,9 @@ final class Judge {
         if (type.equals(PROBLEM)) {
             return problemFault(operation, told, status, body);
         }
+        if (type.equals(SCIM) && OF_ALL.containsKey(status)) {
+            return operation.contract().fault(SCIM_ERROR, body);
+        }
         if (told.isMissingNode()) {
             return body.isEmpty() ? "an empty answer that is not told" : "not told, of type " + type;
         }
@@ -50,7 +60,7 @@ final class Judge {
         if (!told.path("content").has(type)) {
             return "of type '%s', which is not told".formatted(type);
         }
-        if (!type.endsWith("json")) {
+        if (!type.matches("application/(.*\\+)?json")) {
             return null;
         }
         return operation.contract().fault(operation.contract().answer(operation, status, type), body);

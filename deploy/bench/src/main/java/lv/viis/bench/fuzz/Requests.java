@@ -74,11 +74,11 @@ final class Requests {
         this.files = new Files(random);
     }
 
-    /** @param slipping how often of ten something is wrong with it */
+    /** @param slipping how often of ten something is wrong with it; at 0 it filters nothing out either */
     Request of(int number, Operation operation, int slipping) {
         var wrong = places(operation, slipping);
         var path = path(operation, wrong.contains(Place.PATH));
-        var query = query(operation, wrong.contains(Place.QUERY));
+        var query = slipping == 0 ? "" : query(operation, wrong.contains(Place.QUERY));
         var uri = URI.create(addresses.apply(operation.contract().service()) + path + query);
         var headers = new LinkedHashMap<String, String>();
         headers.put("Accept", wrong.contains(Place.HEADER) && random.nextInt(4) == 0 ? "image/x-none" : "*/*");
