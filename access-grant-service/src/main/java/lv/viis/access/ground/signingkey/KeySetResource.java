@@ -1,5 +1,6 @@
 package lv.viis.access.ground.signingkey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the public keys by which every service verifies access tokens. */
 @Path("/oauth2/jwks")
@@ -19,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class KeySetResource {
 
     /** Public keys (RFC 7517, 5), as the document describes them; they are written by the library that made them. */
-    @Schema(requiredProperties = "keys")
     record KeySet(List<Key> keys) {}
 
     /**
@@ -29,11 +30,21 @@ class KeySetResource {
      * @param kid by which a token names it
      * @param use {@code sig}
      * @param alg {@code ES256} or {@code RS256}
+     * @param iat when it was made, seconds since 1970, UTC
      */
-    @Schema(
-            name = "PublicKey",
-            requiredProperties = {"kty", "kid"})
-    record Key(String kty, String kid, String use, String alg, String crv, String x, String y, String n, String e) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PublicKey")
+    record Key(
+            String kty,
+            String kid,
+            @Nullable String use,
+            @Nullable String alg,
+            @Nullable Long iat,
+            @Nullable String crv,
+            @Nullable String x,
+            @Nullable String y,
+            @Nullable String n,
+            @Nullable String e) {}
 
     private final SigningKeys keys;
 
