@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import lv.viis.bench.fuzz.Fuzz;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.part.Ports;
 import lv.viis.local.part.Service;
@@ -24,9 +25,10 @@ public final class Bench {
             System.exit(0);
         }
         if (arguments.length < 1
-                || !Set.of("revocation", "ledger", "forged-events").contains(arguments[0])) {
+                || !Set.of("revocation", "ledger", "forged-events", "fuzz").contains(arguments[0])) {
             System.err.println(
-                    "usage: deploy/bench/run revocation [rounds] | ledger [entries] [requests] | forged-events [count] [seed]");
+                    "usage: deploy/bench/run revocation [rounds] | ledger [entries] [requests] | forged-events [count] [seed]"
+                            + " | fuzz [calls] [seed]");
             System.exit(2);
         }
         if (arguments[0].equals("ledger")) {
@@ -35,6 +37,9 @@ public final class Bench {
         }
         if (arguments[0].equals("forged-events")) {
             System.exit(forgedEvents(number(arguments, 1, 2000), number(arguments, 2, 1)) ? 0 : 1);
+        }
+        if (arguments[0].equals("fuzz")) {
+            System.exit(fuzz(number(arguments, 1, 20_000), number(arguments, 2, 1)) ? 0 : 1);
         }
         var rounds = number(arguments, 1, 10);
         try (var suite = LocalSuite.builder().ports(Ports.free()).build().start()) {
@@ -78,6 +83,19 @@ public final class Bench {
     private static boolean forgedEvents(int count, int seed) throws Exception {
         try (var suite = LocalSuite.builder().ports(Ports.free()).build().start()) {
             return new ForgedEvents(suite, seed).run(count);
+        }
+    }
+
+    private static boolean fuzz(int calls, int seed) throws Exception {
+        // Kept: a finding of ours is told there with its cause.
+        var logs = Path.of("deploy/bench/target/fuzz-logs");
+        try (var suite = LocalSuite.builder()
+                .ports(Ports.free())
+                .setting("viis.limit.factor", "1000000")
+                .logs(logs)
+                .build()
+                .start()) {
+            return Fuzz.of(suite, seed).run(calls);
         }
     }
 

@@ -44,6 +44,7 @@ class OrganisationResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @Transactional
     @Operation(summary = "List organisations, in the order in which they were registered")

@@ -29,6 +29,11 @@ class BeforeRouting {
     /** Where the caller's program had no letter for it. */
     private static final char LOST = '\uFFFD';
 
+    /** What the server itself refuses, without a body, begins far behind these two. */
+    private static final int LONGEST_URI = 4096;
+
+    private static final int LARGEST_HEADERS = 16 * 1024;
+
     private static final long DRAINED = 64L * 1024 * 1024;
 
     private final ObjectMapper json;
@@ -46,6 +51,7 @@ class BeforeRouting {
 
     void filters(@Observes Filters filters) {
         // Before authentication (200) and CORS (300): a path that can be read two ways is not read at all.
+        filters.register(this::refuseLongHead, 1001);
         filters.register(this::refuseMalformedPath, 1000);
         filters.register(this::refuseLargeBody, 999);
     }
@@ -56,6 +62,20 @@ class BeforeRouting {
         router.errorHandler(405, context -> answer(context, GeneralProblem.METHOD_NOT_ALLOWED));
         router.errorHandler(413, context -> answer(context, GeneralProblem.TOO_LARGE));
         router.errorHandler(415, context -> answer(context, GeneralProblem.UNSUPPORTED_MEDIA_TYPE));
+    }
+
+    private void refuseLongHead(RoutingContext context) {
+        var request = context.request();
+        var headers = request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        if (request.uri().length() > LONGEST_URI) {
+            answer(context, GeneralProblem.URI_TOO_LONG);
+        } else if (headers > LARGEST_HEADERS) {
+            answer(context, GeneralProblem.HEADERS_TOO_LARGE);
+        } else {
+            context.next();
+        }
     }
 
     private void refuseMalformedPath(RoutingContext context) {

@@ -20,9 +20,11 @@ public enum GeneralProblem {
     CONFLICT(409, "The request conflicts with what is there", "Pieprasījums ir pretrunā ar to, kas jau ir"),
     PRECONDITION_FAILED(412, "The object has changed in the meantime", "Objekts pa šo laiku ir mainījies"),
     TOO_LARGE(413, "The body is too large", "Pieprasījuma saturs ir pārāk liels"),
+    URI_TOO_LONG(414, "The address is too long", "Adrese ir pārāk gara"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here", "Šāda veida saturu šeit nepieņem"),
     PRECONDITION_REQUIRED(428, "If-Match is needed for a change", "Izmaiņām vajadzīga galvene If-Match"),
     TOO_MANY_REQUESTS(429, "Too many requests", "Pārāk daudz pieprasījumu"),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "Galvenes ir pārāk lielas"),
     INTERNAL_ERROR(500, "Something failed on our side", "Mūsu pusē radās kļūme"),
     UNAVAILABLE(503, "The service cannot answer just now", "Pakalpojums pašlaik nevar atbildēt");
 

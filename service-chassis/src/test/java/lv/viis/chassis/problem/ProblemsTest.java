@@ -50,10 +50,22 @@ class ProblemsTest {
 
     @Test
     void an_address_of_more_than_a_line_is_not_read() {
-        given().queryParam("by", "x".repeat(4096))
-                .get("/v1/samples/sorted")
-                .then()
-                .statusCode(414);
+        for (var length : new int[] {4096, 60_000}) {
+            var answer = given().queryParam("by", "x".repeat(length))
+                    .get("/v1/samples/sorted")
+                    .then();
+            isProblem(answer, 414, "uri-too-long");
+        }
+    }
+
+    @Test
+    void headers_of_more_than_a_few_pages_are_not_read() {
+        for (var length : new int[] {20_000, 100_000}) {
+            var answer = given().header("X-Long", "x".repeat(length))
+                    .get("/v1/samples/sorted")
+                    .then();
+            isProblem(answer, 431, "headers-too-large");
+        }
     }
 
     @Test

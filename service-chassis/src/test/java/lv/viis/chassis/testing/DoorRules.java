@@ -10,8 +10,11 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.Set;
 import lv.viis.chassis.calendar.Moment;
@@ -47,6 +50,16 @@ final class DoorRules {
                 .should(HouseRules.hold("take the caller's Reach", method -> takesReach(method, new HashSet<>())))
                 .because("what is shown or changed depends on what the caller may reach")
                 .check(service);
+        methods()
+                .that(describe("take a body", DoorRules::takesABody))
+                .should(HouseRules.hold("say of which type it is", DoorRules::saysOfWhichType))
+                .because("a body of another type would be made into the request from its bare text, or fail")
+                .check(service);
+        methods()
+                .that(describe("answer with a value", DoorRules::answersWithAValue))
+                .should(HouseRules.hold("say of which type it is", DoorRules::saysWhatItGives))
+                .because("whoever accepts any other type would be given what toString makes of it")
+                .check(service);
     }
 
     /** Where a request, an event, the clock, an operator or the start brings work. */
@@ -69,6 +82,35 @@ final class DoorRules {
                 && method.getOwner().isAnnotatedWith(Path.class)
                 && !method.isAnnotatedWith(PermitAll.class)
                 && !method.getOwner().isAnnotatedWith(PermitAll.class);
+    }
+
+    /** As a record: whoever takes bytes reads any. */
+    private static boolean takesABody(JavaMethod method) {
+        return method.isMetaAnnotatedWith(HttpMethod.class)
+                && method.getOwner().isAnnotatedWith(Path.class)
+                && method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getRawType().isRecord()
+                                && parameter.getAnnotations().stream()
+                                        .noneMatch(annotation -> annotation
+                                                .getRawType()
+                                                .getPackageName()
+                                                .startsWith("jakarta.ws.rs")));
+    }
+
+    private static boolean saysOfWhichType(JavaMethod method) {
+        return method.isAnnotatedWith(Consumes.class) || method.getOwner().isAnnotatedWith(Consumes.class);
+    }
+
+    /** Those with a Response choose its type themselves. */
+    private static boolean answersWithAValue(JavaMethod method) {
+        return method.isMetaAnnotatedWith(HttpMethod.class)
+                && method.getOwner().isAnnotatedWith(Path.class)
+                && !method.getRawReturnType().isEquivalentTo(void.class)
+                && !method.getRawReturnType().isEquivalentTo(Response.class);
+    }
+
+    private static boolean saysWhatItGives(JavaMethod method) {
+        return method.isAnnotatedWith(Produces.class) || method.getOwner().isAnnotatedWith(Produces.class);
     }
 
     private static boolean takesReach(JavaMethod method, Set<JavaMethod> seen) {

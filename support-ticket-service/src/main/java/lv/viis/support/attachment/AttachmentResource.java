@@ -103,6 +103,7 @@ class AttachmentResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Operation(summary = "List a ticket's attachments; a reading by anyone but its requester is recorded")
     @APIResponse(responseCode = "200", description = "All of them, ten at most")

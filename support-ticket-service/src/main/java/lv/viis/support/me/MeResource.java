@@ -3,6 +3,8 @@ package lv.viis.support.me;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import lv.viis.chassis.caller.Door;
@@ -24,6 +26,7 @@ class MeResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Operation(summary = "Who am I, and what may I do here")
     @APIResponse(responseCode = "200", description = "The token as this service understands it")

@@ -88,6 +88,7 @@ class MessageResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Operation(summary = "Read what was said; a reading by anyone but the ticket's requester is recorded")
     @APIResponse(responseCode = "200", description = "A page of messages, oldest first")
@@ -105,6 +106,7 @@ class MessageResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "Read one message; a reading by anyone but the ticket's requester is recorded")

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.page.Cursor;
@@ -32,6 +34,7 @@ class TicketListResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Operation(summary = "List tickets: one's own, or as support officer all, in the order in which they were opened")
     @APIResponse(responseCode = "200", description = "A page of tickets, without what their requesters wrote")

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -61,6 +62,7 @@ class ProposalResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/confirmation")
     @Idempotent
     @Operation(summary = "Confirm another officer's proposal: it becomes the decision, weighed by what is known now")
@@ -72,6 +74,7 @@ class ProposalResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/objection")
     @Idempotent(required = false)
     @Operation(summary = "Send a proposal back, as the second officer or as the one who made it; the item stays open")

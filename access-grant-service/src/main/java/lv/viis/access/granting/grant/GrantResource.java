@@ -50,6 +50,7 @@ class GrantResource {
      * @param asOf an instant in UTC or a day (Europe/Riga), as things were known and stood then; now if it is absent
      */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Operation(
             summary = "Grants by person, employer, object, role, decision, applicant, state and instant:"
@@ -99,6 +100,7 @@ class GrantResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/history")
     @Authenticated
     @Operation(summary = "Every step of a grant's life as it was recorded, the first one first")

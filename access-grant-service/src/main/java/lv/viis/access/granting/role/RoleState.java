@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import lv.viis.chassis.text.Code;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a role is, in one version of the catalogue.
@@ -73,5 +74,7 @@ record RoleState(
             @NotNull Resource resource,
             @NotNull Action action,
             @NotNull Within within,
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") String limitedTo) {}
+
+            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}")
+            String limitedTo) {}
 }

@@ -30,6 +30,7 @@ class KeySetResource {
      * @param kid by which a token names it
      * @param use {@code sig}
      * @param alg {@code ES256} or {@code RS256}
+     * @param iat when it was made, seconds since 1970, UTC
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PublicKey")
@@ -38,6 +39,7 @@ class KeySetResource {
             String kid,
             @Nullable String use,
             @Nullable String alg,
+            @Nullable Long iat,
             @Nullable String crv,
             @Nullable String x,
             @Nullable String y,

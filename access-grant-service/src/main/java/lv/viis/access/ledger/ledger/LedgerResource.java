@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
@@ -83,6 +84,7 @@ class LedgerResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/roots")
     @PermitAll
     @Operation(summary = "The daily roots, oldest first, open to all")
@@ -98,6 +100,7 @@ class LedgerResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/roots/{number}")
     @PermitAll
     @Operation(summary = "The root of one day, open to all")

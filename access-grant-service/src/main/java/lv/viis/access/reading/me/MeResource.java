@@ -3,6 +3,8 @@ package lv.viis.access.reading.me;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +92,7 @@ class MeResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Operation(
             summary = "Who am I, and what may I do",

@@ -4,6 +4,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.person.SamePerson;
@@ -35,6 +37,7 @@ class GrantProofResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Operation(summary = "The chain from a grant to its decision, application, letters and signatures")
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")

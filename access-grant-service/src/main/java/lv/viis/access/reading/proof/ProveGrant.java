@@ -51,10 +51,10 @@ class ProveGrant {
             String basisNumber,
             LocalDate basisDate,
             Instant submittedAt,
-            List<LetterEvidence> evidence) {}
+            List<LetterRead> evidence) {}
 
     /** What is read of a letter's evidence. */
-    record LetterEvidence(
+    record LetterRead(
             UUID letterId,
             String letterKind,
             String channel,
@@ -151,7 +151,7 @@ class ProveGrant {
                 ofDecision);
     }
 
-    private static LetterStep letter(LetterEvidence evidence) {
+    private static LetterStep letter(LetterRead evidence) {
         var isSigned = "SIGNED".equals(evidence.channel());
         return new LetterStep(
                 evidence.letterId(),

@@ -28,7 +28,7 @@ class AccessReport {
             UUID personId,
             UUID employerId,
             String employerKind,
-            UUID objectId,
+            @Nullable UUID objectId,
             String role,
             LocalDate from,
             LocalDate lastDay,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import lv.viis.access.reading.scim.ReadableRights.Through;
 import lv.viis.access.reading.scim.ScimGroups.Found;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those who have one role on one object today (RFC 7643, 4.2); what was not asked for is left out.
@@ -22,15 +23,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ScimGroup(
         List<String> schemas,
         UUID id,
-        String externalId,
-        String displayName,
-        List<Member> members,
-        Map<String, String> meta) {
+        @Nullable String externalId,
+        @Nullable String displayName,
+        @Nullable List<Member> members,
+        @Nullable Map<String, String> meta) {
 
     /** A person by id. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ScimGroupMember")
-    record Member(UUID value, @JsonProperty("$ref") URI ref) {}
+    record Member(
+            @Nullable UUID value,
+            @JsonProperty("$ref") @Nullable URI ref) {}
 
     static ScimGroup of(Found group, ScimAttributes asked) {
         var id = id(group.role(), group.objectId());

@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 record ScimUser(
         List<String> schemas,
         UUID id,
-        UUID userName,
-        Boolean active,
-        List<Member> groups,
-        @JsonProperty(ScimMedia.GRANTS) Grants grants,
-        Map<String, String> meta) {
+        @Nullable UUID userName,
+        @Nullable Boolean active,
+        @Nullable List<Member> groups,
+        @JsonProperty(ScimMedia.GRANTS) @Nullable Grants grants,
+        @Nullable Map<String, String> meta) {
 
     /** A group by id, with its role as display. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ScimUserGroup")
     record Member(
-            UUID value,
-            String display,
-            @JsonProperty("$ref") URI ref) {}
+            @Nullable UUID value,
+            @Nullable String display,
+            @JsonProperty("$ref") @Nullable URI ref) {}
 
     /** The extension of the schema. */
     record Grants(List<Held> grants) {}
@@ -50,13 +50,13 @@ record ScimUser(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Held(
-            UUID id,
-            String role,
-            UUID employerId,
+            @Nullable UUID id,
+            @Nullable String role,
+            @Nullable UUID employerId,
             @Nullable UUID objectId,
-            LocalDate from,
-            LocalDate lastDay,
-            Boolean active) {
+            @Nullable LocalDate from,
+            @Nullable LocalDate lastDay,
+            @Nullable Boolean active) {
 
         private Held picked(ScimAttributes asked) {
             return new Held(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -122,6 +123,7 @@ class EvaluationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/access/v1/evaluation")
     @Authenticated
     @Operation(
@@ -135,6 +137,7 @@ class EvaluationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/access/v1/evaluations")
     @Authenticated
     @Operation(summary = "Several such questions at once", description = "AuthZEN 1.0, 50 at most.")

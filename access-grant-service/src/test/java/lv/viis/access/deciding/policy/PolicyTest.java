@@ -140,6 +140,30 @@ class PolicyTest {
     }
 
     @Test
+    void a_reason_in_bare_text_or_of_no_type_is_none() {
+        var officer = given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID())
+                        .roles("IZM_ACCESS_OFFICER")
+                        .country()
+                        .sign());
+        officer.contentType("text/plain")
+                .body("LAW_CHANGED")
+                .post("/v1/policies/" + policy.id + "/switch-off")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID())
+                        .roles("IZM_ACCESS_OFFICER")
+                        .country()
+                        .sign())
+                .post("/v1/policies/" + policy.id + "/switch-off")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-input"));
+    }
+
+    @Test
     void policies_are_for_officers_of_the_country_and_read_by_auditors() {
         var auditor = Tokens.of(UUID.randomUUID()).roles("AUDITOR").country().sign();
         given().auth().oauth2(auditor).get("/v1/policies/" + policy.id).then().statusCode(200);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record NotificationView(
         UUID id,
         Occasion occasion,
-        UUID applicationId,
+        @Nullable UUID applicationId,
         @Nullable UUID personId,
         Notification.State state,
         int attempts,
