@@ -182,6 +182,8 @@ public final class ServiceSettings {
         for (String client : List.of(OidcProvider.BROWSER_CLIENT, OidcProvider.SCRIPT_CLIENT)) {
             settings.put("viis.access.clients." + client + ".oidc-client-id", client);
         }
+        // Whoever tries a webhook here receives it on this machine.
+        settings.put("viis.access.webhook.private-hosts", "127.0.0.1");
         settings.put("viis.access.ledger.tsa-url", "http://127.0.0.1:" + ports.trust() + "/tsa");
         settings.put(
                 "viis.access.ledger.publish-dir", data.resolve("ledger-roots").toString());
