@@ -33,7 +33,9 @@ record Guide(List<Block> blocks) {
                                     .collect(Collectors.joining(".*")))
                     .map(line -> line.replaceAll(" \\\\E$", "\\\\E"))
                     .collect(Collectors.joining("\n"));
-            return Pattern.compile(told).matcher(output.replace("\r", "").strip()).matches();
+            return Pattern.compile(told)
+                    .matcher(output.replace("\r", "").strip())
+                    .matches();
         }
 
         /** Commands begin in the first column; what goes on does not, nor do a function's and a document's ends. */
@@ -88,6 +90,8 @@ record Guide(List<Block> blocks) {
     }
 
     List<Block> in(String language) {
-        return blocks.stream().filter(block -> block.language().equals(language)).toList();
+        return blocks.stream()
+                .filter(block -> block.language().equals(language))
+                .toList();
     }
 }

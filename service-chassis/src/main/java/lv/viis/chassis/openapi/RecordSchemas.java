@@ -1,6 +1,7 @@
 package lv.viis.chassis.openapi;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,15 +36,26 @@ final class RecordSchemas {
     }
 
     /**
-     * Of several of one name the only one that has the members of the schema. A record of something, such as a page of
+     * Of several of one name that which has the members of the schema, and no others. A record of something, such as a page of
      * grants, has the schema {@code PageGrant}.
      */
     Optional<ClassInfo> of(String name, Schema schema) {
+        if (schema.getProperties() == null) {
+            return Optional.empty();
+        }
         var fitting = records.entrySet().stream()
                 .filter(one -> name.equals(one.getKey()) || name.startsWith(one.getKey()) && isGeneric(one.getValue()))
                 .flatMap(one -> one.getValue().stream())
-                .filter(type -> hasMembers(type, schema))
+                .filter(type -> members(type).containsAll(schema.getProperties().keySet()))
                 .toList();
+        return only(fitting)
+                .or(() -> only(fitting.stream()
+                        .filter(type ->
+                                members(type).equals(schema.getProperties().keySet()))
+                        .toList()));
+    }
+
+    private static Optional<ClassInfo> only(List<ClassInfo> fitting) {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
@@ -51,12 +63,8 @@ final class RecordSchemas {
         return types.stream().anyMatch(type -> !type.typeParameters().isEmpty());
     }
 
-    private static boolean hasMembers(ClassInfo type, Schema schema) {
-        return schema.getProperties() != null
-                && type.recordComponents().stream()
-                        .map(RecordSchemas::member)
-                        .collect(Collectors.toSet())
-                        .containsAll(schema.getProperties().keySet());
+    private static Set<String> members(ClassInfo type) {
+        return type.recordComponents().stream().map(RecordSchemas::member).collect(Collectors.toSet());
     }
 
     /** What the component is called in JSON. */
