@@ -17,6 +17,10 @@ import org.jboss.jandex.MethodInfo;
 /** The operations of the API document, each with the resource method behind it. */
 public final class Operations {
 
+    /** Of several methods of one path, each with a media type of its own, the one that tells what the operation is. */
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
 
     /** What is done with an operation. */
@@ -34,8 +38,10 @@ public final class Operations {
                 for (var method : annotation.target().asClass().methods()) {
                     verbs.stream()
                             .filter(verb -> method.hasDeclaredAnnotation(DotName.createSimple("jakarta.ws.rs." + verb)))
-                            .forEach(verb ->
-                                    methods.put(key(verb, path(annotation) + path(method.annotation(PATH))), method));
+                            .forEach(verb -> methods.merge(
+                                    key(verb, path(annotation) + path(method.annotation(PATH))),
+                                    method,
+                                    (one, other) -> one.hasDeclaredAnnotation(OPERATION) ? one : other));
                 }
             }
         }

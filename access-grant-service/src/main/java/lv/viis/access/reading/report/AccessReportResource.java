@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -99,10 +100,6 @@ class AccessReportResource {
                 SHOWN);
     }
 
-    /**
-     * @param organisationId whose report it is; without it the own organisation's, for officers and auditors all
-     * @param reason why it is exported, a code of `GET /v1/reason-codes`; a page needs none
-     */
     @GET
     @Path("/access")
     @Produces(CSV)
@@ -116,7 +113,11 @@ class AccessReportResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response read(@QueryParam("organisationId") UUID organisationId, @QueryParam("reason") String reason) {
+    public Response readSheet(
+            @QueryParam("organisationId") UUID organisationId,
+            @Parameter(description = "Why it is exported, a code of `GET /v1/reason-codes`; a page needs none")
+                    @QueryParam("reason")
+                    String reason) {
         return file(organisationId, reason);
     }
 
