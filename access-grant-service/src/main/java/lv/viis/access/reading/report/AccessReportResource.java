@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -23,9 +25,6 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,10 +63,11 @@ class AccessReportResource {
 
     /**
      * @param organisationId whose report it is; without it the own organisation's, for officers and auditors all
+     * @param reason why it is exported, a code of `GET /v1/reason-codes`; a page needs none
      */
     @GET
     @Path("/access")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @RolesAllowed({
         Roles.INSTITUTION_HEAD,
         Roles.MUNICIPALITY_HEAD,
@@ -82,13 +82,18 @@ class AccessReportResource {
                     "Officers and auditors may name any organisation, or none for all. With Accept: text/csv, or as"
                             + " access.csv, the whole report for a spreadsheet: that is an export and needs a reason.")
     @APIResponse(responseCode = "200", description = "A page of rows; reading it is recorded")
-    public Page<AccessReport.Row> read(
+    public Response read(
             @QueryParam("organisationId") UUID organisationId,
+            @QueryParam("reason") String reason,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit,
+            @Context HttpHeaders headers) {
+        if (headers.getAcceptableMediaTypes().get(0).toString().startsWith(CSV)) {
+            return file(organisationId, reason);
+        }
         var reach = door.reach();
         var reported = organisations.of(organisationId, reach);
-        return protectedReads.read(
+        Page<AccessReport.Row> page = protectedReads.read(
                 "read access report",
                 () -> Page.of(
                         report.rows(reported, Cursor.parse(cursor).id(), limit + 1),
@@ -97,27 +102,7 @@ class AccessReportResource {
                         row -> new Cursor("", row.grantId())),
                 Page::items,
                 SHOWN);
-    }
-
-    /**
-     * @param organisationId whose report it is; without it the own organisation's, for officers and auditors all
-     * @param reason why it is exported, a code of `GET /v1/reason-codes`; a page needs none
-     */
-    @GET
-    @Path("/access")
-    @Produces(CSV)
-    @RolesAllowed({
-        Roles.INSTITUTION_HEAD,
-        Roles.MUNICIPALITY_HEAD,
-        Roles.MUNICIPALITY_SPECIALIST,
-        Roles.IZM_ACCESS_OFFICER,
-        Roles.AUDITOR
-    })
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response read(@QueryParam("organisationId") UUID organisationId, @QueryParam("reason") String reason) {
-        return file(organisationId, reason);
+        return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /**
@@ -143,7 +128,6 @@ class AccessReportResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/access-counts")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "How many live grants there are, by role and kind of employer")
