@@ -129,6 +129,7 @@ class AccessReportResource {
 
     @GET
     @Path("/access-counts")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "How many live grants there are, by role and kind of employer")
     @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
