@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The guides' tables are those of the contracts; with {@code -Dcontract.update=true} they are written instead of compared. */
+/** The guides' tables are the contracts'; with {@code -Dcontract.update=true} they are written instead of compared. */
 @Order(0)
 class GuideTablesIT {
 
@@ -57,8 +57,8 @@ class GuideTablesIT {
         var settings = Files.readString(file(Service.ACCESS_GRANT, "docs/configuration.md"));
         assertThat(settings).containsPattern("`viis.limit.requests` .*`600`");
         assertThat(settings).containsPattern("`viis.limit.address-factor` .*`10`");
-        assertThat(Files.readString(file(
-                        Service.ACCESS_GRANT, "src/main/java/lv/viis/access/tokens/token/TokenLimits.java")))
+        assertThat(Files.readString(
+                        file(Service.ACCESS_GRANT, "src/main/java/lv/viis/access/tokens/token/TokenLimits.java")))
                 .contains("\"client-tokens\", 1200, Duration.parse(WITHIN)");
         assertThat(Guide.text("integrate"))
                 .contains("all others together, each service | `requests` | 600 a minute")
@@ -70,20 +70,26 @@ class GuideTablesIT {
     }
 
     private static void eachOperation(BiConsumer<Service, JsonNode> action) {
-        CONTRACTS.forEach((service, contract) -> contract.path("paths").forEach(path -> path.forEach(operation -> {
-            if (operation.has("operationId")) {
-                action.accept(service, operation);
-            }
-        })));
+        CONTRACTS.forEach((service, contract) -> contract.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.has("operationId")) {
+                        action.accept(service, operation);
+                    }
+                })));
     }
 
     private static String limits() {
         var rows = new TreeMap<String, TreeSet<String>>();
         eachOperation((service, operation) -> {
             if (operation.has("x-limit")) {
-                var told = OWN.matcher(
-                        operation.path("responses").path("429").path("description").asText());
-                assertThat(told.find()).as(operation.path("operationId").asText()).isTrue();
+                var told = OWN.matcher(operation
+                        .path("responses")
+                        .path("429")
+                        .path("description")
+                        .asText());
+                assertThat(told.find())
+                        .as(operation.path("operationId").asText())
+                        .isTrue();
                 rows.computeIfAbsent(
                                 "| `%s` | %s a%s |"
                                         .formatted(
@@ -95,8 +101,11 @@ class GuideTablesIT {
             }
         });
         var table = new StringBuilder("| operations | counted as | one person, at most |\n| --- | --- | --- |\n");
-        rows.forEach((limit, operations) ->
-                table.append("| ").append(String.join(", ", operations)).append(' ').append(limit).append('\n'));
+        rows.forEach((limit, operations) -> table.append("| ")
+                .append(String.join(", ", operations))
+                .append(' ')
+                .append(limit)
+                .append('\n'));
         return table.toString();
     }
 
@@ -105,15 +114,16 @@ class GuideTablesIT {
         var rows = new LinkedHashMap<String, Map<Service, List<String>>>();
         rows.put("everybody, without a token", new TreeMap<>());
         rows.put("whoever is logged in", new TreeMap<>());
-        ROLE.matcher(Files.readString(file(
-                        Service.ACCESS_GRANT, "src/main/java/lv/viis/access/ground/rolecode/Roles.java")))
+        ROLE.matcher(Files.readString(
+                        file(Service.ACCESS_GRANT, "src/main/java/lv/viis/access/ground/rolecode/Roles.java")))
                 .results()
                 .forEach(role -> rows.put('`' + role.group(1) + '`', new TreeMap<>()));
         eachOperation((service, operation) -> readers(operation)
                 .forEach(reader -> rows.get(reader)
                         .computeIfAbsent(service, any -> new ArrayList<>())
                         .add('`' + operation.path("operationId").asText() + '`')));
-        var table = new StringBuilder("| role | may call, beside what the rows above say of everybody |\n| --- | --- |\n");
+        var table =
+                new StringBuilder("| role | may call, beside what the rows above say of everybody |\n| --- | --- |\n");
         rows.forEach((reader, operations) -> {
             var told = new ArrayList<String>();
             operations.forEach((service, ids) -> told.add(
@@ -132,7 +142,10 @@ class GuideTablesIT {
             return List.of("everybody, without a token");
         }
         var roles = new ArrayList<String>();
-        operation.path("security").get(0).forEach(scheme -> scheme.forEach(role -> roles.add('`' + role.asText() + '`')));
+        operation
+                .path("security")
+                .get(0)
+                .forEach(scheme -> scheme.forEach(role -> roles.add('`' + role.asText() + '`')));
         return roles.isEmpty() ? List.of("whoever is logged in") : roles;
     }
 
@@ -142,14 +155,17 @@ class GuideTablesIT {
 
     private static String table(String guide, String name) {
         var found = marked(name).matcher(Guide.text(guide));
-        assertThat(found.find()).as("the guide %s has a table of %s", guide, name).isTrue();
+        assertThat(found.find())
+                .as("the guide %s has a table of %s", guide, name)
+                .isTrue();
         return found.group(2);
     }
 
     private static void write(String guide, String name, String table) throws IOException {
         var written = marked(name)
                 .matcher(Guide.text(guide))
-                .replaceFirst(found -> java.util.regex.Matcher.quoteReplacement(found.group(1) + table + found.group(3)));
+                .replaceFirst(
+                        found -> java.util.regex.Matcher.quoteReplacement(found.group(1) + table + found.group(3)));
         Files.writeString(Repository.root().resolve("deploy/docs/" + guide + ".md"), written);
     }
 }

@@ -28,16 +28,19 @@ final class Typed {
                     .as("line %d: the shell ended before it; it said:%n%s", block.line(), output)
                     .isTrue();
             assertThat(block.isFollowedBy(ends.group(1)))
-                    .as("line %d:%n%s%nis to print%n%s%nand printed%n%s", block.line(), block.code(), block.expected(), ends.group(1))
+                    .as(
+                            "line %d:%n%s%nis to print%n%s%nand printed%n%s",
+                            block.line(), block.code(), block.expected(), ends.group(1))
                     .isTrue();
-            assertThat(ends.group(2)).as("line %d: exit status of%n%s", block.line(), block.code()).isEqualTo("0");
+            assertThat(ends.group(2))
+                    .as("line %d: exit status of%n%s", block.line(), block.code())
+                    .isEqualTo("0");
         }
     }
 
     private static String run(List<Guide.Block> blocks, Path empty) throws IOException, InterruptedException {
         var script = new StringBuilder();
-        blocks.forEach(block ->
-                script.append(block.code()).append("printf '\\n\\036%s\\n' $?\n"));
+        blocks.forEach(block -> script.append(block.code()).append("printf '\\n\\036%s\\n' $?\n"));
         var file = Files.writeString(Files.createTempFile("guide", ".sh"), script);
         var said = Files.createTempFile("guide", ".out");
         var shell = new ProcessBuilder("bash", file.toString())
