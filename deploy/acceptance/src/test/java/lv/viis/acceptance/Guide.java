@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.part.Repository;
 
-/** A guide of {@code deploy/docs}: its blocks of code in their order, each with the output that the guide says follows. */
+/** A guide of {@code deploy/docs}: its blocks of code in their order, each with the output that is said to follow. */
 record Guide(List<Block> blocks) {
 
     /**
@@ -22,7 +22,7 @@ record Guide(List<Block> blocks) {
      */
     record Block(String language, int line, String code, String expected, boolean last) {
 
-        /** Whether this is the output that was told; {@code …} stands for anything in a line, alone in a line for any lines. */
+        /** Whether this is what was told; {@code …} stands for anything in a line, alone in a line for any lines. */
         boolean isFollowedBy(String output) {
             var told = expected.lines()
                     .map(line -> line.strip().equals("…")

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The guides' tables are those of the contracts; with {@code -Dcontract.update=true} they are written instead of compared. */
+/** The guides' tables are the contracts'; with {@code -Dcontract.update=true} they are written instead of compared. */
 @Order(0)
 class GuideTablesIT {
 
