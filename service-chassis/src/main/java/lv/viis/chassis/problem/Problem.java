@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import java.net.URI;
 import java.util.List;
 import lv.viis.chassis.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to every failed request (RFC 9457, {@code application/problem+json}).
@@ -12,24 +13,24 @@ import lv.viis.chassis.language.Language;
  * @param type a stable URI of the kind of problem
  * @param title the kind of problem in one sentence
  * @param status the HTTP status
- * @param detail what happened this time
+ * @param detail what happened this time, left out where there is no more to say
  * @param code the last part of {@code type}: what programs should look at
  * @param instance the path that was asked
  * @param traceId the trace by which operators find the request (W3C trace context)
- * @param violations the single faults of the input
- * @param seeAlso what to look at instead, such as the decision that won
+ * @param violations the single faults of the input, left out if there are none
+ * @param seeAlso what to look at instead, such as the decision that won; left out if there is nothing
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         URI type,
         String title,
         int status,
-        String detail,
+        @Nullable String detail,
         String code,
         String instance,
         String traceId,
-        List<Violation> violations,
-        URI seeAlso) {
+        @Nullable List<Violation> violations,
+        @Nullable URI seeAlso) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
