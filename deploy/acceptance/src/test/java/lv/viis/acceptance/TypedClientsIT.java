@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.part.Repository;
 import lv.viis.local.part.Service;
+import lv.viis.local.story.Tokens;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -25,6 +26,9 @@ class TypedClientsIT {
     private static final Path TYPESCRIPT =
             Repository.root().resolve("deploy/contract/target/node/clients/built/main.js");
 
+    /** Packaged before these tests run. */
+    private static final Path JAVA = Repository.root().resolve("deploy/java-client/target/quarkus-app");
+
     private static LocalSuite suite;
 
     @BeforeAll
@@ -34,13 +38,14 @@ class TypedClientsIT {
 
     private record Ended(int status, List<String> lines) {}
 
-    private static Ended run(Path directory, String... command) throws IOException, InterruptedException {
+    private static Ended run(Path directory, Map<String, String> more, String... command) throws IOException, InterruptedException {
         var output = Files.createTempFile("client", ".txt");
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(addresses());
+        builder.environment().putAll(more);
         var process = builder.start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended in time").isTrue();
@@ -75,7 +80,7 @@ class TypedClientsIT {
         Assumptions.assumeTrue(
                 Files.exists(TYPESCRIPT) && hasNode(),
                 "the program is not built: deploy/contract/check does that with node");
-        var ended = run(TYPESCRIPT.getParent().getParent(), "node", TYPESCRIPT.toString());
+        var ended = run(TYPESCRIPT.getParent().getParent(), Map.of(), "node", TYPESCRIPT.toString());
         assertThat(ended.status())
                 .as("every list was told, or refused for a right")
                 .isZero();
@@ -84,5 +89,19 @@ class TypedClientsIT {
                 .anySatisfy(line ->
                         assertThat(line).matches("registry /v1/organisations: [1-9].* for anybody; problems: none"));
         assertThat(String.join("\n", ended.lines())).contains("unauthenticated", "forbidden", "not-found");
+    }
+
+    @Test
+    void a_generated_java_client_reads_a_list_of_each_service_and_a_problem() throws IOException, InterruptedException {
+        var token = new Tokens(suite).access("access-officer", "country");
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var ended = run(JAVA, Map.of("TOKEN", token), java, "-jar", "quarkus-run.jar");
+        assertThat(ended.status()).isZero();
+        assertThat(String.join("\n", ended.lines()))
+                .containsPattern("organisations: \\S.*, next there")
+                .containsPattern("applications: [1-9]")
+                .containsPattern("grants: [1-9]")
+                .containsPattern("tickets: [0-9]")
+                .contains("problem: 404 not-found, see also null");
     }
 }
