@@ -7,43 +7,51 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * An API document as a collection for Bruno (usebruno.com): a folder for each part of the API, a file for each operation, with
- * the example of its request filled in. What differs from one installation to another is in the environment {@code local}.
+ * The API documents of all services as one collection for Bruno (usebruno.com): a folder for each service and in it for each part
+ * of its API, a file for each operation, with the example of its request filled in. What differs from one installation to another
+ * is in the environment {@code local}.
  */
 final class BrunoCollection {
 
+    private static final Path HOME = Path.of("../target/bruno");
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
-    private final Path home;
+    private final String service;
     private final JsonNode document;
     private int written;
 
-    private BrunoCollection(Path home, JsonNode document) {
-        this.home = home;
+    private BrunoCollection(String service, JsonNode document) {
+        this.service = service;
         this.document = document;
     }
 
-    /** @param address of the service as {@code deploy/local} runs it */
-    static void write(Path home, JsonNode document, String address) throws IOException {
-        var collection = new BrunoCollection(home, document);
-        var title = document.path("info").path("title").asText();
+    /** Writes the folder of the service that is tested, and what all have in common: the tests of several may do so at once. */
+    static void write(JsonNode document) throws IOException {
+        var collection = new BrunoCollection(LocalServices.tested(), document);
+        collection.leaveNothingOfBefore();
         collection.file(
                 "bruno.json",
                 Exchange.JSON
                         .createObjectNode()
                         .put("version", "1")
-                        .put("name", title)
+                        .put("name", "VIIS")
                         .put("type", "collection")
                         .toPrettyString());
         collection.file(
                 "environments/local.bru",
-                block("vars", List.of("address: " + address)) + "\nvars:secret [\n  token\n]");
+                block(
+                                "vars",
+                                LocalServices.addresses().entrySet().stream()
+                                        .map(one -> one.getKey() + ": " + one.getValue())
+                                        .toList())
+                        + "\nvars:secret [\n  token\n]");
         document.path("paths")
                 .fields()
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb -> {
@@ -51,6 +59,17 @@ final class BrunoCollection {
                         collection.operation(path.getKey(), verb.getKey(), verb.getValue());
                     }
                 }));
+    }
+
+    private void leaveNothingOfBefore() throws IOException {
+        var folder = HOME.resolve(service);
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void operation(String path, String verb, JsonNode operation) {
@@ -63,7 +82,7 @@ final class BrunoCollection {
         blocks.add(block(
                 verb,
                 List.of(
-                        "url: {{address}}" + path.replaceAll("\\{([^}]+)}", ":$1"),
+                        "url: {{" + service + "}}" + path.replaceAll("\\{([^}]+)}", ":$1"),
                         "body: " + body.kind(),
                         "auth: " + (isOpen ? "none" : "bearer"))));
         blocks.add(block("params:path", parameters(operation, "path", "")));
@@ -82,7 +101,7 @@ final class BrunoCollection {
                         .split("\n"))));
         var folder = operation.path("tags").path(0).asText();
         file(
-                folder + "/" + operation.path("operationId").asText() + ".bru",
+                service + "/" + folder + "/" + operation.path("operationId").asText() + ".bru",
                 blocks.stream().filter(block -> !block.isEmpty()).collect(Collectors.joining("\n")));
     }
 
@@ -171,7 +190,7 @@ final class BrunoCollection {
 
     private void file(String name, String text) {
         try {
-            var file = home.resolve(name);
+            var file = HOME.resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text + "\n");
         } catch (IOException e) {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
@@ -90,20 +89,11 @@ public final class Contract {
             var document = YAML.readTree(served);
             assertEquals(List.of(), ContractRules.faults(document), "what the document tells too little of");
             assertEquals(List.of(), breaking(document), "what breaks clients of the released contract");
-            BrunoCollection.write(Path.of("target/bruno"), document, address());
+            BrunoCollection.write(document);
             return Files.exists(file) && YAML.readTree(file.toFile()).equals(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Where {@code deploy/local} runs the service. */
-    private static String address() throws IOException {
-        var settings = new Properties();
-        try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
-            settings.load(file);
-        }
-        return "http://127.0.0.1:" + settings.getProperty("quarkus.http.port");
     }
 
     /** Against {@code contract/released/openapi.yaml}, which {@code deploy/contract/check --release} writes. */

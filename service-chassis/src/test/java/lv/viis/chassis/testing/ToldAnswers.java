@@ -1,5 +1,6 @@
 package lv.viis.chassis.testing;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
@@ -21,6 +22,7 @@ import lv.viis.chassis.problem.GeneralProblem;
 final class ToldAnswers implements Filter {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final JsonPointer PROBLEM_SCHEMA = JsonPointer.compile("/components/schemas/Problem");
 
     /** Any path can end in them. */
     private static final Set<String> GENERAL =
@@ -72,6 +74,10 @@ final class ToldAnswers implements Filter {
         var type = String.valueOf(response.contentType()).replaceFirst("\\s*;.*", "");
         if (type.equals(PROBLEM)) {
             var code = code(response);
+            var unlike = schemas.fault(PROBLEM_SCHEMA, response.asString());
+            if (unlike != null) {
+                return code + " with " + unlike;
+            }
             if (GENERAL.contains(code)) {
                 return null;
             }
