@@ -38,7 +38,8 @@ class TypedClientsIT {
 
     private record Ended(int status, List<String> lines) {}
 
-    private static Ended run(Path directory, Map<String, String> more, String... command) throws IOException, InterruptedException {
+    private static Ended run(Path directory, Map<String, String> more, String... command)
+            throws IOException, InterruptedException {
         var output = Files.createTempFile("client", ".txt");
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())

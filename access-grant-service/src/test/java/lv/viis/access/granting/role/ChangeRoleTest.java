@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,7 +70,9 @@ class ChangeRoleTest {
         settle(admin(first), id, "confirmation").statusCode(403).body("code", equalTo("second-admin-is-the-first"));
         role("POLICY_ANALYST").body("scopeKinds", contains("COUNTRY"));
         settle(admin(), id, "confirmation").statusCode(200).body("outcome", equalTo("CONFIRMED"));
-        role("POLICY_ANALYST").body("scopeKinds", hasItem("STATE_BODY")).header("ETag", "\"" + (number + 1) + "\"");
+        role("POLICY_ANALYST")
+                .body("scopeKinds", hasItem("STATE_BODY"))
+                .header("ETag", startsWith("\"" + (number + 1) + "."));
         var told = EventRows.last("RoleChanged", "POLICY_ANALYST");
         assertEquals(List.of(), Contract.differences(told));
         assertEquals(number + 1, told.version());
