@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what happened this time, left out where there is no more to say
  * @param code the last part of {@code type}: what programs should look at
- * @param instance the path that was asked
+ * @param instance the path that was asked, left out if the request was refused before it was read
  * @param traceId the trace by which operators find the request (W3C trace context)
  * @param violations the single faults of the input, left out if there are none
  * @param seeAlso what to look at instead, such as the decision that won; left out if there is nothing
@@ -27,7 +27,7 @@ public record Problem(
         int status,
         @Nullable String detail,
         String code,
-        String instance,
+        @Nullable String instance,
         String traceId,
         @Nullable List<Violation> violations,
         @Nullable URI seeAlso) {
