@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -28,6 +29,10 @@ final class FixedValues {
 
     /** Long texts are documents and keys. */
     private static final int LONGEST = 400;
+
+    /** What lets its holder in is shown to nobody, be it of a test. */
+    private static final Set<String> SECRETS =
+            Set.of("access_token", "refresh_token", "id_token", "subject_token", "client_assertion", "secret");
 
     /** How many items of a list an example shows. */
     private static final int ITEMS = 2;
@@ -84,6 +89,9 @@ final class FixedValues {
     }
 
     private String of(String member, String text) {
+        if (SECRETS.contains(member)) {
+            return "…";
+        }
         if (INSTANT.matcher(text).matches()) {
             return instants.get(Instant.parse(text)).toString();
         }
