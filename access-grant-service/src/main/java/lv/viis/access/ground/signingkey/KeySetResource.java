@@ -40,6 +40,8 @@ class KeySetResource {
             @Nullable String use,
             @Nullable String alg,
             @Nullable Long iat,
+            @Nullable Long nbf,
+            @Nullable Long exp,
             @Nullable String crv,
             @Nullable String x,
             @Nullable String y,
