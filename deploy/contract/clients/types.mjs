@@ -1,7 +1,7 @@
 // Types of the four contracts for TypeScript: node types.mjs <directory of contracts> <directory of types>.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { load } from 'js-yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 const PROBLEM = 'application/problem+json';
@@ -18,7 +18,7 @@ function narrowed(response) {
 
 const [contracts, types] = process.argv.slice(2);
 for (const file of readdirSync(contracts).filter(name => name.endsWith('.yaml'))) {
-  const document = load(readFileSync(join(contracts, file), 'utf8'));
+  const document = load(readFileSync(join(contracts, file), 'utf8'), { schema: CORE_SCHEMA });
   const operations = Object.values(document.paths).flatMap(Object.values);
   operations.flatMap(operation => Object.values(operation.responses ?? {})).forEach(narrowed);
   Object.values(document.components.responses ?? {}).forEach(narrowed);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import bruno from '@usebruno/lang';
-import { load } from 'js-yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 
 const [contracts, home] = process.argv.slice(2);
 const VERBS = ['get', 'put', 'post', 'patch', 'delete'];
@@ -64,7 +64,7 @@ for (const contract of readdirSync(contracts)) {
     console.log(`collection: ${service}'s tests did not run; skipped`);
     continue;
   }
-  const document = load(readFileSync(join(contracts, contract), 'utf8'));
+  const document = load(readFileSync(join(contracts, contract), 'utf8'), { schema: CORE_SCHEMA });
   const parameter = one => (one.$ref ? document.components.parameters[basename(one.$ref)] : one);
   for (const [path, item] of Object.entries(document.paths)) {
     for (const verb of VERBS.filter(one => item[one])) {

@@ -41,7 +41,7 @@ public final class Operations {
                             .forEach(verb -> methods.merge(
                                     key(verb, path(annotation) + path(method.annotation(PATH))),
                                     method,
-                                    (one, other) -> one.hasDeclaredAnnotation(OPERATION) ? one : other));
+                                    (one, other) -> isTold(one) ? one : other));
                 }
             }
         }
@@ -74,6 +74,11 @@ public final class Operations {
     public static boolean has(MethodInfo method, String annotation) {
         var name = DotName.createSimple(annotation);
         return method.hasDeclaredAnnotation(name) || method.declaringClass().hasDeclaredAnnotation(name);
+    }
+
+    private static boolean isTold(MethodInfo method) {
+        var operation = method.declaredAnnotation(OPERATION);
+        return operation != null && operation.value("hidden") == null;
     }
 
     private static String path(AnnotationInstance annotation) {

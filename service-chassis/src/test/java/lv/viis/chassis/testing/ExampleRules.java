@@ -55,7 +55,7 @@ final class ExampleRules {
 
     private void bodies(String name, JsonPointer at) {
         document.at(at).path("content").fields().forEachRemaining(body -> {
-            if (body.getKey().matches("application/(.*\\+)?json")) {
+            if (Exchange.isJson(body.getKey())) {
                 body(name, at.appendProperty("content").appendProperty(body.getKey()), body.getValue());
             }
         });

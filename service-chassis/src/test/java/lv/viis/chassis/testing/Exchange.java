@@ -40,7 +40,12 @@ record Exchange(JsonNode request, int status, JsonNode answer) {
         if (!request.getMultiPartParams().isEmpty() || !(request.getBody() instanceof String body) || body.isEmpty()) {
             return NullNode.instance;
         }
-        return String.valueOf(request.getContentType()).contains("json") ? json(body) : JSON.valueToTree(body);
+        return isJson(request.getContentType()) ? json(body) : JSON.valueToTree(body);
+    }
+
+    /** Not lines of it. */
+    static boolean isJson(String type) {
+        return String.valueOf(type).matches("application/(.*\\+)?json(\\s*;.*)?");
     }
 
     private static JsonNode json(String text) {

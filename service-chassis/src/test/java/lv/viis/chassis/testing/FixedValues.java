@@ -76,6 +76,8 @@ final class FixedValues {
         if (value instanceof ObjectNode object) {
             var fixed = Exchange.JSON.createObjectNode();
             object.fields().forEachRemaining(one -> fixed.set(one.getKey(), of(one.getKey(), one.getValue())));
+            // A member of SCIM that may be left out: who reads the document would follow it.
+            fixed.remove("$ref");
             return fixed;
         }
         if (value instanceof ArrayNode array) {

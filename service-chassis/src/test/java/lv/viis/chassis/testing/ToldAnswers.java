@@ -91,7 +91,7 @@ final class ToldAnswers implements Filter {
                 && !told.path("content").has(type)) {
             return status + " of type " + type;
         }
-        if (!type.matches("application/(.*\\+)?json") || !told.path("content").has(type)) {
+        if (!Exchange.isJson(type) || !told.path("content").has(type)) {
             return null;
         }
         var fault = schemas.fault(

@@ -23,12 +23,14 @@ import lv.viis.chassis.page.Cursor;
 import lv.viis.chassis.page.Page;
 import lv.viis.chassis.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Who has access: to the own organisation, to a municipality's, to all. */
 @Path("/v1/reports")
@@ -40,6 +42,14 @@ class AccessReportResource {
             new Shown<>(AccessReport.Row::employerId, row -> List.of(row.personId()), List.of("grant"));
 
     private static final String CSV = "text/csv";
+
+    /**
+     * A page of rows, as the document describes it beside the file.
+     *
+     * @param next the cursor of the next page, null at the end
+     */
+    @Schema(name = "PageAccessReportRow")
+    record Rows(List<AccessReport.Row> items, @Nullable String next) {}
 
     private final Door door;
     private final ReasonCodes reasonCodes;
@@ -82,7 +92,18 @@ class AccessReportResource {
             description =
                     "Officers and auditors may name any organisation, or none for all. With Accept: text/csv, or as"
                             + " access.csv, the whole report for a spreadsheet: that is an export and needs a reason.")
-    @APIResponse(responseCode = "200", description = "A page of rows; reading it is recorded")
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 60),
+            description = "Why it is exported, a code of `GET /v1/reason-codes`; a page needs none")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of rows, or all of them; reading it is recorded",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rows.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Page<AccessReport.Row> read(
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("cursor") String cursor,
@@ -110,14 +131,8 @@ class AccessReportResource {
         Roles.IZM_ACCESS_OFFICER,
         Roles.AUDITOR
     })
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response readSheet(
-            @QueryParam("organisationId") UUID organisationId,
-            @Parameter(description = "Why it is exported, a code of `GET /v1/reason-codes`; a page needs none")
-                    @QueryParam("reason")
-                    String reason) {
+    @Operation(hidden = true)
+    public Response readSheet(@QueryParam("organisationId") UUID organisationId, @QueryParam("reason") String reason) {
         return file(organisationId, reason);
     }
 

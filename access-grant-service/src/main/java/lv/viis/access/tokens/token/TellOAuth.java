@@ -145,7 +145,10 @@ public class TellOAuth implements OASFilter {
                 .forEach(parameter -> schema.addProperty(parameter.wireName(), schema(parameter)));
         if (form == OAuthForm.TOKEN_EXCHANGE) {
             // The one member by which it differs from a deputy's.
-            schema.not(OASFactory.createSchema().required(List.of(OAuthForm.Parameter.ON_BEHALF_OF.wireName())));
+            var another = OAuthForm.Parameter.ON_BEHALF_OF.wireName();
+            schema.not(OASFactory.createSchema()
+                    .addProperty(another, OASFactory.createSchema())
+                    .required(List.of(another)));
         }
         return schema.required(required);
     }
