@@ -152,10 +152,7 @@ public record Submission(
 
     /** Whether a person has a part in it: asked, is asked for, signed, or handled its paper (D6). */
     public boolean involves(UUID person) {
-        return person.equals(applicantId)
-                || person.equals(personId)
-                || person.equals(confirmedBy)
-                || evidence.stream().flatMap(Evidence::people).anyMatch(person::equals);
+        return people().anyMatch(person::equals);
     }
 
     /** @throws EvidenceIncomplete unless every letter of its kind came, on paper through two clerks (A2) */

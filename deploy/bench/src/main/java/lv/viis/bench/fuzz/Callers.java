@@ -20,6 +20,9 @@ import lv.viis.local.story.Tokens;
 /** One of each role, some without any, and one whose token is none. */
 final class Callers {
 
+    private static final List<String> TOKENS = List.of(
+            "", "x", "Bearer", "Bearer x", "Bearer a.b.c", "Basic eDp5", "DPoP x", "Bearer " + "t".repeat(5000));
+
     private static final String COUNTRY = "country";
     private static final String MINISTRY = "01900000-0000-7000-8000-000000000001";
     private static final String SCHOOL = "9900001001";
@@ -124,5 +127,22 @@ final class Callers {
                             Map.of("proposalId", answer.at("/id")))
                     .expect(201);
         }
+    }
+
+    /** @return who asks, null for nobody and with a token that is none */
+    Caller enter(Operation operation, boolean wrong, Map<String, String> headers, Random random) {
+        if (wrong) {
+            var token = TOKENS.get(random.nextInt(TOKENS.size()));
+            if (!token.isEmpty()) {
+                headers.put("Authorization", token);
+            }
+            return null;
+        }
+        if (operation.isPublic() && random.nextBoolean()) {
+            return null;
+        }
+        var caller = forOperation(operation, random);
+        headers.put("Authorization", "Bearer " + caller.token());
+        return caller;
     }
 }

@@ -1,9 +1,6 @@
 package lv.viis.bench.fuzz;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,25 +16,6 @@ import lv.viis.local.part.Service;
 /** Makes requests of what a contract tells of an operation, most of them with a slip or two. */
 final class Requests {
 
-    /** Where slips happen. */
-    private enum Place {
-        BODY,
-        ENVELOPE,
-        PATH,
-        QUERY,
-        HEADER,
-        TOKEN
-    }
-
-    private static final JsonMapper WRITER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-    private static final List<String> TYPES = List.of(
-            "application/json",
-            "text/plain",
-            "application/x-www-form-urlencoded",
-            "application/pdf",
-            "x",
-            "a/b; charset=x");
     private static final List<String> ODD_QUERIES = List.of(
             "limit=50&limit=60",
             "limit=",
@@ -52,8 +30,6 @@ final class Requests {
             "cursor=x",
             "cursor=e30",
             "cursor=" + "z".repeat(3000));
-    private static final List<String> TOKENS = List.of(
-            "", "x", "Bearer", "Bearer x", "Bearer a.b.c", "Basic eDp5", "DPoP x", "Bearer " + "t".repeat(5000));
 
     private final Function<Service, URI> addresses;
     private final Callers callers;
@@ -61,7 +37,7 @@ final class Requests {
     private final Random random;
     private final Values values;
     private final Slips slips;
-    private final Files files;
+    private final Bodies bodies;
     private String usedKey = "x";
 
     Requests(Function<Service, URI> addresses, Callers callers, Known known, Random random) {
@@ -71,7 +47,7 @@ final class Requests {
         this.random = random;
         this.values = new Values(random, known);
         this.slips = new Slips(random);
-        this.files = new Files(random);
+        this.bodies = new Bodies(callers, random, values, slips);
     }
 
     /** @param slipping how often of ten something is wrong with it; at 0 it filters nothing out either */
@@ -83,9 +59,9 @@ final class Requests {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Accept", wrong.contains(Place.HEADER) && random.nextInt(4) == 0 ? "image/x-none" : "*/*");
         headers.put("Accept-Language", random.nextBoolean() ? "lv" : "en;q=0.9, lv;q=0.1");
-        var caller = caller(operation, wrong.contains(Place.TOKEN), headers);
+        var caller = callers.enter(operation, wrong.contains(Place.TOKEN), headers, random);
         asked(operation, path, headers, wrong.contains(Place.HEADER));
-        return new Request(number, operation, caller, uri, headers, body(operation, headers, wrong));
+        return new Request(number, operation, caller, uri, headers, bodies.of(operation, headers, wrong));
     }
 
     private List<Place> places(Operation operation, int slipping) {
@@ -173,22 +149,6 @@ final class Requests {
         return value.isArray() ? value.path(0).asText() : value.asText();
     }
 
-    private Caller caller(Operation operation, boolean wrong, Map<String, String> headers) {
-        if (wrong) {
-            var token = TOKENS.get(random.nextInt(TOKENS.size()));
-            if (!token.isEmpty()) {
-                headers.put("Authorization", token);
-            }
-            return null;
-        }
-        if (operation.isPublic() && random.nextBoolean()) {
-            return null;
-        }
-        var caller = callers.forOperation(operation, random);
-        headers.put("Authorization", "Bearer " + caller.token());
-        return caller;
-    }
-
     private void asked(Operation operation, String path, Map<String, String> headers, boolean wrong) {
         for (var parameter : operation.parameters("header")) {
             var name = parameter.path("name").asText();
@@ -225,69 +185,7 @@ final class Requests {
         return chosen.isBlank() ? "*" : chosen;
     }
 
-    private byte[] body(Operation operation, Map<String, String> headers, List<Place> wrong) {
-        var bodies = operation.bodies();
-        if (bodies.isEmpty()) {
-            return random.nextInt(40) == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : null;
-        }
-        var types = new ArrayList<String>();
-        bodies.fieldNames().forEachRemaining(types::add);
-        var type = types.get(random.nextInt(types.size()));
-        headers.put("Content-Type", type.equals("*/*") ? "application/octet-stream" : type);
-        var body = bodyOf(operation, type, wrong);
-        if (wrong.contains(Place.ENVELOPE)) {
-            switch (random.nextInt(4)) {
-                case 0 -> headers.put("Content-Type", TYPES.get(random.nextInt(TYPES.size())));
-                case 1 -> {
-                    headers.remove("Content-Type");
-                    return random.nextBoolean() ? null : body;
-                }
-                default -> {
-                    return type.endsWith("json")
-                            ? slips.broken(new String(body, StandardCharsets.UTF_8))
-                                    .getBytes(StandardCharsets.UTF_8)
-                            : files.noise(body);
-                }
-            }
-        }
-        return body;
-    }
-
-    private byte[] bodyOf(Operation operation, String type, List<Place> wrong) {
-        if (!type.endsWith("json") && !type.endsWith("form-urlencoded")) {
-            var file = files.of(type);
-            return wrong.contains(Place.BODY) ? files.noise(file) : file;
-        }
-        var told = operation.bodies().path(type);
-        var body = told.has("example") && random.nextInt(3) == 0
-                ? told.path("example").deepCopy()
-                : values.of(operation.contract(), told.path("schema"), "", operation.path());
-        for (var place : wrong) {
-            if (place == Place.BODY) {
-                body = slips.in(body);
-            }
-        }
-        try {
-            var text = type.endsWith("json") ? WRITER.writeValueAsString(body) : form(body);
-            return text.getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String form(JsonNode body) {
-        var pairs = new ArrayList<String>();
-        body.properties().forEach(member -> {
-            var value = member.getValue();
-            var told = member.getKey().equals("subject_token") && random.nextBoolean()
-                    ? callers.idToken()
-                    : value.isValueNode() ? value.asText() : value.path(0).asText();
-            pairs.add(encoded(member.getKey()) + "=" + encoded(told));
-        });
-        return String.join("&", pairs);
-    }
-
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
