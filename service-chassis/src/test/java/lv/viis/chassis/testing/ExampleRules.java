@@ -15,6 +15,7 @@ final class ExampleRules {
     private final JsonNode document;
     private final AnswerSchemas schemas;
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> missing = new TreeSet<>();
     private final Set<String> codes = new TreeSet<>();
 
     private ExampleRules(JsonNode document) {
@@ -22,8 +23,7 @@ final class ExampleRules {
         this.schemas = new AnswerSchemas(document);
     }
 
-    /** Each body in JSON without an example, each problem without one in each language, and each that does not fit. */
-    static List<String> faults(JsonNode document) {
+    static ExampleRules of(JsonNode document) {
         var rules = new ExampleRules(document);
         document.path("paths")
                 .fields()
@@ -36,7 +36,17 @@ final class ExampleRules {
                                         .appendProperty(verb.getKey()),
                                 verb.getValue())));
         rules.codes.forEach(rules::problem);
-        return rules.faults;
+        return rules;
+    }
+
+    /** Each example that does not fit. */
+    List<String> faults() {
+        return faults;
+    }
+
+    /** Each body in JSON without an example, and each problem without one in each language. */
+    Set<String> missing() {
+        return missing;
     }
 
     private void operation(JsonPointer at, JsonNode operation) {
@@ -67,7 +77,7 @@ final class ExampleRules {
         } else if (body.has("examples")) {
             body.path("examples").forEach(one -> fits(name, at.appendProperty("schema"), one.path("value")));
         } else {
-            faults.add(name + " has no example");
+            missing.add(name);
         }
     }
 
@@ -83,7 +93,7 @@ final class ExampleRules {
             var name = code + "." + language.tag();
             var example = example(code, language);
             if (example.isMissingNode()) {
-                faults.add(name + " has no example");
+                missing.add(name);
             } else {
                 fits(name, JsonPointer.compile("/components/schemas/" + Problem.class.getSimpleName()), example);
                 if (!example.path("code").asText().equals(code)) {
