@@ -1,5 +1,6 @@
 package lv.viis.chassis.openapi;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,22 @@ final class RecordSchemas {
         if (schema.getProperties() == null) {
             return Optional.empty();
         }
-        var fitting = records.entrySet().stream()
-                .filter(one -> name.equals(one.getKey()) || name.startsWith(one.getKey()) && isGeneric(one.getValue()))
-                .flatMap(one -> one.getValue().stream())
-                .filter(type -> members(type).containsAll(schema.getProperties().keySet()))
-                .toList();
+        return fitting(records.getOrDefault(name, Set.of()), schema)
+                .or(() -> fitting(
+                        records.entrySet().stream()
+                                .filter(one -> name.startsWith(one.getKey()) && isGeneric(one.getValue()))
+                                .flatMap(one -> one.getValue().stream())
+                                .toList(),
+                        schema));
+    }
+
+    private static Optional<ClassInfo> fitting(Collection<ClassInfo> types, Schema schema) {
+        var sent = schema.getProperties().keySet();
+        var fitting =
+                types.stream().filter(type -> members(type).containsAll(sent)).toList();
         return only(fitting)
                 .or(() -> only(fitting.stream()
-                        .filter(type ->
-                                members(type).equals(schema.getProperties().keySet()))
+                        .filter(type -> members(type).equals(sent))
                         .toList()));
     }
 
