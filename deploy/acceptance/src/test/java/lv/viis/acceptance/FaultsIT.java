@@ -212,11 +212,12 @@ class FaultsIT {
         execute(Service.REGISTRATION, insert);
         execute(Service.REGISTRATION, insert);
         theMainJobWorks();
+        // Each of the two by what rights follow from, and by what tells receivers of it.
         patiently()
                 .untilAsserted(() -> assertThat(count(
                                 Service.ACCESS_GRANT,
                                 "parked_record where record_key = '" + key + "' and settlement is null"))
-                        .isEqualTo(2));
+                        .isEqualTo(4));
         assertThat(count(
                         Service.ACCESS_GRANT, "parked_record where settlement is null and record_key <> '" + key + "'"))
                 .isZero();
