@@ -9,7 +9,6 @@ const rulesets = {
   'NL ADR (our rules)': 'extends: [./rules/nl-adr.yaml]',
   'IT ModI (our rules)': 'extends: [./rules/it-modi.yaml]',
   'VIIS': 'extends: [./rules/viis.yaml]',
-  'all, as waived': 'extends: [./.spectral.yaml]',
 };
 
 function run(command, args) {
@@ -26,15 +25,22 @@ const row = (name, found) => {
 };
 
 console.log(`| errors / warnings | ${services.join(' | ')} | sum |\n|${' --- |'.repeat(services.length + 2)}`);
-for (const [name, ruleset] of Object.entries(rulesets)) {
-  writeFileSync('counted.yaml', ruleset);
-  const text = run('spectral', ['lint', '--ruleset', 'counted.yaml', '--format', 'json', 'contracts/*.yaml']);
+
+function count(name, ruleset) {
+  const text = run('spectral', ['lint', '--ruleset', ruleset, '--format', 'json', 'contracts/*.yaml']);
   const findings = JSON.parse(text.slice(text.indexOf('['), text.lastIndexOf(']') + 1));
   row(name, services.map(service => {
     const own = findings.filter(one => one.source.endsWith(`/${service}.yaml`));
     return [own.filter(one => one.severity === 0).length, own.filter(one => one.severity === 1).length];
   }));
 }
+
+for (const [name, ruleset] of Object.entries(rulesets)) {
+  writeFileSync('counted.yaml', ruleset);
+  count(name, 'counted.yaml');
+}
+// By itself: overrides of a ruleset that is extended do not hold.
+count('all, as waived', '.spectral.yaml');
 row('Redocly recommended-strict', services.map(service => {
   const text = run('redocly', ['lint', '--format=json', `contracts/${service}.yaml`]);
   const { errors, warnings } = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)).totals;

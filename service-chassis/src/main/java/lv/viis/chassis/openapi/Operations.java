@@ -17,7 +17,6 @@ import org.jboss.jandex.MethodInfo;
 /** The operations of the API document, each with the resource method behind it. */
 public final class Operations {
 
-    /** Of several methods of one path, each with a media type of its own, the one that tells what the operation is. */
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
 
@@ -38,10 +37,9 @@ public final class Operations {
                 for (var method : annotation.target().asClass().methods()) {
                     verbs.stream()
                             .filter(verb -> method.hasDeclaredAnnotation(DotName.createSimple("jakarta.ws.rs." + verb)))
-                            .forEach(verb -> methods.merge(
-                                    key(verb, path(annotation) + path(method.annotation(PATH))),
-                                    method,
-                                    (one, other) -> isTold(one) ? one : other));
+                            .filter(verb -> !isHidden(method))
+                            .forEach(verb ->
+                                    methods.put(key(verb, path(annotation) + path(method.annotation(PATH))), method));
                 }
             }
         }
@@ -76,9 +74,12 @@ public final class Operations {
         return method.hasDeclaredAnnotation(name) || method.declaringClass().hasDeclaredAnnotation(name);
     }
 
-    private static boolean isTold(MethodInfo method) {
+    /** Such as one that answers in another media type what a method beside it tells of. */
+    private static boolean isHidden(MethodInfo method) {
         var operation = method.declaredAnnotation(OPERATION);
-        return operation != null && operation.value("hidden") == null;
+        return operation != null
+                && operation.value("hidden") != null
+                && operation.value("hidden").asBoolean();
     }
 
     private static String path(AnnotationInstance annotation) {

@@ -29,6 +29,11 @@ final class SchemaUse {
         return use.found;
     }
 
+    /** Of that to which a schema refers. */
+    static String name(Schema reference) {
+        return reference.getRef().substring(reference.getRef().lastIndexOf('/') + 1);
+    }
+
     private static Stream<Operation> operations(OpenAPI document) {
         return document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream());
@@ -45,7 +50,7 @@ final class SchemaUse {
             return;
         }
         if (schema.getRef() != null) {
-            var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+            var name = name(schema);
             if (found.add(name)) {
                 follow(named.get(name));
             }

@@ -58,7 +58,6 @@ public class TellBounds implements OASFilter {
         document.getComponents()
                 .getSchemas()
                 .forEach((name, schema) -> records.of(name, schema)
-                        .filter(type -> schema.getProperties() != null)
                         .ifPresent(type -> type.recordComponents()
                                 .forEach(component -> tellItems(
                                         schema.getProperties().get(RecordSchemas.member(component)),

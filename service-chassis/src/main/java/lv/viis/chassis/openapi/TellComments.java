@@ -22,11 +22,9 @@ public class TellComments implements OASFilter {
         if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
             return;
         }
-        document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (schema.getProperties() != null) {
-                records.of(name, schema).ifPresent(type -> describe(schema, type));
-            }
-        });
+        document.getComponents()
+                .getSchemas()
+                .forEach((name, schema) -> records.of(name, schema).ifPresent(type -> describe(schema, type)));
     }
 
     private static void describe(Schema schema, ClassInfo type) {

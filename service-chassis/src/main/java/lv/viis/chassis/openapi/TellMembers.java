@@ -24,7 +24,6 @@ public class TellMembers implements OASFilter {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName INCLUSION = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
-
     private static final DotName URI = DotName.createSimple("java.net.URI");
 
     private final RecordSchemas records;
@@ -39,11 +38,10 @@ public class TellMembers implements OASFilter {
             return;
         }
         var sent = SchemaUse.inRequests(document);
-        document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (schema.getProperties() != null) {
-                records.of(name, schema).ifPresent(type -> tell(schema, type, sent.contains(name)));
-            }
-        });
+        document.getComponents()
+                .getSchemas()
+                .forEach((name, schema) ->
+                        records.of(name, schema).ifPresent(type -> tell(schema, type, sent.contains(name))));
     }
 
     private static void tell(Schema schema, ClassInfo type, boolean sent) {

@@ -79,8 +79,7 @@ public class TellParameters implements OASFilter {
         if (schema == null || schema.getRef() == null) {
             return null;
         }
-        var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
-        var found = document.getComponents().getSchemas().get(name);
+        var found = document.getComponents().getSchemas().get(SchemaUse.name(schema));
         return found == null || found.getProperties() == null ? null : found;
     }
 }

@@ -2,7 +2,6 @@ package lv.viis.chassis.testing;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -11,7 +10,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -19,42 +17,21 @@ import java.util.stream.Collectors;
 final class AnswerSchemas {
 
     private static final String DOCUMENT = "urn:viis:contract";
-    private static final Set<String> UNNEEDED = Set.of(
-            "example", "examples", "description", "summary", "parameters", "x-problem-codes", "webhooks", "security");
 
     private final Map<String, JsonSchema> known = new ConcurrentHashMap<>();
-    private final SchemaValidatorsConfig config =
-            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-    private final JsonSchemaFactory schemas;
+    private final JsonSchema whole;
 
     /** @param document of the whole API */
     AnswerSchemas(JsonNode document) {
-        var closed = shortened(document, false);
+        var closed = document.deepCopy();
         closed.path("components").path("schemas").forEach(AnswerSchemas::close);
-        schemas = JsonSchemaFactory.getInstance(
-                VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(DOCUMENT, closed.toString()))));
-    }
-
-    /** Without what no schema needs: each that is asked for holds the whole of its document. */
-    private static JsonNode shortened(JsonNode node, boolean namesMembers) {
-        if (node.isArray()) {
-            var items = JsonNodeFactory.instance.arrayNode();
-            node.forEach(item -> items.add(shortened(item, false)));
-            return items;
-        }
-        if (!node.isObject()) {
-            return node;
-        }
-        var kept = JsonNodeFactory.instance.objectNode();
-        node.fields().forEachRemaining(field -> {
-            if (namesMembers || !UNNEEDED.contains(field.getKey())) {
-                kept.set(
-                        field.getKey(),
-                        shortened(field.getValue(), field.getKey().equals("properties") && !namesMembers));
-            }
-        });
-        return kept;
+        whole = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(
+                        SchemaLocation.of(DOCUMENT),
+                        closed,
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
     }
 
     /** Clients are to bear new members, so the document does not forbid them. */
@@ -70,7 +47,9 @@ final class AnswerSchemas {
      */
     String fault(JsonPointer schema, String body) {
         var faults = known.computeIfAbsent(
-                        schema.toString(), at -> schemas.getSchema(SchemaLocation.of(DOCUMENT + "#" + at), config))
+                        schema.toString(),
+                        at -> whole.getRefSchema(
+                                SchemaLocation.of(DOCUMENT + "#" + at).getFragment()))
                 .validate(body, InputFormat.JSON);
         return faults.isEmpty() ? null : faults.stream().map(Object::toString).collect(Collectors.joining("; "));
     }

@@ -25,6 +25,15 @@ public final class Contract {
 
     private Contract() {}
 
+    /** The service's API document as it is checked in. */
+    static JsonNode document() {
+        try {
+            return YAML.readTree(ToldOperations.DOCUMENT.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The example of an event, of this service ({@code "."}) or of another ({@code "../registration-service"}). */
     public static JsonNode example(String service, String eventType) {
         try {

@@ -23,9 +23,7 @@ record Exchange(JsonNode request, int status, JsonNode answer) {
         return new Exchange(
                 sent(request),
                 response.statusCode(),
-                String.valueOf(response.contentType()).contains("json")
-                        ? json(response.asString())
-                        : NullNode.instance);
+                isJson(response.contentType()) ? json(response.asString()) : NullNode.instance);
     }
 
     /** How much it shows: the members that have a value, each counted once wherever it stands. */

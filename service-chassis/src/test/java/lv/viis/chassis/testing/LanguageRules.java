@@ -21,7 +21,7 @@ import lv.viis.chassis.problem.GeneralProblem;
 /** What is said to people is said in both languages, and in each in its own words. */
 public final class LanguageRules {
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path SOURCES = SourceFiles.MAIN;
     private static final Path RESOURCES = Path.of("src", "main", "resources");
 
     private static final Pattern CONSTRAINT = Pattern.compile("jakarta\\.validation\\.constraints\\.(\\w+)");
@@ -38,7 +38,7 @@ public final class LanguageRules {
                     .ifPresent(fault -> faults.add(problem + fault));
         }
         bundles(faults);
-        var sources = files(SOURCES, "\\.java");
+        var sources = SourceFiles.java(SOURCES);
         sources.forEach(source -> constraints(source, faults));
         faults.addAll(SaidInSources.faults(sources));
         assertEquals(List.of(), faults, "texts that are not in both languages");
@@ -46,7 +46,7 @@ public final class LanguageRules {
 
     /** Files of lines by name, as of constraints and of the words of mails: the same lines in each language. */
     private static void bundles(List<String> faults) {
-        files(RESOURCES, "_(lv|en)\\.properties").stream()
+        SourceFiles.endingWith(RESOURCES, "_(lv|en)\\.properties").stream()
                 .map(file -> file.toString().replaceFirst("_(lv|en)\\.properties$", ""))
                 .distinct()
                 .forEach(bundle -> {
@@ -76,7 +76,7 @@ public final class LanguageRules {
 
     /** A constraint says what the bundles have, and nothing of its own. */
     private static void constraints(Path source, List<String> faults) {
-        var text = text(source);
+        var text = SourceFiles.text(source);
         if (!text.contains("jakarta.validation")) {
             return;
         }
@@ -93,23 +93,5 @@ public final class LanguageRules {
                         !message.matches("\\{.*}") || !known.contains(message.substring(1, message.length() - 1)))
                 .forEach(message ->
                         faults.add(source.getFileName() + ": " + message + " is no line of ValidationMessages"));
-    }
-
-    private static List<Path> files(Path directory, String ending) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().matches(".*" + ending))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,11 +3,6 @@ package lv.viis.chassis.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +16,7 @@ public final class MergePatches {
 
     /** Throws with what a schema has otherwise. */
     public static void check() {
-        var document = document();
+        var document = Contract.document();
         var faults = new ArrayList<String>();
         document.path("paths")
                 .forEach(path -> path.forEach(operation -> {
@@ -51,14 +46,5 @@ public final class MergePatches {
     private static JsonNode resolved(JsonNode document, JsonNode schema) {
         var reference = schema.path("$ref").asText();
         return reference.isEmpty() ? schema : document.at(reference.substring(1));
-    }
-
-    private static JsonNode document() {
-        try {
-            return new ObjectMapper(new YAMLFactory())
-                    .readTree(Path.of("contract", "openapi.yaml").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

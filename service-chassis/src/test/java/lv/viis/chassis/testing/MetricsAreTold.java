@@ -2,9 +2,6 @@ package lv.viis.chassis.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class MetricsAreTold {
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path SOURCES = SourceFiles.MAIN;
     private static final Path README = Path.of("README.md");
     private static final Path CHASSIS = Path.of("..", "service-chassis");
     private static final Pattern FORM = Pattern.compile("viis(?:\\.[a-z]+)+");
@@ -48,7 +45,7 @@ public final class MetricsAreTold {
         own.stream()
                 .filter(meter -> !FORM.matcher(meter.name()).matches())
                 .forEach(meter -> faults.add("the name of a metric is of the form " + FORM + ": " + meter.name()));
-        var readme = text(README);
+        var readme = SourceFiles.text(README);
         var told = TOLD.matcher(readme)
                 .results()
                 .map(found -> found.group(1))
@@ -90,23 +87,6 @@ public final class MetricsAreTold {
     }
 
     private static Stream<String> texts(Path sources) {
-        try (Stream<Path> files = Files.walk(sources)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .map(MetricsAreTold::text)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SourceFiles.java(sources).stream().map(SourceFiles::text);
     }
 }

@@ -2,20 +2,13 @@ package lv.viis.chassis.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lv.viis.chassis.text.Text;
 
 /** What no main file may hold, found in its text. */
 final class SourceRules {
-
-    private static final Path SOURCES = Path.of("src", "main", "java");
 
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
             // Who shortens a text to a length does it with Text.shortened, which halves no character.
@@ -32,22 +25,9 @@ final class SourceRules {
     }
 
     private static List<String> with(Pattern pattern) {
-        try (Stream<Path> sources = Files.walk(SOURCES)) {
-            return sources.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> pattern.matcher(text(file)).find())
-                    .map(file -> file.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SourceFiles.java(SourceFiles.MAIN).stream()
+                .filter(file -> pattern.matcher(SourceFiles.text(file)).find())
+                .map(file -> file.getFileName().toString())
+                .toList();
     }
 }

@@ -28,16 +28,19 @@ final class ToldAnswers implements Filter {
     private static final Set<String> GENERAL =
             Stream.of(GeneralProblem.values()).map(GeneralProblem::code).collect(Collectors.toSet());
 
-    private final ToldOperations operations = new ToldOperations();
-    private final AnswerSchemas schemas = new AnswerSchemas(operations.document());
+    private final ToldOperations operations;
+    private final AnswerSchemas schemas;
 
-    private ToldAnswers() {}
+    private ToldAnswers(JsonNode document) {
+        this.operations = new ToldOperations(document);
+        this.schemas = new AnswerSchemas(document);
+    }
 
     /** For all calls of this process. */
     static void watch() {
         if (Files.exists(ToldOperations.DOCUMENT)
                 && RestAssured.filters().stream().noneMatch(ToldAnswers.class::isInstance)) {
-            RestAssured.filters(new ToldAnswers());
+            RestAssured.filters(new ToldAnswers(Contract.document()));
         }
     }
 

@@ -2,10 +2,6 @@ package lv.viis.chassis.testing;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,25 +18,16 @@ final class ToldOperations {
     /** @param at where in the document it stands */
     record Operation(String verb, Pattern path, int literals, JsonPointer at, JsonNode told) {}
 
-    private final JsonNode document = document();
     private final List<Operation> operations = new ArrayList<>();
 
-    ToldOperations() {
+    /** @param document of the whole API */
+    ToldOperations(JsonNode document) {
         document.path("paths")
                 .fields()
                 .forEachRemaining(path -> path.getValue()
                         .fields()
                         .forEachRemaining(
                                 verb -> operations.add(operation(path.getKey(), verb.getKey(), verb.getValue()))));
-    }
-
-    /** The whole, which its schemas name each other in. */
-    JsonNode document() {
-        try {
-            return document == null ? new ObjectMapper(new YAMLFactory()).readTree(DOCUMENT.toFile()) : document;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** @param path as it was asked, without a query */
