@@ -2,7 +2,6 @@ package lv.viis.chassis.openapi;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,14 +56,14 @@ final class RecordSchemas {
         var sent = schema.getProperties().keySet();
         var fitting =
                 types.stream().filter(type -> members(type).containsAll(sent)).toList();
-        return only(fitting)
-                .or(() -> only(fitting.stream()
-                        .filter(type -> members(type).equals(sent))
-                        .toList()));
-    }
-
-    private static Optional<ClassInfo> only(List<ClassInfo> fitting) {
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        if (fitting.size() < 2) {
+            return fitting.stream().findFirst();
+        }
+        var alike = fitting.stream().filter(type -> members(type).equals(sent)).toList();
+        if (alike.size() > 1) {
+            throw new IllegalStateException("records that the document cannot tell apart: " + alike);
+        }
+        return alike.stream().findFirst();
     }
 
     private static boolean isGeneric(Set<ClassInfo> types) {
