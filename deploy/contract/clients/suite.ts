@@ -24,7 +24,8 @@ export function clients(token: string | null) {
   return {
     registry: createClient<RegistryPaths>({ baseUrl: address('INSTITUTION_REGISTRY'), headers }),
     registration: createClient<RegistrationPaths>({ baseUrl: address('REGISTRATION'), headers }),
-    access: createClient<AccessPaths>({ baseUrl: ACCESS, headers }),
+    // In JSON, what may be had as a sheet too.
+    access: createClient<AccessPaths, 'application/json' | 'application/problem+json'>({ baseUrl: ACCESS, headers }),
     support: createClient<SupportPaths>({ baseUrl: address('SUPPORT_TICKET'), headers }),
   };
 }

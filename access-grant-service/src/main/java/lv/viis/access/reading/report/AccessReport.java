@@ -23,11 +23,11 @@ class AccessReport {
      * @param lastDay the last day, included
      * @param state SCHEDULED, ACTIVE or SUSPENDED
      */
-    record Row(
+    record ReportedGrant(
             UUID grantId,
             UUID personId,
             UUID employerId,
-            String employerKind,
+            @Nullable String employerKind,
             @Nullable UUID objectId,
             String role,
             LocalDate from,
@@ -44,7 +44,7 @@ class AccessReport {
         this.database = database;
     }
 
-    List<Row> rows(Reported reported, UUID after, int rows) {
+    List<ReportedGrant> rows(Reported reported, UUID after, int rows) {
         var query = database.createNativeQuery(
                         """
                         select g.id as grant_id, g.person_id, g.employer_id, o.kind as employer_kind, g.object_id, g.role,
@@ -60,7 +60,7 @@ class AccessReport {
         if (reported.ids() != null) {
             query.setParameter("ids", reported.ids().toArray(UUID[]::new));
         }
-        return Rows.of(query, Row.class);
+        return Rows.of(query, ReportedGrant.class);
     }
 
     List<Count> counts() {

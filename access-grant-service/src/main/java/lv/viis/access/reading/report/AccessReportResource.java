@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 class AccessReportResource {
 
     /** By the employer of each row: a municipality's report tells of the people of many organisations. */
-    static final Shown<AccessReport.Row> SHOWN =
-            new Shown<>(AccessReport.Row::employerId, row -> List.of(row.personId()), List.of("grant"));
+    static final Shown<AccessReport.ReportedGrant> SHOWN =
+            new Shown<>(AccessReport.ReportedGrant::employerId, row -> List.of(row.personId()), List.of("grant"));
 
     private static final String CSV = "text/csv";
 
@@ -48,8 +48,10 @@ class AccessReportResource {
      *
      * @param next the cursor of the next page, null at the end
      */
-    @Schema(name = "PageAccessReportRow")
-    record Rows(List<AccessReport.Row> items, @Nullable String next) {}
+    @Schema(name = "PageReportedGrant")
+    record Rows(
+            List<AccessReport.ReportedGrant> items,
+            @Nullable String next) {}
 
     private final Door door;
     private final ReasonCodes reasonCodes;
@@ -104,7 +106,7 @@ class AccessReportResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rows.class)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Page<AccessReport.Row> read(
+    public Page<AccessReport.ReportedGrant> read(
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {

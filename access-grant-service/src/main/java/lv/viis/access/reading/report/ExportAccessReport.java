@@ -65,7 +65,7 @@ class ExportAccessReport {
         }
     }
 
-    private List<AccessReport.Row> part(Reported reported, Reason reason, UUID after) {
+    private List<AccessReport.ReportedGrant> part(Reported reported, Reason reason, UUID after) {
         return protectedReads.read(
                 "export access report, " + reason.codeFor(Reason.Use.EXPORT),
                 () -> report.rows(reported, after, PART),
@@ -73,11 +73,11 @@ class ExportAccessReport {
                 AccessReportResource.SHOWN);
     }
 
-    private static UUID last(List<AccessReport.Row> rows) {
+    private static UUID last(List<AccessReport.ReportedGrant> rows) {
         return rows.get(rows.size() - 1).grantId();
     }
 
-    private static List<String> fields(AccessReport.Row row) {
+    private static List<String> fields(AccessReport.ReportedGrant row) {
         return Stream.of(
                         row.grantId(),
                         row.personId(),

@@ -6,13 +6,8 @@ import java.nio.file.Path;
 import lv.viis.local.LocalSuite;
 import lv.viis.local.part.Ports;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/**
- * The small version of {@code deploy/bench/run fuzz}; what it finds is printed with its request. Asked for by {@code
- * -Dviis.fuzz=true}.
- */
-@EnabledIfSystemProperty(named = "viis.fuzz", matches = "true")
+/** The small version of {@code deploy/bench/run fuzz}; what it finds is printed with its request. */
 class FuzzIT {
 
     private static final int CALLS = 1_000;
