@@ -101,10 +101,15 @@ class EvidenceResource {
     @Produces({
         "application/vnd.etsi.asic-e+zip",
         "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "image/tiff",
         MediaType.APPLICATION_OCTET_STREAM,
         MediaType.APPLICATION_JSON
     })
-    @Operation(summary = "Download the file that proves a letter, byte for byte as it was received")
+    @Operation(
+            summary = "Download the file that proves a letter, byte for byte as it was received",
+            description = "What was signed, or the scan of a paper original.")
     public Response readOriginal(@PathParam("id") UUID id) {
         return download(id, "original", Evidence::containerId);
     }
@@ -167,6 +172,9 @@ class EvidenceResource {
             case "application/pdf" -> ".pdf";
             case MediaType.APPLICATION_XML -> ".xml";
             case "application/vnd.etsi.asic-e+zip" -> ".asice";
+            case "image/png" -> ".png";
+            case "image/jpeg" -> ".jpeg";
+            case "image/tiff" -> ".tiff";
             default -> "";
         };
     }

@@ -1,6 +1,7 @@
 package lv.viis.registration.arriving.paper;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -99,12 +101,16 @@ class PaperOriginalTest {
     }
 
     private String recorded(String letter) {
+        return recorded(letter, Scans.pdf());
+    }
+
+    private String recorded(String letter, byte[] scan) {
         String id = record(firstClerk, letter, Given.TODAY.minusDays(1))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        attach(firstClerk, id, Scans.pdf()).then().statusCode(200);
+        attach(firstClerk, id, scan).then().statusCode(200);
         return id;
     }
 
@@ -114,6 +120,24 @@ class PaperOriginalTest {
                 .oauth2(waiting.head().token())
                 .get("/v1/letters/" + letter)
                 .path("state");
+    }
+
+    @Test
+    void a_scanned_image_is_downloaded_as_the_image_that_it_is() {
+        var waiting = Given.waiting();
+        Map.of("png", waiting.headLetter(), "tiff", waiting.commitment()).forEach((format, letter) -> {
+            var scan = Scans.image(format);
+            settle(secondClerk, recorded(letter, scan), "confirmation").then().statusCode(200);
+            var answer = RestAssured.given()
+                    .auth()
+                    .oauth2(token(firstClerk))
+                    .get("/v1/letters/" + letter + "/evidence/original")
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/" + format)
+                    .header("Content-Disposition", endsWith("." + format + "\""));
+            assertArrayEquals(scan, answer.extract().asByteArray());
+        });
     }
 
     @Test
