@@ -44,7 +44,7 @@ create index access_grant_employer on access_grant (employer_id);
 create index access_grant_object on access_grant (object_id);
 create index access_grant_decision on access_grant (decision_id);
 create index access_grant_days on access_grant using gist (days_ever, known);
-revoke delete on access_grant from ${application};
+revoke delete on access_grant from ${workers};
 
 alter table decision_line add foreign key (taken_grant_id) references access_grant (id);
 
@@ -64,7 +64,7 @@ create table grant_change (
 -- Few grants are ever suspended: what was suspended at an instant is found without looking at all others. Pages are in the
 -- order of grants: read in that order, the index is left as soon as the page is full.
 create index grant_change_suspensions on grant_change (grant_id, changed_at) where suspended_at is not null;
-revoke update, delete on grant_change from ${application};
+revoke update, delete on grant_change from ${workers};
 
 -- The grant itself keeps whose it is, on what, and its end; the time is the database's, so that steps never change places.
 create function access_grant_step() returns trigger language plpgsql as
@@ -132,7 +132,7 @@ create table grant_act (
     text        text,
     primary key (grant_id, version)
 );
-revoke update, delete on grant_act from ${application};
+revoke update, delete on grant_act from ${workers};
 
 -- Every grant that was ever given, with its state of today.
 create view recorded_grant with (security_invoker = true) as

@@ -4,7 +4,7 @@ create table policy (
     code       text        not null unique check (code ~ '^[A-Z][A-Z0-9_]{1,59}$'),
     created_at timestamptz not null
 );
-revoke delete on policy from ${application};
+revoke delete on policy from ${workers};
 
 create table policy_version (
     id              uuid        primary key,
@@ -20,7 +20,7 @@ create table policy_version (
     unique (policy_id, number),
     unique (id, drafted_by)
 );
-revoke update, delete on policy_version from ${application};
+revoke update, delete on policy_version from ${workers};
 
 -- Two places and no more, for two officers of whom neither drafted it.
 create table policy_approval (
@@ -35,7 +35,7 @@ create table policy_approval (
     foreign key (policy_version_id, drafted_by) references policy_version (id, drafted_by),
     check (officer_id <> drafted_by)
 );
-revoke update, delete on policy_approval from ${application};
+revoke update, delete on policy_approval from ${workers};
 
 -- Ends all versions that there are by then, drafts as well; a later version is a new matter.
 create table policy_switch_off (
@@ -46,7 +46,7 @@ create table policy_switch_off (
     reason_code     text        not null references reason_code (code),
     primary key (policy_id, up_to_number)
 );
-revoke update, delete on policy_switch_off from ${application};
+revoke update, delete on policy_switch_off from ${workers};
 
 create view policy_in_force with (security_invoker = true) as
 select distinct on (v.policy_id) v.*
@@ -67,7 +67,7 @@ create table policy_trial (
     why              text,
     check ((outcome = 'WAITS') = (next_at is not null))
 );
-revoke delete on policy_trial from ${application};
+revoke delete on policy_trial from ${workers};
 
 -- The share of such decisions that officers look at afterwards.
 create table policy_sample (
@@ -75,7 +75,7 @@ create table policy_sample (
     policy_version_id uuid        not null references policy_version (id),
     drawn_at          timestamptz not null
 );
-revoke update, delete on policy_sample from ${application};
+revoke update, delete on policy_sample from ${workers};
 
 create table policy_sample_verdict (
     decision_id uuid        primary key references policy_sample (decision_id),
@@ -86,4 +86,4 @@ create table policy_sample_verdict (
     text        text,
     check ((verdict = 'CONTESTED') = (reason_code is not null))
 );
-revoke update, delete on policy_sample_verdict from ${application};
+revoke update, delete on policy_sample_verdict from ${workers};

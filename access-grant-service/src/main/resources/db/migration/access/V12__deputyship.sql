@@ -21,7 +21,7 @@ create table deputyship (
 create index deputyship_principal on deputyship (principal_id);
 create index deputyship_deputy on deputyship (deputy_id);
 create index deputyship_employer on deputyship (employer_id);
-revoke delete on deputyship from ${application};
+revoke delete on deputyship from ${workers};
 
 create table deputyship_grant (
     deputyship_id uuid not null references deputyship (id),
@@ -29,7 +29,7 @@ create table deputyship_grant (
     primary key (deputyship_id, grant_id)
 );
 create index deputyship_grant_grant on deputyship_grant (grant_id);
-revoke update, delete on deputyship_grant from ${application};
+revoke update, delete on deputyship_grant from ${workers};
 
 -- Which rights a deputyship can carry on which days: never more, or for longer, than the grant that is lent, and only while
 -- the deputy holds a grant of the own through the same employer, given on a commitment. Consent is asked elsewhere.

@@ -4,7 +4,7 @@ create table spent_token (
     expires_at timestamptz not null
 );
 create index spent_token_expiry on spent_token (expires_at);
-revoke update on spent_token from ${application};
+revoke update on spent_token from ${workers};
 
 -- A login is a family of refresh tokens, each replacing the one before: when it began and was last renewed, for its person to
 -- see. Only digests are kept.
@@ -57,7 +57,7 @@ create table login_end (
     check (family_id is null or kind = 'PERSON')
 );
 create index login_end_person on login_end (person_id, ended_at desc) where family_id is null;
-revoke update, delete on login_end from ${application};
+revoke update, delete on login_end from ${workers};
 
 -- By which rights somebody can act today: given, as head, or lent by another person.
 create view right_today with (security_invoker = true) as

@@ -20,7 +20,7 @@ create table system_client (
     check ((outcome is not distinct from 'GRANTED') = (grant_id is not null))
 );
 create index system_client_employer on system_client (employer_id, id);
-revoke delete on system_client from ${application};
+revoke delete on system_client from ${workers};
 
 -- Ids that stand for a system and not for a person.
 create view client_subject with (security_invoker = true) as

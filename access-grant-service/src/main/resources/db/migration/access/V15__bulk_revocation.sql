@@ -23,7 +23,7 @@ create table bulk_revocation (
     check (num_nonnulls(person_id, employer_id, object_id, role, decision_id, applicant_id) > 0)
 );
 create index bulk_revocation_asked on bulk_revocation (asked_by, asked_at);
-revoke update, delete on bulk_revocation from ${application};
+revoke update, delete on bulk_revocation from ${workers};
 
 create table bulk_revocation_grant (
     id              uuid        primary key default uuidv7(),
@@ -36,7 +36,7 @@ create table bulk_revocation_grant (
     unique (revocation_id, grant_id)
 );
 create index bulk_revocation_grant_due on bulk_revocation_grant (next_attempt_at, id) where state = 'WAITING';
-revoke delete on bulk_revocation_grant from ${application};
+revoke delete on bulk_revocation_grant from ${workers};
 
 create table bulk_revocation_release (
     revocation_id uuid        primary key,
@@ -46,7 +46,7 @@ create table bulk_revocation_release (
     reason_code   text        not null references reason_code (code),
     foreign key (revocation_id, asked_by) references bulk_revocation (id, asked_by)
 );
-revoke update, delete on bulk_revocation_release from ${application};
+revoke update, delete on bulk_revocation_release from ${workers};
 
 -- Never beyond the cap without a second officer, whoever writes.
 create function bulk_revocation_is_released() returns trigger language plpgsql as $$

@@ -17,7 +17,7 @@ create table recertification (
     -- Never more than the cap without an officer, whoever counts.
     constraint recertification_cap check (released_at is not null or suspended * 100 <= count * cap_percent)
 );
-revoke delete on recertification from ${application};
+revoke delete on recertification from ${workers};
 
 create table recertification_employer (
     id                 uuid        primary key default uuidv7(),
@@ -29,7 +29,7 @@ create table recertification_employer (
     unique (recertification_id, employer_id)
 );
 create index recertification_employer_due on recertification_employer (next_attempt_at) where next_attempt_at is not null;
-revoke delete on recertification_employer from ${application};
+revoke delete on recertification_employer from ${workers};
 
 create table recertification_item (
     id                 uuid        primary key default uuidv7(),
@@ -49,7 +49,7 @@ create table recertification_item (
 create unique index recertification_item_open on recertification_item (grant_id) where state in ('WAITING', 'SUSPENDED');
 create index recertification_item_due on recertification_item (next_attempt_at, id) where state in ('WAITING', 'SUSPENDED');
 create index recertification_item_employer on recertification_item (recertification_id, employer_id, id);
-revoke delete on recertification_item from ${application};
+revoke delete on recertification_item from ${workers};
 
 -- A new head confirms the grants through the organisation within 30 days; after that the ministry sees it, and nothing is cut.
 create table head_review (
@@ -69,7 +69,7 @@ create table head_review (
 );
 create index head_review_open on head_review (due_on) where state = 'OPEN';
 create index head_review_organisation on head_review (organisation_id);
-revoke delete on head_review from ${application};
+revoke delete on head_review from ${workers};
 
 -- What the head said of each grant.
 create table head_review_grant (
@@ -78,7 +78,7 @@ create table head_review_grant (
     outcome        text not null check (outcome in ('CONFIRMED', 'ENDED')),
     primary key (head_review_id, grant_id)
 );
-revoke update, delete on head_review_grant from ${application};
+revoke update, delete on head_review_grant from ${workers};
 
 -- The nightly question whether people with grants are employed where they have them through; by day of the facts.
 create table employment_check (
@@ -96,7 +96,7 @@ create table employment_check (
     check ((released_by is null) = (released_at is null)),
     constraint employment_check_cap check (released_at is not null or suspended * 100 <= asked * cap_percent)
 );
-revoke delete on employment_check from ${application};
+revoke delete on employment_check from ${workers};
 
 -- Filled and emptied within the transaction that asks; no row of it is ever seen by another.
 create table employment_fact (
@@ -125,4 +125,4 @@ create unique index employment_question_open on employment_question (person_id, 
     where state in ('MISSING', 'WAITING', 'SUSPENDED', 'RETURNING');
 create index employment_question_due on employment_question (next_attempt_at, id) where next_attempt_at is not null;
 create index employment_question_organisation on employment_question (organisation_id, id);
-revoke delete on employment_question from ${application};
+revoke delete on employment_question from ${workers};

@@ -3,7 +3,7 @@ create table ledger_chain (
     chain    text        primary key check (chain ~ '^(country|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$'),
     begun_at timestamptz not null
 );
-revoke update, delete on ledger_chain from ${application};
+revoke update, delete on ledger_chain from ${workers};
 
 -- The hash covers chain, sequence, previous hash, event id, type, instant and content; the other columns only find an entry.
 create table ledger_entry (
@@ -23,7 +23,7 @@ create index ledger_entry_aggregate on ledger_entry (aggregate_id);
 create index ledger_entry_subjects on ledger_entry using gin (subject_ids) where subject_ids is not null;
 -- An organisation's accesses in the order of their ids.
 create index ledger_entry_accesses on ledger_entry (chain, event_id) where type = 'PersonalDataAccessed';
-revoke update, delete on ledger_entry from ${application};
+revoke update, delete on ledger_entry from ${workers};
 
 -- Accesses as heard of from all services, until they are linked. What waits leaves only when it stands in the ledger, whoever
 -- asks (A19): the application can pass by nothing.
@@ -36,7 +36,7 @@ create table ledger_intake (
     subject_ids  uuid[]      not null,
     received_at  timestamptz not null default now()
 );
-revoke update, delete, truncate on ledger_intake from ${application};
+revoke update, delete, truncate on ledger_intake from ${workers};
 
 create function ledger_intake_settle() returns integer
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
@@ -53,7 +53,7 @@ end
 $$;
 
 revoke all on function ledger_intake_settle() from public;
-grant execute on function ledger_intake_settle() to ${application};
+grant execute on function ledger_intake_settle() to ${workers};
 
 -- How far the own event log has been linked, in (tx, id) order.
 create table ledger_cursor (
@@ -62,7 +62,7 @@ create table ledger_cursor (
     id     uuid    not null
 );
 insert into ledger_cursor (tx, id) values ('0', '00000000-0000-0000-0000-000000000000');
-revoke insert, update, delete on ledger_cursor from ${application};
+revoke insert, update, delete on ledger_cursor from ${workers};
 
 -- Moves the cursor over events of the own log all of which are linked, and past no transaction that may still commit.
 create function ledger_cursor_move(to_tx xid8, to_id uuid) returns void
@@ -83,7 +83,7 @@ end
 $$;
 
 revoke all on function ledger_cursor_move(xid8, uuid) from public;
-grant execute on function ledger_cursor_move(xid8, uuid) to ${application};
+grant execute on function ledger_cursor_move(xid8, uuid) to ${workers};
 
 -- One root a day, over the heads of all chains; each names the one before.
 create table ledger_root (
@@ -93,7 +93,7 @@ create table ledger_root (
     sha256   bytea       not null check (length(sha256) = 32),
     made_at  timestamptz not null
 );
-revoke update, delete on ledger_root from ${application};
+revoke update, delete on ledger_root from ${workers};
 
 create table ledger_head (
     root_number    bigint not null references ledger_root (number),
@@ -106,14 +106,14 @@ create table ledger_head (
     check (first_sequence > 0 and last_sequence >= first_sequence - 1)
 );
 create index ledger_head_chain on ledger_head (chain, last_sequence, root_number);
-revoke update, delete on ledger_head from ${application};
+revoke update, delete on ledger_head from ${workers};
 
 create table ledger_time_stamp (
     root_number bigint      primary key references ledger_root (number),
     token       bytea       not null,
     stamped_at  timestamptz not null
 );
-revoke update, delete on ledger_time_stamp from ${application};
+revoke update, delete on ledger_time_stamp from ${workers};
 
 -- SHA-256 of a decision as it is stored, with its lines and the facts it saw. Columns that are empty do not count, so that
 -- a column added later changes no earlier digest.
@@ -154,4 +154,4 @@ create table personal_data_report (
     requested_by uuid        not null,
     requested_at timestamptz not null
 );
-revoke update, delete on personal_data_report from ${application};
+revoke update, delete on personal_data_report from ${workers};

@@ -23,7 +23,7 @@ create table webhook_receiver (
 );
 create unique index webhook_receiver_slot on webhook_receiver (organisation_id, slot) nulls not distinct
     where removed_at is null;
-revoke delete on webhook_receiver from ${application};
+revoke delete on webhook_receiver from ${workers};
 
 -- Every telling until it is taken or given up.
 create table webhook_delivery (
@@ -53,7 +53,7 @@ create table webhook_position (
     tx     xid8    not null,
     id     uuid    not null
 );
-revoke delete on webhook_position from ${application};
+revoke delete on webhook_position from ${workers};
 -- What happened before there were receivers is not told.
 insert into webhook_position (tx, id) values (pg_current_xact_id(), '00000000-0000-0000-0000-000000000000');
 
@@ -78,14 +78,14 @@ create table webhook_state (
     founder_id   uuid,
     primary key (topic, aggregate_id)
 );
-revoke delete on webhook_state from ${application};
+revoke delete on webhook_state from ${workers};
 
 -- Whose a submitted application is: its later steps do not say.
 create table webhook_application (
     application_id uuid primary key,
     employer_id    uuid not null
 );
-revoke delete on webhook_application from ${application};
+revoke delete on webhook_application from ${workers};
 
 -- Verifications and tests that an organisation asked for on a day (Europe/Riga).
 create table webhook_check (

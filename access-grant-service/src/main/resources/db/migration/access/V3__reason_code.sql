@@ -14,7 +14,7 @@ create table reason_code (
     constraint reason_code_ends_logins check (
         not ends_logins or uses <@ array['REVOKE', 'SUSPEND', 'END_LOGINS', 'SWITCH_OFF'])
 );
-revoke insert, update, delete on reason_code from ${application};
+revoke insert, update, delete on reason_code from ${workers};
 
 insert into reason_code (code, uses, title_lv, title_en) values
     ('DUTY_CONFIRMED',       '{GRANT}',                'Darba pienākums apstiprināts',                        'The duty is confirmed'),

@@ -9,8 +9,8 @@ create table role (
     may_grant         text[]  not null default '{}',
     version           bigint  not null default 1
 );
-revoke insert, update, delete on role from ${application};
-grant update (scope_kinds, sensitive, incompatible_with, may_grant, version) on role to ${application};
+revoke insert, update, delete on role from ${workers};
+grant update (scope_kinds, sensitive, incompatible_with, may_grant, version) on role to ${workers};
 
 insert into role (code, scope_kinds, sensitive, incompatible_with, may_grant) values
     ('INSTITUTION_EDITOR',      '{INSTITUTION}',  false, '{}',                   '{}'),
@@ -62,7 +62,7 @@ create table role_version (
     primary key (code, version),
     check ((proposed_by is null) = (confirmed_by is null) and proposed_by <> confirmed_by)
 );
-revoke update, delete on role_version from ${application};
+revoke update, delete on role_version from ${workers};
 
 create table role_change (
     id          uuid        primary key,
@@ -76,8 +76,8 @@ create table role_change (
     settled_at  timestamptz,
     check ((outcome is null) = (settled_by is null) and (outcome is null) = (settled_at is null))
 );
-revoke update, delete on role_change from ${application};
-grant update (outcome, settled_by, settled_at) on role_change to ${application};
+revoke update, delete on role_change from ${workers};
+grant update (outcome, settled_by, settled_at) on role_change to ${workers};
 
 -- Heads' roles and everybody's are in this catalogue too, but nobody can be granted them.
 with rights (role, resource, actions, within, limited_to) as (values

@@ -6,7 +6,7 @@ create table known_organisation (
     founder_id uuid,
     closed_on  date
 );
-revoke delete on known_organisation from ${application};
+revoke delete on known_organisation from ${workers};
 
 create view organisation with (security_invoker = true) as
 select id, kind, founder_id from known_organisation;
@@ -26,7 +26,7 @@ create index known_headship_organisation on known_headship (organisation_id);
 create table headships_told (
     organisation_id uuid primary key
 );
-revoke update, delete on headships_told from ${application};
+revoke update, delete on headships_told from ${workers};
 
 create view headship with (security_invoker = true) as
 select id, organisation_id, person_id, valid, lower(valid) as first_day, upper(valid) - 1 as last_day
@@ -49,7 +49,7 @@ create table employment_end (
     recorded_at     timestamptz not null,
     primary key (person_id, organisation_id, recorded_at, last_day)
 );
-revoke update, delete on employment_end from ${application};
+revoke update, delete on employment_end from ${workers};
 
 create table commitment_expiry (
     person_id       uuid        not null,
@@ -58,4 +58,4 @@ create table commitment_expiry (
     text_version    text        not null,
     primary key (person_id, organisation_id, expired_at, text_version)
 );
-revoke update, delete on commitment_expiry from ${application};
+revoke update, delete on commitment_expiry from ${workers};

@@ -5,7 +5,7 @@ create table person_epoch (
     epoch     bigint      not null,
     raised_at timestamptz not null default now()
 );
-revoke delete on person_epoch from ${application};
+revoke delete on person_epoch from ${workers};
 
 -- The outbox of withdrawals and heartbeats, apart from event_log and with a slot of its own: no bulk work delays it.
 create table epoch_log (
@@ -24,7 +24,7 @@ create table epoch_log (
 );
 create index epoch_log_age on epoch_log (occurred_at);
 
-revoke update, delete on epoch_log from ${application};
+revoke update, delete on epoch_log from ${workers};
 grant select on epoch_log to ${carrier};
 
 -- Kept an hour longer than the topic keeps its records, so that a lost slot heals by sending again.
@@ -41,6 +41,6 @@ end
 $$;
 
 revoke all on function epoch_log_purge() from public;
-grant execute on function epoch_log_purge() to ${application};
+grant execute on function epoch_log_purge() to ${workers};
 
 create publication epoch_log_pub for table epoch_log with (publish = 'insert');

@@ -12,7 +12,7 @@ create table person_alias (
 );
 create index person_alias_alias on person_alias (alias_id);
 create index person_alias_person on person_alias (person_id);
-revoke update, delete on person_alias from ${application};
+revoke update, delete on person_alias from ${workers};
 
 create table person_alias_step (
     person_alias_id uuid        not null references person_alias (id),
@@ -24,7 +24,7 @@ create table person_alias_step (
     primary key (person_alias_id, number),
     check ((kind = 'UNDO_PROPOSED') = (reason_code is not null))
 );
-revoke update, delete on person_alias_step from ${application};
+revoke update, delete on person_alias_step from ${workers};
 
 -- What follows from the steps: which id is whose today. An alias has no aliases of its own, so one step leads to the person.
 create table same_person (
@@ -33,7 +33,7 @@ create table same_person (
     person_alias_id uuid not null references person_alias (id)
 );
 create index same_person_person on same_person (person_id);
-revoke update on same_person from ${application};
+revoke update on same_person from ${workers};
 
 -- The person behind an id: the id itself unless it is an alias.
 create function person_of(id uuid) returns uuid language sql stable as

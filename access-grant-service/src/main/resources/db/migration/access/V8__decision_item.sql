@@ -38,7 +38,7 @@ create index decision_item_risk on decision_item (state, risk desc, submitted_at
 create index decision_item_due on decision_item (due_on) where state in ('OPEN', 'NEEDS_CONFIRMATION');
 create index decision_item_person on decision_item (person_id);
 create index decision_item_applicant on decision_item (applicant_id);
-revoke delete on decision_item from ${application};
+revoke delete on decision_item from ${workers};
 
 create view open_item with (security_invoker = true) as
 select id, submitted_at from decision_item where state = 'OPEN';
@@ -48,7 +48,7 @@ create table application_withdrawal (
     application_id uuid        primary key,
     withdrawn_at   timestamptz not null
 );
-revoke update, delete on application_withdrawal from ${application};
+revoke update, delete on application_withdrawal from ${workers};
 
 -- Kept apart as a withdrawal is, because a closing may be heard of before the submission.
 create table application_closing (
@@ -56,7 +56,7 @@ create table application_closing (
     reason         text        not null,
     closed_at      timestamptz not null
 );
-revoke update, delete on application_closing from ${application};
+revoke update, delete on application_closing from ${workers};
 
 -- Who answers for a submitted version (D1), as registration told it: appended, and of several the newest by sequence counts.
 create table application_answer (
@@ -69,7 +69,7 @@ create table application_answer (
     primary key (application_id, sequence),
     check (not halted or confirmed_by is null)
 );
-revoke update, delete on application_answer from ${application};
+revoke update, delete on application_answer from ${workers};
 
 -- What a first officer would decide where a sensitive role needs two. What was proposed stays as it was; it ends once.
 create table decision_proposal (
@@ -90,5 +90,5 @@ create table decision_proposal (
     check ((ended_as is not distinct from 'SENT_BACK') = (reason_code is not null))
 );
 create unique index decision_proposal_open on decision_proposal (decision_item_id) where ended_as is null;
-revoke update, delete on decision_proposal from ${application};
-grant update (ended_as, ended_by, ended_at, reason_code, text) on decision_proposal to ${application};
+revoke update, delete on decision_proposal from ${workers};
+grant update (ended_as, ended_by, ended_at, reason_code, text) on decision_proposal to ${workers};

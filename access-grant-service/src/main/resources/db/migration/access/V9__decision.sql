@@ -25,7 +25,7 @@ create table decision (
         and (kind = 'RETURNED') = (coalesce(cardinality(reason_codes), 0) > 0)
         and (kind = 'RETURNED' or text is null))
 );
-revoke update, delete on decision from ${application};
+revoke update, delete on decision from ${workers};
 
 -- An item's decision is never another item's.
 alter table decision_item add foreign key (decision_id, id) references decision (id, decision_item_id);
@@ -49,7 +49,7 @@ create table decision_line (
             else grant_id is null and valid is null and taken_grant_id is null
         end and (taken is null or taken_grant_id is not null))
 );
-revoke update, delete on decision_line from ${application};
+revoke update, delete on decision_line from ${workers};
 
 -- The one order that named the first officers: the key leaves room for one row.
 create table bootstrap_order (
@@ -59,7 +59,7 @@ create table bootstrap_order (
     ordered_on  date    not null,
     sha256      bytea   not null check (length(sha256) = 32)
 );
-revoke update, delete on bootstrap_order from ${application};
+revoke update, delete on bootstrap_order from ${workers};
 
 -- Emergencies in which two operators named an officer: each request once, for ever to be seen.
 create table break_glass (
@@ -72,7 +72,7 @@ create table break_glass (
     last_day    date        not null,
     opened_at   timestamptz not null
 );
-revoke update, delete on break_glass from ${application};
+revoke update, delete on break_glass from ${workers};
 
 -- A decision with what it decided on: an application, or an order on paper.
 create view decision_record with (security_invoker = true) as

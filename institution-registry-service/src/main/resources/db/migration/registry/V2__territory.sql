@@ -7,7 +7,7 @@ create table territory (
     valid daterange not null check (not isempty(valid)),
     primary key (code, valid without overlaps)
 );
-revoke insert, update, delete on territory from ${application};
+revoke insert, update, delete on territory from ${workers};
 
 insert into territory (code, name, valid)
 select code, name, '[2021-07-01,)'

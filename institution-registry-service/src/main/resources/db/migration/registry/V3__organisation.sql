@@ -44,7 +44,7 @@ create unique index organisation_state_body on organisation (legal_number) where
 create index organisation_founder on organisation (founder_id, id);
 create index organisation_atvk on organisation (atvk, id);
 create index organisation_name on organisation using gin (name_search gin_trgm_ops);
-revoke delete on organisation from ${application};
+revoke delete on organisation from ${workers};
 
 -- Where a closed organisation's tasks went.
 create table succession (
@@ -53,7 +53,7 @@ create table succession (
     primary key (organisation_id, successor_id),
     check (organisation_id <> successor_id)
 );
-revoke update, delete on succession from ${application};
+revoke update, delete on succession from ${workers};
 
 -- Who changed what in the register, on whose behalf, by which rights and which document: added to, never altered.
 create table act (
@@ -71,7 +71,7 @@ create table act (
     tx              xid8        not null default pg_current_xact_id()
 );
 create index act_organisation on act (organisation_id, id);
-revoke update, delete, truncate on act from ${application};
+revoke update, delete, truncate on act from ${workers};
 
 -- No change of the register commits without an act on the same organisation in the same transaction, whatever the code
 -- forgets. Only the owner of the tables, who migrates them, goes without.

@@ -76,7 +76,7 @@ create unique index headship_proposal_waiting_other
     on headship_proposal (headship_id, kind) where state = 'PROPOSED' and kind <> 'BEGIN';
 create index headship_proposal_state on headship_proposal (state, id);
 create index headship_proposal_organisation on headship_proposal (organisation_id, state, id);
-revoke delete, truncate on headship_proposal from ${application};
+revoke delete, truncate on headship_proposal from ${workers};
 
 -- Decided once, and what was entered stays; only the sealed code is let go.
 create function keep_proposal() returns trigger language plpgsql as

@@ -9,4 +9,4 @@ create table organisation_import (
     imported_by uuid        not null,
     imported_at timestamptz not null
 );
-revoke update, delete on organisation_import from ${application};
+revoke update, delete on organisation_import from ${workers};

@@ -14,7 +14,7 @@ create table commitment_campaign (
         (confirmed_by is null) = (started_at is null) and confirmed_by <> proposed_by),
     check ((cancelled_by is null) = (cancelled_at is null))
 );
-revoke delete on commitment_campaign from ${application};
+revoke delete on commitment_campaign from ${workers};
 
 create table campaign_member (
     id              uuid        primary key,
@@ -34,7 +34,7 @@ create table campaign_member (
 create index campaign_member_next_attempt on campaign_member (next_attempt_at) where next_attempt_at is not null;
 create index campaign_member_of_person on campaign_member (person_id);
 create index campaign_member_of_employer on campaign_member (employer_id);
-revoke delete on campaign_member from ${application};
+revoke delete on campaign_member from ${workers};
 
 -- The versions that satisfy a campaign: its own, and what was published to follow it.
 create view campaign_text with (security_invoker = true) as

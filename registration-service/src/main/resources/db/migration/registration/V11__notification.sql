@@ -24,4 +24,4 @@ create index notification_of_application on notification (application_id, id);
 create index notification_in_state on notification (state, id);
 create index notification_to_forget on notification (settled_at) where sealed is not null;
 create index notification_to on notification (recipient_bucket, settled_at) where state = 'SENT' and sealed is not null;
-revoke delete on notification from ${application};
+revoke delete on notification from ${workers};

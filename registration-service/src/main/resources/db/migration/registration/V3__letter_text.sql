@@ -17,7 +17,7 @@ create table letter_text (
         published_by is null or confirmed_by is not null and confirmed_by <> published_by)
 );
 create index letter_text_in_force on letter_text (sample, lang, valid_from, published_at);
-revoke update, delete on letter_text from ${application};
+revoke update, delete on letter_text from ${workers};
 
 -- Wordings that one administrator proposed: another one confirms them, and only then they are published.
 create table letter_text_proposal (
@@ -38,5 +38,5 @@ create table letter_text_proposal (
     check ((state = 'CONFIRMED') = (letter_text_id is not null)),
     check (state <> 'CONFIRMED' or settled_by <> proposed_by)
 );
-revoke update, delete on letter_text_proposal from ${application};
-grant update (state, settled_by, settled_at, letter_text_id) on letter_text_proposal to ${application};
+revoke update, delete on letter_text_proposal from ${workers};
+grant update (state, settled_by, settled_at, letter_text_id) on letter_text_proposal to ${workers};

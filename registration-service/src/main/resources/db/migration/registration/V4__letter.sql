@@ -6,7 +6,7 @@ create table document (
     sealed     bytea       not null,
     created_at timestamptz not null
 );
-revoke update, delete on document from ${application};
+revoke update, delete on document from ${workers};
 
 create table letter (
     id            uuid        primary key,
@@ -30,7 +30,7 @@ create table letter (
 create index letter_to_sign on letter (signer_id, id) where state = 'ISSUED';
 create index letter_of_person on letter (person_id, employer_id, kind) where person_id is not null;
 create index letter_to_expire on letter (expires_at) where state in ('ISSUED', 'PAPER_RECEIVED');
-revoke delete on letter from ${application};
+revoke delete on letter from ${workers};
 
 -- Commitment letters with evidence, under the id that the person has today.
 create view accepted_commitment with (security_invoker = true) as

@@ -25,7 +25,7 @@ create table evidence (
         end)
 );
 create index evidence_signature on evidence (signature_value_sha256);
-revoke update, delete on evidence from ${application};
+revoke update, delete on evidence from ${workers};
 
 -- A signed file whose signature can be neither confirmed nor refuted yet (D5): sealed, tried again until a day has passed.
 -- One a letter; the newest file counts. The file is forgotten with the verdict: accepted, it is evidence, refused, nothing.
@@ -66,7 +66,7 @@ create table paper_original (
 -- Of one letter at most one original waits, and at most one proves it.
 create unique index paper_original_of_letter on paper_original (letter_id) where state in ('RECEIVED', 'CONFIRMED');
 create index paper_original_in_state on paper_original (state, id);
-revoke delete on paper_original from ${application};
+revoke delete on paper_original from ${workers};
 
 -- Signed evidence in forms that outlive its certificates: what is due, what was made, and what it needs beside it.
 create table archive_task (
@@ -79,7 +79,7 @@ create table archive_task (
     fault                  text
 );
 create index archive_task_due on archive_task (due_at);
-revoke delete on archive_task from ${application};
+revoke delete on archive_task from ${workers};
 
 create table evidence_archive (
     id              uuid        primary key,
@@ -95,7 +95,7 @@ create table evidence_archive (
     renew_before    timestamptz not null,
     unique (evidence_id, generation)
 );
-revoke update, delete on evidence_archive from ${application};
+revoke update, delete on evidence_archive from ${workers};
 
 -- Policies, trusted lists and revocation data, each kept once.
 create table archive_material (
@@ -104,11 +104,11 @@ create table archive_material (
     address     text,
     document_id uuid  not null references document
 );
-revoke update, delete on archive_material from ${application};
+revoke update, delete on archive_material from ${workers};
 
 create table evidence_archive_material (
     archive_id uuid  not null references evidence_archive,
     sha256     bytea not null references archive_material,
     primary key (archive_id, sha256)
 );
-revoke update, delete on evidence_archive_material from ${application};
+revoke update, delete on evidence_archive_material from ${workers};

@@ -24,7 +24,7 @@ create index mail_in_state on mail (state, id);
 create index mail_due on mail (next_attempt_at, id) where state = 'RECEIVED';
 create index mail_answered on mail (sender_bucket, taken_in_at) where answered;
 create index mail_to_forget on mail (settled_at) where sealed is not null;
-revoke delete on mail from ${application};
+revoke delete on mail from ${workers};
 
 -- What was found in a mail, and what became of it.
 create table mail_finding (
@@ -36,7 +36,7 @@ create table mail_finding (
     found_at   timestamptz not null,
     unique (mail_id, attachment, letter_id)
 );
-revoke update, delete on mail_finding from ${application};
+revoke update, delete on mail_finding from ${workers};
 
 -- Whose turn it is to read the mailbox: one replica at a time, until it is done or dies.
 create table mail_turn (

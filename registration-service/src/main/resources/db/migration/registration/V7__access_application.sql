@@ -6,7 +6,7 @@ create table access_application_batch (
     applicant_id uuid        not null,
     created_at   timestamptz not null
 );
-revoke update, delete on access_application_batch from ${application};
+revoke update, delete on access_application_batch from ${workers};
 
 -- The whole life of an application (12.2): kinds, review, return, confirmation by a new head, and the ends that come of
 -- facts.
@@ -83,7 +83,7 @@ create index access_application_due on access_application (deadline) where close
 create index access_application_open_of_employer on access_application (employer_id) where closed_at is null;
 create index access_application_open_of_person on access_application (person_id) where closed_at is null;
 create index access_application_of_batch on access_application (batch_id, id) where batch_id is not null;
-revoke delete on access_application from ${application};
+revoke delete on access_application from ${workers};
 
 create table access_application_line (
     id               uuid    primary key,
@@ -110,7 +110,7 @@ create table access_application_line (
 create unique index access_application_line_open
     on access_application_line (person_id, employer_id, object_id, role) nulls not distinct where open;
 create index access_application_line_of_target on access_application_line (target_grant_id) where open;
-revoke delete on access_application_line from ${application};
+revoke delete on access_application_line from ${workers};
 
 -- What happened to an application and by whom, for its timeline; written once.
 create table application_step (
@@ -126,8 +126,8 @@ create table application_step (
 );
 create index application_step_of_application on application_step (application_id, happened_at, id);
 create index application_step_untold on application_step (id) where not told;
-revoke update, delete on application_step from ${application};
-grant update (told) on application_step to ${application};
+revoke update, delete on application_step from ${workers};
+grant update (told) on application_step to ${workers};
 
 -- What else belongs to an application, such as a scanned order: a signed container may hold it beside the letters.
 create table application_attachment (
@@ -141,7 +141,7 @@ create table application_attachment (
     added_at       timestamptz not null,
     unique (application_id, sha256)
 );
-revoke update, delete on application_attachment from ${application};
+revoke update, delete on application_attachment from ${workers};
 
 -- A letter may serve several applications (a head's for many employees) or none (a commitment signed anew), and an
 -- application's versions refer to letters: an unchanged letter keeps its evidence. What the letter says of this one
@@ -156,7 +156,7 @@ create table application_letter (
 );
 create unique index application_letter_in_force on application_letter (application_id, kind) where in_force;
 create index application_letter_of_letter on application_letter (letter_id);
-revoke delete on application_letter from ${application};
+revoke delete on application_letter from ${workers};
 
 -- What came for a letter and is not judged yet, and when it came: what would end for want of it waits, if it came in time.
 -- A mail that is still looked into may be for any letter that was out before it, for a day at the most. Afterwards a clerk

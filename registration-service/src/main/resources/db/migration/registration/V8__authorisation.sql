@@ -21,8 +21,8 @@ create table authorisation (
 );
 create index authorisation_of_organisation on authorisation (organisation_id, id);
 create index authorisation_of_deputy on authorisation (deputy_id, organisation_id);
-revoke update, delete on authorisation from ${application};
-grant update (revoked_at, revoked_by) on authorisation to ${application};
+revoke update, delete on authorisation from ${workers};
+grant update (revoked_at, revoked_by) on authorisation to ${workers};
 
 -- Authorisations whose letter is accepted, and by when it was signed.
 create view proved_authorisation with (security_invoker = true) as

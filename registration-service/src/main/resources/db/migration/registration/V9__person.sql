@@ -6,7 +6,7 @@ create table person (
     surname    text        not null,
     changed_at timestamptz not null
 );
-revoke delete on person from ${application};
+revoke delete on person from ${workers};
 
 -- How somebody is reached, for each employer, as they themselves signed it, or stated it under their own login, for that
 -- employer; the letter proves it.
@@ -19,7 +19,7 @@ create table contact (
     noted_at        timestamptz not null,
     primary key (person_id, organisation_id)
 );
-revoke delete on contact from ${application};
+revoke delete on contact from ${workers};
 
 create table employment (
     id              uuid primary key,
@@ -30,7 +30,7 @@ create table employment (
     last_day        date check (last_day >= valid_from),
     unique (person_id, organisation_id, valid_from)
 );
-revoke delete on employment from ${application};
+revoke delete on employment from ${workers};
 
 -- When an employment was said to end, by whom; a leaver's notice of a head or what access ends by.
 create table leaver_notice (
@@ -42,4 +42,4 @@ create table leaver_notice (
     given_at        timestamptz not null
 );
 create index leaver_notice_of_person on leaver_notice (person_id, organisation_id, given_at);
-revoke update, delete on leaver_notice from ${application};
+revoke update, delete on leaver_notice from ${workers};

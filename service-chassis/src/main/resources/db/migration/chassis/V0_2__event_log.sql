@@ -15,7 +15,7 @@ create table event_log (
     primary key (id, occurred_at)
 ) partition by range (occurred_at);
 
-revoke update, delete on event_log from ${application};
+revoke update, delete on event_log from ${workers};
 grant select on event_log to ${carrier};
 
 -- Partitions of months, made ahead; a partition itself is nobody's to touch, the way leads through the table.
@@ -35,7 +35,7 @@ begin
             execute format('create table public.%I partition of public.event_log for values from (%L) to (%L)',
                            partition, first_day::timestamp at time zone 'UTC',
                            (first_day + interval '1 month')::timestamp at time zone 'UTC');
-            execute format('revoke all on public.%I from ${application}', partition);
+            execute format('revoke all on public.%I from ${workers}', partition);
         end if;
     end loop;
 end
@@ -65,7 +65,7 @@ end
 $$;
 
 revoke all on function event_log_make_partitions(integer), event_log_drop_partitions(integer) from public;
-grant execute on function event_log_make_partitions(integer), event_log_drop_partitions(integer) to ${application};
+grant execute on function event_log_make_partitions(integer), event_log_drop_partitions(integer) to ${workers};
 
 select event_log_make_partitions(3);
 

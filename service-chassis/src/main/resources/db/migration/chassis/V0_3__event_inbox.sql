@@ -5,7 +5,7 @@ create table received_event (
     received_at timestamptz not null default now(),
     primary key (channel, event_id)
 );
-revoke update on received_event from ${application};
+revoke update on received_event from ${workers};
 
 create table received_state (
     topic        text   not null,
@@ -31,4 +31,4 @@ create table parked_record (
     unique (channel, topic, partition, record_offset, parked_at)
 );
 create index parked_record_waiting on parked_record (channel, record_key, id) where settlement is null;
-revoke delete on parked_record from ${application};
+revoke delete on parked_record from ${workers};

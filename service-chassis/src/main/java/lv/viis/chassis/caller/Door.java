@@ -32,6 +32,11 @@ public class Door {
      * @throws IllegalStateException if nobody has logged in: what is open to all asks nothing of its caller
      */
     public Reach reach() {
+        return reach(identity, at);
+    }
+
+    /** What the token allows that was verified. */
+    public static Reach reach(SecurityIdentity identity, Instant at) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new IllegalStateException("nobody has logged in");
         }

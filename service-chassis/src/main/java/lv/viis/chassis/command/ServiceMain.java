@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
+import lv.viis.chassis.asker.AsJob;
 
 /** Starts a service: the server without arguments, else the named command, without opening a port or listening. */
 @QuarkusMain
@@ -42,6 +43,7 @@ public class ServiceMain implements QuarkusApplication {
 
     @Override
     @ActivateRequestContext
+    @AsJob
     public int run(String... args) {
         if (args.length == 0) {
             Quarkus.waitForExit();

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lv.viis.chassis.asker.Acting;
+import lv.viis.chassis.asker.DatabaseRole;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -42,7 +44,7 @@ public class EventInbox {
         var pause = Duration.ofMillis(100);
         while (true) {
             try {
-                receiveOnce(listener, message);
+                Acting.as(DatabaseRole.LISTENER, () -> receiveOnce(listener, message));
                 return;
             } catch (RuntimeException e) {
                 if (!PassingFault.is(e)) {

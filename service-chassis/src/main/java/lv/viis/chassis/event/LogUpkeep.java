@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
+import lv.viis.chassis.asker.AsJob;
 
 /** Keeps the event log's partitions ahead of time and its old ones away, and tells how far its carrier is behind. */
 @ApplicationScoped
+@AsJob
 class LogUpkeep {
 
     private static final int MONTHS_AHEAD = 3;

@@ -7,6 +7,8 @@ import io.quarkus.arc.Arc;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** What a machine can check of a migrated database, the same for every service. */
 public final class DatabaseRules {
@@ -45,5 +47,36 @@ public final class DatabaseRules {
         if (!unsafe.equals(List.of())) {
             throw new AssertionError("unsafe functions:\n" + String.join("\n", unsafe));
         }
+    }
+
+    /**
+     * Each table that a policy does not keep, or not from its owner too, and that is not on the list; and what is on it
+     * without need. Partitions are reached through their table alone.
+     *
+     * @param open tables without policies, and why each may be
+     */
+    public static List<String> outsideOfTheWall(Map<String, String> open) {
+        var differences = new ArrayList<String>();
+        var outside = new TreeSet<String>();
+        var dataSource = Arc.container().instance(AgroalDataSource.class).get();
+        try (var connection = dataSource.getConnection();
+                var query = connection.createStatement();
+                var found = query.executeQuery("""
+                        select relname from pg_class
+                         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+                           and relname <> 'flyway_schema_history' and not (relrowsecurity and relforcerowsecurity)""")) {
+            while (found.next()) {
+                outside.add(found.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        outside.stream()
+                .filter(table -> open.getOrDefault(table, "").isBlank())
+                .forEach(table -> differences.add(table + " has no policy, and no reason for that"));
+        open.keySet().stream()
+                .filter(table -> !outside.contains(table))
+                .forEach(table -> differences.add(table + " is behind the wall and needs no reason"));
+        return differences;
     }
 }

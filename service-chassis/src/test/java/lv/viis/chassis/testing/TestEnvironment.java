@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -32,6 +33,11 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", url(database));
         settings.put("quarkus.datasource.username", "viis_app");
         settings.put("quarkus.datasource.password", "app");
+        if (serviceProperties().containsKey("viis.database.roles")) {
+            settings.put("viis.database.roles", "viis");
+            // Tests look into tables and call what works by itself without saying as what.
+            settings.put("quarkus.datasource.jdbc.new-connection-sql", "set role viis_job");
+        }
         settings.put("quarkus.flyway.migrate-at-start", "true");
         settings.put("quarkus.flyway.username", "viis_owner");
         settings.put("quarkus.flyway.password", "owner");
@@ -73,7 +79,13 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
                         server.getPort(),
                         "postgres",
                         "create role viis_owner login password 'owner'",
-                        "create role viis_app login password 'app'",
+                        "create role viis_app login noinherit password 'app'",
+                        "create role viis_application",
+                        "create role viis_listener",
+                        "create role viis_job",
+                        "create role viis_reader",
+                        "grant viis_application, viis_listener, viis_job to viis_app",
+                        "grant viis_reader to viis_owner",
                         "create role viis_carrier login replication password 'carrier'");
             }
             execute(Integer.getInteger(PORT), "postgres", "create database " + name + " owner viis_owner");
@@ -99,14 +111,17 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Of the service; the chassis has none, but for its own tests. */
     private static Properties serviceProperties() {
         var properties = new Properties();
-        var file = Path.of("src/main/resources/application.properties");
-        if (Files.exists(file)) {
-            try (var reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        for (var directory : List.of("src/test/resources", "src/main/resources")) {
+            var file = Path.of(directory, "application.properties");
+            if (Files.exists(file)) {
+                try (var reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
         return properties;

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.OnlyReplica;
 import org.jboss.logging.Logger;
 
 /** Deletes the attachments of tickets that were resolved long ago: they may show children's data and are no evidence. */
 @ApplicationScoped
+@AsJob
 class PurgeAttachments {
 
     private static final Logger LOG = Logger.getLogger(PurgeAttachments.class);

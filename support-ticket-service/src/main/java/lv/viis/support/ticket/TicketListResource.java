@@ -1,6 +1,7 @@
 package lv.viis.support.ticket;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -36,6 +37,7 @@ class TicketListResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
+    @Transactional
     @Operation(summary = "List tickets: one's own, or as support officer all, in the order in which they were opened")
     @APIResponse(responseCode = "200", description = "A page of tickets, without what their requesters wrote")
     public Page<TicketSummary> list(

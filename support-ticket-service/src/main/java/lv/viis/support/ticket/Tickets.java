@@ -36,8 +36,12 @@ class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
                 .list();
     }
 
+    /** Also of those that the caller does not reach. */
     boolean hasCode(String code) {
-        return count("code", code) > 0;
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select ticket_code_is_taken(?1)")
+                .setParameter(1, code)
+                .getSingleResult();
     }
 
     private static String condition(String name) {

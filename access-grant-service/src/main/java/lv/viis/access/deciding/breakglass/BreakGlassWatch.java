@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
+import lv.viis.chassis.asker.AsJob;
 import org.jboss.logging.Logger;
 
 /** Makes an open break-glass loud on every replica for as long as its right holds. */
 @ApplicationScoped
+@AsJob
 class BreakGlassWatch {
 
     private static final Logger LOG = Logger.getLogger(BreakGlassWatch.class);

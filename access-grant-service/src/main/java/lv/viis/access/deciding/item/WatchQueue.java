@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.viis.access.deciding.item.Queue.Escalation;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.job.TryItems;
@@ -19,6 +20,7 @@ import lv.viis.chassis.job.TryItems;
  * replica can make, so it may stop anywhere and begin again.
  */
 @ApplicationScoped
+@AsJob
 class WatchQueue {
 
     private static final int BATCH = 500;

@@ -3,6 +3,7 @@ package lv.viis.access.deciding.policy;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.chassis.problem.Refusal;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
  * officers. Each item is a transaction of its own, so that one that fails keeps none of the others from being tried.
  */
 @ApplicationScoped
+@AsJob
 class TryPolicies {
 
     private static final Logger LOG = Logger.getLogger(TryPolicies.class);

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.signingkey.SigningKeys;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.event.EventLog;
 
 /** Writes a heartbeat, unless another replica is writing one or has within this second. */
 @ApplicationScoped
+@AsJob
 class Beat {
 
     static final String KEY = "heartbeat";

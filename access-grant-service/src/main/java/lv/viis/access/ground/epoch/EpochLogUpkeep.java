@@ -4,9 +4,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import lv.viis.chassis.asker.AsJob;
 
 /** Keeps the epoch log short: no token lives long enough to need what was said a day ago. */
 @ApplicationScoped
+@AsJob
 class EpochLogUpkeep {
 
     private final EntityManager database;

@@ -4,9 +4,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import lv.viis.chassis.asker.AsJob;
 
 /** Forgets logins a day after their time, with their tokens; who ended which stays. */
 @ApplicationScoped
+@AsJob
 class PurgeLogins {
 
     private final EntityManager database;

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import lv.viis.chassis.asker.AsJob;
 
 /** What counts once, until it would no longer count anyway: of two at once on any replicas exactly one is the first. */
 @ApplicationScoped
+@AsJob
 public class SpentTokens {
 
     /** The clocks of issuers, services and database differ; remembering longer costs nothing. */

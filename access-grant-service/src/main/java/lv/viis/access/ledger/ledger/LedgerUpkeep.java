@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.viis.access.ledger.ledger.Roots.Root;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import org.jboss.logging.Logger;
 
 /** Keeps the ledger linked and its roots stamped; what fails is tried again by the next run, of any replica. */
 @ApplicationScoped
+@AsJob
 class LedgerUpkeep {
 
     private static final Logger LOG = Logger.getLogger(LedgerUpkeep.class);

@@ -12,12 +12,14 @@ import java.security.cert.CertificateException;
 import java.util.Base64;
 import java.util.UUID;
 import lv.viis.access.ledger.ledger.Roots.Root;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.event.EventLog;
 import lv.viis.chassis.job.OnlyReplica;
 import org.jboss.logging.Logger;
 
 /** Has a root that waits time-stamped, and publishes it. */
 @ApplicationScoped
+@AsJob
 class StampRoots {
 
     private static final Logger LOG = Logger.getLogger(StampRoots.class);

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import lv.viis.access.reading.webhook.DueDeliveries.Claim;
 import lv.viis.access.reading.webhook.DueDeliveries.Message;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.PassingFault;
 import lv.viis.chassis.job.TryItems;
@@ -21,6 +22,7 @@ import org.jboss.logging.Logger;
  * that one's slowness is not another's. Calls are made outside a transaction, and hold no thread.
  */
 @ApplicationScoped
+@AsJob
 class DeliverWebhooks {
 
     /** The time of a run goes on from when it was begun. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import org.jboss.logging.Logger;
 
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
  * either, see {@link DeliverWebhooks}.
  */
 @ApplicationScoped
+@AsJob
 class PauseReceivers {
 
     private static final Logger LOG = Logger.getLogger(PauseReceivers.class);

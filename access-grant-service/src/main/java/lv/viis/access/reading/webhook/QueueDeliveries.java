@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.function.Function;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 
@@ -15,6 +16,7 @@ import lv.viis.chassis.calendar.Riga;
  * is told twice or left out. What other services tell is queued by {@link QueueNews}.
  */
 @ApplicationScoped
+@AsJob
 class QueueDeliveries {
 
     private static final int PART = 500;

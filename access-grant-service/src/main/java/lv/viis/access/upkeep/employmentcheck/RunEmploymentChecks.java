@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.job.DueRows;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
 
 /** Asks whenever the register has facts of a new day, and goes on with what followed; no answer means nothing is done. */
 @ApplicationScoped
+@AsJob
 class RunEmploymentChecks {
 
     private static final Logger LOG = Logger.getLogger(RunEmploymentChecks.class);

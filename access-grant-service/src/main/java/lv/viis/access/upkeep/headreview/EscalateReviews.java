@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.event.EventLog;
@@ -13,6 +14,7 @@ import lv.viis.chassis.job.TryItems;
 
 /** Brings reviews that were not answered in time before the ministry, once; the grants stay as they are (D11). */
 @ApplicationScoped
+@AsJob
 class EscalateReviews {
 
     private static final int BATCH = 200;

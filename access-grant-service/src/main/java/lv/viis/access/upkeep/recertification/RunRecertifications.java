@@ -3,12 +3,14 @@ package lv.viis.access.upkeep.recertification;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.DueRows;
 import lv.viis.chassis.job.RunItems;
 
 /** Carries campaigns on: reminds heads, suspends what was not confirmed, and ends what was not either in the grace. */
 @ApplicationScoped
+@AsJob
 class RunRecertifications {
 
     /** What is held by the cap is not due before an officer releases it. */

@@ -4,22 +4,24 @@ import java.nio.file.Path;
 
 /** The four services, in the order of their ports. */
 public enum Service {
-    REGISTRY("institution-registry-service", "Institution registry", "registry", 128),
+    REGISTRY("institution-registry-service", "Institution registry", "registry", 128, false),
     // More memory: it holds the signature library.
-    REGISTRATION("registration-service", "Registration", "registration", 192),
-    ACCESS_GRANT("access-grant-service", "Access grant", "access", 128),
-    SUPPORT("support-ticket-service", "Support tickets", "support", 128);
+    REGISTRATION("registration-service", "Registration", "registration", 192, false),
+    ACCESS_GRANT("access-grant-service", "Access grant", "access", 128, false),
+    SUPPORT("support-ticket-service", "Support tickets", "support", 128, true);
 
     private final String id;
     private final String title;
     private final String database;
     private final int heapMegabytes;
+    private final boolean walled;
 
-    Service(String id, String title, String database, int heapMegabytes) {
+    Service(String id, String title, String database, int heapMegabytes, boolean walled) {
         this.id = id;
         this.title = title;
         this.database = database;
         this.heapMegabytes = heapMegabytes;
+        this.walled = walled;
     }
 
     /** The module, the token audience and the first part's name. */
@@ -37,6 +39,11 @@ public enum Service {
 
     public int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /** Whether it logs in without rights and takes a role in each transaction (row-level security). */
+    public boolean isWalled() {
+        return walled;
     }
 
     public String partName(int replica) {

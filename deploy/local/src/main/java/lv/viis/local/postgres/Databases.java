@@ -1,19 +1,29 @@
 package lv.viis.local.postgres;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.viis.local.part.Secrets;
 import lv.viis.local.part.Service;
 import org.flywaydb.core.Flyway;
 
-/** A database a service, with its owner, its application and its carrier; the owner runs the migrations. */
+/**
+ * A database a service, with its owner, who runs the migrations, its login, its carrier, and the roles that the login takes if
+ * the service is behind the wall.
+ */
 public final class Databases {
+
+    private static final List<String> WORKERS = List.of("_application", "_listener", "_job");
+    private static final String READER = "_reader";
 
     private final PostgresPart postgres;
     private final Secrets secrets;
@@ -42,8 +52,14 @@ public final class Databases {
         try (Connection connection = postgres.connect("postgres");
                 Statement statement = connection.createStatement()) {
             role(statement, owner(service), "login");
-            role(statement, application(service), "login");
+            role(statement, application(service), "login noinherit");
             role(statement, carrier(service), "login replication");
+            if (service.isWalled()) {
+                for (String worker : WORKERS) {
+                    taken(statement, service.database() + worker, application(service));
+                }
+                taken(statement, service.database() + READER, owner(service));
+            }
             if (!exists(statement, "select 1 from pg_database where datname = '" + service.database() + "'")) {
                 statement.execute(
                         "create database " + service.database() + " owner " + owner(service)
@@ -53,6 +69,14 @@ public final class Databases {
                         + ", " + carrier(service));
             }
         }
+    }
+
+    /** A role that nobody logs in as. */
+    private static void taken(Statement statement, String role, String by) throws SQLException {
+        if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+            statement.execute("create role " + role);
+        }
+        statement.execute("grant " + role + " to " + by);
     }
 
     private void role(Statement statement, String role, String rights) throws SQLException {
@@ -65,16 +89,34 @@ public final class Databases {
     public void migrate(Service service) {
         List<String> locations = new ArrayList<>();
         locations.add("filesystem:" + repository.resolve("service-chassis/src/main/resources/db/migration/chassis"));
+        if (service.isWalled()) {
+            locations.add("filesystem:" + repository.resolve("service-chassis/src/main/resources/db/migration/asker"));
+        }
         if (Files.isDirectory(service.migrations(repository))) {
             locations.add("filesystem:" + service.migrations(repository));
         }
         Flyway.configure()
                 .dataSource(postgres.url(service.database()), owner(service), secrets.password(owner(service)))
                 .locations(locations.toArray(String[]::new))
-                .placeholders(Map.of("application", application(service), "carrier", carrier(service)))
+                .placeholders(placeholders(service))
                 .outOfOrder(true)
                 .load()
                 .migrate();
+    }
+
+    private static Map<String, String> placeholders(Service service) {
+        Map<String, String> names = new HashMap<>();
+        names.put("carrier", carrier(service));
+        names.put("login", application(service));
+        names.put("workers", application(service));
+        if (service.isWalled()) {
+            Stream.concat(WORKERS.stream(), Stream.of(READER))
+                    .forEach(role -> names.put(role.substring(1), service.database() + role));
+            names.put(
+                    "workers",
+                    WORKERS.stream().map(role -> service.database() + role).collect(joining(",")));
+        }
+        return names;
     }
 
     public boolean hasTable(Service service, String table) {

@@ -119,6 +119,9 @@ public final class ServiceSettings {
         settings.put("quarkus.datasource.username", application);
         settings.put("quarkus.datasource.password", secrets.password(application));
         settings.put("quarkus.flyway.placeholders.carrier", Databases.carrier(service));
+        if (service.isWalled()) {
+            settings.put("viis.database.roles", service.database());
+        }
     }
 
     private void kafka(Properties settings, Service service) {

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.ground.fact.AliasChanged;
@@ -12,6 +13,7 @@ import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** Settles applications when a fact is told, and those whose day has come. */
 @ApplicationScoped
+@AsJob
 class SettleApplications {
 
     private static final int BATCH = 500;

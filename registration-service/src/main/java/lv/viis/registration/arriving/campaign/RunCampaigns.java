@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.job.DueRows;
@@ -18,6 +19,7 @@ import lv.viis.chassis.job.TryItems;
  * each member whose day has come is advanced.
  */
 @ApplicationScoped
+@AsJob
 class RunCampaigns {
 
     private static final DueRows MEMBERS = new DueRows("campaign-member", "campaign_member");

@@ -4,11 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 
 /** Looks again into mails that could not be judged yet, or whose replica died over them; forgets old ones. */
 @ApplicationScoped
+@AsJob
 class ProcessWaitingMails {
 
     private static final int BATCH = 50;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.event.PassingFault;
 import lv.viis.chassis.job.TryItems;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
  * processed but not moved is recognised the next time and moved then.
  */
 @ApplicationScoped
+@AsJob
 class ReadMailbox {
 
     private static final Logger LOG = Logger.getLogger(ReadMailbox.class);

@@ -2,11 +2,13 @@ package lv.viis.registration.arriving.paper;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 
 /** Takes originals off the clerks' list that nobody needs any more: the letter was signed, or the application ended. */
 @ApplicationScoped
+@AsJob
 class OvertakeOriginals {
 
     private static final int BATCH = 500;

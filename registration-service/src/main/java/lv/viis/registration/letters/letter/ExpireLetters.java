@@ -3,11 +3,13 @@ package lv.viis.registration.letters.letter;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 
 /** Lets letters that nobody signed in time expire; one whose original came on paper waits for its clerks. */
 @ApplicationScoped
+@AsJob
 class ExpireLetters {
 
     private static final int BATCH = 500;

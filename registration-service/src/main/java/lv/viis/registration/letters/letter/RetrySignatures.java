@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.chassis.problem.Refusal;
@@ -17,6 +18,7 @@ import lv.viis.registration.signing.signature.TrustListStale;
 
 /** Tries signed files that could not be judged again, until each is accepted or refused, and tells of a refusal (D5). */
 @ApplicationScoped
+@AsJob
 class RetrySignatures {
 
     private static final String JOB = "signature";

@@ -4,10 +4,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 
 /** Forgets addresses and facts of mails that went out, or were given up, some days ago: what remains is who was told when. */
 @ApplicationScoped
+@AsJob
 class ForgetAddresses {
 
     private final Notifications notifications;

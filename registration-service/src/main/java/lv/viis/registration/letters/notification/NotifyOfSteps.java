@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.TryItems;
 import lv.viis.registration.applying.accessapplication.ApplicationSteps;
@@ -14,6 +15,7 @@ import lv.viis.registration.applying.accessapplication.ApplicationSteps;
  * forgets anybody.
  */
 @ApplicationScoped
+@AsJob
 class NotifyOfSteps {
 
     private static final int BATCH = 200;

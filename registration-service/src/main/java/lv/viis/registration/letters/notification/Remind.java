@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.job.TryItems;
@@ -19,6 +20,7 @@ import lv.viis.registration.known.knowngrant.KnownGrants;
  * missed loses nobody, and a second one tells nothing twice (each reminder has its once-key).
  */
 @ApplicationScoped
+@AsJob
 class Remind {
 
     private static final int BATCH = 500;

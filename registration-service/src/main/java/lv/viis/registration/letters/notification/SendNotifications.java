@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Consumer;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.crypto.SealedBox;
 import lv.viis.chassis.event.Event;
@@ -19,6 +20,7 @@ import org.jboss.logging.Logger;
  * says, sends it outside a transaction, and settles it if the claim is still its own.
  */
 @ApplicationScoped
+@AsJob
 class SendNotifications {
 
     record Claim(UUID id, int attempt) {}

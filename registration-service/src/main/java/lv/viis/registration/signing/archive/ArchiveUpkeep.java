@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.job.OnlyReplica;
 import lv.viis.registration.signing.signature.TrustListStale;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 
 /** Brings due evidence into its next archive form, one replica a piece, and tells what waits (A22). */
 @ApplicationScoped
+@AsJob
 class ArchiveUpkeep {
     private static final Logger LOG = Logger.getLogger(ArchiveUpkeep.class);
 

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import lv.viis.chassis.asker.AsJob;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
  * without them; until they are there, and whenever they have not been confirmed for too long, no signature is judged.
  */
 @ApplicationScoped
+@AsJob
 class TrustedLists {
     private static final Logger LOG = Logger.getLogger(TrustedLists.class);
 

@@ -7,9 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import lv.viis.chassis.asker.AsJob;
 
 /** Brings the wordings that come with the service, where the ministry has none of that sample and language yet. */
 @ApplicationScoped
+@AsJob
 class ShippedTexts {
 
     static final String VERSION = "2026-1";

@@ -1,0 +1,142 @@
+package lv.viis.support;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.chassis.testing.AskedAs;
+import lv.viis.chassis.testing.DatabaseRules;
+import lv.viis.chassis.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The database asked past every use case: what it shows and takes is the caller's, whatever the code forgets. */
+@QuarkusTest
+@Tag("W2")
+class WallTest {
+
+    /** Tables that a request reads whole, and why each may be. */
+    private static final Map<String, String> OPEN = Map.of(
+            "known_organisation", "names of organisations are public",
+            "received_event", "no request is given it at all",
+            "received_state", "no request is given it at all",
+            "parked_record", "no request is given it at all");
+
+    private final UUID requester = UUID.randomUUID();
+    private final UUID stranger = UUID.randomUUID();
+    private final UUID officer = UUID.randomUUID();
+    private UUID ticket;
+
+    @BeforeEach
+    void open() {
+        ticket = Given.ticket(Tokens.of(requester).sign());
+    }
+
+    private static final String NEW_TICKET = """
+            insert into ticket (id, version, code, organisation_id, requester_id, topic, example, state, opened_at)
+            select uuidv7(), 0, 'WWWWWWWW', id, '%s', 'SIGNATURE', 'x', '%s', now() from known_organisation limit 1""";
+
+    private static final String NEW_MESSAGE = """
+            insert into message (id, ticket_id, author_id, side, resolution, text, written_at)
+            values (uuidv7(), '%s', '%s', '%s', false, 'x', now())""";
+
+    private static final String NEW_ATTACHMENT = """
+            insert into attachment (id, ticket_id, sender_id, file_name, type, size, attached_at)
+            values (uuidv7(), '%s', '%s', 'a.png', 'PNG', 1, now())""";
+
+    @Test
+    void every_table_is_behind_the_wall_or_says_why_not() {
+        assertEquals(List.of(), DatabaseRules.outsideOfTheWall(OPEN));
+    }
+
+    @Test
+    void a_ticket_and_all_of_it_is_seen_by_its_requester_and_the_officers() {
+        Given.message(Tokens.of(requester).sign(), ticket, "And now?").then().statusCode(201);
+        for (var of : new String[] {"ticket where id", "message where ticket_id"}) {
+            var rows = of + " = '" + ticket + "'";
+            assertEquals(1, AskedAs.person(requester).count(rows), rows);
+            assertEquals(1, AskedAs.inCountry(officer, "IZM_SUPPORT").count(rows), rows);
+            assertEquals(1, AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER").count(rows), rows);
+            assertEquals(0, AskedAs.person(stranger).count(rows), rows);
+            assertEquals(0, AskedAs.nobody().count(rows), rows);
+            assertEquals(0, AskedAs.inCountry(officer, "AUDITOR").count(rows), rows);
+            assertEquals(
+                    0, AskedAs.in(UUID.randomUUID(), officer, "IZM_SUPPORT").count(rows), rows);
+        }
+    }
+
+    @Test
+    void nobody_writes_in_anothers_name_or_ticket() {
+        refused(AskedAs.person(stranger), NEW_TICKET.formatted(requester, "NEW"));
+        refused(AskedAs.person(requester), NEW_TICKET.formatted(requester, "RESOLVED"));
+        refused(AskedAs.nobody(), NEW_TICKET.formatted(stranger, "NEW"));
+        refused(AskedAs.person(stranger), NEW_MESSAGE.formatted(ticket, stranger, "REQUESTER"));
+        refused(AskedAs.person(requester), NEW_MESSAGE.formatted(ticket, stranger, "REQUESTER"));
+        refused(AskedAs.person(requester), NEW_MESSAGE.formatted(ticket, requester, "SUPPORT"));
+        refused(AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER"), NEW_MESSAGE.formatted(ticket, officer, "SUPPORT"));
+        refused(AskedAs.inCountry(officer, "IZM_SUPPORT"), NEW_MESSAGE.formatted(ticket, officer, "REQUESTER"));
+        refused(AskedAs.person(stranger), NEW_ATTACHMENT.formatted(ticket, stranger));
+        refused(AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER"), NEW_ATTACHMENT.formatted(ticket, officer));
+        taken(AskedAs.person(requester), NEW_MESSAGE.formatted(ticket, requester, "REQUESTER"));
+        taken(AskedAs.inCountry(officer, "IZM_SUPPORT"), NEW_MESSAGE.formatted(ticket, officer, "SUPPORT"));
+        taken(AskedAs.person(requester), NEW_ATTACHMENT.formatted(ticket, requester));
+    }
+
+    @Test
+    void nobody_changes_what_is_anothers() {
+        var step = "update ticket set version = version + 1 where id = '" + ticket + "'";
+        assertEquals(0, AskedAs.person(stranger).changes(step));
+        assertEquals(0, AskedAs.nobody().changes(step));
+        refused(AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER"), step);
+        assertEquals(1, AskedAs.person(requester).changes(step));
+        assertEquals(1, AskedAs.inCountry(officer, "IZM_SUPPORT").changes(step));
+        refused(
+                AskedAs.person(requester),
+                "update ticket set requester_id = '" + stranger + "' where id = '" + ticket + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from ticket",
+                "update message set text = 'y'",
+                "delete from message",
+                "delete from attachment",
+                "delete from attachment_content",
+                "insert into known_alias values (uuidv7(), uuidv7())",
+                "update known_organisation set name = 'y'",
+                "select from event_log",
+                "update event_log set key = 'y'",
+                "delete from event_log",
+                "select from parked_record",
+                "select from received_event"
+            })
+    void what_no_request_needs_no_request_may(String statement) {
+        assertThat(AskedAs.inCountry(officer, "IZM_SUPPORT").refusal(statement), containsString("permission denied"));
+    }
+
+    @Test
+    void kept_answers_and_other_ids_are_ones_own() {
+        var kept = "idempotency_key where caller = '" + requester + "'";
+        assertThat(AskedAs.person(requester).count(kept), greaterThan(0L));
+        assertEquals(0, AskedAs.inCountry(officer, "IZM_SUPPORT").count(kept));
+        assertEquals(0, AskedAs.inCountry(officer, "IZM_SUPPORT").count("known_alias"));
+    }
+
+    private static void refused(AskedAs asked, String statement) {
+        assertThat(statement, asked.refusal(statement), containsString("violates row-level security policy"));
+    }
+
+    private static void taken(AskedAs asked, String statement) {
+        assertNull(asked.refusal(statement), statement);
+    }
+}
