@@ -4,20 +4,18 @@ import java.nio.file.Path;
 
 /** The four services, in the order of their ports. */
 public enum Service {
-    REGISTRY("institution-registry-service", "Institution registry", "registry", 128),
+    REGISTRY("institution-registry-service", "registry", 128),
     // More memory: it holds the signature library.
-    REGISTRATION("registration-service", "Registration", "registration", 192),
-    ACCESS_GRANT("access-grant-service", "Access grant", "access", 128),
-    SUPPORT("support-ticket-service", "Support tickets", "support", 128);
+    REGISTRATION("registration-service", "registration", 192),
+    ACCESS_GRANT("access-grant-service", "access", 128),
+    SUPPORT("support-ticket-service", "support", 128);
 
     private final String id;
-    private final String title;
     private final String database;
     private final int heapMegabytes;
 
-    Service(String id, String title, String database, int heapMegabytes) {
+    Service(String id, String database, int heapMegabytes) {
         this.id = id;
-        this.title = title;
         this.database = database;
         this.heapMegabytes = heapMegabytes;
     }
@@ -25,10 +23,6 @@ public enum Service {
     /** The module, the token audience and the first part's name. */
     public String id() {
         return id;
-    }
-
-    public String title() {
-        return title;
     }
 
     public String database() {
