@@ -70,7 +70,6 @@ class BrowserIT {
         shown(By.cssSelector(".auth-btn-wrapper button.authorize")).click();
         shown(By.cssSelector("button.btn-done")).click();
         shown(By.xpath("//span[@data-path='/v1/me']")).click();
-        shown(By.cssSelector("button.try-out__btn")).click();
         shown(By.cssSelector("button.execute")).click();
         var answer = shown(By.cssSelector(".live-responses-table tr.response .response-col_status"));
         screenshot("documentation-page");

@@ -30,13 +30,16 @@ class MeTest {
                 .statusCode(200)
                 .body("personId", equalTo(person.toString()))
                 .body("scope", equalTo("organisation:" + Given.MINISTRY))
-                .body("actions", equalTo(List.of("read organisations", "change contact")));
+                .body(
+                        "actions",
+                        equalTo(List.of(
+                                "readMe", "listOrganisations", "readOrganisation", "changeOrganisationContact")));
         given().auth()
                 .oauth2(Given.registrar())
                 .get("/v1/me")
                 .then()
                 .body("scope", equalTo("country"))
-                .body("actions", hasItem("import organisations"));
+                .body("actions", hasItem("takeOrganisationImport"));
     }
 
     @Test
@@ -47,7 +50,7 @@ class MeTest {
                 .then()
                 .statusCode(200)
                 .body("scope", nullValue())
-                .body("actions", equalTo(List.of("read organisations")));
+                .body("actions", equalTo(List.of("readMe", "listOrganisations", "readOrganisation")));
         given().get("/v1/me").then().statusCode(401).body("code", equalTo("unauthenticated"));
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope {@code organisation:<uuid>}, {@code country}, or null
  * @param roles the roles that hold in the scope
  * @param grants the grants on which they rest
- * @param actions what this service lets these roles do, in words of its API
+ * @param actions operations under {@code /v1} that the roles let the caller in to, by operationId; one may still
+ *     refuse what is not the caller's
  */
 public record Me(
         UUID personId,

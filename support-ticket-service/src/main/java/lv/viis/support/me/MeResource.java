@@ -5,11 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import lv.viis.chassis.caller.Actions;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Me;
-import lv.viis.support.rolecode.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MeResource {
 
     private final Door door;
+    private final Actions actions;
 
-    MeResource(Door door) {
+    MeResource(Door door, Actions actions) {
         this.door = door;
+        this.actions = actions;
     }
 
     @GET
@@ -32,14 +33,7 @@ class MeResource {
     @APIResponse(responseCode = "200", description = "The token as this service understands it")
     public Me read() {
         var reach = door.reach();
-        var actions = new ArrayList<>(List.of("open ticket", "read own tickets"));
-        if (reach.scope().isCountry()) {
-            if (reach.has(Roles.IZM_SUPPORT)) {
-                actions.addAll(List.of("read all tickets", "triage ticket", "answer ticket", "resolve ticket"));
-            } else if (reach.has(Roles.IZM_ACCESS_OFFICER)) {
-                actions.add("read all tickets");
-            }
-        }
-        return Me.of(reach, actions);
+        // Nothing here is an organisation's: a role is heeded in the country only.
+        return Me.of(reach, actions.of(reach.scope().isCountry() ? reach.roles() : Set.of()));
     }
 }

@@ -2,9 +2,10 @@ package lv.viis.support.me;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.testing.Tokens;
 import lv.viis.support.Given;
@@ -22,7 +23,8 @@ class MeTest {
                 .statusCode(200)
                 .body("personId", equalTo(person.toString()))
                 .body("scope", equalTo(null))
-                .body("actions", equalTo(List.of("open ticket", "read own tickets")));
+                .body("actions", hasItems("openTicket", "listTickets"))
+                .body("actions", not(hasItem("resolveTicket")));
     }
 
     @Test
@@ -31,14 +33,14 @@ class MeTest {
                 .get("/v1/me")
                 .then()
                 .body("scope", equalTo("country"))
-                .body("actions", hasItem("resolve ticket"));
+                .body("actions", hasItem("resolveTicket"));
         Given.as(Tokens.of(UUID.randomUUID())
                         .roles("IZM_SUPPORT")
                         .organisation(UUID.randomUUID())
                         .sign())
                 .get("/v1/me")
                 .then()
-                .body("actions.size()", equalTo(2));
+                .body("actions", not(hasItem("resolveTicket")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.viis.chassis.caller.Actions;
 import lv.viis.chassis.caller.Door;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,8 @@ class MeResource {
      * @param scopes for which an exchange would succeed today, 200 at most
      * @param actsFor the person in whose place the caller acts by this token; null if in person
      * @param deputyships in whose place, and where, the caller may act today, 200 at most
+     * @param actions operations under {@code /v1} that the roles let the caller in to, by operationId; one may still
+     *     refuse what is not the caller's
      */
     @Schema(name = "MeView")
     record View(
@@ -42,7 +45,8 @@ class MeResource {
             List<GrantView> grants,
             List<ScopeView> scopes,
             @Nullable UUID actsFor,
-            List<DeputyshipView> deputyships) {}
+            List<DeputyshipView> deputyships,
+            List<String> actions) {}
 
     /**
      * A headship, as the registry told it.
@@ -85,10 +89,12 @@ class MeResource {
 
     private final Door door;
     private final OwnRights ownRights;
+    private final Actions actions;
 
-    MeResource(Door door, OwnRights ownRights) {
+    MeResource(Door door, OwnRights ownRights, Actions actions) {
         this.door = door;
         this.ownRights = ownRights;
+        this.actions = actions;
     }
 
     @GET
@@ -110,6 +116,7 @@ class MeResource {
                 ownRights.grants(personId),
                 ownRights.scopes(personId),
                 reach.actsForAnother() ? reach.principalId() : null,
-                ownRights.deputyships(personId));
+                ownRights.deputyships(personId),
+                actions.of(reach));
     }
 }

@@ -3,7 +3,10 @@ package lv.viis.access.reading.me;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +70,24 @@ class MeTest {
                 .body(
                         "scopes.find { it.scope == 'organisation:%s' }.roles".formatted(town),
                         contains("MUNICIPALITY_HEAD"));
+    }
+
+    @Test
+    void it_names_the_operations_that_the_roles_let_in_to() {
+        var officer = Tokens.of(person).roles("IZM_ACCESS_OFFICER").country().sign();
+        given().auth()
+                .oauth2(officer)
+                .get("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("actions", hasItems("readMe", "listRoles", "decideDecisionItem"))
+                .body("actions", not(hasItem("confirmRoleChange")))
+                .body("actions", not(hasItem("issueToken")));
+        given().auth()
+                .oauth2(Tokens.of(person).sign())
+                .get("/v1/me")
+                .then()
+                .body("actions", not(hasItem("decideDecisionItem")));
     }
 
     @Test

@@ -130,6 +130,7 @@ public final class OidcProvider {
                         request.path("family_name").asText("Persona"),
                         request.get("personal_code").asText(),
                         "",
+                        "",
                         null,
                         null)
                 : people.find(request.path("person").asText()).orElse(null);

@@ -1,13 +1,17 @@
 package lv.viis.local.page;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import lv.viis.local.oidc.OidcProvider;
 import lv.viis.local.part.Part;
@@ -17,17 +21,16 @@ import lv.viis.local.person.DemoPeople;
 import lv.viis.local.web.Web;
 import lv.viis.local.web.Web.Answer;
 
-/** The first page: what runs, where each API is documented, and an access token for each demo person. */
+/** The first page: what runs, an access token for each demo person, and what it lets the person do at the services' APIs. */
 public final class StartPage {
 
-    private static final Map<String, String> FILES = Map.of(
-            "/", "index.html",
-            "/style.css", "style.css",
-            "/app.js", "app.js");
+    private static final Set<String> FILES =
+            Set.of("index.html", "style.css", "texts.json", "app.js", "page.js", "language.js", "login.js", "calls.js");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8");
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Ports ports;
@@ -55,12 +58,13 @@ public final class StartPage {
             return Answer.of(405, "text/plain", "Only GET.");
         }
         String path = exchange.getRequestURI().getPath();
+        String file = path.equals("/") ? "index.html" : path.substring(1);
         return switch (path) {
             case "/config.json" -> Answer.json(200, config());
             case "/health.json" -> Answer.json(200, health());
             default ->
-                FILES.containsKey(path)
-                        ? file(FILES.get(path))
+                FILES.contains(file)
+                        ? file(file)
                         : Answer.of(404, "text/plain; charset=utf-8", "There is nothing here.");
         };
     }
@@ -72,9 +76,12 @@ public final class StartPage {
         }
     }
 
+    /** It asks each service what a person may do there. */
     private String contentSecurityPolicy() {
-        return "default-src 'self'; connect-src 'self' " + at(ports.oidc()) + " "
-                + at(ports.service(Service.ACCESS_GRANT, 0)) + " " + at(ports.service(Service.REGISTRY, 0))
+        String services = Arrays.stream(Service.values())
+                .map(service -> at(ports.service(service, 0)))
+                .collect(joining(" "));
+        return "default-src 'self'; connect-src 'self' " + at(ports.oidc()) + " " + services
                 + "; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
     }
 
@@ -86,8 +93,6 @@ public final class StartPage {
             services.add(Map.of(
                     "id",
                     service.id(),
-                    "title",
-                    service.title(),
                     "url",
                     url,
                     "documentation",

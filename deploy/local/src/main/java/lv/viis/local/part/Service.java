@@ -4,21 +4,19 @@ import java.nio.file.Path;
 
 /** The four services, in the order of their ports. */
 public enum Service {
-    REGISTRY("institution-registry-service", "Institution registry", "registry", 128, false),
+    REGISTRY("institution-registry-service", "registry", 128, false),
     // More memory: it holds the signature library.
-    REGISTRATION("registration-service", "Registration", "registration", 192, false),
-    ACCESS_GRANT("access-grant-service", "Access grant", "access", 128, false),
-    SUPPORT("support-ticket-service", "Support tickets", "support", 128, true);
+    REGISTRATION("registration-service", "registration", 192, false),
+    ACCESS_GRANT("access-grant-service", "access", 128, false),
+    SUPPORT("support-ticket-service", "support", 128, true);
 
     private final String id;
-    private final String title;
     private final String database;
     private final int heapMegabytes;
     private final boolean walled;
 
-    Service(String id, String title, String database, int heapMegabytes, boolean walled) {
+    Service(String id, String database, int heapMegabytes, boolean walled) {
         this.id = id;
-        this.title = title;
         this.database = database;
         this.heapMegabytes = heapMegabytes;
         this.walled = walled;
@@ -27,10 +25,6 @@ public enum Service {
     /** The module, the token audience and the first part's name. */
     public String id() {
         return id;
-    }
-
-    public String title() {
-        return title;
     }
 
     public String database() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param id how scripts and the login hint name the person
  * @param personalCode a demo code, written NNNNNN-NNNNN
  * @param post what the person is, in one line for the start page
+ * @param postLv the same in Latvian
  * @param role the role that the bootstrap order gives; absent for all but state staff
  * @param organisationId the state body in which the role is held; absent with the role
  */
@@ -18,6 +19,7 @@ public record DemoPerson(
         String familyName,
         String personalCode,
         String post,
+        String postLv,
         String role,
         String organisationId) {
 

@@ -19,6 +19,7 @@ final class DemoCodes {
             sum += WEIGHTS[i] * (digits.charAt(i) - '0');
         }
         var code = digits.substring(0, 6) + "-" + digits.substring(6) + sum % 11 % 10;
-        return new DemoPerson("person-" + seed + "-" + number, "Persona", "Demonstre", code, "Employee", null, null);
+        return new DemoPerson(
+                "person-" + seed + "-" + number, "Persona", "Demonstre", code, "Employee", "Darbiniece", null, null);
     }
 }

@@ -7,9 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import lv.viis.chassis.caller.Actions;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Me;
-import lv.viis.registration.ground.rolecode.Office;
 import lv.viis.registration.known.mandate.Mandates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,12 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Me")
 class MeResource {
 
+    /** Open to all who have logged in, and refused to whom no organisation has as its head or deputy today. */
+    private static final Set<String> FOR_ORGANISATIONS =
+            Set.of("createAccessApplication", "createAccessApplicationBatch", "giveAuthorisation", "giveLeaverNotice");
+
     private final Mandates mandates;
     private final Door door;
+    private final Actions actions;
 
-    MeResource(Mandates mandates, Door door) {
+    MeResource(Mandates mandates, Door door, Actions actions) {
         this.mandates = mandates;
         this.door = door;
+        this.actions = actions;
     }
 
     @GET
@@ -35,15 +42,11 @@ class MeResource {
             description =
                     "Signing and reading one's own needs no role; applying needs to be a head on record today, or a deputy.")
     public Me read() {
-        var actions = new ArrayList<>(List.of("read own access applications", "sign own letters", "read own person"));
         var reach = door.reach();
-        if (!mandates.organisationsOf(reach.personId(), reach.at()).isEmpty()) {
-            actions.add("create access applications");
+        var allowed = new ArrayList<>(actions.of(reach));
+        if (mandates.organisationsOf(reach.personId(), reach.at()).isEmpty()) {
+            allowed.removeAll(FOR_ORGANISATIONS);
         }
-        if (Office.seesAll(reach)) {
-            actions.add("read all access applications");
-            actions.add("read people");
-        }
-        return Me.of(reach, List.copyOf(actions));
+        return Me.of(reach, List.copyOf(allowed));
     }
 }

@@ -134,7 +134,7 @@ class AuthorisationTest {
                 .oauth2(made.deputy().token())
                 .get("/v1/me")
                 .then()
-                .body("actions", hasItem("create access applications"));
+                .body("actions", hasItem("createAccessApplication"));
 
         var waiting = made.waiting(DemoPerson.any()).submitted();
         waiting.read(officer())

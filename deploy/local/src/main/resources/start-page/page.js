@@ -1,0 +1,27 @@
+// What the other modules make pages of, and how they ask.
+
+export const $ = (id) => document.getElementById(id);
+export const config = await (await fetch("/config.json")).json();
+
+export function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+/** What went wrong, in the language that is spoken when it is read. */
+export class Failed extends Error {
+  constructor(text) {
+    super();
+    this.text = text;
+  }
+}
+
+export const reasonOf = (error) => error instanceof Failed ? error.text() : String(error.message ?? error);
+
+export async function copy(button, text, done) {
+  const label = button.textContent;
+  await navigator.clipboard.writeText(text);
+  button.textContent = done;
+  setTimeout(() => { button.textContent = label; }, 1500);
+}
