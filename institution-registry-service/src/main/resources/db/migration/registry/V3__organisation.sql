@@ -101,6 +101,29 @@ create constraint trigger organisation_act after insert or update on organisatio
 create constraint trigger succession_act after insert on succession
     deferrable initially deferred for each row execute function require_act();
 
+-- What the register says of an organisation is public. Registrars write it; its own people, not its founder's, its contacts.
+create function asker_is_registrar() returns boolean
+    language sql stable return asker_has_in_country('IKVD_REGISTRAR');
+
+call wall('organisation');
+create policy public on organisation for select to ${application} using (true);
+create policy registered on organisation for insert to ${application} with check (asker_is_registrar());
+create policy kept on organisation for update to ${application}
+    using (asker_is_registrar()
+           or id = asker_organisation()
+              and asker_has('INSTITUTION_HEAD', 'INSTITUTION_EDITOR', 'MUNICIPALITY_HEAD', 'MUNICIPALITY_SPECIALIST', 'IKVD_REGISTRAR'));
+
+call wall('succession');
+create policy public on succession for select to ${application} using (true);
+create policy registered on succession for insert to ${application} with check (asker_is_registrar());
+
+-- One's own acts too: a change looks whether its act is there.
+call wall('act');
+create policy reach on act for select to ${application}
+    using (actor_id = asker() or asker_has_on(organisation_id, 'IKVD_REGISTRAR', 'AUDITOR'));
+create policy acted on act for insert to ${application}
+    with check (actor_id = asker() and (asker_is_registrar() or organisation_id = asker_organisation()));
+
 -- The ministry and the State Education Quality Service exist from the start, with ids that every service knows.
 insert into organisation (id, kind, legal_number, atvk, name, legal_status)
 values ('01900000-0000-7000-8000-000000000001', 'STATE_BODY', '90000022399', '0001000',

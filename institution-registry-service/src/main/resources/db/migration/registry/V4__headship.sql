@@ -102,3 +102,21 @@ create trigger headship_proposal_kept before update on headship_proposal
     for each row execute function keep_proposal();
 create constraint trigger headship_proposal_act after insert or update on headship_proposal
     deferrable initially deferred for each row execute function require_act();
+
+-- Who heads an organisation today is public; who did and who will is for its heads and for officers.
+call wall('headship');
+create policy reach on headship for select to ${application}
+    using (asker_has_on(organisation_id, 'IKVD_REGISTRAR', 'IZM_ACCESS_OFFICER', 'AUDITOR', 'INSTITUTION_HEAD', 'MUNICIPALITY_HEAD')
+           or from_day <= (now() at time zone 'Europe/Riga')::date
+              and (last_day is null or last_day >= (now() at time zone 'Europe/Riga')::date));
+create policy begun on headship for insert to ${application} with check (asker_is_registrar());
+create policy changed on headship for update to ${application} using (asker_is_registrar());
+create policy undone on headship for delete to ${application} using (asker_is_registrar());
+
+call wall('headship_proposal');
+create policy reach on headship_proposal for select to ${application}
+    using (asker_has_on(organisation_id, 'IKVD_REGISTRAR', 'AUDITOR'));
+create policy proposed on headship_proposal for insert to ${application}
+    with check (asker_is_registrar() and proposed_by = asker() and state = 'PROPOSED');
+create policy decided on headship_proposal for update to ${application}
+    using (asker_is_registrar()) with check (asker_is_registrar() and decided_by = asker());

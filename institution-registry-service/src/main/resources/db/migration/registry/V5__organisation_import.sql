@@ -10,3 +10,9 @@ create table organisation_import (
     imported_at timestamptz not null
 );
 revoke update, delete on organisation_import from ${workers};
+
+call wall('organisation_import');
+create policy reach on organisation_import for select to ${application}
+    using (asker_has_in_country('IKVD_REGISTRAR', 'AUDITOR'));
+create policy imported on organisation_import for insert to ${application}
+    with check (asker_is_registrar() and imported_by = asker());

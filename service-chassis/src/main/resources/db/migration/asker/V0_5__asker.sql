@@ -16,6 +16,10 @@ create function asker_has(variadic roles text[]) returns boolean
 create function asker_has_in_country(variadic roles text[]) returns boolean
     language sql stable return coalesce(current_setting('viis.country', true) = 't', false) and asker_has(variadic roles);
 
+create function asker_has_on(organisation uuid, variadic roles text[]) returns boolean
+    language sql stable
+    return asker_has(variadic roles) and coalesce(current_setting('viis.country', true) = 't' or organisation = asker_organisation(), false);
+
 -- A service that knows of changed codes has its own.
 create function ids_of_person(person uuid) returns uuid[]
     language sql stable security definer set search_path = pg_catalog, public, pg_temp

@@ -362,8 +362,8 @@ class SecondRegistrarTest {
                 .oauth2(Given.token("IKVD_REGISTRAR", Given.anInstitution()))
                 .get(path)
                 .then()
-                .statusCode(403)
-                .body("code", equalTo("outside-scope"));
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         given().auth()
                 .oauth2(Given.token("IKVD_REGISTRAR", municipality))
                 .get("/v1/headship-proposals")

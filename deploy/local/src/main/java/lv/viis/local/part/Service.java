@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** The four services, in the order of their ports. */
 public enum Service {
-    REGISTRY("institution-registry-service", "registry", 128, false),
+    REGISTRY("institution-registry-service", "registry", 128, true),
     // More memory: it holds the signature library.
     REGISTRATION("registration-service", "registration", 192, false),
     ACCESS_GRANT("access-grant-service", "access", 128, false),

@@ -1,0 +1,145 @@
+package lv.viis.registry;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.chassis.testing.AskedAs;
+import lv.viis.chassis.testing.DatabaseRules;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The database asked past every use case: what it shows and takes is the caller's, whatever the code forgets. */
+@QuarkusTest
+@Tag("W2")
+class WallTest {
+
+    /** Tables that a request reads whole, and why each may be. */
+    private static final Map<String, String> OPEN = Map.of(
+            "territory", "codes and names of territories are public, and no request may write them",
+            "received_event", "no request is given it at all",
+            "received_state", "no request is given it at all",
+            "parked_record", "no request is given it at all");
+
+    private static final String CONTACT = "update organisation set phone = '1' where id = '%s'";
+    private static final String NEW_ACT = """
+            insert into act (organisation_id, kind, subject_id, actor_id, principal_id, roles, grant_ids, acted_at)
+            values ('%1$s', 'CONTACT_CHANGED', '%1$s', '%2$s', '%2$s', '{}', '{}', now())""";
+    private static final String NEW_HEADSHIP = """
+            insert into headship (organisation_id, given_name, surname, acting, from_day, last_day)
+            values ('%s', 'A', 'B', true, %s, %s)""";
+
+    private final UUID person = UUID.randomUUID();
+    private UUID school;
+    private UUID nextDoor;
+
+    @BeforeEach
+    void register() {
+        school = Given.anInstitution();
+        nextDoor = Given.anInstitution();
+    }
+
+    private AskedAs registrar() {
+        return AskedAs.inCountry(person, "IKVD_REGISTRAR");
+    }
+
+    private AskedAs head(UUID organisation) {
+        return AskedAs.in(organisation, person, "INSTITUTION_HEAD");
+    }
+
+    @Test
+    void every_table_is_behind_the_wall_or_says_why_not() {
+        assertEquals(List.of(), DatabaseRules.outsideOfTheWall(OPEN));
+    }
+
+    @Test
+    void an_organisation_is_shown_to_all_and_written_by_registrars_and_its_own_people() {
+        var row = "organisation where id = '" + school + "'";
+        assertEquals(1, AskedAs.nobody().count(row));
+        assertEquals(1, registrar().changes(CONTACT.formatted(school)));
+        assertEquals(1, head(school).changes(CONTACT.formatted(school)));
+        assertEquals(0, head(nextDoor).changes(CONTACT.formatted(school)));
+        assertEquals(0, AskedAs.nobody().changes(CONTACT.formatted(school)));
+        assertEquals(0, AskedAs.person(person).changes(CONTACT.formatted(school)));
+        assertEquals(0, AskedAs.in(school, person, "INSTITUTION_READER").changes(CONTACT.formatted(school)));
+        assertEquals(0, AskedAs.inCountry(person, "AUDITOR").changes(CONTACT.formatted(school)));
+        refused(
+                head(school),
+                "insert into organisation (kind, registration_number, name) values ('INSTITUTION', '1234567890', 'x')");
+    }
+
+    @Test
+    void nobody_acts_in_anothers_name_or_elsewhere() {
+        taken(head(school), NEW_ACT.formatted(school, person));
+        refused(head(school), NEW_ACT.formatted(nextDoor, person));
+        refused(head(school), NEW_ACT.formatted(school, UUID.randomUUID()));
+        refused(registrar(), NEW_ACT.formatted(school, UUID.randomUUID()));
+        refused(AskedAs.nobody(), NEW_ACT.formatted(school, person));
+        var acts = "act where organisation_id = '" + school + "'";
+        assertEquals(0, head(school).count(acts));
+        assertEquals(
+                AskedAs.inCountry(person, "AUDITOR").count(acts), registrar().count(acts));
+    }
+
+    @Test
+    void who_was_and_who_will_be_head_is_for_the_organisation_and_officers() {
+        for (var days : List.of(
+                List.of("current_date - 900", "current_date - 800"),
+                List.of("current_date + 800", "current_date + 900"))) {
+            Database.asOwner(NEW_HEADSHIP.formatted(school, days.get(0), days.get(1)));
+        }
+        Database.asOwner(NEW_HEADSHIP.formatted(school, "current_date - 90", "null"));
+        var rows = "headship where organisation_id = '" + school + "' and acting";
+        assertEquals(1, AskedAs.nobody().count(rows));
+        assertEquals(1, head(nextDoor).count(rows));
+        assertEquals(1, AskedAs.in(school, person, "INSTITUTION_EDITOR").count(rows));
+        assertEquals(3, head(school).count(rows));
+        assertEquals(3, registrar().count(rows));
+        assertEquals(3, AskedAs.inCountry(person, "IZM_ACCESS_OFFICER").count(rows));
+        refused(head(school), NEW_HEADSHIP.formatted(school, "current_date", "null"));
+        assertEquals(0, head(school).changes("update headship set last_day = current_date where acting"));
+        assertEquals(0, head(school).changes("delete from headship"));
+        taken(registrar(), NEW_HEADSHIP.formatted(school, "current_date", "null"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from organisation",
+                "update act set kind = 'y'",
+                "delete from act",
+                "delete from headship_proposal",
+                "update organisation_import set created = 0",
+                "update territory set name = 'y'",
+                "insert into known_alias values (uuidv7(), uuidv7())",
+                "select from event_log",
+                "select from parked_record"
+            })
+    void what_no_request_needs_no_request_may(String statement) {
+        assertThat(registrar().refusal(statement), containsString("permission denied"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headship_proposal", "organisation_import", "known_alias", "idempotency_key"})
+    void what_is_only_for_officers_is_not_there_for_others(String table) {
+        for (var other : List.of(AskedAs.nobody(), AskedAs.person(person), head(school))) {
+            assertEquals(0, other.count(table));
+        }
+    }
+
+    private static void refused(AskedAs asked, String statement) {
+        assertThat(statement, asked.refusal(statement), containsString("violates row-level security policy"));
+    }
+
+    private static void taken(AskedAs asked, String statement) {
+        assertNull(asked.refusal(statement), statement);
+    }
+}
