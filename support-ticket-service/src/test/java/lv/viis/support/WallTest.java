@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.viis.chassis.testing.AskedAs;
 import lv.viis.chassis.testing.DatabaseRules;
 import lv.viis.chassis.testing.Tokens;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,17 @@ class WallTest {
         taken(AskedAs.person(requester), NEW_MESSAGE.formatted(ticket, requester, "REQUESTER"));
         taken(AskedAs.inCountry(officer, "IZM_SUPPORT"), NEW_MESSAGE.formatted(ticket, officer, "SUPPORT"));
         taken(AskedAs.person(requester), NEW_ATTACHMENT.formatted(ticket, requester));
+    }
+
+    @Test
+    void the_carrier_reads_all_that_was_told() throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        var told = "select count(*) from event_log where aggregate_id = '" + ticket + "'";
+        try (var carrier = DriverManager.getConnection(url, "viis_carrier", "carrier");
+                var found = carrier.createStatement().executeQuery(told)) {
+            found.next();
+            assertEquals(1, found.getLong(1));
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ public class Door {
     private final SecurityIdentity identity;
     private final Instant at = Moment.now();
 
-    Door(SecurityIdentity identity) {
+    protected Door(SecurityIdentity identity) {
         this.identity = identity;
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.Set;
+import lv.viis.chassis.asker.AsJob;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.calendar.Riga;
 import lv.viis.chassis.caller.Door;
@@ -60,6 +61,16 @@ final class DoorRules {
                 .should(HouseRules.hold("say of which type it is", DoorRules::saysWhatItGives))
                 .because("whoever accepts any other type would be given what toString makes of it")
                 .check(service);
+        methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should(HouseRules.hold("say that they are a job", DoorRules::saysThatItIsAJob))
+                .because("the database refuses who does not say as what it asks")
+                .check(service);
+    }
+
+    private static boolean saysThatItIsAJob(JavaMethod method) {
+        return method.isAnnotatedWith(AsJob.class) || method.getOwner().isAnnotatedWith(AsJob.class);
     }
 
     /** Where a request, an event, the clock, an operator or the start brings work. */
