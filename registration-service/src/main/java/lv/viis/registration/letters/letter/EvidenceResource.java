@@ -161,22 +161,10 @@ class EvidenceResource {
                         letters.subjectsOf(one.found().letter()),
                         List.of("name", "personal code", "contact", "employment", "signature")));
         var digest = Base64.getEncoder().encodeToString(Documents.sha256(download.content()));
-        var name = what + "-" + download.found().letter().code + extension(download.mediaType());
+        var name = what + "-" + download.found().letter().code + FileExtension.of(download.mediaType());
         return Answers.file(download.content(), download.mediaType(), name)
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
                 .build();
-    }
-
-    private static String extension(String mediaType) {
-        return switch (mediaType) {
-            case "application/pdf" -> ".pdf";
-            case MediaType.APPLICATION_XML -> ".xml";
-            case "application/vnd.etsi.asic-e+zip" -> ".asice";
-            case "image/png" -> ".png";
-            case "image/jpeg" -> ".jpeg";
-            case "image/tiff" -> ".tiff";
-            default -> "";
-        };
     }
 
     private Found found(UUID letterId, Reach reach) {
