@@ -120,7 +120,9 @@ create policy registered on succession for insert to ${application} with check (
 -- One's own acts too: a change looks whether its act is there.
 call wall('act');
 create policy reach on act for select to ${application}
-    using (actor_id = asker() or asker_has_on(organisation_id, 'IKVD_REGISTRAR', 'AUDITOR'));
+    using (actor_id = (select asker())
+           or (select asker_has('IKVD_REGISTRAR', 'AUDITOR'))
+              and ((select asker_is_in_country()) or organisation_id = (select asker_organisation())));
 create policy acted on act for insert to ${application}
     with check (actor_id = asker() and (asker_is_registrar() or organisation_id = asker_organisation()));
 

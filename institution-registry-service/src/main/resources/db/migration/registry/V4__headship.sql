@@ -106,7 +106,8 @@ create constraint trigger headship_proposal_act after insert or update on headsh
 -- Who heads an organisation today is public; who did and who will is for its heads and for officers.
 call wall('headship');
 create policy reach on headship for select to ${application}
-    using (asker_has_on(organisation_id, 'IKVD_REGISTRAR', 'IZM_ACCESS_OFFICER', 'AUDITOR', 'INSTITUTION_HEAD', 'MUNICIPALITY_HEAD')
+    using ((select asker_has('IKVD_REGISTRAR', 'IZM_ACCESS_OFFICER', 'AUDITOR', 'INSTITUTION_HEAD', 'MUNICIPALITY_HEAD'))
+           and ((select asker_is_in_country()) or organisation_id = (select asker_organisation()))
            or from_day <= (now() at time zone 'Europe/Riga')::date
               and (last_day is null or last_day >= (now() at time zone 'Europe/Riga')::date));
 create policy begun on headship for insert to ${application} with check (asker_is_registrar());
@@ -115,7 +116,8 @@ create policy undone on headship for delete to ${application} using (asker_is_re
 
 call wall('headship_proposal');
 create policy reach on headship_proposal for select to ${application}
-    using (asker_has_on(organisation_id, 'IKVD_REGISTRAR', 'AUDITOR'));
+    using ((select asker_has('IKVD_REGISTRAR', 'AUDITOR'))
+           and ((select asker_is_in_country()) or organisation_id = (select asker_organisation())));
 create policy proposed on headship_proposal for insert to ${application}
     with check (asker_is_registrar() and proposed_by = asker() and state = 'PROPOSED');
 create policy decided on headship_proposal for update to ${application}

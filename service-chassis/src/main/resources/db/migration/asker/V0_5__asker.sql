@@ -1,4 +1,5 @@
--- Who asks, as the transaction was told at its beginning; empty for nobody.
+-- Who asks, as the transaction was told at its beginning; empty for nobody. Policies ask in a (select ...), which is answered once
+-- and not for each row.
 create function asker() returns uuid
     language sql stable return nullif(current_setting('viis.person', true), '')::uuid;
 
@@ -13,12 +14,11 @@ create function asker_organisation() returns uuid
 create function asker_has(variadic roles text[]) returns boolean
     language sql stable return coalesce(string_to_array(current_setting('viis.roles', true), ' ') && roles, false);
 
-create function asker_has_in_country(variadic roles text[]) returns boolean
-    language sql stable return coalesce(current_setting('viis.country', true) = 't', false) and asker_has(variadic roles);
+create function asker_is_in_country() returns boolean
+    language sql stable return coalesce(current_setting('viis.country', true) = 't', false);
 
-create function asker_has_on(organisation uuid, variadic roles text[]) returns boolean
-    language sql stable
-    return asker_has(variadic roles) and coalesce(current_setting('viis.country', true) = 't' or organisation = asker_organisation(), false);
+create function asker_has_in_country(variadic roles text[]) returns boolean
+    language sql stable return asker_is_in_country() and asker_has(variadic roles);
 
 -- A service that knows of changed codes has its own.
 create function ids_of_person(person uuid) returns uuid[]

@@ -17,7 +17,8 @@ create index known_alias_person on known_alias (person_id);
 revoke insert, update, delete on known_organisation from ${application};
 
 call wall('known_alias');
-create policy own on known_alias for select to ${application} using (person_id = any (asker_ids()) or alias_id = any (asker_ids()));
+create policy own on known_alias for select to ${application} 
+    using (person_id = any ((select asker_ids())::uuid[]) or alias_id = any ((select asker_ids())::uuid[]));
 revoke insert, update, delete on known_alias from ${application};
 
 grant select on known_alias to ${reader};

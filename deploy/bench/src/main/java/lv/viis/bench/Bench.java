@@ -25,10 +25,11 @@ public final class Bench {
             System.exit(0);
         }
         if (arguments.length < 1
-                || !Set.of("revocation", "ledger", "forged-events", "fuzz").contains(arguments[0])) {
+                || !Set.of("revocation", "ledger", "forged-events", "fuzz", "walls")
+                        .contains(arguments[0])) {
             System.err.println(
                     "usage: deploy/bench/run revocation [rounds] | ledger [entries] [requests] | forged-events [count] [seed]"
-                            + " | fuzz [calls] [seed]");
+                            + " | fuzz [calls] [seed] | walls");
             System.exit(2);
         }
         if (arguments[0].equals("ledger")) {
@@ -38,14 +39,16 @@ public final class Bench {
         if (arguments[0].equals("forged-events")) {
             System.exit(forgedEvents(number(arguments, 1, 2000), number(arguments, 2, 1)) ? 0 : 1);
         }
+        if (arguments[0].equals("walls")) {
+            walls();
+            System.exit(0);
+        }
         if (arguments[0].equals("fuzz")) {
             System.exit(fuzz(number(arguments, 1, 20_000), number(arguments, 2, 1)) ? 0 : 1);
         }
         var rounds = number(arguments, 1, 10);
         try (var suite = LocalSuite.builder().ports(Ports.free()).build().start()) {
-            if (!ViisStory.of(suite).play(line -> {})) {
-                throw new IllegalStateException("the story does not hold, so there is nothing to measure");
-            }
+            requireStory(suite);
             new RevocationUnderBulk(suite).run(rounds);
         }
         System.exit(0);
@@ -83,6 +86,23 @@ public final class Bench {
     private static boolean forgedEvents(int count, int seed) throws Exception {
         try (var suite = LocalSuite.builder().ports(Ports.free()).build().start()) {
             return new ForgedEvents(suite, seed).run(count);
+        }
+    }
+
+    private static void requireStory(LocalSuite suite) throws Exception {
+        if (!ViisStory.of(suite).play(line -> {})) {
+            throw new IllegalStateException("the story does not hold, so there is nothing to measure");
+        }
+    }
+
+    private static void walls() throws Exception {
+        try (var suite = LocalSuite.builder()
+                .ports(Ports.free())
+                .setting("viis.limit.factor", "1000000")
+                .build()
+                .start()) {
+            requireStory(suite);
+            new Walls(suite).run();
         }
     }
 

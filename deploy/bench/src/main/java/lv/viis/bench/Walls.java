@@ -1,0 +1,163 @@
+package lv.viis.bench;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.viis.local.LocalSuite;
+import lv.viis.local.part.Service;
+import lv.viis.local.story.AccessPath;
+import lv.viis.local.story.Api;
+import lv.viis.local.story.Tokens;
+
+/**
+ * What the policies of the databases cost a request: the same requests with them and without, in turns; and how long a
+ * database takes to be told who asks, which a request pays either way.
+ */
+final class Walls {
+
+    private static final int TICKETS = 3_000;
+    private static final int OF_A_TURN = 50;
+    private static final int TURNS = 12;
+
+    private static final String TELL = """
+            select set_config('viis.person', ?, true),
+                   set_config('viis.people', cast(ids_of_person(cast(? as uuid)) as text), true),
+                   set_config('viis.organisation', null, true), set_config('viis.country', 't', true),
+                   set_config('viis.roles', 'IZM_SUPPORT', true), set_config('role', 'support_application', true)""";
+
+    private interface Call {
+        void make();
+    }
+
+    private final LocalSuite suite;
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+
+    Walls(LocalSuite suite) throws SQLException {
+        this.suite = suite;
+        var path = new AccessPath(suite);
+        var school = path.organisation("9900001001");
+        var tokens = new Tokens(suite);
+        var anybody = Api.at(suite.url(Service.REGISTRY));
+        var support = Api.at(suite.url(Service.SUPPORT));
+        var requester = support.as(tokens.access("employee"));
+        var officer = support.as(tokens.access("support-officer", "country"));
+        var body = Map.of(
+                "organisationId",
+                school,
+                "topic",
+                "SIGNATURE",
+                "example",
+                "The letter of 3 September stays empty after Sign was pressed.");
+        var ticket =
+                "/v1/tickets/" + requester.post("/v1/tickets", body).expect(201).at("/id");
+        manyTickets(school);
+        calls.put(
+                "registry: an organisation",
+                () -> anybody.get("/v1/organisations/" + school).expect(200));
+        calls.put(
+                "registry: a page of 50",
+                () -> anybody.get("/v1/organisations?limit=50").expect(200));
+        calls.put("support: an own ticket", () -> requester.get(ticket).expect(200));
+        calls.put("support: own tickets", () -> requester.get("/v1/tickets").expect(200));
+        calls.put(
+                "support: a page of 50 of all",
+                () -> officer.get("/v1/tickets?limit=50").expect(200));
+        calls.put(
+                "support: open a ticket",
+                () -> requester.post("/v1/tickets", body).expect(201));
+        calls.put(
+                "support: write a message",
+                () -> requester
+                        .post(ticket + "/messages", Map.of("text", "And another try: nothing."))
+                        .expect(201));
+    }
+
+    /** The past of a year, of as many people. */
+    private void manyTickets(String school) throws SQLException {
+        execute(Service.SUPPORT, """
+                insert into ticket (id, version, code, organisation_id, requester_id, topic, example, state, opened_at)
+                select uuidv7(), 0, lpad(translate(upper(to_hex(i)), '01', 'XY'), 8, 'Z'), '%s', gen_random_uuid(),
+                       'SIGNATURE', 'x', 'NEW', now() from generate_series(1, %d) i""".formatted(school, TICKETS));
+    }
+
+    void run() throws SQLException {
+        var with = new LinkedHashMap<String, List<Double>>();
+        var without = new LinkedHashMap<String, List<Double>>();
+        // The first turn of each kind warms up.
+        for (var turn = -1; turn < TURNS; turn++) {
+            measure(turn < 0 ? new LinkedHashMap<>() : with);
+            policies("disable");
+            measure(turn < 0 ? new LinkedHashMap<>() : without);
+            policies("enable");
+        }
+        System.out.printf(
+                "median ms of %d each%n%-34s %8s %8s %7s%n", TURNS * OF_A_TURN, "", "with", "without", "ratio");
+        with.forEach((name, millis) -> {
+            var a = median(millis);
+            var b = median(without.get(name));
+            System.out.printf("%-34s %8.3f %8.3f %7.3f%n", name, a, b, a / b);
+        });
+        System.out.printf("telling a database who asks: median %.3f ms%n", median(told()));
+    }
+
+    private void measure(Map<String, List<Double>> into) {
+        calls.forEach((name, call) -> {
+            for (var i = 0; i < OF_A_TURN; i++) {
+                var begun = System.nanoTime();
+                call.make();
+                into.computeIfAbsent(name, one -> new ArrayList<>()).add((System.nanoTime() - begun) / 1e6);
+            }
+        });
+    }
+
+    private void policies(String what) throws SQLException {
+        for (var service : List.of(Service.REGISTRY, Service.SUPPORT)) {
+            execute(service, """
+                    do $$
+                    declare
+                        walled regclass;
+                    begin
+                        for walled in select oid from pg_class where relforcerowsecurity loop
+                            execute format('alter table %%s %s row level security', walled);
+                        end loop;
+                    end
+                    $$""".formatted(what));
+        }
+    }
+
+    private List<Double> told() throws SQLException {
+        var millis = new ArrayList<Double>();
+        try (var database = suite.postgres().connect(Service.SUPPORT.database());
+                var tell = database.prepareStatement(TELL)) {
+            database.setAutoCommit(false);
+            for (var i = 0; i < 1_000; i++) {
+                var person = UUID.randomUUID().toString();
+                tell.setString(1, person);
+                tell.setString(2, person);
+                var begun = System.nanoTime();
+                tell.execute();
+                if (i >= 200) {
+                    millis.add((System.nanoTime() - begun) / 1e6);
+                }
+                database.rollback();
+            }
+        }
+        return millis;
+    }
+
+    private void execute(Service service, String sql) throws SQLException {
+        try (var database = suite.postgres().connect(service.database());
+                var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static double median(List<Double> values) {
+        Collections.sort(values);
+        return values.get(values.size() / 2);
+    }
+}
