@@ -9,34 +9,35 @@ public final class Acting {
 
     private Acting() {}
 
+    private interface Said extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** Does the work in the role; within another one, until it is done. */
     public static <T> T as(DatabaseRole role, Callable<T> work) throws Exception {
-        var before = SAID.get();
-        SAID.set(role);
-        try {
+        try (var ignored = say(role)) {
             return work.call();
-        } finally {
-            if (before == null) {
-                SAID.remove();
-            } else {
-                SAID.set(before);
-            }
         }
     }
 
     /** The same for work without a result. */
     public static void as(DatabaseRole role, Runnable work) {
+        try (var ignored = say(role)) {
+            work.run();
+        }
+    }
+
+    private static Said say(DatabaseRole role) {
         var before = SAID.get();
         SAID.set(role);
-        try {
-            work.run();
-        } finally {
+        return () -> {
             if (before == null) {
                 SAID.remove();
             } else {
                 SAID.set(before);
             }
-        }
+        };
     }
 
     /** Null if nothing was said. */
