@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Puts fixed ids, times, digests and hosts in the place of those that differ from run to run: the same one for the same one,
@@ -34,7 +35,7 @@ final class FixedValues {
     private static final Set<String> SECRETS =
             Set.of("access_token", "refresh_token", "id_token", "subject_token", "client_assertion", "secret");
 
-    /** How many items of a list an example shows. */
+    /** How many items of a list an example shows, and how many lines of a table besides its head. */
     private static final int ITEMS = 2;
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
@@ -62,7 +63,17 @@ final class FixedValues {
         for (var time : times) {
             fixed.instants.put(time, FIRST.plus(fixed.instants.size(), ChronoUnit.MINUTES));
         }
-        return new Exchange(fixed.of("", exchange.request()), exchange.status(), fixed.of("", exchange.answer()));
+        return new Exchange(fixed.whole(exchange.request()), exchange.status(), fixed.whole(exchange.answer()));
+    }
+
+    private JsonNode whole(JsonNode body) {
+        return body.isTextual()
+                ? TextNode.valueOf(body.asText()
+                        .lines()
+                        .limit(1 + ITEMS)
+                        .map(line -> replace(of("", line.replace("\uFEFF", "")), DAY, this::day))
+                        .collect(Collectors.joining("\n", "", "\n")))
+                : of("", body);
     }
 
     private void collect(JsonNode value, TreeSet<Instant> times) {
