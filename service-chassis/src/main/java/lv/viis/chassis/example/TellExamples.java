@@ -30,7 +30,7 @@ public class TellExamples implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String STRUCTURED = "application/(.*\\+)?json";
-    private static final String TEXT = "text/.*";
+    private static final String TEXT = "text/.*|application/x-ndjson";
 
     private final Operations operations;
 

@@ -61,6 +61,17 @@ class ExampleRulesTest {
     }
 
     @Test
+    void lines_of_json_are_fixed_each_as_a_document() {
+        var lines = "{\"at\":\"2026-04-30T10:00:05Z\"}\n{\"at\":\"2026-04-30T09:00:00Z\"}\n";
+        var fixed = FixedValues.in(
+                new Exchange(Exchange.JSON.nullNode(), 200, Exchange.JSON.valueToTree(lines)),
+                LocalDate.parse("2026-05-01"));
+        assertEquals(
+                "{\"at\":\"2026-03-02T08:01:00Z\"}\n{\"at\":\"2026-03-02T08:00:00Z\"}\n",
+                fixed.answer().asText());
+    }
+
+    @Test
     void a_table_shows_its_head_and_two_rows_of_fixed_values() {
         var table = "\uFEFFid,from\n6f1c2a3b-0000-4000-8000-00000000abcd,2026-05-02\nb,2001-09-01\nc,\nd,\n";
         var fixed = FixedValues.in(

@@ -51,9 +51,9 @@ record Exchange(JsonNode request, int status, JsonNode answer) {
         return isText(type) && !text.isEmpty() ? TextNode.valueOf(text) : NullNode.instance;
     }
 
-    /** What people read as it is, such as a table; a mail with files in it is none. */
+    /** Lines that say something each, of a table or of JSON; a mail with files in it is none. */
     static boolean isText(String type) {
-        return String.valueOf(type).matches("text/.*");
+        return String.valueOf(type).matches("text/.*|application/x-ndjson.*");
     }
 
     /** Not lines of it. */
@@ -61,7 +61,7 @@ record Exchange(JsonNode request, int status, JsonNode answer) {
         return String.valueOf(type).matches("application/(.*\\+)?json(\\s*;.*)?");
     }
 
-    private static JsonNode json(String text) {
+    static JsonNode json(String text) {
         try {
             return text.isEmpty() ? NullNode.instance : JSON.readTree(text);
         } catch (JsonProcessingException e) {

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts fixed ids, times, digests and hosts in the place of those that differ from run to run: the same one for the same one,
@@ -58,8 +59,9 @@ final class FixedValues {
     static Exchange in(Exchange exchange, LocalDate today) {
         var fixed = new FixedValues(today);
         var times = new TreeSet<Instant>();
-        fixed.collect(exchange.request(), times);
-        fixed.collect(exchange.answer(), times);
+        Stream.of(exchange.request(), exchange.answer())
+                .flatMap(FixedValues::lines)
+                .forEach(line -> fixed.collect(line, times));
         for (var time : times) {
             fixed.instants.put(time, FIRST.plus(fixed.instants.size(), ChronoUnit.MINUTES));
         }
@@ -68,12 +70,25 @@ final class FixedValues {
 
     private JsonNode whole(JsonNode body) {
         return body.isTextual()
-                ? TextNode.valueOf(body.asText()
+                ? TextNode.valueOf(lines(body).map(this::line).collect(Collectors.joining("\n", "", "\n")))
+                : of("", body);
+    }
+
+    /** Of a text the first ones, each as JSON if it is some; else the body. */
+    private static Stream<JsonNode> lines(JsonNode body) {
+        return body.isTextual()
+                ? body.asText()
+                        .replace("\uFEFF", "")
                         .lines()
                         .limit(1 + ITEMS)
-                        .map(line -> replace(of("", line.replace("\uFEFF", "")), DAY, this::day))
-                        .collect(Collectors.joining("\n", "", "\n")))
-                : of("", body);
+                        .map(line -> line.startsWith("{") ? Exchange.json(line) : TextNode.valueOf(line))
+                : Stream.of(body);
+    }
+
+    private String line(JsonNode line) {
+        return line.isTextual()
+                ? replace(of("", line.asText()), DAY, this::day)
+                : of("", line).toString();
     }
 
     private void collect(JsonNode value, TreeSet<Instant> times) {
