@@ -64,7 +64,7 @@ class ConflictTest {
                 .line("IZM_ACCESS_OFFICER", null, TODAY, TODAY.plusDays(90))
                 .line("IZM_CLERK", null, TODAY, TODAY.plusDays(90))
                 .submitted();
-        var grants = confirm(earlier).statusCode(201).extract().<List<String>>path("lines.grantId");
+        var grants = earlier.grantIds(confirm(earlier));
         confirm(changed(ministry, grants, TODAY.plusDays(30)))
                 .statusCode(409)
                 .body("code", equalTo("role-is-incompatible"));
