@@ -352,6 +352,14 @@ public final class Given {
         }
 
         /** Decides as asked, and names the grant of the first line. */
+        /** The grants that the decision gave, in the order of the lines. */
+        public List<String> grantIds(ValidatableResponse decision) {
+            var decided = decision.statusCode(201).extract();
+            return lineIds.stream()
+                    .map(line -> decided.<String>path("lines.find { it.lineId == '" + line + "' }.grantId"))
+                    .toList();
+        }
+
         public String grantId() {
             return decide(granted()).statusCode(201).extract().path("lines[0].grantId");
         }

@@ -99,6 +99,32 @@ class HeadshipsTest {
     }
 
     @Test
+    void a_key_stands_for_one_head() {
+        var path = "/v1/organisations/" + Given.anInstitution() + "/headships";
+        var registrar = Given.registrar();
+        var key = UUID.randomUUID().toString();
+        var first = recording(registrar, key, path, Given.head(null, false, "2024-09-01"));
+        first.then().statusCode(201);
+        recording(registrar, key, path, Given.head(null, true, "2024-09-01"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("idempotency-key-reused"));
+        recording(registrar, key, path, Given.head(null, false, "2024-09-01"))
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first.path("id")));
+    }
+
+    private static Response recording(String registrar, String key, String path, String body) {
+        return given().auth()
+                .oauth2(registrar)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    @Test
     void of_many_heads_for_one_day_exactly_one_is_recorded() throws Exception {
         var id = Given.anInstitution();
         var pool = Executors.newFixedThreadPool(8);

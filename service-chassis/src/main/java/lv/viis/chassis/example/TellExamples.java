@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import lv.viis.chassis.language.Language;
 import lv.viis.chassis.openapi.Operations;
@@ -28,6 +29,9 @@ public class TellExamples implements OASFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String STRUCTURED = "application/(.*\\+)?json";
+    private static final String TEXT = "text/.*|application/x-ndjson";
+
     private final Operations operations;
 
     public TellExamples(IndexView classes) {
@@ -38,7 +42,10 @@ public class TellExamples implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         operations.forEach(document, (operation, method) -> {
             recorded(operation.getOperationId()).ifPresent(example -> show(operation, example));
-            operation.getResponses().getAPIResponses().values().forEach(answer -> showProblems(document, answer));
+            operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+                recorded(operation.getOperationId() + "." + status).ifPresent(example -> show(operation, example));
+                showProblems(document, answer);
+            });
         });
     }
 
@@ -53,13 +60,14 @@ public class TellExamples implements OASFilter {
         }
     }
 
-    /** In the first media type: those of files come after it. */
+    /** In each media type that it is of: what was no JSON is kept as a text. */
     private static void show(Content content, JsonNode example) {
         if (content != null && !example.isNull() && !example.isMissingNode()) {
-            content.getMediaTypes().values().stream()
-                    .findFirst()
+            content.getMediaTypes().entrySet().stream()
+                    .filter(type -> type.getKey().matches(example.isTextual() ? TEXT : STRUCTURED))
+                    .map(Map.Entry::getValue)
                     .filter(type -> type.getExample() == null && type.getExamples() == null)
-                    .ifPresent(type -> type.setExample(JSON.convertValue(example, Object.class)));
+                    .forEach(type -> type.setExample(JSON.convertValue(example, Object.class)));
         }
     }
 

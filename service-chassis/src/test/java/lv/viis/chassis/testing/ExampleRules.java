@@ -9,13 +9,15 @@ import java.util.TreeSet;
 import lv.viis.chassis.language.Language;
 import lv.viis.chassis.problem.Problem;
 
-/** What of an API document has an example, and that it is one of what the document says. */
+/**
+ * Everything in an API document that can be written as text has an example that passed in a test, and each is one of what the
+ * document says.
+ */
 final class ExampleRules {
 
     private final JsonNode document;
     private final AnswerSchemas schemas;
     private final List<String> faults = new ArrayList<>();
-    private final Set<String> missing = new TreeSet<>();
     private final Set<String> codes = new TreeSet<>();
 
     private ExampleRules(JsonNode document) {
@@ -23,7 +25,8 @@ final class ExampleRules {
         this.schemas = new AnswerSchemas(document);
     }
 
-    static ExampleRules of(JsonNode document) {
+    /** Each body in JSON or text without an example, each problem without one in each language, and each that does not fit. */
+    static List<String> faults(JsonNode document) {
         var rules = new ExampleRules(document);
         document.path("paths")
                 .fields()
@@ -36,17 +39,7 @@ final class ExampleRules {
                                         .appendProperty(verb.getKey()),
                                 verb.getValue())));
         rules.codes.forEach(rules::problem);
-        return rules;
-    }
-
-    /** Each example that does not fit. */
-    List<String> faults() {
-        return faults;
-    }
-
-    /** Each body in JSON without an example, and each problem without one in each language. */
-    Set<String> missing() {
-        return missing;
+        return rules.faults;
     }
 
     private void operation(JsonPointer at, JsonNode operation) {
@@ -64,21 +57,32 @@ final class ExampleRules {
     }
 
     private void bodies(String name, JsonPointer at) {
-        document.at(at).path("content").fields().forEachRemaining(body -> {
-            if (Exchange.isJson(body.getKey())) {
-                body(name, at.appendProperty("content").appendProperty(body.getKey()), body.getValue());
+        var content = document.at(at).path("content");
+        content.properties().forEach(body -> {
+            body(name, at.appendProperty("content").appendProperty(body.getKey()), body.getValue());
+            if (Exchange.isJson(body.getKey()) && !hasExample(body.getValue())) {
+                lacks(name);
             }
         });
+        if (content.properties().stream().anyMatch(body -> Exchange.isText(body.getKey()))
+                && content.properties().stream().noneMatch(body -> hasExample(body.getValue()))) {
+            lacks(name);
+        }
+    }
+
+    private void lacks(String name) {
+        faults.add(name + " has no example: a test that meets it is run with -Dexamples.update=true");
+    }
+
+    private static boolean hasExample(JsonNode body) {
+        return body.has("example") || body.has("examples");
     }
 
     private void body(String name, JsonPointer at, JsonNode body) {
         if (body.has("example")) {
             fits(name, at.appendProperty("schema"), body.path("example"));
-        } else if (body.has("examples")) {
-            body.path("examples").forEach(one -> fits(name, at.appendProperty("schema"), one.path("value")));
-        } else {
-            missing.add(name);
         }
+        body.path("examples").forEach(one -> fits(name, at.appendProperty("schema"), one.path("value")));
     }
 
     private void problem(String code) {
@@ -93,7 +97,7 @@ final class ExampleRules {
             var name = code + "." + language.tag();
             var example = example(code, language);
             if (example.isMissingNode()) {
-                missing.add(name);
+                lacks(name);
             } else {
                 fits(name, JsonPointer.compile("/components/schemas/" + Problem.class.getSimpleName()), example);
                 if (!example.path("code").asText().equals(code)) {

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts fixed ids, times, digests and hosts in the place of those that differ from run to run: the same one for the same one,
@@ -34,7 +36,7 @@ final class FixedValues {
     private static final Set<String> SECRETS =
             Set.of("access_token", "refresh_token", "id_token", "subject_token", "client_assertion", "secret");
 
-    /** How many items of a list an example shows. */
+    /** How many items of a list an example shows, and how many lines of a table besides its head. */
     private static final int ITEMS = 2;
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
@@ -57,12 +59,36 @@ final class FixedValues {
     static Exchange in(Exchange exchange, LocalDate today) {
         var fixed = new FixedValues(today);
         var times = new TreeSet<Instant>();
-        fixed.collect(exchange.request(), times);
-        fixed.collect(exchange.answer(), times);
+        Stream.of(exchange.request(), exchange.answer())
+                .flatMap(FixedValues::lines)
+                .forEach(line -> fixed.collect(line, times));
         for (var time : times) {
             fixed.instants.put(time, FIRST.plus(fixed.instants.size(), ChronoUnit.MINUTES));
         }
-        return new Exchange(fixed.of("", exchange.request()), exchange.status(), fixed.of("", exchange.answer()));
+        return new Exchange(fixed.whole(exchange.request()), exchange.status(), fixed.whole(exchange.answer()));
+    }
+
+    private JsonNode whole(JsonNode body) {
+        return body.isTextual()
+                ? TextNode.valueOf(lines(body).map(this::line).collect(Collectors.joining("\n", "", "\n")))
+                : of("", body);
+    }
+
+    /** Of a text the first ones, each as JSON if it is some; else the body. */
+    private static Stream<JsonNode> lines(JsonNode body) {
+        return body.isTextual()
+                ? body.asText()
+                        .replace("\uFEFF", "")
+                        .lines()
+                        .limit(1 + ITEMS)
+                        .map(line -> line.startsWith("{") ? Exchange.json(line) : TextNode.valueOf(line))
+                : Stream.of(body);
+    }
+
+    private String line(JsonNode line) {
+        return line.isTextual()
+                ? replace(of("", line.asText()), DAY, this::day)
+                : of("", line).toString();
     }
 
     private void collect(JsonNode value, TreeSet<Instant> times) {

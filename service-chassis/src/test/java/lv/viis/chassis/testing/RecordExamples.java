@@ -10,37 +10,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
+import java.util.stream.StreamSupport;
 import lv.viis.chassis.calendar.Riga;
 
 /**
  * With {@code -Dexamples.update=true}, keeps what passed in tests as examples beside the API document: of each operation the
- * exchange that shows most, of each problem one in both languages. One that is there stays unless a richer one passes, so
+ * exchange that shows most, for each status of success, of each problem one in both languages. One that is there stays unless a richer one passes, so
  * that a second run changes nothing.
  */
 final class RecordExamples {
 
     private static final Path EXAMPLES = Path.of("contract/examples");
     private static final String LANGUAGE = "Accept-Language";
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final ObjectWriter WRITER = Exchange.JSON.writer(SerializationFeature.INDENT_OUTPUT);
 
     static final boolean ON = Boolean.getBoolean("examples.update");
 
     private RecordExamples() {}
 
-    static void success(String operationId, FilterableRequestSpecification request, Response response) {
+    /** @param operation as the API document tells of it */
+    static void success(JsonNode operation, FilterableRequestSpecification request, Response response) {
         var exchange = FixedValues.in(Exchange.of(request, response), Riga.today());
-        var file = EXAMPLES.resolve(operationId + ".json");
+        var file = EXAMPLES.resolve(name(operation, exchange.status()) + ".json");
         if (exchange.wealth() > wealth(file)) {
             write(file, Exchange.JSON.valueToTree(exchange));
         }
     }
 
+    /** With the status where there are several that tell something. */
+    private static String name(JsonNode operation, int status) {
+        var id = operation.path("operationId").asText();
+        var telling = StreamSupport.stream(
+                        operation.path("responses").properties().spliterator(), false)
+                .filter(answer ->
+                        answer.getKey().startsWith("2") && answer.getValue().has("content"))
+                .count();
+        return telling > 1 ? id + "." + status : id;
+    }
+
     /** A refused call leaves nothing, so that it can be sent once more to be refused in the other language. */
     static void problem(String code, FilterableRequestSpecification request, Response response) {
         var file = EXAMPLES.resolve("problems").resolve(code + ".json");
-        if (Files.exists(file) || !request.getMultiPartParams().isEmpty()) {
+        if (Files.exists(file)) {
             return;
         }
         var example = Exchange.JSON.createObjectNode();
@@ -62,10 +73,6 @@ final class RecordExamples {
         again.noFilters();
         again.removeHeader(LANGUAGE);
         again.header(LANGUAGE, language);
-        if (request.getHeaders().hasHeaderWithName(IDEMPOTENCY_KEY)) {
-            again.removeHeader(IDEMPOTENCY_KEY);
-            again.header(IDEMPOTENCY_KEY, UUID.randomUUID());
-        }
         return Exchange.of(request, again.request(request.getMethod(), request.getUserDefinedPath()))
                 .answer();
     }

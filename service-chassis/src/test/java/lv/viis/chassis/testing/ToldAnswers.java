@@ -65,7 +65,7 @@ final class ToldAnswers implements Filter {
     private static void record(
             ToldOperations.Operation operation, FilterableRequestSpecification request, Response response) {
         if (response.statusCode() < 300) {
-            RecordExamples.success(operation.told().path("operationId").asText(), request, response);
+            RecordExamples.success(operation.told(), request, response);
         } else if (String.valueOf(response.contentType()).startsWith(PROBLEM)) {
             RecordExamples.problem(code(response), request, response);
         }

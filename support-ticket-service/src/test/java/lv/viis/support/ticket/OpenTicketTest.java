@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -189,6 +190,45 @@ class OpenTicketTest {
         pool.shutdown();
         assertEquals(1, ids.size());
         Given.as(requester).get("/v1/tickets").then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void a_key_stands_for_one_ticket() {
+        var requester = Given.anyone();
+        var key = UUID.randomUUID();
+        var body = Given.newTicket(Given.organisation());
+        var opened = open(requester, key, body).statusCode(201).extract().<String>path("id");
+        open(requester, key, body.replace("An empty page", "A full page"))
+                .statusCode(409)
+                .body("code", equalTo("idempotency-key-reused"));
+        open(requester, key, body).statusCode(201).body("id", equalTo(opened));
+    }
+
+    private static ValidatableResponse open(String requester, UUID key, String body) {
+        return io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(requester)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/tickets")
+                .then();
+    }
+
+    @Test
+    void what_is_no_json_or_too_much_of_it_is_not_read() {
+        Given.as(Given.anyone())
+                .contentType("text/plain")
+                .body("It does not work.")
+                .post("/v1/tickets")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+        Given.json(Given.anyone(), "\"" + "a".repeat(12 * 1024 * 1024) + "\"")
+                .post("/v1/tickets")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("too-large"));
     }
 
     @Test

@@ -17,11 +17,11 @@ class MakeDecision {
 
     private final Decisions decisions;
     private final WriteFacts facts;
-    private final ApplyLine apply;
+    private final ApplyLines apply;
     private final EventLog events;
     private final DecisionConfig config;
 
-    MakeDecision(Decisions decisions, WriteFacts facts, ApplyLine apply, EventLog events, DecisionConfig config) {
+    MakeDecision(Decisions decisions, WriteFacts facts, ApplyLines apply, EventLog events, DecisionConfig config) {
         this.decisions = decisions;
         this.facts = facts;
         this.apply = apply;
@@ -47,9 +47,7 @@ class MakeDecision {
         }
         item.decide(decision.id);
         var asked = item.submission();
-        for (var line : asked.lines()) {
-            decisions.append(decision, apply.apply(decision, decided, line, days.get(line.lineId()), now));
-        }
+        apply.apply(decision, decided, days, now).forEach(line -> decisions.append(decision, line));
         events.append(
                 DecisionItems.TOPIC,
                 asked.applicationId().toString(),

@@ -1,6 +1,7 @@
 package lv.viis.access.deciding.decision;
 
 import static lv.viis.access.Given.TODAY;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -75,6 +76,24 @@ class ChangeAndRevokeTest {
                 .body("state", equalTo("ACTIVE"))
                 .body("lastDay", equalTo(TODAY.plusDays(29).toString()));
         assertEquals(1, epochs());
+    }
+
+    @Test
+    @Tag("D8")
+    void two_grants_change_places_whichever_line_is_first() {
+        var both = Given.application(employer)
+                .line("INSTITUTION_EDITOR", employer, TODAY, TODAY.plusDays(60))
+                .line("INSTITUTION_READER", employer, TODAY, TODAY.plusDays(60))
+                .submitted();
+        var grants = both.grantIds(both.decide(both.granted()));
+        var swapped = Given.application(employer)
+                .of("CHANGE", both.person)
+                .line("INSTITUTION_READER", employer, TODAY, TODAY.plusDays(90), grants.get(0))
+                .line("INSTITUTION_EDITOR", employer, TODAY, TODAY.plusDays(90), grants.get(1))
+                .submitted();
+        swapped.decide(swapped.granted())
+                .statusCode(201)
+                .body("lines.endedGrantId", containsInAnyOrder(grants.toArray()));
     }
 
     @Test

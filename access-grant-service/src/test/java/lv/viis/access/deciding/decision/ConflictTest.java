@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -54,6 +56,45 @@ class ConflictTest {
     }
 
     @Test
+    void a_role_that_is_changed_later_excludes_another_until_then() {
+        held.grant(officer, "IZM_ACCESS_OFFICER", null, TODAY.plusDays(90));
+        var ministry = Given.organisation("STATE_BODY", null);
+        var earlier = Given.application(ministry)
+                .of("GRANT", person)
+                .line("IZM_ACCESS_OFFICER", null, TODAY, TODAY.plusDays(90))
+                .line("IZM_CLERK", null, TODAY, TODAY.plusDays(90))
+                .submitted();
+        var grants = earlier.grantIds(confirm(earlier));
+        confirm(changed(ministry, grants, TODAY.plusDays(30)))
+                .statusCode(409)
+                .body("code", equalTo("role-is-incompatible"));
+        confirm(changed(ministry, grants, TODAY)).statusCode(201);
+    }
+
+    private Given.Application changed(UUID ministry, List<String> grants, LocalDate officerUntil) {
+        return Given.application(ministry)
+                .of("CHANGE", person)
+                .line("AUDITOR", null, officerUntil, TODAY.plusDays(90), grants.get(0))
+                .line("IZM_ADMIN", null, TODAY, TODAY.plusDays(90), grants.get(1))
+                .submitted();
+    }
+
+    private ValidatableResponse confirm(Given.Application application) {
+        var item = application.item();
+        return confirm(item, propose(application).statusCode(202).extract().path("id"))
+                .then();
+    }
+
+    private static Response confirm(String item, String proposal) {
+        return given().auth()
+                .oauth2(Given.officer())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("{\"proposalId\":\"" + proposal + "\"}")
+                .post("/v1/decision-items/" + item + "/confirmation");
+    }
+
+    @Test
     void of_two_confirmed_at_once_one_is_refused() throws Exception {
         held.grant(officer, "IZM_ACCESS_OFFICER", null, TODAY.plusDays(90));
         var calls = List.of("IZM_ADMIN", "IZM_ACCESS_OFFICER").stream()
@@ -62,13 +103,7 @@ class ConflictTest {
                     var item = application.item();
                     String proposal =
                             propose(application).statusCode(202).extract().path("id");
-                    return () -> given().auth()
-                            .oauth2(Given.officer())
-                            .header("Idempotency-Key", UUID.randomUUID())
-                            .contentType("application/json")
-                            .body("{\"proposalId\":\"" + proposal + "\"}")
-                            .post("/v1/decision-items/" + item + "/confirmation")
-                            .statusCode();
+                    return () -> confirm(item, proposal).statusCode();
                 })
                 .toList();
         var pool = Executors.newFixedThreadPool(2);
@@ -80,7 +115,7 @@ class ConflictTest {
         assertEquals(201 + 422, sum);
     }
 
-    private Given.Application asks(String role, java.time.LocalDate lastDay) {
+    private Given.Application asks(String role, LocalDate lastDay) {
         return Given.application(Given.organisation("STATE_BODY", null))
                 .of("GRANT", person)
                 .line(role, null, TODAY, lastDay)

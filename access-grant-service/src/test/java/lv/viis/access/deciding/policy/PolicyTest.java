@@ -140,6 +140,16 @@ class PolicyTest {
     }
 
     @Test
+    void a_code_is_of_one_policy() {
+        String code = policy.read().extract().path("code");
+        PolicyInForce.post(UUID.randomUUID(), "/v1/policies", """
+                        {"code":"%s","rule":%s}""".formatted(
+                                code, PolicyInForce.rule("INSTITUTION_READER", 10)))
+                .statusCode(409)
+                .body("code", equalTo("policy-code-taken"));
+    }
+
+    @Test
     void a_reason_in_bare_text_is_none() {
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID())

@@ -109,6 +109,27 @@ class ChangeRoleTest {
     }
 
     @Test
+    void administrators_and_auditors_see_what_waits_for_the_second() {
+        var id = proposed("POLICY_ANALYST", with("POLICY_ANALYST", "scopeKinds", List.of("STATE_BODY")));
+        var auditor = Tokens.of(UUID.randomUUID()).roles("AUDITOR").country().sign();
+        for (var reader : List.of(admin(), auditor)) {
+            changes(reader, "?open=true&limit=200").statusCode(200).body("items.id", hasItem(id));
+            changes(reader, "/" + id)
+                    .statusCode(200)
+                    .body("state.scopeKinds", contains("STATE_BODY"))
+                    .body("outcome", nullValue());
+        }
+        settle(admin(), id, "refusal").statusCode(200).body("outcome", equalTo("REFUSED"));
+        changes(auditor, "?open=true&limit=200").body("items.id", not(hasItem(id)));
+        changes(auditor, "?limit=200").body("items.find { it.id == '" + id + "' }.settledBy", notNullValue());
+        changes(Given.officer(), "").statusCode(403).body("code", equalTo("forbidden"));
+    }
+
+    private static ValidatableResponse changes(String token, String which) {
+        return given().auth().oauth2(token).get("/v1/role-changes" + which).then();
+    }
+
+    @Test
     @Tag("A23")
     void nobody_grants_a_role_outside_the_matrix() {
         var officer = remember("IZM_ACCESS_OFFICER");

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -44,6 +45,9 @@ class PersonAliasTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    AgroalDataSource source;
 
     @Test
     @Tag("D20")
@@ -314,6 +318,91 @@ class PersonAliasTest {
                 .statusCode(400)
                 .body("code", equalTo("invalid-input"))
                 .body("violations.field", hasItem("evidence.number"));
+    }
+
+    @Test
+    @Tag("F11")
+    void letters_that_were_lost_on_the_way_are_told_of() {
+        state(UUID.randomUUID(), "par Ze\uFFFDu 12/34")
+                .statusCode(400)
+                .body("code", equalTo("characters-lost"))
+                .body("violations.field", hasItem("evidence.number"));
+        state(UUID.randomUUID(), "9".repeat(12 * 1024 * 1024)).statusCode(413).body("code", equalTo("too-large"));
+    }
+
+    @Test
+    void a_key_stands_for_one_statement() {
+        var key = UUID.randomUUID();
+        var officer = Given.officer();
+        String id = state(officer, key, "12/34").statusCode(201).extract().path("id");
+        state(officer, key, "12/35").statusCode(409).body("code", equalTo("idempotency-key-reused"));
+        state(officer, key, "12/34").statusCode(201).body("id", equalTo(id));
+    }
+
+    private ValidatableResponse state(UUID key, String number) {
+        return state(Given.officer(), key, number);
+    }
+
+    private ValidatableResponse state(String officer, UUID key, String number) {
+        return given().auth()
+                .oauth2(officer)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("""
+                        {"aliasId":"%s","personId":"%s","evidence":
+                         {"kind":"NOTICE","number":"%s","date":"2026-08-30"}}""".formatted(alias, person, number))
+                .post("/v1/person-aliases")
+                .then();
+    }
+
+    @Test
+    void statements_are_read_by_either_id_and_an_undoing_can_be_refused() {
+        var id = Aliases.confirmed(alias, person);
+        Aliases.step(Given.officer(), id, "undo", 2).statusCode(200).body("state", equalTo("UNDO_PROPOSED"));
+        Aliases.step(Given.officer(), id, "undo-refusal", 3).statusCode(200).body("state", equalTo("CONFIRMED"));
+        var auditor = Tokens.of(UUID.randomUUID()).roles("AUDITOR").country().sign();
+        for (var either : List.of(alias, person)) {
+            given().auth()
+                    .oauth2(auditor)
+                    .queryParam("personId", either)
+                    .get("/v1/person-aliases")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id));
+        }
+        given().auth()
+                .oauth2(auditor)
+                .get("/v1/person-aliases/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"4\"")
+                .body("steps.kind", contains("CONFIRMED", "UNDO_PROPOSED", "UNDO_REFUSED"));
+        assertShown("read person aliases");
+        assertShown("read person alias");
+    }
+
+    private void assertShown(String action) {
+        assertTrue(EventRows.of("PersonalDataAccessed").stream()
+                .anyMatch(row -> row.data().path("action").asText().equals(action)
+                        && row.data().path("subjectIds").toString().contains(alias.toString())));
+    }
+
+    /** Somebody who gives or ends rights of these people holds what a step needs. */
+    @Test
+    @Tag("A12")
+    void a_step_gives_way_to_who_changes_rights_at_the_moment() throws Exception {
+        String id = Aliases.propose(Given.officer(), alias, person).extract().path("id");
+        try (var other = source.getConnection();
+                var lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("select pg_advisory_xact_lock_shared(hashtextextended('aliases', 0))");
+            Aliases.step(Given.officer(), id, "confirmation", 1)
+                    .statusCode(503)
+                    .body("code", equalTo("aliases-are-busy"))
+                    .header("Retry-After", "1");
+            other.rollback();
+        }
+        Aliases.step(Given.officer(), id, "confirmation", 1).statusCode(200);
     }
 
     private static int confirm(String id) {

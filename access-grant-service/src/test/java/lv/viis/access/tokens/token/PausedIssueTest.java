@@ -139,7 +139,7 @@ class PausedIssueTest {
         given().auth().oauth2(token).get("/v1/me").then().statusCode(401).body("code", equalTo("invalid-token"));
     }
 
-    private static Connection locked(String table) throws SQLException {
+    static Connection locked(String table) throws SQLException {
         var connection = connect();
         execute(connection, "lock table " + table + " in access exclusive mode");
         return connection;

@@ -547,6 +547,19 @@ class SystemClientTest {
                 .body("access_evaluation_endpoint", equalTo(Tokens.ISSUER + "/access/v1/evaluation"));
     }
 
+    @Test
+    void while_rights_cannot_be_read_neither_yes_nor_no_is_answered() throws Exception {
+        var token = tokenOfGranted();
+        try (var locking = PausedIssueTest.locked("access_grant")) {
+            ask(token, "/access/v1/evaluation", question(head, "INSTITUTION_HEAD", school))
+                    .statusCode(503)
+                    .body("code", equalTo("rights-not-readable"))
+                    .header("Retry-After", notNullValue());
+            locking.rollback();
+        }
+        decision(token, head, "INSTITUTION_HEAD", school, true);
+    }
+
     private String tokenOfGranted() throws Exception {
         var key = key("k1");
         return token(granted(key), key).statusCode(200).extract().path("access_token");

@@ -75,6 +75,49 @@ class CreateAccessApplicationTest {
     }
 
     @Test
+    @Tag("D1")
+    void a_head_of_whom_the_registry_told_before_the_employer_waits_for_it() {
+        var employer = UUID.randomUUID();
+        var body = Given.body(employer, DemoPerson.any(), "INSTITUTION_EDITOR", employer);
+        var head = Given.headOf(employer);
+        Given.create(head, body).then().statusCode(422).body("code", equalTo("employer-unknown"));
+        Given.organisation(employer, "INSTITUTION", null, "ACTIVE", 1);
+        Given.create(head, body).then().statusCode(201);
+    }
+
+    @Test
+    void a_key_stands_for_one_application() {
+        var employer = Given.institution();
+        var head = Given.headOf(employer);
+        var key = UUID.randomUUID();
+        var body = Given.body(employer, DemoPerson.any(), "INSTITUTION_EDITOR", employer);
+        var first = create(head, key, body);
+        first.then().statusCode(201);
+        create(head, key, Given.body(employer, DemoPerson.any(), "INSTITUTION_EDITOR", employer))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("idempotency-key-reused"));
+        create(head, key, body).then().statusCode(201).body("id", equalTo(first.path("id")));
+    }
+
+    private static Response create(DemoPerson head, UUID key, String body) {
+        return given().auth()
+                .oauth2(head.token())
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/access-applications");
+    }
+
+    @Test
+    void an_application_of_megabytes_is_not_read() {
+        Given.create(Given.headOf(Given.institution()), "\"" + "a".repeat(12 * 1024 * 1024) + "\"")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("too-large"));
+    }
+
+    @Test
     @Tag("D7")
     @Tag("D2")
     void an_employer_applies_for_what_is_its_own() {

@@ -49,4 +49,16 @@ class MeTest {
                 .body("actions", hasItems("listMails", "readPerson"));
         given().get("/v1/me").then().statusCode(401).body("code", equalTo("unauthenticated"));
     }
+
+    @Test
+    void a_token_of_another_service_is_nobody() {
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID())
+                        .audience("support-ticket-service")
+                        .sign())
+                .get("/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("invalid-token"));
+    }
 }

@@ -358,6 +358,19 @@ class PaperOriginalTest {
     }
 
     @Test
+    void a_scan_has_ten_megabytes_at_the_most() {
+        var original = recorded(Given.waiting().commitment());
+        attach(firstClerk, original, new byte[10 * 1024 * 1024 + 1])
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("scan-too-large"));
+        attach(firstClerk, original, new byte[10 * 1024 * 1024])
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("scan-not-accepted"));
+    }
+
+    @Test
     void the_scan_is_kept_sealed_and_given_back_to_clerks_only() {
         var waiting = Given.waiting();
         var original = recorded(waiting.commitment());

@@ -208,6 +208,13 @@ class PublishLetterTextTest {
                     .statusCode(403)
                     .body("code", equalTo("second-admin-is-the-first"));
         }
+        given().auth()
+                .oauth2(admin())
+                .get("/v1/letter-text-proposals/" + proposal)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"))
+                .body("version", equalTo(version));
         assertThat(blank()).doesNotContain("Viena vārdi " + version);
         given().queryParam("sample", "AUTHORISATION")
                 .queryParam("limit", 200)

@@ -2,6 +2,10 @@ package lv.viis.access.deciding.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import lv.viis.access.deciding.weighing.DecidedLines;
 import lv.viis.access.deciding.weighing.NewDecision.LineDecision;
 import lv.viis.access.deciding.weighing.NewDecision.Outcome;
@@ -15,22 +19,43 @@ import lv.viis.access.granting.grant.SuspendGrant;
 import lv.viis.access.ground.reasoncode.Reason;
 import lv.viis.chassis.calendar.Riga;
 
-/** Carries out what is decided on a line: gives a right, gives it instead of an earlier one, or ends one. */
+/** Carries out what is decided on the lines: each gives a right, gives it instead of an earlier one, or ends one. */
 @ApplicationScoped
-class ApplyLine {
+class ApplyLines {
 
     private final ScheduleGrant schedule;
     private final EndGrant end;
     private final SuspendGrant suspend;
 
-    ApplyLine(ScheduleGrant schedule, EndGrant end, SuspendGrant suspend) {
+    ApplyLines(ScheduleGrant schedule, EndGrant end, SuspendGrant suspend) {
         this.schedule = schedule;
         this.end = end;
         this.suspend = suspend;
     }
 
-    /** @param days the days of the grant to give, null where none is given */
-    Decision.Line apply(Decision decision, DecidedLines lines, AskedLine asked, Days days, Instant now) {
+    /**
+     * What is replaced ends first, whichever line names it: the database lets no day belong to two grants of a right (D8), nor
+     * this service to two roles that exclude each other.
+     *
+     * @param days of each line that gives a right
+     */
+    List<Decision.Line> apply(Decision decision, DecidedLines lines, Map<UUID, Days> days, Instant now) {
+        var taken = new HashMap<UUID, Days>();
+        lines.granted().stream()
+                .filter(asked -> asked.grantId() != null && days.containsKey(asked.lineId()))
+                .forEach(asked -> taken.put(asked.lineId(), replace(asked, days.get(asked.lineId()), now)));
+        return lines.submission().lines().stream()
+                .map(asked -> apply(decision, lines, asked, days.get(asked.lineId()), taken.get(asked.lineId()), now))
+                .toList();
+    }
+
+    private Days replace(AskedLine asked, Days days, Instant now) {
+        return end.endOn(asked.grantId(), days.from(), EndReason.SUPERSEDED, now)
+                .taken();
+    }
+
+    private Decision.Line apply(
+            Decision decision, DecidedLines lines, AskedLine asked, Days days, Days taken, Instant now) {
         var submission = lines.submission();
         var decided = lines.of(asked);
         var reason = lines.reason(asked);
@@ -40,11 +65,6 @@ class ApplyLine {
         if (submission.kind() == Submission.Kind.REVOKE) {
             return end(asked, decided, reason, now);
         }
-        // The replaced grant ends first, as the database lets no day belong to both (D8).
-        var taken = asked.grantId() == null
-                ? null
-                : end.endOn(asked.grantId(), days.from(), EndReason.SUPERSEDED, now)
-                        .taken();
         var grantId = schedule.schedule(
                 new ScheduleGrant.Basis(
                         decision.id,
