@@ -26,7 +26,8 @@ final class OperationNames {
     /** @param path as the document writes it */
     static String of(String method, String verb, String path) {
         var segments = Stream.of(path.split("/"))
-                .filter(segment -> !segment.isEmpty() && !FRAME.matcher(segment).matches())
+                .filter(segment -> !segment.isEmpty())
+                .dropWhile(segment -> FRAME.matcher(segment).matches())
                 .toList();
         var last = segments.get(segments.size() - 1);
         var parent = segments.subList(0, segments.size() - 1).stream()

@@ -29,6 +29,7 @@ class OperationNamesTest {
         "submit, POST, /v1/access-application-batches/{id}/submission, submitAccessApplicationBatch",
         "make, POST, /v1/revocations/dry-runs, makeRevocationDryRun",
         "requestAll, POST, /access/v1/evaluations, requestAllEvaluations",
+        "list, GET, /v1/reports/access, listReportAccess",
         "introspectToken, POST, /oauth2/introspect, introspectToken",
         "listUsers, GET, /scim/v2/Users, listUsers",
         "change, POST, /v1/webhook-receivers/{id}/{change}, changeWebhookReceiver",

@@ -106,7 +106,7 @@ class AccessReportResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rows.class)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Page<AccessReport.ReportedGrant> read(
+    public Page<AccessReport.ReportedGrant> list(
             @QueryParam("organisationId") UUID organisationId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LARGEST_LIMIT) int limit) {
