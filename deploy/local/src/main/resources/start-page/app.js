@@ -152,7 +152,8 @@ async function told(work) {
 }
 
 $("scope").addEventListener("change", (event) => told(() => login(now.person, event.target.value)));
-$("copy-token").addEventListener("click", () => copy($("copy-token"), now.token, text("copied")));
+$("copy-token").addEventListener("click", () =>
+  told(() => copy($("copy-token"), now.token, () => text("token.copy"), () => text("copied"))));
 
 speak(() => {
   showPeople();

@@ -89,7 +89,8 @@ function shown(call, service, token, scope) {
     if (details.open && details.children.length === 1) {
       const line = command(call, service.url, scope);
       const button = element("button", { type: "button", textContent: text("calls.copy") });
-      button.addEventListener("click", () => copy(button, `TOKEN=${token}\n${line}\n`, text("copied")));
+      button.addEventListener("click", () =>
+        copy(button, `TOKEN=${token}\n${line}\n`, () => text("calls.copy"), () => text("copied")));
       details.append(element("pre", { textContent: line }), element("p", { className: "row" }, button));
     }
   });

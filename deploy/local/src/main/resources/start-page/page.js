@@ -19,9 +19,10 @@ export class Failed extends Error {
 
 export const reasonOf = (error) => error instanceof Failed ? error.text() : String(error.message ?? error);
 
-export async function copy(button, text, done) {
-  const label = button.textContent;
+/** Tells for a moment that it is done; `label` and `done` give their text in the language that is spoken then. */
+export async function copy(button, text, label, done) {
+  clearTimeout(button.returning);
   await navigator.clipboard.writeText(text);
-  button.textContent = done;
-  setTimeout(() => { button.textContent = label; }, 1500);
+  button.textContent = done();
+  button.returning = setTimeout(() => { button.textContent = label(); }, 1500);
 }

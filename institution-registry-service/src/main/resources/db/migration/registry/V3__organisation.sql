@@ -111,7 +111,11 @@ create policy registered on organisation for insert to ${application} with check
 create policy kept on organisation for update to ${application}
     using (asker_is_registrar()
            or id = asker_organisation()
-              and asker_has('INSTITUTION_HEAD', 'INSTITUTION_EDITOR', 'MUNICIPALITY_HEAD', 'MUNICIPALITY_SPECIALIST', 'IKVD_REGISTRAR'));
+              and asker_has('INSTITUTION_HEAD', 'INSTITUTION_EDITOR', 'MUNICIPALITY_HEAD', 'MUNICIPALITY_SPECIALIST'));
+
+-- What is told of the register, others' rights follow from.
+alter policy told on event_log
+    with check (asker() is not null and (topic = 'viis.audit.access' or asker_is_registrar()));
 
 call wall('succession');
 create policy public on succession for select to ${application} using (true);
@@ -124,7 +128,7 @@ create policy reach on act for select to ${application}
            or (select asker_has('IKVD_REGISTRAR', 'AUDITOR'))
               and ((select asker_is_in_country()) or organisation_id = (select asker_organisation())));
 create policy acted on act for insert to ${application}
-    with check (actor_id = asker() and (asker_is_registrar() or organisation_id = asker_organisation()));
+    with check (actor_id = asker() and principal_id = asker_principal() and (asker_is_registrar() or organisation_id = asker_organisation()));
 
 -- The ministry and the State Education Quality Service exist from the start, with ids that every service knows.
 insert into organisation (id, kind, legal_number, atvk, name, legal_status)

@@ -110,7 +110,8 @@ create policy reach on headship for select to ${application}
            and ((select asker_is_in_country()) or organisation_id = (select asker_organisation()))
            or from_day <= (now() at time zone 'Europe/Riga')::date
               and (last_day is null or last_day >= (now() at time zone 'Europe/Riga')::date));
-create policy begun on headship for insert to ${application} with check (asker_is_registrar());
+create policy begun on headship for insert to ${application}
+    with check (asker_is_registrar() and (person_id is null or person_id <> all (asker_ids())));
 create policy changed on headship for update to ${application} using (asker_is_registrar());
 create policy undone on headship for delete to ${application} using (asker_is_registrar());
 
@@ -119,6 +120,7 @@ create policy reach on headship_proposal for select to ${application}
     using ((select asker_has('IKVD_REGISTRAR', 'AUDITOR'))
            and ((select asker_is_in_country()) or organisation_id = (select asker_organisation())));
 create policy proposed on headship_proposal for insert to ${application}
-    with check (asker_is_registrar() and proposed_by = asker() and state = 'PROPOSED');
+    with check (asker_is_registrar() and proposed_by = asker() and proposed_for = asker_principal()
+                and (person_id is null or person_id <> all (asker_ids())) and state = 'PROPOSED');
 create policy decided on headship_proposal for update to ${application}
-    using (asker_is_registrar()) with check (asker_is_registrar() and decided_by = asker());
+    using (asker_is_registrar()) with check (asker_is_registrar() and decided_by = asker() and decided_for = asker_principal());

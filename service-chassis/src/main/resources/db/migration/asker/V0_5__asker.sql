@@ -3,6 +3,10 @@
 create function asker() returns uuid
     language sql stable return nullif(current_setting('viis.person', true), '')::uuid;
 
+-- Whose rights those are: another's where a deputy asks.
+create function asker_principal() returns uuid
+    language sql stable return nullif(current_setting('viis.principal', true), '')::uuid;
+
 -- All ids of that person: a changed personal code makes another one.
 create function asker_ids() returns uuid[]
     language sql stable return coalesce(nullif(current_setting('viis.people', true), ''), '{}')::uuid[];
@@ -26,6 +30,19 @@ create function ids_of_person(person uuid) returns uuid[]
     return case when person is null then null else array[person] end;
 revoke all on function ids_of_person(uuid) from public;
 grant execute on function ids_of_person(uuid) to ${login}, ${job};
+
+-- Says it, until the end of the transaction; the role comes last: before, the login may ask for the ids of the person.
+create function tell(person uuid, principal uuid, organisation uuid, in_country boolean, roles text, role text) returns void
+    language sql as
+$$
+select set_config('viis.person', person::text, true),
+       set_config('viis.principal', principal::text, true),
+       set_config('viis.people', ids_of_person(person)::text, true),
+       set_config('viis.organisation', organisation::text, true),
+       set_config('viis.country', case when in_country then 't' end, true),
+       set_config('viis.roles', roles, true),
+       set_config('role', role, true)
+$$;
 
 -- Puts a table behind the wall: from then on a request reaches of it what a policy of the table says, and nothing without one.
 -- What works without a caller, the functions for set work, and the owner see all; so do the rows' constraints.
@@ -54,7 +71,7 @@ end
 $$;
 
 call wall('event_log');
-create policy told on event_log for insert to ${application} with check (true);
+create policy told on event_log for insert to ${application} with check (asker() is not null);
 create policy carried on event_log for select to ${carrier} using (true);
 revoke select on event_log from ${application};
 
@@ -62,3 +79,6 @@ call wall('idempotency_key');
 create policy own on idempotency_key to ${application} using (caller = asker()) with check (caller = asker());
 
 revoke all on received_event, received_state, parked_record from ${application};
+
+-- What is kept of the log, and for how long, is the upkeep's.
+revoke execute on function event_log_make_partitions(integer), event_log_drop_partitions(integer) from ${application}, ${listener};

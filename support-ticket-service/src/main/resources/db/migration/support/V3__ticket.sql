@@ -89,8 +89,8 @@ create policy reach on message for select to ${application}
 create policy said on message for insert to ${application}
     with check (author_id = asker()
                 and exists (select from ticket t where t.id = ticket_id
-                               and (side = 'SUPPORT' and asker_is_support()
-                                    or side = 'REQUESTER' and t.requester_id = any (asker_ids()))));
+                               and (side = 'SUPPORT' and asker_is_support() and t.requester_id <> all (asker_ids())
+                                    or side = 'REQUESTER' and not resolution and t.requester_id = any (asker_ids()))));
 
 call wall('attachment');
 create policy reach on attachment for select to ${application}

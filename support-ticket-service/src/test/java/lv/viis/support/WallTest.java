@@ -85,6 +85,10 @@ class WallTest {
         refused(AskedAs.person(stranger), NEW_MESSAGE.formatted(ticket, stranger, "REQUESTER"));
         refused(AskedAs.person(requester), NEW_MESSAGE.formatted(ticket, stranger, "REQUESTER"));
         refused(AskedAs.person(requester), NEW_MESSAGE.formatted(ticket, requester, "SUPPORT"));
+        refused(AskedAs.inCountry(requester, "IZM_SUPPORT"), NEW_MESSAGE.formatted(ticket, requester, "SUPPORT"));
+        refused(
+                AskedAs.person(requester),
+                NEW_MESSAGE.formatted(ticket, requester, "REQUESTER").replace("false", "true"));
         refused(AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER"), NEW_MESSAGE.formatted(ticket, officer, "SUPPORT"));
         refused(AskedAs.inCountry(officer, "IZM_SUPPORT"), NEW_MESSAGE.formatted(ticket, officer, "REQUESTER"));
         refused(AskedAs.person(stranger), NEW_ATTACHMENT.formatted(ticket, stranger));
@@ -118,6 +122,15 @@ class WallTest {
                 "update ticket set requester_id = '" + stranger + "' where id = '" + ticket + "'");
     }
 
+    @Test
+    void nobody_tells_of_anything_without_having_logged_in() {
+        var told = """
+                insert into event_log (topic, key, type, aggregate_id, aggregate_version, source, data)
+                values ('viis.audit.access', 'country', 'PersonalDataAccessed', uuidv7(), 1, '/', '{}')""";
+        refused(AskedAs.nobody(), told);
+        taken(AskedAs.person(stranger), told);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -131,7 +144,9 @@ class WallTest {
                 "select from event_log",
                 "update event_log set key = 'y'",
                 "delete from event_log",
+                "select event_log_drop_partitions(1)",
                 "select from parked_record",
+                "select from received_state",
                 "select from received_event"
             })
     void what_no_request_needs_no_request_may(String statement) {

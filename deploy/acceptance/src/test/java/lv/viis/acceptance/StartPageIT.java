@@ -100,7 +100,9 @@ class StartPageIT {
         open("en");
         choose("head");
         openAll();
-        var command = page.browser().findElement(By.xpath("//li[a[@data-operation='changeOrganisationContact']]//pre"));
+        var there = By.xpath("//li[a[@data-operation='changeOrganisationContact']]//pre");
+        page.until(() -> !page.browser().findElements(there).isEmpty());
+        var command = page.browser().findElement(there);
         assertThat(command.getText())
                 .containsPattern("curl -sSg -X PATCH 'http://127.0.0.1:\\d+/v1/organisations/[0-9a-f-]{36}/contact'")
                 .contains(

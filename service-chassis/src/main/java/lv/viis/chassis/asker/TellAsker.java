@@ -11,6 +11,8 @@ import java.util.Optional;
 import lv.viis.chassis.calendar.Moment;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.caller.Reach;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the database, as the first thing in each transaction and until its end, in which role it is asked and by whom.
@@ -22,14 +24,9 @@ import lv.viis.chassis.caller.Reach;
 @Singleton
 class TellAsker implements AgroalPoolInterceptor {
 
-    /** The role comes last: before, the login may ask for the ids of the person. */
-    private static final String TELL = """
-            select set_config('viis.person', ?, true),
-                   set_config('viis.people', cast(ids_of_person(cast(? as uuid)) as text), true),
-                   set_config('viis.organisation', ?, true),
-                   set_config('viis.country', ?, true),
-                   set_config('viis.roles', ?, true),
-                   set_config('role', ?, true)""";
+    private static final Logger LOG = Logger.getLogger(TellAsker.class);
+
+    private static final String TELL = "select tell(cast(? as uuid), cast(? as uuid), cast(? as uuid), ?, ?, ?)";
 
     private final Optional<String> roles;
     private final CurrentVertxRequest request;
@@ -50,15 +47,26 @@ class TellAsker implements AgroalPoolInterceptor {
             if (connection.getAutoCommit()) {
                 requireNoRequest();
             } else if (isRequest()) {
-                tell(
-                        connection,
-                        DatabaseRole.APPLICATION,
-                        identity.isAnonymous() ? null : Door.reach(identity, Moment.now()));
+                tell(connection, DatabaseRole.APPLICATION, caller());
             } else if (Acting.said() != null) {
                 tell(connection, Acting.said(), null);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The database was not told who asks", e);
+            // Not thrown: the pool would hand the connection to another while it still belongs to this transaction.
+            // Whatever
+            // is asked in it now fails: the transaction is aborted or the connection broken, and the login may do
+            // nothing.
+            LOG.error("The database was not told who asks", e);
+        }
+    }
+
+    /** Nobody if the token does not tell: for the same reason nothing is thrown. */
+    private @Nullable Reach caller() {
+        try {
+            return identity.isAnonymous() ? null : Door.reach(identity, Moment.now());
+        } catch (RuntimeException e) {
+            LOG.error("The caller cannot be told from the token", e);
+            return null;
         }
     }
 
@@ -73,15 +81,14 @@ class TellAsker implements AgroalPoolInterceptor {
         return Arc.container().requestContext().isActive() && request.getCurrent() != null;
     }
 
-    private void tell(Connection connection, DatabaseRole role, Reach reach) throws SQLException {
+    private void tell(Connection connection, DatabaseRole role, @Nullable Reach reach) throws SQLException {
         try (var statement = connection.prepareStatement(TELL)) {
-            var person = reach == null ? null : reach.personId().toString();
             var organisation =
                     reach == null ? null : reach.scope().organisation().orElse(null);
-            statement.setString(1, person);
-            statement.setString(2, person);
+            statement.setString(1, reach == null ? null : reach.personId().toString());
+            statement.setString(2, reach == null ? null : reach.principalId().toString());
             statement.setString(3, organisation == null ? null : organisation.toString());
-            statement.setString(4, reach != null && reach.scope().isCountry() ? "t" : null);
+            statement.setBoolean(4, reach != null && reach.scope().isCountry());
             statement.setString(5, reach == null ? null : String.join(" ", reach.roles()));
             statement.setString(6, role.name(roles.get()));
             statement.execute();

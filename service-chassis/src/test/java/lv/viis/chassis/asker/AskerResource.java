@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 class AskerResource {
 
     static final String SAID = """
-            select concat_ws('|', current_user, asker(), array_to_string(asker_ids(), ','), asker_organisation(),
+            select concat_ws('|', current_user, asker(), asker_principal(), array_to_string(asker_ids(), ','), asker_organisation(),
                              asker_has_in_country('AUDITOR'), asker_has('AUDITOR'))""";
 
     private final EntityManager database;

@@ -85,8 +85,9 @@ class TellAskerTest {
                         var expected =
                                 switch (told) {
                                     case 0 -> "viis_application||f|f";
-                                    case 1 -> "viis_application|%1$s|%1$s|%2$s|f|f".formatted(person, organisation);
-                                    default -> "viis_application|%1$s|%1$s|t|t".formatted(person);
+                                    case 1 ->
+                                        "viis_application|%1$s|%1$s|%1$s|%2$s|f|f".formatted(person, organisation);
+                                    default -> "viis_application|%1$s|%1$s|%1$s|t|t".formatted(person);
                                 };
                         var said = asked(token);
                         if (!said.equals(expected)) {
@@ -103,14 +104,12 @@ class TellAskerTest {
     }
 
     @Test
-    void a_deputy_asks_as_the_deputy() {
+    void a_deputy_asks_with_anothers_rights() {
         var deputy = UUID.randomUUID();
-        var token = Tokens.of(UUID.randomUUID())
-                .actor(deputy, 0)
-                .country()
-                .roles("AUDITOR")
-                .sign();
-        assertEquals("viis_application|%1$s|%1$s|t|t".formatted(deputy), asked(token));
+        var principal = UUID.randomUUID();
+        var token =
+                Tokens.of(principal).actor(deputy, 0).country().roles("AUDITOR").sign();
+        assertEquals("viis_application|%1$s|%2$s|%1$s|t|t".formatted(deputy, principal), asked(token));
     }
 
     @Test

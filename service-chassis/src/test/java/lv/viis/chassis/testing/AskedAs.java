@@ -10,31 +10,33 @@ import java.util.UUID;
 public final class AskedAs {
 
     private final UUID person;
+    private final UUID principal;
     private final UUID organisation;
     private final boolean country;
     private final String roles;
 
-    private AskedAs(UUID person, UUID organisation, boolean country, String... roles) {
+    private AskedAs(UUID person, UUID principal, UUID organisation, boolean country, String... roles) {
         this.person = person;
+        this.principal = principal;
         this.organisation = organisation;
         this.country = country;
         this.roles = String.join(" ", roles);
     }
 
     public static AskedAs nobody() {
-        return new AskedAs(null, null, false);
+        return new AskedAs(null, null, null, false);
     }
 
     public static AskedAs person(UUID person) {
-        return new AskedAs(person, null, false);
+        return new AskedAs(person, person, null, false);
     }
 
     public static AskedAs inCountry(UUID person, String... roles) {
-        return new AskedAs(person, null, true, roles);
+        return new AskedAs(person, person, null, true, roles);
     }
 
     public static AskedAs in(UUID organisation, UUID person, String... roles) {
-        return new AskedAs(person, organisation, false, roles);
+        return new AskedAs(person, person, organisation, false, roles);
     }
 
     /** How many rows a query finds. */
@@ -72,15 +74,12 @@ public final class AskedAs {
         var dataSource = Arc.container().instance(AgroalDataSource.class).get();
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (var told = connection.prepareStatement("""
-                    select set_config('viis.person', ?, true),
-                           set_config('viis.people', cast(ids_of_person(cast(? as uuid)) as text), true),
-                           set_config('viis.organisation', ?, true), set_config('viis.country', ?, true),
-                           set_config('viis.roles', ?, true), set_config('role', 'viis_application', true)""")) {
+            try (var told = connection.prepareStatement(
+                    "select tell(cast(? as uuid), cast(? as uuid), cast(? as uuid), ?, ?, 'viis_application')")) {
                 told.setString(1, text(person));
-                told.setString(2, text(person));
+                told.setString(2, text(principal));
                 told.setString(3, text(organisation));
-                told.setString(4, country ? "t" : null);
+                told.setBoolean(4, country);
                 told.setString(5, roles);
                 told.execute();
                 return trial.of(connection);

@@ -84,7 +84,7 @@ public class TestEnvironment implements QuarkusTestResourceLifecycleManager {
                         "create role viis_listener",
                         "create role viis_job",
                         "create role viis_reader",
-                        "grant viis_application, viis_listener, viis_job to viis_app",
+                        "grant viis_application, viis_listener, viis_job to viis_app with inherit false",
                         "grant viis_reader to viis_owner",
                         "create role viis_carrier login replication password 'carrier'");
             }

@@ -56,7 +56,8 @@ public final class Databases {
             role(statement, carrier(service), "login replication");
             if (service.isWalled()) {
                 for (String worker : WORKERS) {
-                    taken(statement, service.database() + worker, application(service));
+                    // Whatever the login was made as: it has what a role may only while it is that role.
+                    taken(statement, service.database() + worker, application(service) + " with inherit false");
                 }
                 taken(statement, service.database() + READER, owner(service));
             }
