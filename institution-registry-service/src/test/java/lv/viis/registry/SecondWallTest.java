@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import lv.viis.chassis.caller.Door;
+import lv.viis.chassis.testing.WideDoor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SecondWallTest {
 
     @BeforeEach
     void forgetEveryCheck() {
-        QuarkusMock.installMockForType(new WideDoor(), Door.class);
+        QuarkusMock.installMockForType(new WideDoor("IKVD_REGISTRAR", "AUDITOR", "IZM_ACCESS_OFFICER"), Door.class);
     }
 
     @Test

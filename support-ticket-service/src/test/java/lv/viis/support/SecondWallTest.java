@@ -12,6 +12,7 @@ import java.util.UUID;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.testing.AskedAs;
 import lv.viis.chassis.testing.Tokens;
+import lv.viis.chassis.testing.WideDoor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class SecondWallTest {
 
     @BeforeEach
     void forgetEveryCheck() {
-        QuarkusMock.installMockForType(new WideDoor(), Door.class);
+        QuarkusMock.installMockForType(new WideDoor("IZM_SUPPORT", "IZM_ACCESS_OFFICER"), Door.class);
     }
 
     @Test

@@ -11,7 +11,6 @@ import lv.viis.chassis.asker.AsJob;
 
 /** What counts once, until it would no longer count anyway: of two at once on any replicas exactly one is the first. */
 @ApplicationScoped
-@AsJob
 public class SpentTokens {
 
     /** The clocks of issuers, services and database differ; remembering longer costs nothing. */
@@ -71,6 +70,7 @@ public class SpentTokens {
         }
     }
 
+    @AsJob
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         try (var connection = database.getConnection();

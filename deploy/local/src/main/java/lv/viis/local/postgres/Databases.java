@@ -39,7 +39,8 @@ public final class Databases {
         return service.database() + "_owner";
     }
 
-    public static String application(Service service) {
+    /** As which the service connects; it has no right of its own where the service is behind the wall. */
+    public static String login(Service service) {
         return service.database() + "_app";
     }
 
@@ -52,12 +53,12 @@ public final class Databases {
         try (Connection connection = postgres.connect("postgres");
                 Statement statement = connection.createStatement()) {
             role(statement, owner(service), "login");
-            role(statement, application(service), "login noinherit");
+            role(statement, login(service), "login noinherit");
             role(statement, carrier(service), "login replication");
             if (service.isWalled()) {
                 for (String worker : WORKERS) {
                     // Whatever the login was made as: it has what a role may only while it is that role.
-                    taken(statement, service.database() + worker, application(service) + " with inherit false");
+                    taken(statement, service.database() + worker, login(service) + " with inherit false");
                 }
                 taken(statement, service.database() + READER, owner(service));
             }
@@ -66,8 +67,8 @@ public final class Databases {
                         "create database " + service.database() + " owner " + owner(service)
                                 + " template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'");
                 statement.execute("revoke all on database " + service.database() + " from public");
-                statement.execute("grant connect on database " + service.database() + " to " + application(service)
-                        + ", " + carrier(service));
+                statement.execute("grant connect on database " + service.database() + " to " + login(service) + ", "
+                        + carrier(service));
             }
         }
     }
@@ -108,8 +109,8 @@ public final class Databases {
     private static Map<String, String> placeholders(Service service) {
         Map<String, String> names = new HashMap<>();
         names.put("carrier", carrier(service));
-        names.put("login", application(service));
-        names.put("workers", application(service));
+        names.put("login", login(service));
+        names.put("workers", login(service));
         if (service.isWalled()) {
             Stream.concat(WORKERS.stream(), Stream.of(READER))
                     .forEach(role -> names.put(role.substring(1), service.database() + role));

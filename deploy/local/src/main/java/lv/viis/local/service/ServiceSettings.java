@@ -111,13 +111,13 @@ public final class ServiceSettings {
     }
 
     private void database(Properties settings, Service service) {
-        String application = Databases.application(service);
+        String login = Databases.login(service);
         settings.put(
                 "quarkus.datasource.jdbc.url",
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.database()
                         + certificate.jdbcOptions());
-        settings.put("quarkus.datasource.username", application);
-        settings.put("quarkus.datasource.password", secrets.password(application));
+        settings.put("quarkus.datasource.username", login);
+        settings.put("quarkus.datasource.password", secrets.password(login));
         settings.put("quarkus.flyway.placeholders.carrier", Databases.carrier(service));
         if (service.isWalled()) {
             settings.put("viis.database.roles", service.database());

@@ -13,7 +13,6 @@ import lv.viis.registration.known.knownalias.KnownAliases;
 
 /** Settles applications when a fact is told, and those whose day has come. */
 @ApplicationScoped
-@AsJob
 class SettleApplications {
 
     private static final int BATCH = 500;
@@ -52,6 +51,7 @@ class SettleApplications {
     }
 
     /** Days pass without an event. Each in a transaction of its own: one that fails keeps no other from its day (A22). */
+    @AsJob
     @Scheduled(
             every = "${viis.registration.application.settle-interval:60s}",
             delayed = "10s",
