@@ -38,6 +38,7 @@ export function speak(show) {
       localStorage.setItem("language", spoken);
       say();
     });
+    button.disabled = false; // A click before this would have been lost.
   }
   say();
 }

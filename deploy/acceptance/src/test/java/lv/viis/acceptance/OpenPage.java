@@ -34,7 +34,7 @@ record OpenPage(ChromeDriver browser) {
     WebElement shown(String css) {
         return new WebDriverWait(browser, PATIENCE)
                 .until(driver -> driver.findElements(By.cssSelector(css)).stream()
-                        .filter(WebElement::isDisplayed)
+                        .filter(element -> element.isDisplayed() && element.isEnabled())
                         .findFirst()
                         .orElse(null));
     }
@@ -50,12 +50,23 @@ record OpenPage(ChromeDriver browser) {
 
     /** What keeps somebody from using the page: rules of axe-core, each with where. */
     List<?> axeFinds() throws IOException {
-        try (var axe = OpenPage.class.getResourceAsStream("/axe.min.js")) {
-            script(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        return axeFinds("{ resultTypes: ['violations'] }");
+    }
+
+    /** The part of it that other colours change. */
+    List<?> axeFindsOfColours() throws IOException {
+        return axeFinds("{ resultTypes: ['violations'], runOnly: { type: 'tag', values: ['cat.color'] } }");
+    }
+
+    private List<?> axeFinds(String options) throws IOException {
+        if (Boolean.FALSE.equals(script("return 'axe' in window"))) {
+            try (var axe = OpenPage.class.getResourceAsStream("/axe.min.js")) {
+                script(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         browser.manage().timeouts().scriptTimeout(PATIENCE);
         return (List<?>) browser.executeAsyncScript("const done = arguments[0];"
-                + "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => done(violations.map(({ id, nodes }) =>"
+                + "axe.run(" + options + ").then(({ violations }) => done(violations.map(({ id, nodes }) =>"
                 + " id + ': ' + nodes.map((node) => node.html).join(', '))), (error) => done([String(error)]))");
     }
 }

@@ -57,7 +57,7 @@ public final class ConnectorSettings {
 
     /** Each look costs processor time also when there is nothing: a withdrawn right is worth more looks than the rest. */
     private static String pollMillis(Connector connector) {
-        return connector.table().equals(Connector.EVENT_LOG) ? "20" : "5";
+        return connector.table().equals(Connector.EVENT_LOG) ? "20" : "10";
     }
 
     private void database(Properties settings, Connector connector) {

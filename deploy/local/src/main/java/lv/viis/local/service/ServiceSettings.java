@@ -162,6 +162,7 @@ public final class ServiceSettings {
         settings.put(sending + "ministry-address", "ministrija@example.lv");
         settings.put(sending + "base-url", "http://127.0.0.1:" + ports.startPage());
         settings.put(sending + "interval", "PT1S");
+        settings.put(sending + "step-interval", "PT1S");
         String reading = "viis.registration.mail.";
         settings.put(reading + "host", "127.0.0.1");
         settings.put(reading + "port", Integer.toString(ports.imap()));
@@ -187,6 +188,7 @@ public final class ServiceSettings {
         }
         // Whoever tries a webhook here receives it on this machine.
         settings.put("viis.access.webhook.private-hosts", "127.0.0.1");
+        settings.put("viis.access.recertification.interval", "PT1S");
         settings.put("viis.access.ledger.tsa-url", "http://127.0.0.1:" + ports.trust() + "/tsa");
         settings.put(
                 "viis.access.ledger.publish-dir", data.resolve("ledger-roots").toString());

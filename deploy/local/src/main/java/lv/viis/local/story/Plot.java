@@ -57,7 +57,7 @@ final class Plot {
 
     static Answer eventually(String what, Supplier<Answer> ask, java.util.function.Predicate<Answer> fits) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        for (var pause = 10L; ; pause = Math.min(2 * pause, 250)) {
             var answer = ask.get();
             if (fits.test(answer)) {
                 return answer;
@@ -65,7 +65,7 @@ final class Plot {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Waited in vain for " + what + ": " + answer);
             }
-            pause(10);
+            pause(pause);
         }
     }
 
