@@ -98,6 +98,7 @@ public final class Contract {
             var document = YAML.readTree(served);
             assertEquals(List.of(), ContractRules.faults(document), "what the document tells too little of");
             assertEquals(List.of(), breaking(document), "what breaks clients of the released contract");
+            assertEquals(List.of(), AccessMatrix.faults(document), "whom the matrix of access does not tell of");
             assertEquals(List.of(), ExampleRules.faults(document), "which examples do not fit, or are missing");
             BrunoCollection.write(document);
             return Files.exists(file) && YAML.readTree(file.toFile()).equals(document);

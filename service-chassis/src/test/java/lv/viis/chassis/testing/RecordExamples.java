@@ -3,7 +3,6 @@ package lv.viis.chassis.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import java.io.IOException;
@@ -69,12 +68,10 @@ final class RecordExamples {
     }
 
     private static JsonNode again(FilterableRequestSpecification request, String language) {
-        var again = (FilterableRequestSpecification) RestAssured.given().spec(request);
-        again.noFilters();
+        var again = Again.of(request);
         again.removeHeader(LANGUAGE);
         again.header(LANGUAGE, language);
-        return Exchange.of(request, again.request(request.getMethod(), request.getUserDefinedPath()))
-                .answer();
+        return Exchange.of(request, Again.send(again, request)).answer();
     }
 
     private static int wealth(Path file) {

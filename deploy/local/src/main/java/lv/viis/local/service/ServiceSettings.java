@@ -161,8 +161,7 @@ public final class ServiceSettings {
         settings.put(sending + "sender", MailPart.ADDRESS);
         settings.put(sending + "ministry-address", "ministrija@example.lv");
         settings.put(sending + "base-url", "http://127.0.0.1:" + ports.startPage());
-        settings.put(sending + "interval", "PT1S");
-        settings.put(sending + "step-interval", "PT1S");
+        List.of("interval", "step-interval").forEach(often -> settings.put(sending + often, "PT1S"));
         String reading = "viis.registration.mail.";
         settings.put(reading + "host", "127.0.0.1");
         settings.put(reading + "port", Integer.toString(ports.imap()));
