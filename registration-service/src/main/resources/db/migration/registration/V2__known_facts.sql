@@ -53,3 +53,31 @@ create view user_of_employer with (security_invoker = true) as
 select coalesce(a.person_id, g.person_id) as person_id, g.employer_id, g.last_day, g.ended_at
   from known_grant g
   left join known_alias a on a.alias_id = g.person_id;
+
+-- What other services told is theirs to change.
+revoke insert, update, delete on known_organisation, known_headship, known_role, known_alias, known_grant from ${application};
+
+-- Who leads what, and which ids are one person's: pseudonyms with which everybody is compared who signs or applies.
+call wall('known_headship');
+create policy reach on known_headship for select to ${application} using ((select asker()) is not null);
+call wall('known_alias');
+create policy reach on known_alias for select to ${application} using ((select asker()) is not null);
+
+grant select on known_alias to ${reader};
+create or replace function ids_of_person(person uuid) returns uuid[]
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+        with same as (select coalesce((select person_id from known_alias where alias_id = person), person) as id)
+        select case when person is not null
+                    then array(select id from same union select a.alias_id from known_alias a join same on a.person_id = same.id) end;
+    end;
+grant execute on function ids_of_person(uuid) to ${application};
+call run_by_reader('ids_of_person(uuid)');
+
+-- What offices of the ministry and the auditor may, as Office says it.
+create function asker_sees_all() returns boolean
+    language sql stable return asker_has_in_country('IZM_CLERK', 'IZM_ACCESS_OFFICER', 'AUDITOR');
+create function asker_is_clerk() returns boolean
+    language sql stable return asker_has_in_country('IZM_CLERK');
+create function asker_is_admin() returns boolean
+    language sql stable return asker_has_in_country('IZM_ADMIN');

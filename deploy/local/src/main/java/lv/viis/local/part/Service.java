@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public enum Service {
     REGISTRY("institution-registry-service", "registry", 128, true),
     // More memory: it holds the signature library.
-    REGISTRATION("registration-service", "registration", 192, false),
+    REGISTRATION("registration-service", "registration", 192, true),
     ACCESS_GRANT("access-grant-service", "access", 128, false),
     SUPPORT("support-ticket-service", "support", 128, true);
 
