@@ -28,12 +28,6 @@ create table known_role (
     sensitive   boolean not null
 );
 
--- Another id of a person whose personal code was changed, as access-grant tells of it.
-create table known_alias (
-    alias_id  uuid primary key,
-    person_id uuid not null
-);
-
 create table known_grant (
     id          uuid primary key,
     person_id   uuid not null,
@@ -55,24 +49,14 @@ select coalesce(a.person_id, g.person_id) as person_id, g.employer_id, g.last_da
   left join known_alias a on a.alias_id = g.person_id;
 
 -- What other services told is theirs to change.
-revoke insert, update, delete on known_organisation, known_headship, known_role, known_alias, known_grant from ${application};
+revoke insert, update, delete on known_organisation, known_headship, known_role, known_grant from ${application};
 
 -- Who leads what, and which ids are one person's: pseudonyms with which everybody is compared who signs or applies.
 call wall('known_headship');
 create policy reach on known_headship for select to ${application} using ((select asker()) is not null);
-call wall('known_alias');
 create policy reach on known_alias for select to ${application} using ((select asker()) is not null);
 
-grant select on known_alias to ${reader};
-create or replace function ids_of_person(person uuid) returns uuid[]
-    language sql stable security definer set search_path = pg_catalog, public, pg_temp
-    begin atomic
-        with same as (select coalesce((select person_id from known_alias where alias_id = person), person) as id)
-        select case when person is not null
-                    then array(select id from same union select a.alias_id from known_alias a join same on a.person_id = same.id) end;
-    end;
 grant execute on function ids_of_person(uuid) to ${application};
-call run_by_reader('ids_of_person(uuid)');
 
 -- What offices of the ministry and the auditor may, as Office says it.
 create function asker_sees_all() returns boolean

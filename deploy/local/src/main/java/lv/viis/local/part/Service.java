@@ -40,6 +40,11 @@ public enum Service {
         return walled;
     }
 
+    /** Whether it keeps a copy of which ids are one person's, which is decided with the access grants. */
+    public boolean isToldOfAliases() {
+        return this != ACCESS_GRANT;
+    }
+
     public String partName(int replica) {
         return replica == 0 ? id : id + "-" + (replica + 1);
     }
