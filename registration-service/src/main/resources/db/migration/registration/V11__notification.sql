@@ -25,3 +25,9 @@ create index notification_in_state on notification (state, id);
 create index notification_to_forget on notification (settled_at) where sealed is not null;
 create index notification_to on notification (recipient_bucket, settled_at) where state = 'SENT' and sealed is not null;
 revoke delete on notification from ${workers};
+
+-- Who was told what is for clerks; a mail that one of them hands in may be answered, or tell that another one came back.
+call wall('notification');
+create policy reach on notification for select to ${application} using ((select asker_is_clerk()));
+create policy queued on notification for insert to ${application} with check (asker_is_clerk());
+create policy settled on notification for update to ${application} using ((select asker_is_clerk()));

@@ -28,12 +28,6 @@ create table known_role (
     sensitive   boolean not null
 );
 
--- Another id of a person whose personal code was changed, as access-grant tells of it.
-create table known_alias (
-    alias_id  uuid primary key,
-    person_id uuid not null
-);
-
 create table known_grant (
     id          uuid primary key,
     person_id   uuid not null,
@@ -53,3 +47,21 @@ create view user_of_employer with (security_invoker = true) as
 select coalesce(a.person_id, g.person_id) as person_id, g.employer_id, g.last_day, g.ended_at
   from known_grant g
   left join known_alias a on a.alias_id = g.person_id;
+
+-- What other services told is theirs to change.
+revoke insert, update, delete on known_organisation, known_headship, known_role, known_grant from ${application};
+
+-- Who leads what, and which ids are one person's: pseudonyms with which everybody is compared who signs or applies.
+call wall('known_headship');
+create policy reach on known_headship for select to ${application} using ((select asker()) is not null);
+create policy reach on known_alias for select to ${application} using ((select asker()) is not null);
+
+grant execute on function ids_of_person(uuid) to ${application};
+
+-- What offices of the ministry and the auditor may, as Office says it.
+create function asker_sees_all() returns boolean
+    language sql stable return asker_has_in_country('IZM_CLERK', 'IZM_ACCESS_OFFICER', 'AUDITOR');
+create function asker_is_clerk() returns boolean
+    language sql stable return asker_has_in_country('IZM_CLERK');
+create function asker_is_admin() returns boolean
+    language sql stable return asker_has_in_country('IZM_ADMIN');

@@ -40,3 +40,17 @@ create table letter_text_proposal (
 );
 revoke update, delete on letter_text_proposal from ${workers};
 grant update (state, settled_by, settled_at, letter_text_id) on letter_text_proposal to ${workers};
+
+-- Wordings are public; an administrator proposes one in the own name, and publishes another one's.
+call wall('letter_text');
+create policy public on letter_text for select to ${application} using (true);
+create policy published on letter_text for insert to ${application}
+    with check (asker_is_admin() and confirmed_by = asker() and published_by <> all (asker_ids()));
+
+call wall('letter_text_proposal');
+create policy reach on letter_text_proposal for select to ${application} using ((select asker_is_admin()));
+create policy proposed on letter_text_proposal for insert to ${application}
+    with check (asker_is_admin() and proposed_by = asker() and state = 'PROPOSED');
+create policy settled on letter_text_proposal for update to ${application}
+    using ((select asker_is_admin()))
+    with check (asker_is_admin() and settled_by = asker() and (state <> 'CONFIRMED' or proposed_by <> all (asker_ids())));

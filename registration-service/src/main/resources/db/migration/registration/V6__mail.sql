@@ -44,3 +44,16 @@ create table mail_turn (
     holder      uuid        not null,
     taken_until timestamptz not null
 );
+
+-- Mails are for clerks, each of whom settles in the own name; whose turn it is, is the jobs'.
+call wall('mail');
+create policy reach on mail for select to ${application} using ((select asker_is_clerk()));
+create policy handed_in on mail for insert to ${application} with check (asker_is_clerk() and state = 'RECEIVED');
+create policy settled on mail for update to ${application}
+    using ((select asker_is_clerk())) with check (asker_is_clerk() and (clerk_id is null or clerk_id = asker()));
+
+call wall('mail_finding');
+create policy reach on mail_finding for select to ${application} using ((select asker_is_clerk()));
+create policy found on mail_finding for insert to ${application} with check (asker_is_clerk());
+
+revoke all on mail_turn from ${application};

@@ -85,6 +85,21 @@ create index access_application_open_of_person on access_application (person_id)
 create index access_application_of_batch on access_application (batch_id, id) where batch_id is not null;
 revoke delete on access_application from ${workers};
 
+-- Whose it is never changes: nobody moves it into another's reach, or out of it.
+create function keep_whose_it_is() returns trigger language plpgsql as
+$$
+begin
+    if (new.id, new.employer_id, new.applicant_id, new.person_id, new.recorded_by, new.batch_id, new.created_at)
+       is distinct from
+       (old.id, old.employer_id, old.applicant_id, old.person_id, old.recorded_by, old.batch_id, old.created_at) then
+        raise exception 'an application stays whose it is' using errcode = 'VI002';
+    end if;
+    return new;
+end
+$$;
+create trigger access_application_kept before update on access_application
+    for each row execute function keep_whose_it_is();
+
 create table access_application_line (
     id               uuid    primary key,
     application_id   uuid    not null references access_application,

@@ -36,6 +36,9 @@ class ArchitectureTest {
             "proved_authorisation", "known.mandate",
             "user_of_employer", "known.knowngrant",
             "waiting_act", "applying.accessapplication",
+            "reached_application", "applying.accessapplication",
+            "submitting_application", "applying.accessapplication",
+            "reached_letter", "letters.letter",
             "accepted_commitment", "letters.letter",
             "campaign_progress", "arriving.campaign",
             "campaign_text", "arriving.campaign");

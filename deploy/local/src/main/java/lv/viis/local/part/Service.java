@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public enum Service {
     REGISTRY("institution-registry-service", "registry", 128, true),
     // More memory: it holds the signature library.
-    REGISTRATION("registration-service", "registration", 192, false),
+    REGISTRATION("registration-service", "registration", 192, true),
     ACCESS_GRANT("access-grant-service", "access", 128, false),
     SUPPORT("support-ticket-service", "support", 128, true);
 
@@ -38,6 +38,11 @@ public enum Service {
     /** Whether it logs in without rights and takes a role in each transaction (row-level security). */
     public boolean isWalled() {
         return walled;
+    }
+
+    /** Whether it keeps a copy of which ids are one person's, which is decided with the access grants. */
+    public boolean isToldOfAliases() {
+        return this != ACCESS_GRANT;
     }
 
     public String partName(int replica) {

@@ -94,6 +94,9 @@ public final class Databases {
         if (service.isWalled()) {
             locations.add("filesystem:" + repository.resolve("service-chassis/src/main/resources/db/migration/asker"));
         }
+        if (service.isToldOfAliases()) {
+            locations.add("filesystem:" + repository.resolve("service-chassis/src/main/resources/db/migration/alias"));
+        }
         if (Files.isDirectory(service.migrations(repository))) {
             locations.add("filesystem:" + service.migrations(repository));
         }

@@ -160,9 +160,7 @@ public class AccessApplications implements PanacheRepositoryBase<AccessApplicati
     /** Whether something that its people sent before its deadline still waits to be looked at. */
     boolean isActWaiting(AccessApplication application) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("""
-                        select exists (select from waiting_act w
-                                        where w.application_id = :application and w.received_at < :deadline)""")
+                .createNativeQuery("select is_act_waiting(:application, :deadline)")
                 .setParameter("application", application.id())
                 .setParameter("deadline", application.deadline)
                 .getSingleResult();

@@ -1,6 +1,7 @@
 package lv.viis.registration.applying.accessapplication;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -65,6 +66,7 @@ class TimelineResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(
             summary = "Read an application's timeline",

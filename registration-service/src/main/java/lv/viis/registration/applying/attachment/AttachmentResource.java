@@ -1,6 +1,7 @@
 package lv.viis.registration.applying.attachment;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -121,6 +122,7 @@ class AttachmentResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(summary = "List what is registered with an application", description = "Oldest first.")
     public AttachmentList list(@PathParam("id") UUID id) {

@@ -1,6 +1,7 @@
 package lv.viis.registration.applying.me;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,6 +37,7 @@ class MeResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(
             summary = "Who am I, and what may I do here",

@@ -1,6 +1,7 @@
 package lv.viis.registration.arriving.batch;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -69,6 +70,7 @@ class BatchResource {
     }
 
     @GET
+    @Transactional
     @Path("/{id}")
     @Authenticated
     @Operation(

@@ -1,6 +1,7 @@
 package lv.viis.registration.arriving.campaign;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -41,6 +42,7 @@ class CampaignMembersResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(
             summary = "List who is asked to sign, and who has",

@@ -2,6 +2,7 @@ package lv.viis.registration.arriving.campaign;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -77,6 +78,7 @@ class CommitmentCampaignResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(summary = "List campaigns", description = "Oldest first.")
     public Page<CampaignView> list(
@@ -90,6 +92,7 @@ class CommitmentCampaignResource {
     }
 
     @GET
+    @Transactional
     @Path("/{id}")
     @Authenticated
     @Operation(

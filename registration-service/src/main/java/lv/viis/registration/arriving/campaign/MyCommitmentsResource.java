@@ -1,6 +1,7 @@
 package lv.viis.registration.arriving.campaign;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,6 +30,7 @@ class MyCommitmentsResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(
             summary = "List what I am asked to sign anew",

@@ -1,6 +1,7 @@
 package lv.viis.registration.arriving.mail;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
@@ -79,6 +80,7 @@ class MailResource {
     }
 
     @GET
+    @Transactional
     @Operation(summary = "List mails", description = "Oldest first, without what is in them.")
     public Page<MailView> list(
             @QueryParam("state") Mail.State state,

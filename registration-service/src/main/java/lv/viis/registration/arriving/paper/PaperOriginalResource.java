@@ -1,6 +1,7 @@
 package lv.viis.registration.arriving.paper;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -50,6 +51,7 @@ class PaperOriginalResource {
     }
 
     @GET
+    @Transactional
     @RolesAllowed({Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "List paper originals", description = "Oldest first; by state, or of one letter.")
     public Page<PaperOriginalView> list(
@@ -66,6 +68,7 @@ class PaperOriginalResource {
     }
 
     @GET
+    @Transactional
     @Path("/{id}")
     @RolesAllowed({Roles.IZM_CLERK, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
     @Operation(summary = "Read a paper original", description = "When it came, and which clerks handled it.")

@@ -2,18 +2,24 @@ package lv.viis.registration.known.mandate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.viis.chassis.calendar.Riga;
+import lv.viis.chassis.row.Rows;
 import lv.viis.registration.known.knownalias.KnownAliases;
 import lv.viis.registration.known.knownorganisation.KnownOrganisations;
 
 /** Who may apply for an organisation, and by what right (D1). */
 @ApplicationScoped
 public class Mandates {
+
+    /** An authorisation that counts. */
+    private record Standing(UUID organisationId, UUID letterId, LocalDate validFrom, LocalDate lastDay) {}
 
     private final EntityManager database;
     private final KnownOrganisations organisations;
@@ -31,8 +37,8 @@ public class Mandates {
             return Optional.of(Mandate.HEAD);
         }
         return authorisations(personId, at).stream()
-                .filter(one -> one.organisationId.equals(organisationId))
-                .map(one -> Mandate.deputy(one.letterId, one.validFrom, one.lastDay))
+                .filter(one -> one.organisationId().equals(organisationId))
+                .map(one -> Mandate.deputy(one.letterId(), one.validFrom(), one.lastDay()))
                 .findFirst();
     }
 
@@ -40,7 +46,7 @@ public class Mandates {
     public List<UUID> organisationsOf(UUID personId, Instant at) {
         return Stream.concat(
                         organisations.headedBy(personId, at).stream(),
-                        authorisations(personId, at).stream().map(one -> one.organisationId))
+                        authorisations(personId, at).stream().map(Standing::organisationId))
                 .distinct()
                 .toList();
     }
@@ -54,19 +60,12 @@ public class Mandates {
                 || mandate.kind() == Mandate.Kind.UNIDENTIFIED && organisations.hasUnidentifiedHead(organisationId, at);
     }
 
-    /** Those of a deputy that count: letter proved, given before, within its days, not revoked by then; longest first. */
-    @SuppressWarnings("unchecked")
-    private List<Authorisation> authorisations(UUID personId, Instant at) {
-        return database.createNativeQuery("""
-                        select a.* from authorisation a join proved_authorisation p on p.id = a.id
-                         where a.deputy_id = any(:person) and a.valid_from <= :day and a.last_day >= :day
-                           and (a.revoked_at is null or a.revoked_at > :at)
-                           and (p.signed_at is null or p.signed_at <= :at)
-                           and (p.document_date is null or p.document_date <= :day)
-                         order by a.last_day desc, a.id""", Authorisation.class)
+    /** Those of a deputy that count, whoever asks; longest first. */
+    private List<Standing> authorisations(UUID personId, Instant at) {
+        var query = database.createNativeQuery("select * from standing_authorisations(:person, :day, :at)", Tuple.class)
                 .setParameter("person", aliases.idsOf(personId).toArray(UUID[]::new))
                 .setParameter("day", Riga.day(at))
-                .setParameter("at", at)
-                .getResultList();
+                .setParameter("at", at);
+        return Rows.of(query, Standing.class);
     }
 }

@@ -1,6 +1,7 @@
 package lv.viis.registration.letters.letter;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -68,6 +69,7 @@ class ApplicationLettersResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(summary = "List the letters of an application", description = "In the order in which they were issued.")
     public LetterList list(@PathParam("id") UUID id) {

@@ -13,9 +13,11 @@ import lv.viis.registration.signing.signature.IssuedDocument;
 import lv.viis.registration.signing.signature.SignatureBox;
 import lv.viis.registration.texts.lettertext.LetterKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A letter that was issued for signing; its bytes never change, a new version is a letter of its own. */
 @Entity
+@DynamicUpdate
 public class Letter {
 
     /** Where a letter stands; a refused signature leaves it issued. */

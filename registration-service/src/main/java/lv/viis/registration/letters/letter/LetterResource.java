@@ -1,6 +1,7 @@
 package lv.viis.registration.letters.letter;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -46,6 +47,7 @@ class LetterResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(summary = "Read what a letter is", description = "For those who may read its application.")
     public LetterView read(@PathParam("id") UUID id) {

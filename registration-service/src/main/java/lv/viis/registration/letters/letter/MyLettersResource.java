@@ -1,6 +1,7 @@
 package lv.viis.registration.letters.letter;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +33,7 @@ class MyLettersResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(summary = "List the letters that I must sign", description = "Oldest first.")
     public Page<LetterView> list(

@@ -1,6 +1,7 @@
 package lv.viis.registration.letters.letter;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -134,11 +135,9 @@ class SignatureResource {
         if (container != null && container.length > MAX_CONTAINER) {
             throw new ContainerTooLarge();
         }
-        var reach = door.reach();
-        var letter = reachable.readable(id, reach);
-        var handedIn = handInSignature.handIn(letter.id(), container == null ? new byte[0] : container, reach.at());
+        var handedIn = handInSignature.handIn(id, container == null ? new byte[0] : container, door.reach());
         return handedIn.waiting() == null
-                ? Response.ok(LetterView.of(handedIn.accepted(), letters.applicationsOf(id)))
+                ? Response.ok(LetterView.of(handedIn.accepted(), handedIn.applicationIds()))
                         .build()
                 : Response.accepted(SignatureView.of(handedIn.waiting()))
                         .location(URI.create("/v1/letters/" + id + "/signature"))
@@ -146,6 +145,7 @@ class SignatureResource {
     }
 
     @GET
+    @Transactional
     @Authenticated
     @Operation(
             summary = "Read what became of a signed letter that was handed in",

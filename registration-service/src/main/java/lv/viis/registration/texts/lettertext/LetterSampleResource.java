@@ -1,6 +1,7 @@
 package lv.viis.registration.texts.lettertext;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -71,6 +72,7 @@ class LetterSampleResource {
     }
 
     @GET
+    @Transactional
     @Operation(
             summary = "List the blank forms of letters",
             description = "In Latvian, and in English where there is one.")

@@ -1,6 +1,7 @@
 package lv.viis.registration.texts.lettertext;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -142,6 +143,7 @@ class LetterTextProposalResource {
     }
 
     @GET
+    @Transactional
     @Operation(summary = "List proposed texts", description = "Oldest first, settled ones too unless filtered.")
     public Page<ProposalView> list(
             @QueryParam("state") @Pattern(regexp = "PROPOSED|CONFIRMED|REFUSED") String state,
@@ -157,6 +159,7 @@ class LetterTextProposalResource {
     }
 
     @GET
+    @Transactional
     @Path("/{id}")
     @Operation(summary = "Read a proposed text", description = "For the ministry's administrators.")
     public ProposalView read(@PathParam("id") UUID id) {

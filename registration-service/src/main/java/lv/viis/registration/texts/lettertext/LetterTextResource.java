@@ -2,6 +2,7 @@ package lv.viis.registration.texts.lettertext;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -101,6 +102,7 @@ class LetterTextResource {
     }
 
     @GET
+    @Transactional
     @PermitAll
     @Operation(
             summary = "List the texts of letters",
@@ -119,6 +121,7 @@ class LetterTextResource {
     }
 
     @GET
+    @Transactional
     @Path("/{id}")
     @PermitAll
     @Operation(summary = "Read a text of letters", description = "For anybody; it never changes.")

@@ -2,6 +2,7 @@ package lv.viis.registration.texts.lettertext;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import lv.viis.chassis.problem.NotFound;
 class LetterTexts implements PanacheRepositoryBase<LetterText, UUID> {
 
     /** The one that letters of the day are written in: of those begun the latest, and of these the last published. */
+    @Transactional
     Optional<LetterText> inForce(LetterSample sample, String lang, LocalDate day) {
         return find(
                         "sample = ?1 and lang = ?2 and validFrom <= ?3"

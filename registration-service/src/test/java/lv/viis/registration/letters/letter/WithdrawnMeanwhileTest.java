@@ -57,8 +57,8 @@ class WithdrawnMeanwhileTest {
 
     private long waitingForRows() throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select count(*) from pg_stat_activity"
-                        + " where datname = current_database() and wait_event in ('transactionid', 'tuple')")) {
+                var statement = connection.prepareStatement("select count(*) from pg_locks"
+                        + " where not granted and locktype in ('transactionid', 'tuple')")) {
             var row = statement.executeQuery();
             row.next();
             return row.getLong(1);
