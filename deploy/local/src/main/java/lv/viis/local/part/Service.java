@@ -7,7 +7,7 @@ public enum Service {
     REGISTRY("institution-registry-service", "registry", 128, true),
     // More memory: it holds the signature library.
     REGISTRATION("registration-service", "registration", 192, false),
-    ACCESS_GRANT("access-grant-service", "access", 128, false),
+    ACCESS_GRANT("access-grant-service", "access", 128, true),
     SUPPORT("support-ticket-service", "support", 128, true);
 
     private final String id;
