@@ -165,3 +165,28 @@ select id, person_id, employer_id, object_id, role, lower(valid) as first_day, u
 create view grant_applicant with (security_invoker = true) as
 select d.id as decision_id, i.applicant_id
   from decision d join decision_item i on i.id = d.decision_item_id;
+
+-- A decision is seen by officers and auditors, by who asked and for whom it was asked, and by whose right rests on it.
+call wall('decision');
+create policy reach on decision for select to ${application}
+    using ((select asker_oversees())
+           or exists (select from decision_item i where i.id = decision_item_id)
+           or exists (select from access_grant g where g.decision_id = decision.id
+                         and g.person_id = any ((select asker_ids())::uuid[])));
+create policy made on decision for insert to ${application}
+    with check (asker_is_officer() and decided_by = asker() and kind in ('APPLICATION', 'RETURNED', 'CLIENT'));
+
+call wall('decision_line');
+create policy reach on decision_line for select to ${application}
+    using ((select asker_oversees()) or exists (select from decision d where d.id = decision_id));
+create policy made on decision_line for insert to ${application} with check (asker_is_officer());
+
+-- Which decisions people asked for, also where who looks for their grants does not see what was asked.
+create function decisions_asked_by(people uuid[]) returns setof uuid
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+        select decision_id from grant_applicant where applicant_id = any (people);
+    end;
+grant execute on function decisions_asked_by(uuid[]) to ${workers};
+grant select on grant_applicant, decision, decision_item to ${reader};
+call run_by_reader('decisions_asked_by(uuid[])');

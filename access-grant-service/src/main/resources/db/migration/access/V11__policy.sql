@@ -87,3 +87,27 @@ create table policy_sample_verdict (
     check ((verdict = 'CONTESTED') = (reason_code is not null))
 );
 revoke update, delete on policy_sample_verdict from ${workers};
+
+-- Policies are officers' matter, and auditors see them; what is tried, decided and drawn by them is not decided by a request.
+do $$
+declare
+    its text;
+begin
+    foreach its in array array['policy', 'policy_version', 'policy_approval', 'policy_switch_off', 'policy_trial',
+                               'policy_sample', 'policy_sample_verdict'] loop
+        execute format('call wall(%L)', its);
+        execute format('create policy reach on %I for select to ${application} using ((select asker_oversees()))', its);
+    end loop;
+end
+$$;
+create policy drafted on policy for insert to ${application} with check (asker_is_officer());
+create policy held on policy for update to ${application} using ((select asker_is_officer()));
+create policy drafted on policy_version for insert to ${application}
+    with check (asker_is_officer() and drafted_by = asker());
+create policy approved on policy_approval for insert to ${application}
+    with check (asker_is_officer() and officer_id = asker());
+create policy switched_off on policy_switch_off for insert to ${application}
+    with check (asker_is_officer() and officer_id = asker());
+create policy judged on policy_sample_verdict for insert to ${application}
+    with check (asker_is_officer() and officer_id = asker());
+revoke insert, update on policy_trial, policy_sample from ${application};

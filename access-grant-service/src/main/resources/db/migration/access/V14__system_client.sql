@@ -25,3 +25,22 @@ revoke delete on system_client from ${workers};
 -- Ids that stand for a system and not for a person.
 create view client_subject with (security_invoker = true) as
 select id from system_client;
+
+-- A system is seen by itself, its organisation, officers and auditors; a head asks for it, an officer decides.
+call wall('system_client');
+create policy reach on system_client for select to ${application}
+    using (id = (select asker()) or employer_id = (select asker_organisation()) or (select asker_oversees()));
+create policy asked on system_client for insert to ${application}
+    with check (employer_id = asker_headed() and applied_by = asker() and outcome is null);
+create policy decided on system_client for update to ${application}
+    using (employer_id = (select asker_headed()) or (select asker_is_officer()));
+
+-- By which name and key it proves who it is, before that is known.
+create function system_client_of(asked uuid) returns setof system_client
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+        select * from system_client where id = asked and outcome = 'GRANTED';
+    end;
+grant execute on function system_client_of(uuid) to ${workers};
+grant select on system_client to ${reader};
+call run_by_reader('system_client_of(uuid)');

@@ -59,3 +59,21 @@ begin
 end $$;
 create trigger bulk_revocation_is_released before update of state on bulk_revocation_grant
     for each row when (new.state <> 'WAITING') execute function bulk_revocation_is_released();
+
+-- Officers end rights in bulk, each in the own name; auditors see it.
+call wall('bulk_revocation');
+create policy reach on bulk_revocation for select to ${application} using ((select asker_oversees()));
+create policy asked on bulk_revocation for insert to ${application}
+    with check (asker_is_officer() and asked_by = asker());
+
+call wall('bulk_revocation_grant');
+create policy reach on bulk_revocation_grant for select to ${application} using ((select asker_oversees()));
+create policy chosen on bulk_revocation_grant for insert to ${application}
+    with check (asker_is_officer() and state = 'WAITING');
+-- Few are ended at once; that none is while it is held, the trigger sees to.
+create policy ended on bulk_revocation_grant for update to ${application} using ((select asker_is_officer()));
+
+call wall('bulk_revocation_release');
+create policy reach on bulk_revocation_release for select to ${application} using ((select asker_oversees()));
+create policy released on bulk_revocation_release for insert to ${application}
+    with check (asker_is_officer() and released_by = asker());

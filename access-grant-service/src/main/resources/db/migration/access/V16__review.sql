@@ -126,3 +126,54 @@ create unique index employment_question_open on employment_question (person_id, 
 create index employment_question_due on employment_question (next_attempt_at, id) where next_attempt_at is not null;
 create index employment_question_organisation on employment_question (organisation_id, id);
 revoke delete on employment_question from ${workers};
+
+-- Reviews are seen by officers, auditors and the head whose staff they are about; the head answers, or an officer for heads.
+-- What nobody answered and what is asked at all, jobs and listeners decide.
+call wall('recertification');
+create policy reach on recertification for select to ${application}
+    using ((select asker_oversees())
+           or exists (select from recertification_employer e
+                       where e.recertification_id = recertification.id and e.employer_id = (select asker_headed())));
+create policy started on recertification for insert to ${application}
+    with check (asker_is_officer() and started_by = asker() and released_by is null);
+create policy released on recertification for update to ${application} using ((select asker_is_officer()));
+
+call wall('recertification_employer');
+create policy reach on recertification_employer for select to ${application}
+    using ((select asker_oversees()) or employer_id = (select asker_headed()));
+create policy asked on recertification_employer for insert to ${application} with check (asker_is_officer());
+revoke update on recertification_employer from ${application};
+
+call wall('recertification_item');
+create policy reach on recertification_item for select to ${application}
+    using ((select asker_oversees()) or employer_id = (select asker_headed()));
+create policy asked on recertification_item for insert to ${application}
+    with check (asker_is_officer() and state = 'WAITING');
+create policy answered on recertification_item for update to ${application}
+    using ((select asker_is_officer()) or employer_id = (select asker_headed()));
+
+call wall('head_review');
+create policy reach on head_review for select to ${application}
+    using ((select asker_oversees()) or organisation_id = (select asker_headed()));
+create policy answered on head_review for update to ${application}
+    using ((select asker_is_officer()) or organisation_id = (select asker_headed()));
+revoke insert on head_review from ${application};
+
+call wall('head_review_grant');
+create policy reach on head_review_grant for select to ${application}
+    using (exists (select from head_review r where r.id = head_review_id));
+create policy answered on head_review_grant for insert to ${application}
+    with check (exists (select from head_review r where r.id = head_review_id
+                           and (asker_is_officer() or r.organisation_id = asker_headed())));
+
+call wall('employment_check');
+create policy reach on employment_check for select to ${application} using ((select asker_oversees()));
+create policy released on employment_check for update to ${application} using ((select asker_is_officer()));
+
+call wall('employment_question');
+create policy reach on employment_question for select to ${application}
+    using ((select asker_oversees()) or organisation_id = (select asker_headed()));
+create policy answered on employment_question for update to ${application}
+    using ((select asker_is_officer()) or organisation_id = (select asker_headed()));
+revoke insert on employment_check, employment_question from ${application};
+revoke all on employment_fact from ${application};

@@ -155,3 +155,49 @@ create table personal_data_report (
     requested_at timestamptz not null
 );
 revoke update, delete on personal_data_report from ${workers};
+
+-- What was recorded is seen whole by officers and auditors; others see what was recorded of their own rights and of the
+-- decisions that these rest on. Roots, and the hashes of chains under them, are public. Only jobs and listeners write.
+grant select on decision, decision_line, ledger_entry to ${reader};
+alter function ledger_decision_digest(uuid) security definer;
+alter function ledger_decision_digest(uuid) set search_path = pg_catalog, public, pg_temp;
+grant execute on function ledger_decision_digest(uuid) to ${workers};
+call run_by_reader('ledger_decision_digest(uuid)');
+
+call wall('ledger_entry');
+create policy reach on ledger_entry for select to ${application}
+    using ((select asker_oversees())
+           or type <> 'PersonalDataAccessed'
+              and exists (select from access_grant g
+                           where (g.id = aggregate_id or g.decision_id = aggregate_id)
+                             and g.person_id = any ((select asker_ids())::uuid[])));
+call wall('ledger_intake');
+call wall('ledger_cursor');
+revoke select on ledger_intake, ledger_cursor from ${application};
+revoke insert on ledger_chain, ledger_entry, ledger_intake, ledger_root, ledger_head, ledger_time_stamp from ${application};
+revoke execute on function ledger_intake_settle(), ledger_cursor_move(xid8, uuid) from ${application};
+
+-- The leaves of a part of a chain, by which an entry of one's own is proved: hashes, and nothing of whom they are.
+create function ledger_segment(of_chain text, first bigint, last bigint) returns setof bytea
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+        select hash from ledger_entry where chain = of_chain and sequence between first and last order by sequence;
+    end;
+grant execute on function ledger_segment(text, bigint, bigint) to ${workers};
+call run_by_reader('ledger_segment(text, bigint, bigint)');
+
+-- Which accesses were to people's data, for who may search for them: behind a policy no index would find it.
+create function ledger_accesses_to(people uuid[]) returns setof uuid
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+        select event_id from ledger_entry
+         where type = 'PersonalDataAccessed' and subject_ids && people and (select asker_oversees());
+    end;
+grant execute on function ledger_accesses_to(uuid[]) to ${application};
+call run_by_reader('ledger_accesses_to(uuid[])');
+
+call wall('personal_data_report');
+create policy reach on personal_data_report for select to ${application}
+    using ((select asker_has_in_country('AUDITOR')));
+create policy asked on personal_data_report for insert to ${application}
+    with check (asker_has_in_country('AUDITOR') and requested_by = asker());

@@ -94,3 +94,30 @@ create table webhook_check (
     checks          integer not null default 1,
     unique nulls not distinct (organisation_id, day)
 );
+
+-- Receivers are the organisation's, kept by its head, or all an administrator's. What they are told jobs and listeners queue; a
+-- request has the address asked, or tested.
+call wall('webhook_receiver');
+create policy reach on webhook_receiver for select to ${application}
+    using (organisation_id = (select asker_headed()) or (select asker_has_in_country('IZM_ADMIN')));
+create policy registered on webhook_receiver for insert to ${application}
+    with check ((organisation_id = asker_headed() or asker_has_in_country('IZM_ADMIN')) and registered_by = asker());
+create policy kept on webhook_receiver for update to ${application}
+    using (organisation_id = (select asker_headed()) or (select asker_has_in_country('IZM_ADMIN')));
+
+call wall('webhook_delivery');
+create policy reach on webhook_delivery for select to ${application}
+    using (exists (select from webhook_receiver r where r.id = receiver_id));
+create policy checked on webhook_delivery for insert to ${application}
+    with check (type in ('receiver.verification', 'receiver.tested')
+                and exists (select from webhook_receiver r where r.id = receiver_id));
+create policy given_up on webhook_delivery for update to ${application}
+    using (exists (select from webhook_receiver r where r.id = receiver_id)) with check (state = 'GIVEN_UP');
+revoke delete on webhook_delivery from ${application};
+
+call wall('webhook_check');
+create policy counted on webhook_check to ${application}
+    using (organisation_id = (select asker_headed()) or (select asker_has_in_country('IZM_ADMIN')));
+revoke delete on webhook_check from ${application};
+
+revoke all on webhook_position, webhook_told, webhook_state, webhook_application from ${application};

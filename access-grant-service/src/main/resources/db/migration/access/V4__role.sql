@@ -194,3 +194,21 @@ select o.code, coalesce(r.version, 1), r.code is not null,
                           'incompatibleWith', coalesce(to_jsonb(r.incompatible_with), '[]'),
                           'mayGrant', coalesce(to_jsonb(r.may_grant), '[]'), 'rights', o.rights)
   from of_role o left join role r using (code);
+
+-- The catalogue and all its versions are public; an administrator proposes a change, and another one decides.
+call wall('role');
+create policy public on role for select to ${application} using (true);
+create policy changed on role for update to ${application} using ((select asker_has_in_country('IZM_ADMIN')));
+
+call wall('role_version');
+create policy public on role_version for select to ${application} using (true);
+create policy changed on role_version for insert to ${application}
+    with check (asker_has_in_country('IZM_ADMIN') and confirmed_by = asker());
+
+call wall('role_change');
+create policy reach on role_change for select to ${application}
+    using ((select asker_has_in_country('IZM_ADMIN', 'AUDITOR')));
+create policy proposed on role_change for insert to ${application}
+    with check (asker_has_in_country('IZM_ADMIN') and proposed_by = asker() and outcome is null);
+create policy settled on role_change for update to ${application}
+    using ((select asker_has_in_country('IZM_ADMIN'))) with check (settled_by = asker());

@@ -59,3 +59,17 @@ create table commitment_expiry (
     primary key (person_id, organisation_id, expired_at, text_version)
 );
 revoke update, delete on commitment_expiry from ${workers};
+
+revoke insert, delete on known_organisation from ${application};
+revoke insert, update, delete on known_headship, headships_told, employment_end, commitment_expiry from ${application};
+
+-- What the registry tells is public. A decision holds an organisation as it is, and changes nothing of it.
+call wall('known_organisation');
+create policy public on known_organisation for select to ${application} using (true);
+create policy held on known_organisation for update to ${application} using (true) with check (false);
+
+-- Who left, and whose commitment is over, is weighed by officers alone.
+call wall('employment_end');
+create policy weighed on employment_end for select to ${application} using ((select asker_oversees()));
+call wall('commitment_expiry');
+create policy weighed on commitment_expiry for select to ${application} using ((select asker_oversees()));

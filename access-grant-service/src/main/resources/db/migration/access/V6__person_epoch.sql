@@ -44,3 +44,11 @@ revoke all on function epoch_log_purge() from public;
 grant execute on function epoch_log_purge() to ${workers};
 
 create publication epoch_log_pub for table epoch_log with (publish = 'insert');
+
+-- Who ends a token at its client's wish is nobody yet; that time goes on is told by the clock alone. Without the carrier's
+-- policy a new slot would send nothing, and say nothing.
+call wall('epoch_log');
+create policy told on epoch_log for insert to ${application} with check (key <> 'heartbeat');
+create policy carried on epoch_log for select to ${carrier} using (true);
+revoke select on epoch_log from ${application};
+revoke execute on function epoch_log_purge() from ${application}, ${listener};

@@ -47,3 +47,28 @@ $$ select array(select p.person_id from (select person_of($1) as person_id) p
 
 create view known_alias with (security_invoker = true) as
 select alias_id, person_id from same_person;
+
+grant select on same_person to ${reader};
+create or replace function ids_of_person(person uuid) returns uuid[]
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+        select case when person is not null then ids_of(person) end;
+    end;
+call run_by_reader('ids_of_person(uuid)');
+
+-- The evidence that two ids are one person's is officers' alone. Which ids those are is asked wherever people are compared,
+-- and tells no more than ids; officers join and separate them.
+call wall('person_alias');
+create policy reach on person_alias for select to ${application} using ((select asker_oversees()));
+create policy proposed on person_alias for insert to ${application}
+    with check (asker_is_officer() and proposed_by = asker());
+
+call wall('person_alias_step');
+create policy reach on person_alias_step for select to ${application} using ((select asker_oversees()));
+create policy taken on person_alias_step for insert to ${application}
+    with check (asker_is_officer() and taken_by = asker());
+
+call wall('same_person');
+create policy compared on same_person for select to ${application} using (true);
+create policy joined on same_person for insert to ${application} with check (asker_is_officer());
+create policy separated on same_person for delete to ${application} using ((select asker_is_officer()));

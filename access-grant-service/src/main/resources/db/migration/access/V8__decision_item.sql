@@ -92,3 +92,26 @@ create table decision_proposal (
 create unique index decision_proposal_open on decision_proposal (decision_item_id) where ended_as is null;
 revoke update, delete on decision_proposal from ${workers};
 grant update (ended_as, ended_by, ended_at, reason_code, text) on decision_proposal to ${workers};
+
+-- What was asked is seen by officers and auditors, by who asked, and by whom it was asked for. It comes from registration;
+-- officers decide on it.
+call wall('decision_item');
+create policy reach on decision_item for select to ${application}
+    using ((select asker_oversees()) or person_id = any ((select asker_ids())::uuid[])
+           or applicant_id = any ((select asker_ids())::uuid[]));
+create policy decided on decision_item for update to ${application} using ((select asker_is_officer()));
+revoke insert on decision_item from ${application};
+
+call wall('decision_proposal');
+create policy reach on decision_proposal for select to ${application} using ((select asker_oversees()));
+create policy proposed on decision_proposal for insert to ${application}
+    with check (asker_is_officer() and proposed_by = asker() and ended_as is null);
+create policy ended on decision_proposal for update to ${application} using ((select asker_is_officer()));
+
+call wall('application_withdrawal');
+create policy reach on application_withdrawal for select to ${application} using ((select asker_oversees()));
+call wall('application_closing');
+create policy reach on application_closing for select to ${application} using ((select asker_oversees()));
+call wall('application_answer');
+create policy reach on application_answer for select to ${application} using ((select asker_oversees()));
+revoke insert on application_withdrawal, application_closing, application_answer from ${application};

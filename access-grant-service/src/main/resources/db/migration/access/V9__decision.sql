@@ -82,3 +82,10 @@ select d.id, d.kind, d.decided_by, d.proposed_by, d.policy_version_id, d.decided
   from decision d
   left join decision_item i on i.id = d.decision_item_id
   left join bootstrap_order o on o.decision_id = d.id;
+
+-- Each decision keeps which versions of other services' facts it saw.
+grant select on received_state to ${application};
+
+-- Orders are carried out by an operator's command; who was named in one is not told with it.
+revoke insert on bootstrap_order, break_glass from ${application};
+call wall('break_glass');

@@ -20,6 +20,7 @@ import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.testing.HouseRules;
 import lv.viis.chassis.testing.Tables;
+import lv.viis.chassis.testing.TransactionRules;
 import lv.viis.chassis.testing.Wings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,12 @@ class ArchitectureTest {
     }
 
     @Test
+    @Tag("W1")
+    void the_database_is_asked_within_transactions() {
+        TransactionRules.check(CLASSES);
+    }
+
+    @Test
     @Tag("S12")
     void a_list_is_recorded_by_its_rows() {
         HouseRules.checkLists(CLASSES);
@@ -72,7 +79,7 @@ class ArchitectureTest {
     /** The exchange is one statement on one snapshot, whatever it spends and reads of other subjects. */
     @Test
     void a_table_is_named_by_its_package_alone() {
-        Tables.of(ROOT).check(VIEWS, Map.of("tokens.token", Set.of("login_end", "person_epoch", "spent_token")));
+        Tables.of(ROOT).check(VIEWS, Map.of("tokens.token", Set.of("person_epoch", "spent_token")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package lv.viis.access.deciding.decision;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -150,6 +151,7 @@ class DecisionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
+    @Transactional
     @Operation(summary = "One decision: for officers, auditors, who asked, and for whom it was asked")
     @APIResponse(responseCode = "200", description = "The decision as it was made; reading it is recorded")
     public DecisionView read(@PathParam("id") UUID id) {

@@ -1,6 +1,7 @@
 package lv.viis.access.deciding.item;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -51,6 +52,7 @@ class DecisionItemResource {
      */
     @GET
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(
             summary =
                     "The queue of applications to decide: the longest waiting first, or by risk with the overdue ones first")
@@ -82,6 +84,7 @@ class DecisionItemResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "One application with everything asked, its evidence, and what is known beside it")
     @APIResponseSchema(value = ItemView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {

@@ -1,6 +1,7 @@
 package lv.viis.access.deciding.policy;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -106,6 +107,7 @@ class PolicyResource {
 
     @GET
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "The policies with all their versions, by whom they are, and which is in force")
     @APIResponse(responseCode = "200", description = "A page of policies, the oldest first")
     public Page<PolicyView> list(
@@ -126,6 +128,7 @@ class PolicyResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "One policy with all its versions")
     @APIResponse(responseCode = "200", description = "The policy")
     public PolicyView read(@PathParam("id") UUID id) {

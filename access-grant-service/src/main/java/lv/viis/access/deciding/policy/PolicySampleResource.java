@@ -1,6 +1,7 @@
 package lv.viis.access.deciding.policy;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -124,6 +125,7 @@ class PolicySampleResource {
     /** @param judged only those that an officer has judged, or only those that none has */
     @GET
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "Straight-through decisions that chance chose for officers to look at, the oldest first")
     @APIResponse(responseCode = "200", description = "A page of samples; reading it is recorded")
     public Page<SampleView> list(

@@ -1,6 +1,7 @@
 package lv.viis.access.deciding.policy;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,7 @@ class PolicyTrialResource {
     @GET
     @Path("/{decisionItemId}")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(
             summary = "Whether an item was decided by a policy, or why it was left to officers",
             description = "NO_POLICY if none was in force that might fit; else what kept the policies from deciding.")

@@ -1,6 +1,7 @@
 package lv.viis.access.deciding.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ class PolicyViews {
         return of(policies.require(id));
     }
 
+    @Transactional
     PolicyView of(Policy policy) {
         var all = versions.of(policy.id);
         return PolicyView.of(

@@ -76,9 +76,7 @@ class GrantQuery {
         conditions.add("role = :role", "role", filter.role());
         conditions.add("decision_id = :decision", "decision", filter.decisionId());
         conditions.add(
-                "decision_id in (select decision_id from grant_applicant where applicant_id = any(ids_of(:applicant)))",
-                "applicant",
-                filter.applicantId());
+                "decision_id in (select decisions_asked_by(ids_of(:applicant)))", "applicant", filter.applicantId());
         var at = filter.asOf() == null ? AsOf.of(reach.at()) : filter.asOf();
         var state = filter.state() == null && filter.asOf() != null ? Grant.State.ACTIVE : filter.state();
         conditions.add(STATE + " = :state", "state", state == null ? null : state.name());

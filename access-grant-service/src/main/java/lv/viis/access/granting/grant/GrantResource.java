@@ -1,6 +1,7 @@
 package lv.viis.access.granting.grant;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -52,6 +53,7 @@ class GrantResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
+    @Transactional
     @Operation(
             summary = "Grants by person, employer, object, role, decision, applicant, state and instant:"
                     + " all for officers and auditors, the own staff's for a head, else the own",
@@ -87,6 +89,7 @@ class GrantResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Authenticated
+    @Transactional
     @Operation(summary = "One grant, as it stands or as it stood and was known at an instant")
     @APIResponseSchema(value = GrantRow.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
@@ -103,6 +106,7 @@ class GrantResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/history")
     @Authenticated
+    @Transactional
     @Operation(summary = "Every step of a grant's life as it was recorded, the first one first")
     @APIResponse(responseCode = "200", description = "A page of steps")
     public Page<GrantHistory.Step> listHistory(

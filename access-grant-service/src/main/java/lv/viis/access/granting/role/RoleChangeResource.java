@@ -1,6 +1,7 @@
 package lv.viis.access.granting.role;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -88,6 +89,7 @@ class RoleChangeResource {
     /** @param open only those that wait for the second administrator */
     @GET
     @RolesAllowed({Roles.IZM_ADMIN, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "Changes of roles, oldest first; the open ones only if asked")
     @APIResponse(responseCode = "200", description = "A page of changes")
     public Page<RoleChangeView> list(
@@ -109,6 +111,7 @@ class RoleChangeResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.IZM_ADMIN, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "One change")
     @APIResponse(responseCode = "200", description = "The change")
     public RoleChangeView read(@PathParam("id") UUID id) {

@@ -2,6 +2,7 @@ package lv.viis.access.granting.role;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -98,6 +99,7 @@ class RoleResource {
     /** @param asOf an instant in UTC or a day (Europe/Riga), as things were known and stood then; now if it is absent */
     @GET
     @PermitAll
+    @Transactional
     @Operation(
             summary = "The roles, all of them, by code: those that can be granted, or those that follow by themselves")
     @APIResponse(responseCode = "200", description = "The whole catalogue on one page, as it was at the instant")
@@ -110,6 +112,7 @@ class RoleResource {
     @GET
     @Path("/{code}")
     @PermitAll
+    @Transactional
     @Operation(summary = "One role in its newest version")
     @APIResponseSchema(value = RoleView.class, responseCode = "200")
     public Response read(@PathParam("code") String code) {
@@ -120,6 +123,7 @@ class RoleResource {
     @GET
     @Path("/{code}/versions")
     @PermitAll
+    @Transactional
     @Operation(summary = "All versions of a role, the newest first; by whom they are for administrators and auditors")
     @APIResponse(responseCode = "200", description = "All versions on one page")
     public Page<RoleVersionView> listVersions(@PathParam("code") String code) {

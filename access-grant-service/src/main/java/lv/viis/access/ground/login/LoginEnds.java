@@ -80,12 +80,9 @@ class LoginEnds {
     }
 
     boolean isEndedAfter(UUID personId, Instant authenticatedAt) {
-        return !database.createNativeQuery("""
-                        select 1 from login_end
-                         where person_id = any(ids_of(?1)) and family_id is null and ended_at >= ?2 limit 1""")
+        return (Boolean) database.createNativeQuery("select logins_ended_since(ids_of(?1), cast(?2 as timestamptz))")
                 .setParameter(1, personId)
                 .setParameter(2, authenticatedAt)
-                .getResultList()
-                .isEmpty();
+                .getSingleResult();
     }
 }

@@ -102,8 +102,8 @@ public class Logins {
         }
         var family = Ids.next();
         database.createNativeQuery("""
-                        insert into refresh_family (id, person_id, client_id, key_thumbprint, acr, services, scope, ends_at)
-                        values (:id, :person, :client, cast(:key as text), :acr, cast(:services as text[]), :scope, :ends)""")
+                        select cast(login_begin(:id, :person, :client, cast(:key as text), :acr, cast(:services as text[]),
+                                                :scope, cast(:ends as timestamptz)) as text)""")
                 .setParameter("id", family)
                 .setParameter("person", login.personId())
                 .setParameter("client", login.clientId())
@@ -112,18 +112,15 @@ public class Logins {
                 .setParameter("services", services.toArray(String[]::new))
                 .setParameter("scope", scope.toString())
                 .setParameter("ends", login.authenticatedAt().plus(settings.refreshLifetime()))
-                .executeUpdate();
+                .getSingleResult();
         return Optional.of(tokens.append(family));
     }
 
     /** Whether known, live or not; whose it is must still be compared. */
     @Transactional
     public Optional<RefreshToken> find(String token) {
-        return query("""
-                select f.id as family_id, f.person_id, f.client_id, f.key_thumbprint, f.acr, f.services, f.scope,
-                       f.ended_at is null and f.ends_at > now()
-                           and (t.used_at is not null or t.idle_until > now()) as live, t.used_at is null as unused
-                  from refresh_token t join refresh_family f on f.id = t.family_id where t.digest = ?1""", token).map(row -> Rows.of(row, Row.class).found());
+        return query("select * from login_of(?1)", token)
+                .map(row -> Rows.of(row, Row.class).found());
     }
 
     /**
@@ -134,18 +131,14 @@ public class Logins {
     @Transactional
     public Optional<String> rotate(String token, RefreshToken found, Scope scope) {
         // The lock of the family puts two uses of any of its tokens in order; what is read next is read behind it.
-        database.createNativeQuery("select id from refresh_family where id = ?1 for update")
+        database.createNativeQuery("select cast(login_hold(?1) as text)")
                 .setParameter(1, found.familyId())
                 .getSingleResult();
-        var row = query("""
-                select f.ended_at is null and f.ends_at > now()
-                           and (t.used_at is not null or t.idle_until > now()) as live,
-                       t.used_at is null as fresh,
-                       t.used_at > clock_timestamp() - cast(?2 as interval) and next.used_at is null as again,
-                       t.sealed_successor
-                  from refresh_token t join refresh_family f on f.id = t.family_id
-                  left join refresh_token next on next.digest = t.successor
-                 where t.digest = ?1""", token, settings.refreshGrace().toString()).orElseThrow();
+        var row = query(
+                        "select * from login_stands(?1, cast(?2 as interval))",
+                        token,
+                        settings.refreshGrace().toString())
+                .orElseThrow();
         if (!row.get("live", Boolean.class)) {
             return Optional.empty();
         }
@@ -166,22 +159,21 @@ public class Logins {
     }
 
     private void end(RefreshToken found, String reason) {
-        var ended = database.createNativeQuery(
-                        "update refresh_family set ended_at = now(), end_reason = ?2 where id = ?1 and ended_at is null")
+        var ended = (Boolean) database.createNativeQuery("select login_over(?1, ?2)")
                 .setParameter(1, found.familyId())
                 .setParameter(2, reason)
-                .executeUpdate();
-        if (ended == 1) {
+                .getSingleResult();
+        if (ended) {
             epochs.raise(found.personId());
         }
     }
 
     private String use(String token, RefreshToken found, Scope scope) {
         var successor = tokens.replace(token, found.familyId());
-        database.createNativeQuery("update refresh_family set scope = ?2, renewed_at = now() where id = ?1")
+        database.createNativeQuery("select cast(login_renewed(?1, ?2) as text)")
                 .setParameter(1, found.familyId())
                 .setParameter(2, scope.toString())
-                .executeUpdate();
+                .getSingleResult();
         return successor;
     }
 

@@ -1,6 +1,7 @@
 package lv.viis.access.ground.login;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -65,6 +66,7 @@ class OwnLoginResource {
 
     @GET
     @Authenticated
+    @Transactional
     @Operation(summary = "Where am I logged in")
     @APIResponse(responseCode = "200", description = "A page of logins, the oldest first")
     public Page<LoginView> list(

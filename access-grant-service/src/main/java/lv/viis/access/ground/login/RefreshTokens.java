@@ -44,13 +44,11 @@ class RefreshTokens implements SealedColumns {
         var secret = new byte[BYTES];
         random.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        database.createNativeQuery("""
-                        insert into refresh_token (digest, family_id, idle_until)
-                        values (?1, ?2, now() + cast(?3 as interval))""")
-                .setParameter(1, Digest.of(token))
-                .setParameter(2, family)
+        database.createNativeQuery("select cast(login_append(?1, ?2, cast(?3 as interval)) as text)")
+                .setParameter(1, family)
+                .setParameter(2, Digest.of(token))
                 .setParameter(3, settings.refreshIdle().toString())
-                .executeUpdate();
+                .getSingleResult();
         return token;
     }
 
@@ -58,13 +56,11 @@ class RefreshTokens implements SealedColumns {
     @Transactional(Transactional.TxType.MANDATORY)
     String replace(String token, UUID family) {
         var successor = append(family);
-        database.createNativeQuery("""
-                        update refresh_token set used_at = clock_timestamp(), successor = ?2, sealed_successor = ?3
-                         where digest = ?1""")
+        database.createNativeQuery("select cast(login_replace(?1, ?2, ?3) as text)")
                 .setParameter(1, Digest.of(token))
                 .setParameter(2, Digest.of(successor))
                 .setParameter(3, sealedBox.seal(successor.getBytes(StandardCharsets.US_ASCII), context(family)))
-                .executeUpdate();
+                .getSingleResult();
         return successor;
     }
 

@@ -1,6 +1,7 @@
 package lv.viis.access.ground.reasoncode;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,6 +44,7 @@ class ReasonCodeResource {
     /** @param use only those for this */
     @GET
     @PermitAll
+    @Transactional
     @Operation(summary = "The reasons that can be given, all of them or those for one use, by code")
     @APIResponse(responseCode = "200", description = "The whole catalogue on one page")
     public Page<ReasonCodeView> list(@QueryParam("use") Reason.Use use) {

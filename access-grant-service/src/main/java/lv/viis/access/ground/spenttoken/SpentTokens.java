@@ -2,6 +2,7 @@ package lv.viis.access.ground.spenttoken;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public class SpentTokens {
      * @param until when it ends by itself, UTC
      * @return whether this was the first time
      */
+    @Transactional
     public boolean spend(String what, Instant until) {
         var once = Once.of(what, until);
         try (var connection = database.getConnection();
@@ -60,6 +62,7 @@ public class SpentTokens {
     }
 
     /** Takes back a use of which nothing came. */
+    @Transactional
     public void giveBack(Once once) {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("delete from spent_token where digest = ?")) {
@@ -72,6 +75,7 @@ public class SpentTokens {
 
     @AsJob
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
     void purge() {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("""

@@ -1,6 +1,7 @@
 package lv.viis.access.identity.alias;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -75,6 +76,7 @@ class PersonAliasResource {
 
     @GET
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "Statements on aliases, by person (either id) and state")
     @APIResponse(responseCode = "200", description = "A page of statements; reading it is recorded")
     public Page<PersonAliasView> list(
@@ -97,6 +99,7 @@ class PersonAliasResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "One statement with its steps")
     @APIResponseSchema(value = PersonAliasView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {

@@ -1,6 +1,7 @@
 package lv.viis.access.ledger.datareport;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -44,6 +45,7 @@ class AccessResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AUDITOR)
+    @Transactional
     @Operation(summary = "Accesses to a person's data, or in an organisation, in the order in which they were recorded")
     @APIResponse(responseCode = "200", description = "A page of accesses; reading it is recorded")
     public Page<AccessView> list(

@@ -122,6 +122,7 @@ class DataReportResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}")
+    @Transactional
     @Operation(summary = "A report's reason and extent")
     @APIResponse(responseCode = "200", description = "The report; reading it is recorded")
     public ReportView read(@PathParam("id") UUID id) {
@@ -133,6 +134,7 @@ class DataReportResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/{id}/accesses")
+    @Transactional
     @Operation(summary = "The accesses of a report, in the order in which they were recorded")
     @APIResponse(responseCode = "200", description = "A page of accesses; reading it is recorded")
     public Page<AccessView> listAccesses(

@@ -38,7 +38,7 @@ public class Accesses {
         var values = new HashMap<String, Object>();
         values.put("after", after.id());
         if (filter.personId() != null) {
-            conditions.add("e.subject_ids && ids_of(:person)");
+            conditions.add("e.event_id in (select ledger_accesses_to(ids_of(:person)))");
             values.put("person", filter.personId());
         }
         if (filter.organisationId() != null) {

@@ -1,6 +1,8 @@
 package lv.viis.access.ledger.ledger;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +18,10 @@ import lv.viis.access.ledger.ledger.ExportFormat.LastLine;
 import lv.viis.access.ledger.ledger.ExportFormat.RootLine;
 import lv.viis.access.ledger.ledger.ExportFormat.RootOf;
 
-/** Writes a chain out as it stands, with the roots over it, a page at a time. */
+/**
+ * Writes a chain out as it stands, with the roots over it, a page at a time and each in a transaction: what it has up to its
+ * end is never changed, and who reads slowly keeps no connection.
+ */
 @ApplicationScoped
 class ExportChain {
 
@@ -32,27 +37,40 @@ class ExportChain {
 
     /** @param end where the chain stood when the export was asked for and recorded */
     void write(String chain, long end, OutputStream out) throws IOException {
-        try (var database = dataSource.getConnection()) {
-            line(out, FirstLine.of(chain));
-            var hash = Entry.NOTHING;
-            for (var after = 0L; after < end; ) {
-                var page = entries(database, chain, after, end);
-                if (page.isEmpty()) {
-                    break;
-                }
-                for (var entry : page) {
-                    line(out, EntryLine.of(entry));
-                }
-                var last = page.get(page.size() - 1);
-                after = last.sequence();
-                hash = last.hash();
+        line(out, FirstLine.of(chain));
+        var hash = Entry.NOTHING;
+        for (var after = 0L; after < end; ) {
+            var from = after;
+            var page = read(database -> entries(database, chain, from, end));
+            if (page.isEmpty()) {
+                break;
             }
-            for (var number : rootsOver(database, chain, end)) {
-                line(out, new RootOf(rootLine(chain, number)));
+            for (var entry : page) {
+                line(out, EntryLine.of(entry));
             }
-            line(out, new LastLine(end, hash));
-        } catch (SQLException e) {
-            throw new IOException(e);
+            var last = page.get(page.size() - 1);
+            after = last.sequence();
+            hash = last.hash();
+        }
+        for (var number : read(database -> rootsOver(database, chain, end))) {
+            line(out, new RootOf(QuarkusTransaction.joiningExisting().call(() -> rootLine(chain, number))));
+        }
+        line(out, new LastLine(end, hash));
+    }
+
+    private interface Query<T> {
+        T of(Connection database) throws SQLException;
+    }
+
+    private <T> T read(Query<T> query) throws IOException {
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> {
+                try (var database = dataSource.getConnection()) {
+                    return query.of(database);
+                }
+            });
+        } catch (QuarkusTransactionException e) {
+            throw new IOException(e.getCause());
         }
     }
 

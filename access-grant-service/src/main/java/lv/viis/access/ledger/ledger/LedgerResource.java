@@ -2,6 +2,7 @@ package lv.viis.access.ledger.ledger;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -87,6 +88,7 @@ class LedgerResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/roots")
     @PermitAll
+    @Transactional
     @Operation(summary = "The daily roots, oldest first, open to all")
     @APIResponse(responseCode = "200", description = "A page of roots")
     public Page<RootView> listRoots(
@@ -103,6 +105,7 @@ class LedgerResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/roots/{number}")
     @PermitAll
+    @Transactional
     @Operation(summary = "The root of one day, open to all")
     @APIResponse(responseCode = "200", description = "The root; verify-ledger takes it as --root")
     public RootView readRoot(@PathParam("number") long number) {
@@ -118,6 +121,7 @@ class LedgerResource {
     @Path("/chains/{chain}")
     @RolesAllowed(Roles.AUDITOR)
     @Produces("application/x-ndjson")
+    @Transactional
     @Operation(
             summary = "Export the chain of an organisation, or of the country, for verify-ledger",
             description = "One JSON object a line: whose chain it is, its entries in order, the roots over them with"

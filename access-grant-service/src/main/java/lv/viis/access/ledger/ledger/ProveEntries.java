@@ -96,8 +96,7 @@ public class ProveEntries {
 
     private List<byte[]> segment(ChainHead head) {
         @SuppressWarnings("unchecked")
-        List<byte[]> hashes = database.createNativeQuery("""
-                        select hash from ledger_entry where chain = ?1 and sequence between ?2 and ?3 order by sequence""", byte[].class)
+        List<byte[]> hashes = database.createNativeQuery("select ledger_segment(?1, ?2, ?3)", byte[].class)
                 .setParameter(1, head.chain())
                 .setParameter(2, head.firstSequence())
                 .setParameter(3, head.lastSequence())

@@ -69,6 +69,7 @@ class Roots {
                 .getResultList());
     }
 
+    @Transactional
     long unstamped() {
         return ((Number) database.createNativeQuery("""
                                 select count(*) from ledger_root r

@@ -1,6 +1,7 @@
 package lv.viis.access.reading.me;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -100,6 +101,7 @@ class MeResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
+    @Transactional
     @Operation(
             summary = "Who am I, and what may I do",
             description = "Any valid token does. The scopes are those for which the login can be exchanged today.")

@@ -1,6 +1,7 @@
 package lv.viis.access.reading.proof;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,6 +48,7 @@ class AccessProofResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AUDITOR)
+    @Transactional
     @Operation(summary = "The chain from an access to its grants, decisions, applications, letters and signatures")
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
     public AccessProof read(@PathParam("id") UUID id) {

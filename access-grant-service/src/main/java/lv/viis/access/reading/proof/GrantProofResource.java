@@ -1,6 +1,7 @@
 package lv.viis.access.reading.proof;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,6 +40,7 @@ class GrantProofResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
+    @Transactional
     @Operation(summary = "The chain from a grant to its decision, application, letters and signatures")
     @APIResponse(responseCode = "200", description = "The proof; reading it is recorded")
     public GrantProof read(@PathParam("id") UUID id) {

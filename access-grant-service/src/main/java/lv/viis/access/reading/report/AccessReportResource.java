@@ -1,6 +1,7 @@
 package lv.viis.access.reading.report;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -88,6 +89,7 @@ class AccessReportResource {
         Roles.IZM_ACCESS_OFFICER,
         Roles.AUDITOR
     })
+    @Transactional
     @Operation(
             summary =
                     "Live grants through or on the own organisation; a municipality's with the institutions it founded",
@@ -133,6 +135,7 @@ class AccessReportResource {
         Roles.IZM_ACCESS_OFFICER,
         Roles.AUDITOR
     })
+    @Transactional
     @Operation(hidden = true)
     public Response readSheet(@QueryParam("organisationId") UUID organisationId, @QueryParam("reason") String reason) {
         return file(organisationId, reason);
@@ -152,6 +155,7 @@ class AccessReportResource {
         Roles.IZM_ACCESS_OFFICER,
         Roles.AUDITOR
     })
+    @Transactional
     @Operation(summary = "The same as one file for a spreadsheet; an export, which needs a reason")
     @APIResponse(
             responseCode = "200",
@@ -164,6 +168,7 @@ class AccessReportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/access-counts")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "How many live grants there are, by role and kind of employer")
     @APIResponse(responseCode = "200", description = "Figures only; no person is in them")
     public Page<AccessReport.Count> readCounts() {

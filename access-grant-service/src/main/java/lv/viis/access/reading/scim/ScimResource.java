@@ -1,6 +1,7 @@
 package lv.viis.access.reading.scim;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     Roles.MUNICIPALITY_SPECIALIST
 })
 @Tag(name = "SCIM")
+@Transactional
 class ScimResource {
 
     private static final String ATTRIBUTES =

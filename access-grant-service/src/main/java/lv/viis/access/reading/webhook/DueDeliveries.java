@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.asker.AsJob;
 
 /**
  * The database's side of a telling, in short transactions before and after the call. Any number of replicas may claim
  * at once: of each receiver one has the next event for as long as the lease says, and nobody has a later one meanwhile.
  */
 @ApplicationScoped
+@AsJob
 class DueDeliveries {
 
     record Claim(UUID id, UUID receiverId, int attempt) {}

@@ -1,6 +1,7 @@
 package lv.viis.access.reading.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.ground.rolecode.Roles;
@@ -27,6 +28,7 @@ class OwnReceivers {
         }
     }
 
+    @Transactional
     WebhookReceiver mine(UUID id, Reach reach) {
         var receiver = receivers.findById(id);
         if (receiver == null || !isMine(receiver.organisationId, reach)) {

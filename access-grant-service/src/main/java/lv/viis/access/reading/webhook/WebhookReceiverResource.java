@@ -1,6 +1,7 @@
 package lv.viis.access.reading.webhook;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -104,6 +105,7 @@ class WebhookReceiverResource {
     }
 
     @GET
+    @Transactional
     @Operation(summary = "List receivers", description = "All for administrators, the own organisation's for heads.")
     public Page<ReceiverView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -120,6 +122,7 @@ class WebhookReceiverResource {
 
     @GET
     @Path("/{id}")
+    @Transactional
     @Operation(summary = "Read a receiver")
     @APIResponseSchema(value = ReceiverView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
@@ -131,6 +134,7 @@ class WebhookReceiverResource {
 
     @GET
     @Path("/{id}/deliveries")
+    @Transactional
     @Operation(summary = "List what a receiver was told, or is to be told, oldest first")
     public Page<DeliveryView> listDeliveries(
             @PathParam("id") UUID id,

@@ -1,6 +1,7 @@
 package lv.viis.access.tokens.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import lv.viis.access.known.headship.KnownHeads;
@@ -17,6 +18,7 @@ class ClientViews {
         this.heads = heads;
     }
 
+    @Transactional
     SystemClientView of(SystemClient client, LocalDate today) {
         return SystemClientView.of(client, heads.isHead(client.appliedBy, client.employerId, today));
     }

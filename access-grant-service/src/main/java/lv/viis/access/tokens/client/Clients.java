@@ -36,7 +36,7 @@ class Clients {
             return Optional.ofNullable(configured.get(id));
         }
         return QuarkusTransaction.joiningExisting()
-                .call(() -> systems.granted(UUID.fromString(id)).filter(system -> grants.isHeldNow(system.grantId)))
+                .call(() -> systems.asking(UUID.fromString(id)).filter(system -> grants.isHeldNow(system.grantId)))
                 .map(system -> new Client(id, null, system.objectId, system.keys()));
     }
 

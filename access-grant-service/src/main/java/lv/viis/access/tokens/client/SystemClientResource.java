@@ -1,6 +1,7 @@
 package lv.viis.access.tokens.client;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -142,6 +143,7 @@ class SystemClientResource {
 
     @GET
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "The systems, of the own organisation or all")
     @APIResponse(responseCode = "200", description = "A page of systems, the oldest first")
     public Page<SystemClientView> list(
@@ -167,6 +169,7 @@ class SystemClientResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INSTITUTION_HEAD, Roles.MUNICIPALITY_HEAD, Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "One system")
     @APIResponseSchema(value = SystemClientView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {

@@ -25,6 +25,16 @@ public class SystemClients implements PanacheRepositoryBase<SystemClient, UUID> 
         return find("id = ?1 and outcome = ?2", id, Outcome.GRANTED).firstResultOptional();
     }
 
+    /** By which keys a system proves that it is itself: asked before it is known who asks. */
+    @SuppressWarnings("unchecked")
+    Optional<SystemClient> asking(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("select * from system_client_of(?1)", SystemClient.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** @param employerId null for all */
     List<SystemClient> page(UUID employerId, UUID after, int most) {
         var query = employerId == null

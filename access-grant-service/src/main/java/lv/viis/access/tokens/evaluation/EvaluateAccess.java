@@ -1,6 +1,7 @@
 package lv.viis.access.tokens.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class EvaluateAccess {
      * @param until after which answer the rest is left out, null for never
      * @return an answer for each question, in their order
      */
+    @Transactional
     List<Boolean> evaluate(List<Question> questions, Boolean until, Reach reach) {
         if (!systems.isOne(reach.personId())) {
             throw new OnlySystemsMayAsk();

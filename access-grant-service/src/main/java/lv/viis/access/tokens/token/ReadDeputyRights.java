@@ -1,6 +1,7 @@
 package lv.viis.access.tokens.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -56,6 +57,7 @@ class ReadDeputyRights {
     }
 
     /** @throws ExchangeRefused if nothing is lent in this scope today, or the database cannot be asked */
+    @Transactional
     Rights read(UUID principalId, UUID deputyId, Scope scope) {
         return ask(principalId, deputyId, scope, null).rights();
     }
@@ -65,6 +67,7 @@ class ReadDeputyRights {
      *
      * @throws ExchangeRefused if nothing is lent in this scope today, or the database cannot be asked
      */
+    @Transactional
     Spending.Spent spend(UUID principalId, UUID deputyId, Scope scope, Spending spending) {
         return ask(principalId, deputyId, scope, spending);
     }

@@ -1,6 +1,7 @@
 package lv.viis.access.tokens.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +22,8 @@ class ReadRights {
 
     /**
      * Of several grants of one role the one that lasts longest stands for all, so that a token's size is bounded.
-     * {@code now()} is the begin of the transaction, which is this statement: not later than its snapshot.
+     * {@code now()} is the begin of the transaction, of which this is the first statement after who asks was told: not later
+     * than its snapshot.
      */
     private static final String EXPRESSIONS = """
             with asked as (
@@ -59,6 +61,7 @@ class ReadRights {
      *
      * @throws ExchangeRefused if the database cannot be asked
      */
+    @Transactional
     Rights read(UUID loginId, Scope scope) {
         return ask(loginId, scope, null).rights();
     }
@@ -69,6 +72,7 @@ class ReadRights {
      *
      * @throws ExchangeRefused if the database cannot be asked
      */
+    @Transactional
     Spending.Spent spend(UUID loginId, Scope scope, Spending spending) {
         return ask(loginId, scope, spending);
     }

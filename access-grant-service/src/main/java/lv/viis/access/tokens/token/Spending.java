@@ -40,8 +40,7 @@ record Spending(Once login, Once proof, Instant authenticatedAt) {
      */
     static final String EXPRESSIONS = """
             , over as (
-                select exists (select 1 from asked join login_end l on l.person_id = any(asked.login_ids)
-                                where l.family_id is null and l.ended_at >= cast(? as timestamptz)) as over),
+                select logins_ended_since(asked.login_ids, cast(? as timestamptz)) as over from asked),
             due as (
                 select 1 from asked, over where not over.over and (not asked.scoped or exists (select 1 from best))),
             proof as (

@@ -1,6 +1,7 @@
 package lv.viis.access.upkeep.deputyship;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -135,6 +136,7 @@ class DeputyshipResource {
     /** @param personId who appointed the deputy, or is one */
     @GET
     @Authenticated
+    @Transactional
     @Operation(
             summary = "Deputyships: the own on either side, the own staff's for a head, all for officers and auditors")
     @APIResponse(responseCode = "200", description = "A page of deputyships; reading it is recorded")
@@ -158,6 +160,7 @@ class DeputyshipResource {
     @GET
     @Path("/{id}")
     @Authenticated
+    @Transactional
     @Operation(summary = "One deputyship")
     @APIResponseSchema(value = DeputyshipView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {

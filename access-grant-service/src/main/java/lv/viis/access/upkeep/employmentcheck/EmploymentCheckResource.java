@@ -1,6 +1,7 @@
 package lv.viis.access.upkeep.employmentcheck;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -95,6 +96,7 @@ class EmploymentCheckResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "Checks of employments, the newest first; figures only")
     @APIResponse(responseCode = "200", description = "A page of checks")
     public Page<CheckView> list(

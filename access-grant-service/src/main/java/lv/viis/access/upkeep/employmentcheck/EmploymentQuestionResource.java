@@ -2,6 +2,7 @@ package lv.viis.access.upkeep.employmentcheck;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -110,6 +111,7 @@ class EmploymentQuestionResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
+    @Transactional
     @Operation(
             summary =
                     "Whom the facts did not name: of all for officers and auditors, of the own organisation for a head")

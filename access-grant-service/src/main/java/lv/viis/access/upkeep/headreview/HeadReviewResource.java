@@ -2,6 +2,7 @@ package lv.viis.access.upkeep.headreview;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -109,6 +110,7 @@ class HeadReviewResource {
     /** @param escalated only those that went on to the ministry, or only those that did not */
     @GET
     @Authenticated
+    @Transactional
     @Operation(summary = "Reviews by new heads; those that were not answered in time are escalated")
     @APIResponse(responseCode = "200", description = "A page of reviews")
     public Page<HeadReviewView> list(
@@ -131,6 +133,7 @@ class HeadReviewResource {
     @GET
     @Path("/{id}")
     @Authenticated
+    @Transactional
     @Operation(summary = "One review")
     @APIResponseSchema(value = HeadReviewView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
@@ -143,6 +146,7 @@ class HeadReviewResource {
     @GET
     @Path("/{id}/grants")
     @Authenticated
+    @Transactional
     @Operation(summary = "The live grants through the organisation, or what the head said of each")
     @APIResponse(responseCode = "200", description = "A page of grants; reading it is recorded")
     public Page<HeadReviewQuery.ReviewedGrant> listGrants(

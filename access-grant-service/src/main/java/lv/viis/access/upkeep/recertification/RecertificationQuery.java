@@ -3,6 +3,7 @@ package lv.viis.access.upkeep.recertification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +103,7 @@ class RecertificationQuery {
         return Roles.headOf(reach).orElseThrow(() -> new NotFound("recertification"));
     }
 
+    @Transactional
     View find(UUID id, Reach reach) {
         return campaigns(id, Cursor.parse(null), 1, reach).stream()
                 .findFirst()

@@ -2,6 +2,7 @@ package lv.viis.access.upkeep.recertification;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -103,6 +104,7 @@ class RecertificationResource {
 
     @GET
     @Authenticated
+    @Transactional
     @Operation(summary = "Campaigns, the newest first; a head sees those about the own organisation")
     @APIResponse(responseCode = "200", description = "A page of campaigns")
     public Page<RecertificationQuery.View> list(
@@ -118,6 +120,7 @@ class RecertificationResource {
     @GET
     @Path("/{id}")
     @Authenticated
+    @Transactional
     @Operation(summary = "A campaign and how far it is")
     @APIResponseSchema(value = RecertificationQuery.View.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
@@ -127,6 +130,7 @@ class RecertificationResource {
     @GET
     @Path("/{id}/items")
     @Authenticated
+    @Transactional
     @Operation(summary = "The grants of a campaign; a head gets those through the own organisation")
     @APIResponse(responseCode = "200", description = "A page of grants; reading it is recorded")
     public Page<RecertificationQuery.Item> listItems(

@@ -24,7 +24,7 @@ class ChosenGrants {
                and (cast(:role as text) is null or g.role = cast(:role as text))
                and (cast(:decision as uuid) is null or g.decision_id = cast(:decision as uuid))
                and (cast(:applicant as uuid) is null or g.decision_id in (
-                        select decision_id from grant_applicant where applicant_id = any(ids_of(cast(:applicant as uuid)))))""";
+                        select decisions_asked_by(ids_of(cast(:applicant as uuid)))))""";
 
     private static final String FINGERPRINT = """
             count(*) as count,

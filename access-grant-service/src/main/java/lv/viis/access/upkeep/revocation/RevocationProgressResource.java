@@ -1,6 +1,7 @@
 package lv.viis.access.upkeep.revocation;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -62,6 +63,7 @@ class RevocationProgressResource {
 
     @GET
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "A bulk revocation and how far it is")
     public RevocationView read(@PathParam("id") UUID id) {
         door.reach().requireCountry();
@@ -74,6 +76,7 @@ class RevocationProgressResource {
     @GET
     @Path("/grants")
     @RolesAllowed({Roles.IZM_ACCESS_OFFICER, Roles.AUDITOR})
+    @Transactional
     @Operation(summary = "The grants of a bulk revocation and what became of each")
     public Page<RevocationQuery.Member> listGrants(
             @PathParam("id") UUID id,

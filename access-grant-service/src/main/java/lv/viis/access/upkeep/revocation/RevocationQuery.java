@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.access.upkeep.revocation.RevocationProgressResource.RevocationView;
@@ -33,6 +34,7 @@ class RevocationQuery {
         this.config = config;
     }
 
+    @Transactional
     RevocationView find(UUID id, Reach reach) {
         try {
             return Rows.of(

@@ -4,22 +4,20 @@ import java.nio.file.Path;
 
 /** The four services, in the order of their ports. */
 public enum Service {
-    REGISTRY("institution-registry-service", "registry", 128, true),
+    REGISTRY("institution-registry-service", "registry", 128),
     // More memory: it holds the signature library.
-    REGISTRATION("registration-service", "registration", 192, true),
-    ACCESS_GRANT("access-grant-service", "access", 128, false),
-    SUPPORT("support-ticket-service", "support", 128, true);
+    REGISTRATION("registration-service", "registration", 192),
+    ACCESS_GRANT("access-grant-service", "access", 128),
+    SUPPORT("support-ticket-service", "support", 128);
 
     private final String id;
     private final String database;
     private final int heapMegabytes;
-    private final boolean walled;
 
-    Service(String id, String database, int heapMegabytes, boolean walled) {
+    Service(String id, String database, int heapMegabytes) {
         this.id = id;
         this.database = database;
         this.heapMegabytes = heapMegabytes;
-        this.walled = walled;
     }
 
     /** The module, the token audience and the first part's name. */
@@ -33,11 +31,6 @@ public enum Service {
 
     public int heapMegabytes() {
         return heapMegabytes;
-    }
-
-    /** Whether it logs in without rights and takes a role in each transaction (row-level security). */
-    public boolean isWalled() {
-        return walled;
     }
 
     /** Whether it keeps a copy of which ids are one person's, which is decided with the access grants. */

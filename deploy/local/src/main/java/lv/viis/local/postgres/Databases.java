@@ -39,7 +39,7 @@ public final class Databases {
         return service.database() + "_owner";
     }
 
-    /** As which the service connects; it has no right of its own where the service is behind the wall. */
+    /** As which the service connects; it has no right of its own. */
     public static String login(Service service) {
         return service.database() + "_app";
     }
@@ -55,13 +55,11 @@ public final class Databases {
             role(statement, owner(service), "login");
             role(statement, login(service), "login noinherit");
             role(statement, carrier(service), "login replication");
-            if (service.isWalled()) {
-                for (String worker : WORKERS) {
-                    // Whatever the login was made as: it has what a role may only while it is that role.
-                    taken(statement, service.database() + worker, login(service) + " with inherit false");
-                }
-                taken(statement, service.database() + READER, owner(service));
+            for (String worker : WORKERS) {
+                // Whatever the login was made as: it has what a role may only while it is that role.
+                taken(statement, service.database() + worker, login(service) + " with inherit false");
             }
+            taken(statement, service.database() + READER, owner(service));
             if (!exists(statement, "select 1 from pg_database where datname = '" + service.database() + "'")) {
                 statement.execute(
                         "create database " + service.database() + " owner " + owner(service)
@@ -91,9 +89,7 @@ public final class Databases {
     public void migrate(Service service) {
         List<String> locations = new ArrayList<>();
         locations.add("filesystem:" + repository.resolve("service-chassis/src/main/resources/db/migration/chassis"));
-        if (service.isWalled()) {
-            locations.add("filesystem:" + repository.resolve("service-chassis/src/main/resources/db/migration/asker"));
-        }
+        locations.add("filesystem:" + repository.resolve("service-chassis/src/main/resources/db/migration/asker"));
         if (service.isToldOfAliases()) {
             locations.add("filesystem:" + repository.resolve("service-chassis/src/main/resources/db/migration/alias"));
         }
@@ -113,14 +109,11 @@ public final class Databases {
         Map<String, String> names = new HashMap<>();
         names.put("carrier", carrier(service));
         names.put("login", login(service));
-        names.put("workers", login(service));
-        if (service.isWalled()) {
-            Stream.concat(WORKERS.stream(), Stream.of(READER))
-                    .forEach(role -> names.put(role.substring(1), service.database() + role));
-            names.put(
-                    "workers",
-                    WORKERS.stream().map(role -> service.database() + role).collect(joining(",")));
-        }
+        Stream.concat(WORKERS.stream(), Stream.of(READER))
+                .forEach(role -> names.put(role.substring(1), service.database() + role));
+        names.put(
+                "workers",
+                WORKERS.stream().map(role -> service.database() + role).collect(joining(",")));
         return names;
     }
 

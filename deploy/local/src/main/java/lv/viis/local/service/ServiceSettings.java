@@ -119,9 +119,7 @@ public final class ServiceSettings {
         settings.put("quarkus.datasource.username", login);
         settings.put("quarkus.datasource.password", secrets.password(login));
         settings.put("quarkus.flyway.placeholders.carrier", Databases.carrier(service));
-        if (service.isWalled()) {
-            settings.put("viis.database.roles", service.database());
-        }
+        settings.put("viis.database.roles", service.database());
     }
 
     private void kafka(Properties settings, Service service) {
