@@ -9,11 +9,14 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import lv.viis.chassis.caller.Door;
 import lv.viis.chassis.testing.Tokens;
 import lv.viis.chassis.testing.WideDoor;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,39 @@ import org.junit.jupiter.api.Test;
 class SecondWallTest {
 
     private static final String[] MOST = {"IZM_ACCESS_OFFICER", "AUDITOR", "IZM_ADMIN"};
+
+    /** One row of what each of them keeps, of one id. */
+    private static final String PAST = """
+            insert into policy values ('%1$s', 'S' || cast(random() * 1e9 as integer), now());
+            insert into role_change (id, role, based_on, state, proposed_by, proposed_at)
+            values ('%1$s', 'AUDITOR', 1, '{}', uuidv7(), now());
+            insert into person_alias values ('%1$s', uuidv7(), uuidv7(), 'K', '1', current_date, uuidv7(), now());
+            insert into system_client (id, employer_id, object_id, role, from_day, last_day, document_number, document_date,
+                                       jwks, applied_by, applied_at, version)
+            values ('%1$s', uuidv7(), uuidv7(), 'INSTITUTION_READER', current_date, current_date, '1', current_date,
+                    '{"keys":[]}', uuidv7(), now(), 0);
+            insert into recertification (id, started_by, started_at, deadline, grace_days, cap_percent, count, version)
+            values ('%1$s', uuidv7(), now(), current_date, 9, 5, 0, 0);
+            insert into head_review (id, organisation_id, head_id, head_from, due_on, state, opened_at, version)
+            values ('%1$s', uuidv7(), uuidv7(), current_date, current_date, 'OPEN', now(), 0);
+            insert into employment_check (id, as_of, asked_at, asked, missing, cap_percent, version)
+            values ('%1$s', current_date - cast(random() * 1e6 as integer), now(), 1, 1, 5, 0);
+            insert into employment_question (id, check_id, person_id, organisation_id, state, opened_at)
+            values ('%1$s', '%1$s', uuidv7(), uuidv7(), 'WAITING', now());
+            insert into webhook_receiver (id, organisation_id, slot, address, sealed_secret, registered_by, registered_at,
+                                          responsible_id, version)
+            values ('%1$s', uuidv7(), 1, 'https://x', '', uuidv7(), now(), uuidv7(), 0)""";
+
+    private static final List<String> KEPT_IN = List.of(
+            "policy",
+            "role_change",
+            "person_alias",
+            "system_client",
+            "recertification",
+            "head_review",
+            "employment_question",
+            "employment_check",
+            "webhook_receiver");
 
     /** Let in by the roles, which hold elsewhere. */
     private final String stranger = Tokens.of(UUID.randomUUID())
@@ -59,22 +95,31 @@ class SecondWallTest {
     }
 
     @Test
-    void a_stranger_finds_nothing_of_officers_administrators_and_heads() {
+    void a_stranger_finds_nothing_of_officers_administrators_and_heads() throws SQLException {
+        var id = UUID.randomUUID();
+        asOwner(PAST.formatted(id));
         forgetEveryCheck();
-        for (var list : List.of(
-                "/v1/policies",
-                "/v1/policy-samples",
-                "/v1/role-changes",
-                "/v1/person-aliases",
-                "/v1/system-clients",
-                "/v1/recertifications",
-                "/v1/head-reviews",
-                "/v1/employment-checks",
-                "/v1/employment-questions",
-                "/v1/webhook-receivers")) {
-            as().get(list).then().statusCode(200).body("items", empty());
+        try {
+            for (var list : List.of(
+                    "/v1/policies",
+                    "/v1/role-changes",
+                    "/v1/person-aliases",
+                    "/v1/system-clients",
+                    "/v1/recertifications",
+                    "/v1/head-reviews",
+                    "/v1/employment-checks",
+                    "/v1/employment-questions",
+                    "/v1/webhook-receivers")) {
+                as().get(list).then().statusCode(200).body("items", empty());
+            }
+            notFound(as().get("/v1/policies/" + id));
+            notFound(as().get("/v1/webhook-receivers/" + id));
+            notFound(as().get("/v1/personal-data-reports/" + id));
+        } finally {
+            for (var table : KEPT_IN) {
+                asOwner("delete from " + table + " where id = '" + id + "'");
+            }
         }
-        notFound(as().get("/v1/personal-data-reports/" + UUID.randomUUID()));
     }
 
     @Test
@@ -111,5 +156,13 @@ class SecondWallTest {
     /** Nothing that a caller could do: the code let it pass, and the database did not. */
     private static void failed(Response answer) {
         answer.then().statusCode(500).body("code", equalTo("internal-error"));
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        try (var owner = DriverManager.getConnection(url, "viis_owner", "owner");
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
