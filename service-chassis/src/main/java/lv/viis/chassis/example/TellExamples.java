@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import lv.viis.chassis.language.Language;
 import lv.viis.chassis.openapi.Operations;
 import lv.viis.chassis.openapi.TellHeaders;
@@ -42,7 +43,8 @@ public class TellExamples implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         operations.forEach(document, (operation, method) -> {
             recorded(operation.getOperationId()).ifPresent(example -> show(operation, example));
-            operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            // In their order: of several kinds of success the first one's request is shown.
+            new TreeMap<>(operation.getResponses().getAPIResponses()).forEach((status, answer) -> {
                 recorded(operation.getOperationId() + "." + status).ifPresent(example -> show(operation, example));
                 showProblems(document, answer);
             });

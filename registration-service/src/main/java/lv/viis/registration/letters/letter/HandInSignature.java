@@ -39,7 +39,7 @@ class HandInSignature {
     HandedIn handIn(UUID letterId, byte[] file, Reach reach) {
         var now = reach.at();
         var waiting = QuarkusTransaction.requiringNew().call(() -> {
-            reachable.readable(letterId, reach);
+            reachable.signable(letterId, reach);
             return pendingSignatures.findByIdOptional(letterId).filter(known -> isWaitingWith(known, file));
         });
         if (waiting.isPresent()) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.chassis.caller.OutsideScope;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.problem.NotFound;
 import lv.viis.registration.applying.accessapplication.Terms;
@@ -42,10 +43,27 @@ class ReachableLetters {
                 .orElseThrow(() -> new NotFound("letter"));
     }
 
+    /**
+     * For the same people, and of the ministry for clerks, who enter what comes; who else sees all there reads only (12.5).
+     *
+     * @throws NotFound if there is none, or it is not the caller's to read
+     * @throws OutsideScope if it is only that
+     */
+    Letter signable(UUID id, Reach reach) {
+        var letter = readable(id, reach);
+        if (!Office.isClerk(reach) && !isConcerned(letter, reach)) {
+            throw new OutsideScope();
+        }
+        return letter;
+    }
+
     boolean mayRead(Letter letter, Reach reach) {
+        return Office.seesAll(reach) || isConcerned(letter, reach);
+    }
+
+    private boolean isConcerned(Letter letter, Reach reach) {
         var me = reach.personId();
-        return Office.seesAll(reach)
-                || aliases.isSame(me, letter.personId)
+        return aliases.isSame(me, letter.personId)
                 || mandates.of(me, letter.employerId, reach.at()).isPresent()
                 || aliases.isSame(me, letter.signerId) && concernsFormerApplicant(letter, reach);
     }

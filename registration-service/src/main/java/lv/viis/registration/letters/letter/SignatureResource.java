@@ -118,9 +118,10 @@ class SignatureResource {
     @Authenticated
     @Operation(
             summary = "Hand in a signed letter",
-            description = "By whoever may read the letter, at most 5 MiB: an ASiC-E container (.asice, .edoc) with the"
-                    + " letter and at most other letters of the same application, each signed by all; or the letter's"
-                    + " PDF with signatures in it. The same file may come again.")
+            description =
+                    "By whom the letter concerns, or a clerk, at most 5 MiB: an ASiC-E container (.asice, .edoc) with the"
+                            + " letter and at most other letters of the same application, each signed by all; or the letter's"
+                            + " PDF with signatures in it. The same file may come again.")
     @APIResponseSchema(value = LetterView.class, responseCode = "200", responseDescription = "The letter is accepted")
     @APIResponse(
             responseCode = "202",

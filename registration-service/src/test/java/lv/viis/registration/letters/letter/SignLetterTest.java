@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.viis.chassis.testing.Tokens;
 import lv.viis.demotrust.DemoTrust;
 import lv.viis.demotrust.SignatureOptions;
 import lv.viis.demotrust.SignerProfile;
@@ -23,6 +25,8 @@ import lv.viis.registration.DemoPerson;
 import lv.viis.registration.Given;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signed containers as people hand them in, judged by the real check against the demo authority's list. */
 @QuarkusTest
@@ -288,6 +292,23 @@ class SignLetterTest {
                 .statusCode(404)
                 .body("code", equalTo("not-found"))
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IZM_ACCESS_OFFICER, 403", "AUDITOR, 403", "IZM_CLERK, 200"})
+    void of_the_ministry_only_a_clerk_hands_in_what_is_anothers(String role, int status) {
+        var waiting = Given.waiting();
+        var answer = given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID()).roles(role).country().sign())
+                .contentType("application/vnd.etsi.asic-e+zip")
+                .body(waiting.employee().sign(waiting.document(waiting.commitment())))
+                .put("/v1/letters/" + waiting.commitment() + "/signature")
+                .then()
+                .statusCode(status);
+        if (status == 403) {
+            answer.body("code", equalTo("outside-scope"));
+        }
+        assertEquals(status == 200 ? "ACCEPTED" : "ISSUED", state(waiting, waiting.commitment()));
     }
 
     @Test
