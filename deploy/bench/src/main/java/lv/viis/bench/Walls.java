@@ -84,9 +84,6 @@ final class Walls {
         calls.put(
                 "registration: an own application", () -> head.get(application).expect(200));
         calls.put(
-                "registration: its letters",
-                () -> head.get(application + "/letters").expect(200));
-        calls.put(
                 "registration: its employee",
                 () -> head.get("/v1/people/" + own.at("/items/0/personId")).expect(200));
         calls.put(
