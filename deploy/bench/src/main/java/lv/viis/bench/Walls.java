@@ -20,6 +20,7 @@ import lv.viis.local.story.Tokens;
 final class Walls {
 
     private static final int TICKETS = 3_000;
+    private static final int APPLICATIONS = 3_000;
     private static final int OF_A_TURN = 50;
     private static final int TURNS = 12;
 
@@ -52,6 +53,7 @@ final class Walls {
         var ticket =
                 "/v1/tickets/" + requester.post("/v1/tickets", body).expect(201).at("/id");
         manyTickets(school);
+        applications(path, Api.at(suite.url(Service.REGISTRATION)).as(tokens.access("access-officer", "country")));
         calls.put(
                 "registry: an organisation",
                 () -> anybody.get("/v1/organisations/" + school).expect(200));
@@ -71,6 +73,42 @@ final class Walls {
                 () -> requester
                         .post(ticket + "/messages", Map.of("text", "And another try: nothing."))
                         .expect(201));
+    }
+
+    /** What everybody looks at there: one thing, a list of the own, a list of all. */
+    private void applications(AccessPath path, Api officer) throws SQLException {
+        var head = path.registration("head");
+        var own = head.get("/v1/access-applications?limit=1").expect(200);
+        var application = "/v1/access-applications/" + own.at("/items/0/id");
+        manyApplications(own.at("/items/0/id"));
+        calls.put(
+                "registration: an own application", () -> head.get(application).expect(200));
+        calls.put(
+                "registration: its employee",
+                () -> head.get("/v1/people/" + own.at("/items/0/personId")).expect(200));
+        calls.put(
+                "registration: a head's page of 50",
+                () -> head.get("/v1/access-applications?limit=50").expect(200));
+        calls.put(
+                "registration: a page of 50 of all",
+                () -> officer.get("/v1/access-applications?limit=50").expect(200));
+    }
+
+    /** Like that one: a tenth of the same employer, the others each of another one, of as many people. */
+    private void manyApplications(String like) throws SQLException {
+        execute(Service.REGISTRATION, """
+                with made as (
+                    insert into access_application
+                    select (jsonb_populate_record(a, jsonb_build_object(
+                               'id', uuidv7(), 'person_id', gen_random_uuid(), 'batch_id', null, 'employer_id',
+                               case when i %% 10 = 0 then a.employer_id else gen_random_uuid() end))).*
+                      from access_application a, generate_series(1, %d) i where a.id = '%s'
+                    returning id, employer_id, person_id)
+                insert into access_application_line
+                    (id, application_id, position, employer_id, person_id, role, valid_from, last_day, open)
+                select uuidv7(), id, 0, employer_id, person_id, 'INSTITUTION_READER', current_date, current_date, false
+                  from made""".formatted(APPLICATIONS, like));
+        execute(Service.REGISTRATION, "analyze");
     }
 
     /** The past of a year, of as many people. */
@@ -114,7 +152,7 @@ final class Walls {
     }
 
     private void policies(String what) throws SQLException {
-        for (var service : List.of(Service.REGISTRY, Service.SUPPORT)) {
+        for (var service : List.of(Service.REGISTRY, Service.REGISTRATION, Service.SUPPORT)) {
             execute(service, """
                     do $$
                     declare

@@ -55,7 +55,6 @@ public class Letter {
     UUID signerId;
     UUID documentId;
     byte[] sha256;
-
     float[] signatureBox;
     Instant issuedAt;
     Instant expiresAt;
