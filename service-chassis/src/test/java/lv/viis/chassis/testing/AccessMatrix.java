@@ -121,13 +121,23 @@ final class AccessMatrix {
         };
     }
 
-    /** All callers that are told apart: who has no role has none nowhere. */
+    /** All callers that are told apart: who has no role has none nowhere, and those of offices of the state hold in no school. */
     List<Cell> cells() {
-        return roles.stream()
-                .flatMap(role -> hasNoRole(role)
-                        ? Stream.of(new Cell(role, Where.NONE))
-                        : Stream.of(Where.values()).map(where -> new Cell(role, where)))
-                .toList();
+        return roles.stream().flatMap(AccessMatrix::cells).toList();
+    }
+
+    private static Stream<Cell> cells(String role) {
+        if (hasNoRole(role)) {
+            return Stream.of(new Cell(role, Where.NONE));
+        }
+        return Stream.of(Where.values())
+                .filter(where -> holdsInOrganisations(role) || where != Where.OWN && where != Where.FOUNDER)
+                .map(where -> new Cell(role, where));
+    }
+
+    /** The catalogue grants the others in the country (12.5). */
+    private static boolean holdsInOrganisations(String role) {
+        return role.startsWith("INSTITUTION_") || role.startsWith("MUNICIPALITY_");
     }
 
     /** All of them, and that of nobody. */

@@ -2,7 +2,6 @@ package lv.viis.chassis.testing;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -38,9 +37,8 @@ final class ToldAnswers implements Filter {
 
     /** For all calls of this process. */
     static void watch() {
-        if (Files.exists(ToldOperations.DOCUMENT)
-                && RestAssured.filters().stream().noneMatch(ToldAnswers.class::isInstance)) {
-            RestAssured.filters(new ToldAnswers(Contract.document()));
+        if (Files.exists(ToldOperations.DOCUMENT) && !Watching.is(ToldAnswers.class)) {
+            Watching.by(new ToldAnswers(Contract.document()));
         }
     }
 
