@@ -47,6 +47,7 @@ final class AskCells implements Filter {
     private static final int TRIES = 3;
     private static final long SEED = 20261201;
     private static final Random RANDOM = new Random(SEED);
+    private static final List<String> MEMBERS = List.of("items", "Resources");
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Path ASKED = Path.of("target/access-matrix.csv");
@@ -196,10 +197,10 @@ final class AskCells implements Filter {
 
     /** Which looks alike to all. */
     private static boolean isEmptyList(Response seen) {
-        var items = Exchange.isJson(seen.contentType())
-                ? Exchange.json(seen.asString()).path("items")
-                : Exchange.JSON.missingNode();
-        return items.isArray() && items.isEmpty();
+        return Exchange.isJson(seen.contentType())
+                && MEMBERS.stream()
+                        .map(Exchange.json(seen.asString())::path)
+                        .anyMatch(items -> items.isArray() && items.isEmpty());
     }
 
     /** The same object: one of its ids, for all others are of what it belongs to; what has none is the same for all. */
@@ -213,7 +214,7 @@ final class AskCells implements Filter {
         if (Exchange.isJson(answer.contentType())) {
             var body = Exchange.json(answer.asString());
             own(body, ids);
-            for (var member : List.of("items", "Resources")) {
+            for (var member : MEMBERS) {
                 body.path(member).forEach(item -> own(item, ids));
             }
             body.forEach(item -> own(item, ids));
@@ -227,9 +228,8 @@ final class AskCells implements Filter {
     }
 
     private static void own(JsonNode object, Set<String> ids) {
-        var id = object.path("id").asText();
-        if (ID.matcher(id).matches()) {
-            ids.add(id);
+        if (object.path("id").isTextual()) {
+            ids.add(object.path("id").asText());
         }
     }
 
