@@ -62,14 +62,18 @@ public final class MailServer {
         return store;
     }
 
-    /** Delivers a raw message as it is into a folder of the ministry's mailbox. */
-    public static void put(String folder, byte[] raw) {
+    /** Delivers raw messages as they are into a folder of the ministry's mailbox. */
+    public static void put(String folder, byte[]... raw) {
         try (var store = store(MailEnvironment.MINISTRY)) {
             var target = store.getFolder(folder);
             if (!target.exists()) {
                 target.create(Folder.HOLDS_MESSAGES);
             }
-            target.appendMessages(new Message[] {new MimeMessage(null, new ByteArrayInputStream(raw))});
+            var messages = new Message[raw.length];
+            for (var i = 0; i < raw.length; i++) {
+                messages[i] = new MimeMessage(null, new ByteArrayInputStream(raw[i]));
+            }
+            target.appendMessages(messages);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
@@ -82,7 +86,12 @@ public final class MailServer {
             var looked = store.getFolder(folder);
             if (looked.exists()) {
                 looked.open(Folder.READ_ONLY);
-                for (var message : looked.getMessages()) {
+                var messages = looked.getMessages();
+                // All at once: each answer of the server takes its time.
+                var headers = new FetchProfile();
+                headers.add(FetchProfile.Item.ENVELOPE);
+                looked.fetch(messages, headers);
+                for (var message : messages) {
                     subjects.add(message.getSubject());
                 }
                 looked.close(false);

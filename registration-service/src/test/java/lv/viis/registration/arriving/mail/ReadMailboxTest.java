@@ -272,8 +272,8 @@ class ReadMailboxTest {
                         somebody().subject(subject + " waits " + i).text("Kā?").raw())
                 .toList();
         var ids = new ArrayList<UUID>();
+        MailServer.put("Letters", waiting.toArray(byte[][]::new));
         for (var raw : waiting) {
-            MailServer.put("Letters", raw);
             var id = UUID.randomUUID();
             ids.add(id);
             QuarkusTransaction.requiringNew()

@@ -9,6 +9,7 @@ import lv.viis.registration.MailServer;
 import lv.viis.registration.letters.notification.Notice;
 import lv.viis.registration.letters.notification.Occasion;
 import lv.viis.registration.letters.notification.QueueNotification;
+import lv.viis.registration.letters.notification.SendNow;
 import org.awaitility.Awaitility;
 
 /** A notice that has gone out, so that something can come back for it. */
@@ -28,6 +29,7 @@ final class SentNotice {
                                 address,
                                 Map.of("organisation", "Skola")),
                         Moment.now()));
+        SendNow.send();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> !MailServer.inbox(address).isEmpty());
