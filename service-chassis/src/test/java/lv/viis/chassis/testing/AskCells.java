@@ -1,6 +1,5 @@
 package lv.viis.chassis.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -9,28 +8,25 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import lv.viis.chassis.testing.AccessMatrix.Cell;
 
 /**
  * Asks once more, as others, what a test asks with success: whoever the {@link AccessMatrix} does not let in has to be refused,
  * and of a read also who it lets in has to see the same object. The test has built the past; a refused call leaves none.
  *
- * <p>Each operation is asked about in the first test that is through with it, with a seeded sample of the cells, or with
- * {@code -Dmatrix.cells=all} with every one. With {@code -Dmatrix.wide=true} each use case takes the others for somebody who may
+ * <p>Each operation is asked about in the first test that is through with it, by a seeded sample of those who are refused, or
+ * with {@code -Dmatrix.cells=all} by everybody. With {@code -Dmatrix.wide=true} each use case takes the others for somebody who may
  * all, so that the database alone has to refuse them.
  */
 final class AskCells implements Filter {
@@ -47,9 +43,7 @@ final class AskCells implements Filter {
     private static final int TRIES = 3;
     private static final long SEED = 20261201;
     private static final Random RANDOM = new Random(SEED);
-    private static final List<String> MEMBERS = List.of("items", "Resources");
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Path ASKED = Path.of("target/access-matrix.csv");
 
     private final ToldOperations operations;
@@ -94,7 +88,7 @@ final class AskCells implements Filter {
     }
 
     private Response reading(String operation, FilterableRequestSpecification request, Response seen) {
-        if (seen.statusCode() != 200 || isEmptyList(seen)) {
+        if (seen.statusCode() != 200 || ShownObjects.isEmptyList(seen)) {
             return seen;
         }
         var others = new OtherCallers(request, seen);
@@ -104,7 +98,7 @@ final class AskCells implements Filter {
             if (isNoVerdict(got)) {
                 return seen;
             }
-            asked.put(cell, got.statusCode() == 200 && !shows(got, seen) ? 404 : got.statusCode());
+            asked.put(cell, got.statusCode() == 200 && !ShownObjects.areAlsoIn(got, seen) ? 404 : got.statusCode());
         }
         settle(operation, asked);
         return seen;
@@ -193,44 +187,6 @@ final class AskCells implements Filter {
     /** Where a test lets something fail, or nobody has calls left. */
     private static boolean isNoVerdict(Response got) {
         return got.statusCode() == 429 || got.statusCode() == 503;
-    }
-
-    /** Which looks alike to all. */
-    private static boolean isEmptyList(Response seen) {
-        return Exchange.isJson(seen.contentType())
-                && MEMBERS.stream()
-                        .map(Exchange.json(seen.asString())::path)
-                        .anyMatch(items -> items.isArray() && items.isEmpty());
-    }
-
-    /** The same object: one of its ids, for all others are of what it belongs to; what has none is the same for all. */
-    private static boolean shows(Response got, Response seen) {
-        var ids = ids(seen);
-        return ids.isEmpty() || ids(got).stream().anyMatch(ids::contains);
-    }
-
-    private static Set<String> ids(Response answer) {
-        var ids = new LinkedHashSet<String>();
-        if (Exchange.isJson(answer.contentType())) {
-            var body = Exchange.json(answer.asString());
-            own(body, ids);
-            for (var member : MEMBERS) {
-                body.path(member).forEach(item -> own(item, ids));
-            }
-            body.forEach(item -> own(item, ids));
-        } else if (Exchange.isText(answer.contentType())) {
-            var found = ID.matcher(new String(answer.asByteArray(), StandardCharsets.UTF_8));
-            while (found.find()) {
-                ids.add(found.group());
-            }
-        }
-        return ids;
-    }
-
-    private static void own(JsonNode object, Set<String> ids) {
-        if (object.path("id").isTextual()) {
-            ids.add(object.path("id").asText());
-        }
     }
 
     /** How many cells were asked, for who adds them up. */

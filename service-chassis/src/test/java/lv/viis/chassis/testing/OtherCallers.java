@@ -11,6 +11,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.viis.chassis.caller.Scope;
 import lv.viis.chassis.testing.AccessMatrix.Cell;
 import lv.viis.chassis.testing.AccessMatrix.Where;
 
@@ -81,11 +82,8 @@ final class OtherCallers {
             return Optional.empty();
         }
         try {
-            var scope =
-                    SignedJWT.parse(bearer.getAccessToken()).getJWTClaimsSet().getStringClaim("scope");
-            return scope == null || !scope.startsWith("organisation:")
-                    ? Optional.empty()
-                    : Optional.of(UUID.fromString(scope.substring("organisation:".length())));
+            var claims = SignedJWT.parse(bearer.getAccessToken()).getJWTClaimsSet();
+            return Scope.parse(claims.getStringClaim("scope")).organisation();
         } catch (ParseException none) {
             return Optional.empty();
         }
