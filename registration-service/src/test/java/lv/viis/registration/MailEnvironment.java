@@ -1,7 +1,6 @@
 package lv.viis.registration;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
@@ -18,14 +17,13 @@ public class MailEnvironment implements QuarkusTestResourceLifecycleManager {
     /** Beginning of addresses for which the server takes no mail. */
     static final String REFUSED = "refused-";
 
-    private GreenMail server;
+    private PromptGreenMail server;
 
     @Override
     public Map<String, String> start() {
-        server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-        });
+        server = new PromptGreenMail(
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
         var normally = server.getUserManager().getMessageDeliveryHandler();
@@ -38,7 +36,7 @@ public class MailEnvironment implements QuarkusTestResourceLifecycleManager {
         var smtp = Integer.toString(server.getSmtp().getPort());
         // The tests' class loader is another one: they find the server by its ports.
         System.setProperty(SMTP_PORT, smtp);
-        System.setProperty(IMAP_PORT, Integer.toString(server.getImap().getPort()));
+        System.setProperty(IMAP_PORT, Integer.toString(server.imapPort()));
         return Map.ofEntries(
                 Map.entry("viis.registration.notification.smtp.port", smtp),
                 Map.entry("viis.registration.notification.smtp.tls", "NONE"),
@@ -55,6 +53,8 @@ public class MailEnvironment implements QuarkusTestResourceLifecycleManager {
                 Map.entry("viis.registration.mail.user", MINISTRY),
                 Map.entry("viis.registration.mail.folder", "Letters"),
                 Map.entry("viis.registration.mail.interval", "PT12H"),
+                // Tests carry campaigns on themselves.
+                Map.entry("viis.registration.campaign.interval", "PT12H"),
                 Map.entry("viis.registration.mail.largest", "2000000"),
                 Map.entry("viis.registration.mail.authserv-id", "mx.example.test"),
                 Map.entry("viis.registration.mail.answers-per-day", "40"));
