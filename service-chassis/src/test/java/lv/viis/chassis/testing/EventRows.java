@@ -16,13 +16,19 @@ public record EventRows(String topic, String key, String type, String aggregateI
 
     /** All events of a type, oldest first. */
     public static List<EventRows> of(String type) {
+        return where("type = ?", type);
+    }
+
+    private static List<EventRows> where(String condition, String... values) {
         var rows = new ArrayList<EventRows>();
         var dataSource = Arc.container().instance(AgroalDataSource.class).get();
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement(
                         "select topic, key, type, aggregate_id::text, aggregate_version, data::text"
-                                + " from event_log where type = ? order by tx, id")) {
-            query.setString(1, type);
+                                + " from event_log where " + condition + " order by tx, id")) {
+            for (var i = 0; i < values.length; i++) {
+                query.setString(i + 1, values[i]);
+            }
             try (var found = query.executeQuery()) {
                 while (found.next()) {
                     rows.add(new EventRows(
@@ -42,9 +48,7 @@ public record EventRows(String topic, String key, String type, String aggregateI
 
     /** The newest event of a type whose key is the given one. */
     public static EventRows last(String type, Object key) {
-        var rows = of(type).stream()
-                .filter(row -> row.key().equals(key.toString()))
-                .toList();
+        var rows = where("type = ? and key = ?", type, key.toString());
         if (rows.isEmpty()) {
             throw new AssertionError("no " + type + " with key " + key);
         }
