@@ -25,11 +25,11 @@ public final class Bench {
             System.exit(0);
         }
         if (arguments.length < 1
-                || !Set.of("revocation", "ledger", "forged-events", "fuzz", "walls")
+                || !Set.of("revocation", "ledger", "forged-events", "fuzz", "walls", "plans")
                         .contains(arguments[0])) {
             System.err.println(
                     "usage: deploy/bench/run revocation [rounds] | ledger [entries] [requests] | forged-events [count] [seed]"
-                            + " | fuzz [calls] [seed] | walls");
+                            + " | fuzz [calls] [seed] | walls | plans");
             System.exit(2);
         }
         if (arguments[0].equals("ledger")) {
@@ -39,8 +39,8 @@ public final class Bench {
         if (arguments[0].equals("forged-events")) {
             System.exit(forgedEvents(number(arguments, 1, 2000), number(arguments, 2, 1)) ? 0 : 1);
         }
-        if (arguments[0].equals("walls")) {
-            walls();
+        if (Set.of("walls", "plans").contains(arguments[0])) {
+            walls(arguments[0].equals("plans"));
             System.exit(0);
         }
         if (arguments[0].equals("fuzz")) {
@@ -95,14 +95,18 @@ public final class Bench {
         }
     }
 
-    private static void walls() throws Exception {
+    private static void walls(boolean plans) throws Exception {
         try (var suite = LocalSuite.builder()
                 .ports(Ports.free())
                 .setting("viis.limit.factor", "1000000")
                 .build()
                 .start()) {
             requireStory(suite);
-            new Walls(suite).run();
+            if (plans) {
+                new Plans(suite).write(Path.of("deploy/bench/plans.md"));
+            } else {
+                new Walls(suite).run();
+            }
         }
     }
 

@@ -2,18 +2,12 @@ package lv.viis.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import lv.viis.local.LocalSuite;
@@ -33,13 +27,10 @@ final class LedgerReads {
     /** While the carriers read what the past has written, only tokens of the last minute are taken. */
     private static final int TOKEN_SERVES = 20;
 
-    private static final int DAYS = 73;
-    private static final int SCHOOLS = 3000;
+    private static final int SCHOOLS = LedgerPast.SCHOOLS;
 
     /** What stands before it in a school's chain are decisions and grants. */
     private static final int FIRST_ACCESS = 81;
-
-    private static final int FEWEST_ENTRIES = 300_000;
 
     private final LocalSuite suite;
     private final int entries;
@@ -47,18 +38,14 @@ final class LedgerReads {
 
     LedgerReads(LocalSuite suite, int entries) {
         this.suite = suite;
-        this.entries = Math.max(entries, FEWEST_ENTRIES);
+        this.entries = Math.max(entries, LedgerPast.FEWEST_ENTRIES);
     }
 
     void run(int rounds) throws SQLException, IOException {
         var path = new AccessPath(suite);
-        var started = System.nanoTime();
         try (var database = suite.postgres().connect(Service.ACCESS_GRANT.database())) {
-            fill(database);
+            LedgerPast.make(database, entries);
         }
-        System.out.printf(
-                "60,000 people, 200,000 grants, %,d ledger entries in %d days; made in %d s%n",
-                entries, DAYS, (System.nanoTime() - started) / 1_000_000_000L);
         System.out.println("service: "
                 + String.join(" ", SmallJvm.flags(Service.ACCESS_GRANT.heapMegabytes())) + "; " + rounds
                 + " requests each, one at a time, ms");
@@ -70,7 +57,7 @@ final class LedgerReads {
                 "grants as of a day, of a school",
                 rounds,
                 officer,
-                i -> "/v1/grants?employerId=" + id("school " + random.nextInt(SCHOOLS)) + "&asOf="
+                i -> "/v1/grants?employerId=" + LedgerPast.id("school " + random.nextInt(SCHOOLS)) + "&asOf="
                         + today.minusDays(random.nextInt(60)));
         measure(
                 "grants as of a day, of all",
@@ -86,7 +73,7 @@ final class LedgerReads {
                 "proof of a grant",
                 rounds,
                 officer,
-                i -> "/v1/grants/" + id("grant " + random.nextInt(116_000)) + "/proof");
+                i -> "/v1/grants/" + LedgerPast.id("grant " + random.nextInt(116_000)) + "/proof");
         measure("proof of an access in a school", rounds, auditor, i -> "/v1/accesses/" + access("school") + "/proof");
         measure(
                 "proof of an access in the country",
@@ -97,15 +84,15 @@ final class LedgerReads {
                 "accesses to a person's data",
                 rounds,
                 auditor,
-                i -> "/v1/accesses?personId=" + id("person " + random.nextInt(60_000)));
+                i -> "/v1/accesses?personId=" + LedgerPast.id("person " + random.nextInt(60_000)));
     }
 
     private String access(String where) {
         if (where.equals("country")) {
-            return id("country " + (1 + random.nextInt(entries / 10)));
+            return LedgerPast.id("country " + (1 + random.nextInt(entries / 10)));
         }
         var perSchool = entries / 10 * 9 / SCHOOLS;
-        return id(id("school " + random.nextInt(SCHOOLS)) + " "
+        return LedgerPast.id(LedgerPast.id("school " + random.nextInt(SCHOOLS)) + " "
                 + (FIRST_ACCESS + random.nextInt(perSchool - FIRST_ACCESS + 1)));
     }
 
@@ -137,38 +124,5 @@ final class LedgerReads {
 
     private static double at(List<Double> sorted, double share) {
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)));
-    }
-
-    private void fill(Connection database) throws SQLException, IOException {
-        String sql;
-        try (var file = LedgerReads.class.getResourceAsStream("/ledger-past.sql")) {
-            sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        sql = sql.replace(":entries", Integer.toString(entries)).replace(":days", Integer.toString(DAYS));
-        if (hasDueDay(database)) {
-            sql = sql.replace("/*due_on*/", ", due_on").replace("/*a month*/", ", current_date + p.n % 30");
-        }
-        try (var statement = database.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static boolean hasDueDay(Connection database) throws SQLException {
-        try (var statement = database.createStatement();
-                var found = statement.executeQuery("select 1 from information_schema.columns"
-                        + " where table_name = 'decision_item' and column_name = 'due_on'")) {
-            return found.next();
-        }
-    }
-
-    /** As the database makes ids of names. */
-    private static String id(String name) {
-        try {
-            var digest =
-                    ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(digest.getLong(), digest.getLong()).toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
