@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +22,12 @@ final class Plans {
     /** After five runs a prepared statement may get a plan for all values. */
     private static final int BEFORE = 8;
 
-    private static final Pattern PLAN =
-            Pattern.compile("LOG: {2}duration: ([0-9.]+) ms {2}plan:\\R((?:\\t.*\\R?)+)", Pattern.MULTILINE);
+    private static final Pattern PLAN = Pattern.compile(
+            "\\[([0-9]+)\\] LOG: {2}duration: ([0-9.]+) ms {2}plan:\\R((?:\\t.*\\R?)+)", Pattern.MULTILINE);
 
     /** What differs from run to run. */
     private static final Pattern FIGURES =
-            Pattern.compile(" *\\(cost=[^)]*\\)| *\\(actual time=[^ ]* rows=([0-9.]+) loops=([0-9]+)\\)");
+            Pattern.compile(" *\\(cost=[^)]*\\)| *\\(actual rows=([0-9.]+) loops=([0-9]+)\\)");
 
     /** @param statement as it was sent, without its parameters */
     private record Plan(String statement, double millis, String nodes) {}
@@ -56,15 +57,16 @@ final class Plans {
             var without = plans(call.getValue());
             policies.enable();
             var with = plans(call.getValue());
-            var longest = with.stream().max(Comparator.comparing(Plan::millis)).orElseThrow();
-            text.append("\n## ").append(call.getKey()).append("\n\n```sql\n").append(longest.statement());
-            text.append("```\nWithout policies:\n```\n")
-                    .append(without.stream()
-                            .filter(plan -> plan.statement().equals(longest.statement()))
-                            .findFirst()
-                            .orElseThrow()
-                            .nodes());
-            text.append("```\nWith them:\n```\n").append(longest.nodes()).append("```\n");
+            with.stream().max(Comparator.comparing(Plan::millis)).ifPresent(longest -> {
+                text.append("\n## ")
+                        .append(call.getKey())
+                        .append("\n\n```sql\n")
+                        .append(longest.statement());
+                text.append("```\n\nWithout policies:\n\n```\n").append(nodes(longest.statement(), without));
+                text.append("```\n\nWith them:\n\n```\n")
+                        .append(longest.nodes())
+                        .append("```\n");
+            });
         }
         Files.writeString(into, text);
     }
@@ -82,19 +84,37 @@ final class Plans {
         return plansSince(begin);
     }
 
+    /** Of requests alone: each says at its beginning as what the rest of its transaction works. */
     private List<Plan> plansSince(long begin) throws IOException {
         var log = Files.readAllBytes(suite.postgres().log());
+        var ofRequests = new HashSet<String>();
         var plans = new ArrayList<Plan>();
         var found = PLAN.matcher(new String(log, (int) begin, log.length - (int) begin, StandardCharsets.UTF_8));
         while (found.find()) {
-            var text = found.group(2).replaceAll("(?m)^\\t", "").replaceAll("(?m)^Query Parameters: .*\\R", "");
-            var root = text.lastIndexOf('\n', text.indexOf("  (cost=")) + 1;
-            plans.add(new Plan(
-                    text.substring(0, root).replaceFirst("^Query Text: ", ""),
-                    Double.parseDouble(found.group(1)),
-                    withoutFigures(text.substring(root))));
+            var backend = found.group(1);
+            if (found.group(3).contains("select tell(")) {
+                ofRequests.remove(backend);
+                if (found.group(3).contains("_application'")) {
+                    ofRequests.add(backend);
+                }
+            } else if (ofRequests.contains(backend)) {
+                var text = found.group(3).replaceAll("(?m)^\\t", "").replaceAll("(?m)^Query Parameters: .*\\R", "");
+                var root = text.lastIndexOf('\n', text.indexOf("  (cost=")) + 1;
+                plans.add(new Plan(
+                        text.substring(0, root).replaceFirst("^Query Text: ", ""),
+                        Double.parseDouble(found.group(2)),
+                        withoutFigures(text.substring(root))));
+            }
         }
         return plans;
+    }
+
+    private static String nodes(String statement, List<Plan> plans) {
+        return plans.stream()
+                .filter(plan -> plan.statement().equals(statement))
+                .findFirst()
+                .map(Plan::nodes)
+                .orElse("is not asked\n");
     }
 
     private static String withoutFigures(String nodes) {
