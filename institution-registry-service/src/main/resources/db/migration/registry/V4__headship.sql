@@ -123,4 +123,4 @@ create policy proposed on headship_proposal for insert to ${application}
     with check (asker_is_registrar() and proposed_by = asker() and proposed_for = asker_principal()
                 and (person_id is null or person_id <> all (asker_ids())) and state = 'PROPOSED');
 create policy decided on headship_proposal for update to ${application}
-    using (asker_is_registrar()) with check (asker_is_registrar() and decided_by = asker() and decided_for = asker_principal());
+    using (asker_is_registrar()) with check (decided_by = asker() and decided_for = asker_principal());

@@ -10,4 +10,4 @@ create table known_organisation (
 revoke insert, update, delete on known_organisation from ${application};
 
 create policy own on known_alias for select to ${application}
-    using (person_id = any ((select asker_ids())::uuid[]) or alias_id = any ((select asker_ids())::uuid[]));
+    using (person_id = any ((select asker_ids())::uuid[]));

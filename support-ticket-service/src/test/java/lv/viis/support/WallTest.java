@@ -56,6 +56,8 @@ class WallTest {
             insert into attachment (id, ticket_id, sender_id, file_name, type, size, attached_at)
             values (uuidv7(), '%s', '%s', 'a.png', 'PNG', 1, now())""";
 
+    private static final String NEW_CONTENT = "insert into attachment_content values ('%s', '')";
+
     @Test
     void every_table_is_behind_the_wall_or_says_why_not() {
         assertEquals(List.of(), DatabaseRules.outsideOfTheWall(OPEN));
@@ -64,8 +66,13 @@ class WallTest {
     @Test
     void a_ticket_and_all_of_it_is_seen_by_its_requester_and_the_officers() {
         Given.message(Tokens.of(requester).sign(), ticket, "And now?").then().statusCode(201);
-        for (var of : new String[] {"ticket where id", "message where ticket_id"}) {
-            var rows = of + " = '" + ticket + "'";
+        var attachment = attached(requester);
+        asOwner(NEW_CONTENT.formatted(attachment));
+        for (var rows : List.of(
+                "ticket where id = '" + ticket + "'",
+                "message where ticket_id = '" + ticket + "'",
+                "attachment where ticket_id = '" + ticket + "'",
+                "attachment_content where attachment_id = '" + attachment + "'")) {
             assertEquals(1, AskedAs.person(requester).count(rows), rows);
             assertEquals(1, AskedAs.inCountry(officer, "IZM_SUPPORT").count(rows), rows);
             assertEquals(1, AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER").count(rows), rows);
@@ -99,6 +106,25 @@ class WallTest {
     }
 
     @Test
+    void whoever_takes_part_attaches_in_the_own_name_and_only_what_they_sent() {
+        Given.ticket(Tokens.of(stranger).sign());
+        refused(AskedAs.person(stranger), NEW_ATTACHMENT.formatted(ticket, stranger));
+        refused(AskedAs.person(requester), NEW_ATTACHMENT.formatted(ticket, officer));
+        taken(AskedAs.inCountry(officer, "IZM_SUPPORT"), NEW_ATTACHMENT.formatted(ticket, officer));
+        var of = attached(requester);
+        var ofTheOther = attached(officer);
+        taken(AskedAs.person(requester), NEW_CONTENT.formatted(of));
+        refused(AskedAs.person(requester), NEW_CONTENT.formatted(ofTheOther));
+        refused(AskedAs.inCountry(stranger, "IZM_SUPPORT"), NEW_CONTENT.formatted(of));
+    }
+
+    private UUID attached(UUID sender) {
+        var id = UUID.randomUUID();
+        asOwner(NEW_ATTACHMENT.formatted(ticket, sender).replace("uuidv7()", "'" + id + "'"));
+        return id;
+    }
+
+    @Test
     void the_carrier_reads_all_that_was_told() throws SQLException {
         var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
         var told = "select count(*) from event_log where aggregate_id = '" + ticket + "'";
@@ -114,6 +140,8 @@ class WallTest {
         var step = "update ticket set version = version + 1 where id = '" + ticket + "'";
         assertEquals(0, AskedAs.person(stranger).changes(step));
         assertEquals(0, AskedAs.nobody().changes(step));
+        // Who names no column is not held by what may be seen.
+        assertEquals(0, AskedAs.person(stranger).changes("update ticket set version = 7"));
         refused(AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER"), step);
         assertEquals(1, AskedAs.person(requester).changes(step));
         assertEquals(1, AskedAs.inCountry(officer, "IZM_SUPPORT").changes(step));
@@ -158,7 +186,24 @@ class WallTest {
         var kept = "idempotency_key where caller = '" + requester + "'";
         assertThat(AskedAs.person(requester).count(kept), greaterThan(0L));
         assertEquals(0, AskedAs.inCountry(officer, "IZM_SUPPORT").count(kept));
+        refused(
+                AskedAs.person(requester),
+                "insert into idempotency_key (caller, path, key, body_hash) values (uuidv7(), 'POST /', uuidv7(), '')");
+        var former = UUID.randomUUID();
+        asOwner("insert into known_alias values ('" + former + "', '" + requester + "')");
+        assertEquals(1, AskedAs.person(requester).count("known_alias"));
+        assertEquals(1, AskedAs.person(former).count("known_alias"));
         assertEquals(0, AskedAs.inCountry(officer, "IZM_SUPPORT").count("known_alias"));
+    }
+
+    private static void asOwner(String sql) {
+        var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        try (var owner = DriverManager.getConnection(url, "viis_owner", "owner");
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void refused(AskedAs asked, String statement) {

@@ -61,7 +61,6 @@ final class AskCells implements Filter {
         if (AccessMatrix.isThere() && !Watching.is(AskCells.class)) {
             Watching.by(new AskCells(new ToldOperations(Contract.document()), AccessMatrix.read()));
         }
-        OpenedPolicy.open();
         WideDoor.close();
         if (WIDE) {
             WideDoor.install(AccessMatrix.read().roles());

@@ -39,6 +39,11 @@ public final class AskedAs {
         return new AskedAs(person, person, organisation, false, roles);
     }
 
+    /** The same, in another person's place. */
+    public AskedAs inPlaceOf(UUID another) {
+        return new AskedAs(person, another, organisation, country, roles);
+    }
+
     /** How many rows a query finds. */
     public long count(String from) {
         return tried(connection -> {

@@ -50,7 +50,7 @@ public final class PolicyMutants {
                 execute(connection, mutant.policy() + mutant.mutated());
                 try {
                     if (failure(tests) == null) {
-                        unnoticed.add(mutant.policy() + mutant.mutated());
+                        unnoticed.add((mutant.policy() + mutant.mutated()).replaceAll("\\s+", " "));
                     }
                 } finally {
                     execute(connection, mutant.policy() + mutant.condition());
