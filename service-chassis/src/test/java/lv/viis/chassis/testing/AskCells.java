@@ -40,7 +40,7 @@ final class AskCells implements Filter {
     private static final boolean WIDE = Boolean.getBoolean("matrix.wide");
     private static final boolean UPDATE = Boolean.getBoolean("matrix.update");
     private static final int SAMPLE = 8;
-    private static final int TRIES = 3;
+    private static final int TRIES = 25;
     private static final long SEED = 20261201;
     private static final Random RANDOM = new Random(SEED);
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
