@@ -20,7 +20,6 @@ import lv.viis.access.ground.person.SamePerson;
 import lv.viis.chassis.caller.Reach;
 import lv.viis.chassis.testing.HouseRules;
 import lv.viis.chassis.testing.Tables;
-import lv.viis.chassis.testing.TransactionRules;
 import lv.viis.chassis.testing.Wings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,12 +61,6 @@ class ArchitectureTest {
     @Test
     void the_rules_of_the_house_hold() {
         HouseRules.check(CLASSES);
-    }
-
-    @Test
-    @Tag("W1")
-    void the_database_is_asked_within_transactions() {
-        TransactionRules.check(CLASSES);
     }
 
     @Test

@@ -65,6 +65,7 @@ public final class HouseRules {
     /** Throws with each class that breaks a rule. */
     public static void check(JavaClasses service) {
         TextRules.check(service);
+        TransactionRules.check(service);
         RefusalsAreNamed.check();
         AnswersAreTold.check(service);
         SourceRules.check();

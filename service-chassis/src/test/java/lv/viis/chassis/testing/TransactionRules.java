@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodReference;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,10 +19,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import lv.viis.chassis.audit.ProtectedReads;
 import lv.viis.chassis.command.Command;
+import lv.viis.chassis.idempotency.Idempotent;
 import lv.viis.chassis.job.RunItems;
 import lv.viis.chassis.job.TryItems;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -30,7 +33,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * A database behind the wall is told at the begin of a transaction who asks, and refuses what was not told. So whatever
  * brings work asks it within a transaction, however far away from where it comes in.
  */
-public final class TransactionRules {
+final class TransactionRules {
 
     private static final List<Class<?>> DATABASE =
             List.of(EntityManager.class, DataSource.class, PanacheRepositoryBase.class);
@@ -47,7 +50,7 @@ public final class TransactionRules {
     }
 
     /** Throws with each way from a request, the clock, an operator or the start to the database without a transaction. */
-    public static void check(JavaClasses service) {
+    static void check(JavaClasses service) {
         var rules = new TransactionRules(service);
         service.stream()
                 .flatMap(type -> type.getMethods().stream())
@@ -69,8 +72,8 @@ public final class TransactionRules {
         if (!seen.add(method) || isTransactional(method)) {
             return;
         }
-        var begins = calls(method).anyMatch(TransactionRules::begins);
-        calls(method).filter(call -> !(begins && call.isDeclaredInLambda())).forEach(call -> {
+        var begins = calls(method).anyMatch(this::begins);
+        calls(method).filter(call -> !(begins && isGiven(call))).forEach(call -> {
             var called = called(call).toList();
             if (called.isEmpty() && isAny(call.getTargetOwner(), DATABASE)) {
                 faults.add(name(from) + " by " + name(method));
@@ -79,10 +82,23 @@ public final class TransactionRules {
         });
     }
 
-    private static boolean begins(JavaCodeUnitAccess<?> call) {
+    private boolean begins(JavaCodeUnitAccess<?> call) {
         return isAny(call.getTargetOwner(), BEGINNERS)
                 || call.getTargetOwner().isEquivalentTo(TryItems.class)
-                        && call.getName().equals("each");
+                        && call.getName().equals("each")
+                || called(call).anyMatch(this::beginsForOthers);
+    }
+
+    /** A method of the service that does in a transaction what it is given. */
+    private boolean beginsForOthers(JavaMethod method) {
+        return method.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getPackageName().equals(Supplier.class.getPackageName()))
+                && calls(method).anyMatch(this::begins);
+    }
+
+    /** To what a call in the same method is given. */
+    private static boolean isGiven(JavaCodeUnitAccess<?> call) {
+        return call.isDeclaredInLambda() || call instanceof JavaMethodReference;
     }
 
     private static Stream<JavaCodeUnitAccess<?>> calls(JavaMethod method) {
@@ -102,7 +118,9 @@ public final class TransactionRules {
     }
 
     private static boolean isTransactional(JavaMethod method) {
-        return method.isAnnotatedWith(Transactional.class) || method.getOwner().isAnnotatedWith(Transactional.class);
+        return method.isAnnotatedWith(Idempotent.class)
+                || method.isAnnotatedWith(Transactional.class)
+                || method.getOwner().isAnnotatedWith(Transactional.class);
     }
 
     private static boolean isAny(JavaClass type, List<Class<?>> of) {
