@@ -4,16 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import lv.viis.chassis.testing.DatabaseRules;
 import lv.viis.chassis.testing.PolicyMutants;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whether a slip in a policy would be noticed. */
+/** The policies as a whole: that they cost no index, and that a slip in one would be noticed. */
 @QuarkusTest
-@Tag("W2")
 class PoliciesTest {
 
     @Test
+    @Tag("W3")
+    void no_policy_keeps_a_query_from_its_indexes() {
+        assertEquals(List.of(), DatabaseRules.slowPolicies());
+    }
+
+    @Test
+    @Tag("W2")
     void a_condition_left_out_of_a_policy_is_noticed() {
         assertEquals(List.of(), PolicyMutants.unnoticed(WallTest::new));
     }

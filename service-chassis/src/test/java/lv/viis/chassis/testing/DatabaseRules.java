@@ -28,6 +28,14 @@ public final class DatabaseRules {
                                 where acl.grantee = 0 and acl.privilege_type = 'EXECUTE'))
              order by 1""";
 
+    /**
+     * Policies that compare by what is not leakproof (ranges, arrays, patterns): behind one no index is used for what a
+     * query asks in the same way.
+     */
+    private static final String SLOW = """
+            select policyname || ' on ' || tablename from pg_policies
+             where concat(qual, ' ', with_check) ~ '(@>|<@|&&|<<|>>|-\\|-|~~|!~|\\m(like|similar)\\M)' order by 1""";
+
     private DatabaseRules() {}
 
     /** Throws with each function that lets its caller do more than it is for, and each text that lacks a language. */
@@ -47,6 +55,22 @@ public final class DatabaseRules {
         if (!unsafe.equals(List.of())) {
             throw new AssertionError("unsafe functions:\n" + String.join("\n", unsafe));
         }
+    }
+
+    /** Policies that keep a query from its indexes. */
+    public static List<String> slowPolicies() {
+        var slow = new ArrayList<String>();
+        try (var connection =
+                        Arc.container().instance(AgroalDataSource.class).get().getConnection();
+                var query = connection.createStatement();
+                var found = query.executeQuery(SLOW)) {
+            while (found.next()) {
+                slow.add(found.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return slow;
     }
 
     /**
