@@ -48,12 +48,12 @@ select md5('decision ' || n)::uuid, 'APPLICATION', md5('item ' || n)::uuid, md5(
 create temporary table given as
 select n, md5('grant ' || n)::uuid as id, 2000 + n % 58000 as person, (2000 + n % 58000) % 3000 as school, n / 58000 as round
   from generate_series(0, 199999) n;
-insert into access_grant (id, person_id, employer_id, object_id, role, valid, decision_id, line_id, version, changed_at, known,
-                          days_ever)
+insert into access_grant (id, person_id, employer_id, object_id, role, valid, decision_id, line_id, version, changed_at, known_from,
+                          days_until)
 select g.id, md5('person ' || g.person)::uuid, s.id, s.id,
        case g.round % 2 when 0 then 'INSTITUTION_EDITOR' else 'INSTITUTION_READER' end, d.days,
        md5('decision ' || g.person)::uuid, md5('line ' || g.person)::uuid, 0, now() - interval '80 days',
-       tstzrange(now() - interval '80 days', null), d.days
+       now() - interval '80 days', upper(d.days)
   from given g join school s on s.n = g.school
   cross join lateral (select case when g.round < 2
       then daterange(current_date - 70 - g.n % 200, current_date + 300) else daterange(current_date - 900, current_date - 400) end

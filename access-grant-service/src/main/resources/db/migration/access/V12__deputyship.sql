@@ -53,3 +53,57 @@ select d.id as deputyship_id, d.principal_id, d.deputy_id, d.employer_id, d.cons
 create view deputy_right with (security_invoker = true) as
 select deputyship_id, principal_id, deputy_id, grant_id, object_id, role, valid
   from lent_right where consented and not suspended;
+
+-- Whether each grant of a deputyship is lent on some day from this one on. The person who lends does not see the deputy's own
+-- grants.
+create function deputyship_carries_all(deputyship uuid, from_day date) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan
+    begin atomic
+        select not exists (select from deputyship_grant l
+                            where l.deputyship_id = deputyship
+                              and not exists (select from lent_right r
+                                               where r.deputyship_id = l.deputyship_id and r.grant_id = l.grant_id
+                                                 and r.valid && daterange(from_day, null)));
+    end;
+
+-- Those with a grant of a role that is never lent any more, which the administrator who made it so ends.
+create function deputyships_never_lent() returns uuid[]
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic
+        select array(select d.id from deputyship d
+                       join deputyship_grant l on l.deputyship_id = d.id
+                       join access_grant g on g.id = l.grant_id
+                       join role r on r.code = g.role
+                      where d.ended_at is null and r.sensitive);
+    end;
+grant select on deputyship, deputyship_grant, lent_right, access_grant, role, known_organisation to ${reader};
+grant execute on function deputyship_carries_all(uuid, date), deputyships_never_lent() to ${workers};
+call run_by_reader('deputyship_carries_all(uuid, date)');
+call run_by_reader('deputyships_never_lent()');
+
+-- A deputyship is seen by the two, the head of the employer, officers and auditors. Who lends the own proposes it, each of the two
+-- ends it, and head or officer may also consent.
+call wall('deputyship');
+create policy reach on deputyship for select to ${application}
+    using ((select asker_oversees())
+           or principal_id = any ((select asker_ids())::uuid[]) or deputy_id = any ((select asker_ids())::uuid[])
+           or employer_id = (select asker_headed()));
+create policy never_lent on deputyship for select to ${application}
+    using ((select asker_is_admin()) and id = any ((select deputyships_never_lent())::uuid[]));
+create policy proposed on deputyship for insert to ${application}
+    with check (principal_id = asker() and asker_principal() = asker() and consented_at is null and ended_at is null);
+create policy overseen on deputyship for update to ${application}
+    using ((select asker_is_officer()) or employer_id = (select asker_headed()));
+create policy ended on deputyship for update to ${application}
+    using (principal_id = any ((select asker_ids())::uuid[]) or deputy_id = any ((select asker_ids())::uuid[])
+           or (select asker_is_admin()) and id = any ((select deputyships_never_lent())::uuid[]))
+    with check (ended_at is not null
+                and (principal_id = any (asker_ids()) or deputy_id = any (asker_ids()) or asker_is_admin()));
+
+call wall('deputyship_grant');
+create policy reach on deputyship_grant for select to ${application}
+    using (exists (select from deputyship d where d.id = deputyship_id));
+create policy lent on deputyship_grant for insert to ${application}
+    with check (exists (select from deputyship d
+                         where d.id = deputyship_id and d.principal_id = asker() and d.consented_at is null)
+                and exists (select from access_grant g where g.id = grant_id and g.person_id = any (asker_ids())));

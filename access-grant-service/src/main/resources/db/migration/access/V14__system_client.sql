@@ -35,11 +35,12 @@ create policy asked on system_client for insert to ${application}
 create policy decided on system_client for update to ${application}
     using (employer_id = (select asker_headed()) or (select asker_is_officer()));
 
--- By which name and key it proves who it is, before that is known.
+-- By which name and key it proves who it is, before that is known: none without a right that holds today.
 create function system_client_of(asked uuid) returns setof system_client
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
     begin atomic
-        select * from system_client where id = asked and outcome = 'GRANTED';
+        select c.* from system_client c
+         where c.id = asked and c.outcome = 'GRANTED' and exists (select from live_grant g where g.id = c.grant_id);
     end;
 grant execute on function system_client_of(uuid) to ${workers};
 grant select on system_client to ${reader};

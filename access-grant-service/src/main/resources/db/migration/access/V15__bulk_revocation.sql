@@ -77,3 +77,11 @@ call wall('bulk_revocation_release');
 create policy reach on bulk_revocation_release for select to ${application} using ((select asker_oversees()));
 create policy released on bulk_revocation_release for insert to ${application}
     with check (asker_is_officer() and released_by = asker());
+
+-- What a second officer released ends in the name of the first.
+create policy released on grant_act for insert to ${application}
+    with check (asker_is_officer()
+                and exists (select from bulk_revocation_grant m
+                              join bulk_revocation_release l on l.revocation_id = m.revocation_id
+                             where m.grant_id = grant_act.grant_id and l.asked_by = grant_act.acted_by
+                               and l.released_by = asker()));

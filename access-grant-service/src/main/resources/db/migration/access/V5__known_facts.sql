@@ -68,6 +68,22 @@ call wall('known_organisation');
 create policy public on known_organisation for select to ${application} using (true);
 create policy held on known_organisation for update to ${application} using (true) with check (false);
 
+-- Who heads what is no public fact of the registry: it is seen by whose headship it is, by who heads the same organisation, and
+-- by officers and auditors. Of which organisations the heads were told, officers ask.
+call wall('known_headship');
+create policy reach on known_headship for select to ${application}
+    using ((select asker_oversees()) or person_id = any ((select asker_ids())::uuid[])
+           or organisation_id = (select asker_headed()));
+call wall('headships_told');
+create policy reach on headships_told for select to ${application} using ((select asker_oversees()));
+
+-- Whose rights somebody reads in a report, or provisions: those through, or on, the own organisation and what it founded.
+create function asker_reported() returns uuid[]
+    language sql stable parallel safe
+    return case when asker_has('INSTITUTION_HEAD', 'MUNICIPALITY_HEAD', 'MUNICIPALITY_SPECIALIST') then
+        array(select id from known_organisation
+               where id = (select asker_organisation()) or founder_id = (select asker_organisation())) end;
+
 -- Who left, and whose commitment is over, is weighed by officers alone.
 call wall('employment_end');
 create policy weighed on employment_end for select to ${application} using ((select asker_oversees()));

@@ -18,9 +18,6 @@ class SchemaTest {
             Map.entry(
                     "access_grant",
                     "made by its decision, which names who decided; every later act is a row of grant_act with its actor"),
-            Map.entry(
-                    "grant_change",
-                    "the history of access_grant, kept by a trigger; the act is in grant_act or in the decision"),
             Map.entry("application_closing", "another service's facts, as told by events; nobody acts here"),
             Map.entry("application_withdrawal", "another service's facts, as told by events; nobody acts here"),
             Map.entry("commitment_expiry", "another service's facts, as told by events; nobody acts here"),

@@ -95,6 +95,47 @@ class SecondWallTest {
     }
 
     @Test
+    void a_stranger_finds_no_grant_and_changes_none() {
+        var asked = Given.application().submitted();
+        var grant = asked.grantId();
+        forgetEveryCheck();
+        for (var list : List.of("/v1/grants?", "/v1/grants?asOf=" + Given.TODAY + "&")) {
+            as().get(list + "personId=" + asked.person).then().statusCode(200).body("items", empty());
+        }
+        notFound(as().get("/v1/grants/" + grant));
+        notFound(as().get("/v1/grants/" + grant + "/history"));
+        for (var step : List.of("revocation", "suspension", "reinstatement")) {
+            notFound(as().header("If-Match", "\"0\"")
+                    .contentType("application/json")
+                    .body("{\"reasonCode\":\"MISUSE\"}")
+                    .post("/v1/grants/" + grant + "/" + step));
+        }
+        as().get("/v1/reports/access?organisationId=" + asked.employer)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        as().queryParam("filter", "id eq \"" + asked.person + "\"")
+                .get("/scim/v2/Users")
+                .then()
+                .statusCode(200)
+                .body("totalResults", equalTo(0));
+        Given.readGrant(grant, Given.officer()).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void a_stranger_finds_no_deputyship_and_consents_to_none() {
+        var two = new Deputies();
+        String id = two.appoint().statusCode(201).extract().path("id");
+        forgetEveryCheck();
+        as().get("/v1/deputyships").then().statusCode(200).body("items", empty());
+        notFound(as().get("/v1/deputyships/" + id));
+        for (var step : List.of("consent", "end")) {
+            notFound(as().header("If-Match", "\"0\"").post("/v1/deputyships/" + id + "/" + step));
+        }
+        Deputies.read(id).body("state", equalTo("PROPOSED"));
+    }
+
+    @Test
     void a_stranger_finds_nothing_of_officers_administrators_and_heads() throws SQLException {
         var id = UUID.randomUUID();
         asOwner(PAST.formatted(id));

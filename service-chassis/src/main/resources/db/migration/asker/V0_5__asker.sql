@@ -1,28 +1,28 @@
 -- Who asks, as the transaction was told at its beginning; empty for nobody. Policies ask in a (select ...), which is answered once
--- and not for each row.
+-- and not for each row. They read settings, which a query's parallel workers have too.
 create function asker() returns uuid
-    language sql stable return nullif(current_setting('viis.person', true), '')::uuid;
+    language sql stable parallel safe return nullif(current_setting('viis.person', true), '')::uuid;
 
 -- Whose rights those are: another's where a deputy asks.
 create function asker_principal() returns uuid
-    language sql stable return nullif(current_setting('viis.principal', true), '')::uuid;
+    language sql stable parallel safe return nullif(current_setting('viis.principal', true), '')::uuid;
 
 -- All ids of that person: a changed personal code makes another one.
 create function asker_ids() returns uuid[]
-    language sql stable return coalesce(nullif(current_setting('viis.people', true), ''), '{}')::uuid[];
+    language sql stable parallel safe return coalesce(nullif(current_setting('viis.people', true), ''), '{}')::uuid[];
 
 -- In which organisation the roles hold; null if it is the country or none.
 create function asker_organisation() returns uuid
-    language sql stable return nullif(current_setting('viis.organisation', true), '')::uuid;
+    language sql stable parallel safe return nullif(current_setting('viis.organisation', true), '')::uuid;
 
 create function asker_has(variadic roles text[]) returns boolean
-    language sql stable return coalesce(string_to_array(current_setting('viis.roles', true), ' ') && roles, false);
+    language sql stable parallel safe return coalesce(string_to_array(current_setting('viis.roles', true), ' ') && roles, false);
 
 create function asker_is_in_country() returns boolean
-    language sql stable return coalesce(current_setting('viis.country', true) = 't', false);
+    language sql stable parallel safe return coalesce(current_setting('viis.country', true) = 't', false);
 
 create function asker_has_in_country(variadic roles text[]) returns boolean
-    language sql stable return asker_is_in_country() and asker_has(variadic roles);
+    language sql stable parallel safe return asker_is_in_country() and asker_has(variadic roles);
 
 -- A service that knows of changed codes has its own.
 create function ids_of_person(person uuid) returns uuid[]

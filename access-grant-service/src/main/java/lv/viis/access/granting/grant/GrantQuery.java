@@ -61,6 +61,10 @@ class GrantQuery {
                  when c.valid @> cast(:day as date) then 'ACTIVE'
                  else 'SCHEDULED' end""";
 
+    /** Recorded by then, and its end not yet. */
+    private static final String KNOWN =
+            "g.known_from <= cast(:then as timestamptz) and g.known_until > cast(:then as timestamptz)";
+
     private final EntityManager database;
 
     GrantQuery(EntityManager database) {
@@ -90,12 +94,12 @@ class GrantQuery {
     /** Follows from the state, but is answered from the grant as it is now, and by an index. */
     private static String needed(Grant.State state) {
         return switch (state) {
-            case SCHEDULED -> "lower(g.valid) > cast(:day as date) and g.known @> cast(:then as timestamptz)";
-            case ACTIVE -> "g.days_ever @> cast(:day as date) and g.known @> cast(:then as timestamptz)";
+            case SCHEDULED -> "g.first_day > cast(:day as date) and " + KNOWN;
+            case ACTIVE -> "g.first_day <= cast(:day as date) and g.days_until > cast(:day as date) and " + KNOWN;
             case SUSPENDED ->
                 "g.id in (select grant_id from grant_change where suspended_at is not null"
                         + " and changed_at <= cast(:then as timestamptz))";
-            case ENDED -> "(upper(g.known) <= cast(:then as timestamptz) or upper(g.valid) <= cast(:day as date))";
+            case ENDED -> "(g.known_until <= cast(:then as timestamptz) or upper(g.valid) <= cast(:day as date))";
         };
     }
 
@@ -126,7 +130,7 @@ class GrantQuery {
 
     private List<GrantRow> run(Conditions conditions, AsOf asOf, AsOf at, int rows) {
         if (asOf != null) {
-            conditions.add("lower(g.known) <= :known", "known", asOf.knownAt());
+            conditions.add("g.known_from <= :known", "known", asOf.knownAt());
         }
         conditions.values().put("day", at.day());
         // A plan for any day and any person takes a hundred times as long as one for those that are asked for.

@@ -76,14 +76,9 @@ class RequireSoundCatalogue {
     }
 
     private boolean areHeldTogether(String role, Set<String> others) {
-        return !database.createNativeQuery("""
-                        select 1 from open_grant g join open_grant o on o.person_id = any(ids_of(g.person_id))
-                           and o.role in ?2 and o.valid && g.valid
-                         where g.role = ?1 and upper(g.valid * o.valid) > riga_today()""")
+        return (Boolean) database.createNativeQuery("select is_held_together(?1, ?2)", Boolean.class)
                 .setParameter(1, role)
-                .setParameter(2, others)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .setParameter(2, others.toArray(String[]::new))
+                .getSingleResult();
     }
 }

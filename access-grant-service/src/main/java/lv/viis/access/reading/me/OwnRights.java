@@ -41,7 +41,7 @@ class OwnRights {
     List<ScopeView> scopes(UUID personId) {
         return query("""
                 select coalesce('organisation:' || object_id, 'country') as scope, array_agg(distinct role order by role) as roles
-                  from right_today where user_id = any(ids_of(?1)) and basis <> 'LENT'
+                  from rights_today(ids_of(?1)) where basis <> 'LENT'
                  group by object_id order by scope""", personId, ScopeView.class);
     }
 
@@ -49,7 +49,7 @@ class OwnRights {
         return query("""
                 select principal_id, coalesce('organisation:' || object_id, 'country') as scope,
                        array_agg(distinct role order by role) as roles, max(last_day) as last_day
-                  from right_today where user_id = any(ids_of(?1)) and basis = 'LENT'
+                  from rights_today(ids_of(?1)) where basis = 'LENT'
                  group by principal_id, object_id order by principal_id, scope""", personId, DeputyshipView.class);
     }
 

@@ -41,6 +41,9 @@ class ReadableRights {
              from open_grant g left join known_alias s on s.alias_id = g.person_id
             where true""";
 
+    private static final String WITH_FOUNDED =
+            "array(select id from organisation where id = :own or founder_id = :own)";
+
     private final EntityManager database;
 
     ReadableRights(EntityManager database) {
@@ -66,8 +69,7 @@ class ReadableRights {
             return "";
         }
         values.put("own", reach.scope().organisation().orElseThrow(OutsideScope::new));
-        return " and (g.employer_id in (select id from organisation where id = :own or founder_id = :own)"
-                + " or g.object_id in (select id from organisation where id = :own or founder_id = :own))";
+        return " and (g.employer_id = any(" + WITH_FOUNDED + ") or g.object_id = any(" + WITH_FOUNDED + "))";
     }
 
     /** @param sql of one number */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import lv.viis.access.granting.grant.HeldGrants;
 
 /** All clients: those of the settings, through which people come, and the systems that were granted a right. */
 @ApplicationScoped
@@ -20,11 +19,8 @@ class Clients {
     private final SystemClients systems;
     private final Map<String, Client> configured = new HashMap<>();
 
-    private final HeldGrants grants;
-
-    Clients(SystemClients systems, ClientSettings settings, HeldGrants grants) {
+    Clients(SystemClients systems, ClientSettings settings) {
         this.systems = systems;
-        this.grants = grants;
         settings.byId()
                 .forEach((id, client) ->
                         configured.put(id, new Client(id, client.oidcClientId(), null, keys(id, client.jwks()))));
@@ -36,7 +32,7 @@ class Clients {
             return Optional.ofNullable(configured.get(id));
         }
         return QuarkusTransaction.joiningExisting()
-                .call(() -> systems.asking(UUID.fromString(id)).filter(system -> grants.isHeldNow(system.grantId)))
+                .call(() -> systems.asking(UUID.fromString(id)))
                 .map(system -> new Client(id, null, system.objectId, system.keys()));
     }
 

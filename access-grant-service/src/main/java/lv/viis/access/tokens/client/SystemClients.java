@@ -25,7 +25,7 @@ public class SystemClients implements PanacheRepositoryBase<SystemClient, UUID> 
         return find("id = ?1 and outcome = ?2", id, Outcome.GRANTED).firstResultOptional();
     }
 
-    /** By which keys a system proves that it is itself: asked before it is known who asks. */
+    /** By which keys a system proves that it is itself, as long as its right holds: asked before it is known who asks. */
     @SuppressWarnings("unchecked")
     Optional<SystemClient> asking(UUID id) {
         return getEntityManager()

@@ -29,9 +29,8 @@ class ReadDeputyRights {
                                cast(? as uuid) as object_id) as request),
             best as (
                 select distinct on (r.role) r.role, r.grant_id, r.last_day
-                  from asked join right_today r on r.principal_id = any(ids_of(asked.person_id))
-                                               and r.user_id = any(asked.login_ids)
-                 where r.object_id is not distinct from asked.object_id and r.basis = 'LENT'
+                  from asked, rights_today(asked.login_ids) r
+                 where r.principal_id = any(ids_of(asked.person_id)) and r.object_id is not distinct from asked.object_id and r.basis = 'LENT'
                  order by r.role, r.last_day desc, r.grant_id)""";
 
     private static final String COLUMNS = """

@@ -32,7 +32,7 @@ class ReadRights {
                                cast(? as boolean) as scoped) as request),
             best as (
                 select distinct on (r.role) r.role, r.grant_id, r.last_day
-                  from asked join right_today r on r.user_id = any(asked.login_ids)
+                  from asked, rights_today(asked.login_ids) r
                  where asked.scoped and r.object_id is not distinct from asked.object_id and r.basis <> 'LENT'
                  order by r.role, r.last_day desc nulls first, r.grant_id)""";
 

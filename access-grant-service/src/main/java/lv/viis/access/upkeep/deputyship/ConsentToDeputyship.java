@@ -34,11 +34,11 @@ class ConsentToDeputyship {
     Deputyship consent(UUID id, IfMatch ifMatch, Reach reach) {
         var found = query.find(id, reach);
         people.hold();
-        var deputyship = deputyships.locked(found.id);
-        if (people.is(reach.personId(), deputyship.principalId) || people.is(reach.personId(), deputyship.deputyId)) {
+        if (people.is(reach.personId(), found.principalId) || people.is(reach.personId(), found.deputyId)) {
             throw new ConsenterIsInvolved();
         }
-        query.requireOverseer(deputyship.employerId, reach);
+        query.requireOverseer(found.employerId, reach);
+        var deputyship = deputyships.locked(found.id);
         var now = reach.at();
         deputyship.consent(reach.personId(), now);
         ifMatch.require(deputyship.version);

@@ -18,14 +18,10 @@ class LentRights {
 
     /** Whether it carries each of its grants on some day from today on; what is suspended may come back. */
     boolean carriesAll(UUID deputyshipId, LocalDate today) {
-        return database.createNativeQuery("""
-                        select 1 from deputyship_grant l where l.deputyship_id = ?1 and not exists (
-                            select from lent_right r where r.deputyship_id = l.deputyship_id and r.grant_id = l.grant_id
-                               and r.valid && daterange(cast(?2 as date), null))""")
+        return (Boolean) database.createNativeQuery("select deputyship_carries_all(?1, ?2)", Boolean.class)
                 .setParameter(1, deputyshipId)
                 .setParameter(2, today)
-                .getResultList()
-                .isEmpty();
+                .getSingleResult();
     }
 
     /** Whether the grants themselves are live, so that it is the deputy who has none. */

@@ -24,8 +24,8 @@ class WithdrawDeputyship {
     @Transactional
     Deputyship withdraw(UUID id, IfMatch ifMatch, Reach reach) {
         var found = query.find(id, reach);
+        query.requirePartOrOverseer(found, reach);
         var deputyship = deputyships.locked(found.id);
-        query.requirePartOrOverseer(deputyship, reach);
         var now = reach.at();
         if (deputyship.state(Riga.day(now)) == Deputyship.State.ENDED) {
             // Told before the version is compared: reading again would not help.
