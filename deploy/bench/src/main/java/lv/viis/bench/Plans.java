@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.viis.local.LocalSuite;
+import lv.viis.local.part.Service;
 
 /**
  * By which plans the databases answer the requests of {@link WallCalls}, without policies and with them: of each request the
@@ -49,8 +50,10 @@ final class Plans {
         server("alter system set auto_explain.log_timing = off");
         server("alter system set auto_explain.log_min_duration = -1");
         server("select pg_reload_conf()");
-        server("select pg_terminate_backend(pid) from pg_stat_activity where usename <> 'postgres' and state = 'idle'"
-                + " and backend_type = 'client backend'");
+        for (var service : Service.values()) {
+            suite.service(service, 0).stop();
+            suite.service(service, 0).start();
+        }
         var text = new StringBuilder();
         for (var call : calls.all().entrySet()) {
             policies.disable();
