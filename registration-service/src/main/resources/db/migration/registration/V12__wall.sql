@@ -95,7 +95,7 @@ create policy reach on access_application_batch for select to ${application}
            or employer_id = any ((select asker_organisations())::uuid[])
            or applicant_id = any ((select asker_ids())::uuid[]));
 create policy drafted on access_application_batch for insert to ${application}
-    with check (asker_is_clerk() or employer_id = any (asker_organisations()));
+    with check (asker_is_clerk() or employer_id = any (asker_organisations()) and applicant_id = any (asker_ids()));
 
 call wall('access_application_line');
 -- Whoever reaches it by what the row itself says needs no look at another one.
@@ -183,7 +183,7 @@ create policy recorded on paper_original for insert to ${application}
     with check (asker_is_clerk() and recorded_by = asker() and state = 'RECEIVED');
 create policy settled on paper_original for update to ${application}
     using ((select asker_is_clerk()))
-    with check (asker_is_clerk() and (settled_by is null or settled_by = asker())
+    with check ((settled_by is null or settled_by = asker())
                 and (state <> 'CONFIRMED' or recorded_by <> all (asker_ids())));
 
 -- Archive forms are made by jobs; that one is needed is noted with the evidence.
@@ -270,8 +270,7 @@ create policy proposed on commitment_campaign for insert to ${application}
     with check (asker_is_admin() and proposed_by = asker() and started_at is null);
 create policy changed on commitment_campaign for update to ${application}
     using ((select asker_is_admin()))
-    with check (asker_is_admin()
-                and (confirmed_by = asker() and proposed_by <> all (asker_ids()) or cancelled_by = asker()));
+    with check (confirmed_by = asker() and proposed_by <> all (asker_ids()) or cancelled_by = asker());
 
 call wall('campaign_member');
 create policy reach on campaign_member for select to ${application}

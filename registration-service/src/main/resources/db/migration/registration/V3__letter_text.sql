@@ -53,4 +53,4 @@ create policy proposed on letter_text_proposal for insert to ${application}
     with check (asker_is_admin() and proposed_by = asker() and state = 'PROPOSED');
 create policy settled on letter_text_proposal for update to ${application}
     using ((select asker_is_admin()))
-    with check (asker_is_admin() and settled_by = asker() and (state <> 'CONFIRMED' or proposed_by <> all (asker_ids())));
+    with check (settled_by = asker() and (state <> 'CONFIRMED' or proposed_by <> all (asker_ids())));

@@ -50,7 +50,7 @@ call wall('mail');
 create policy reach on mail for select to ${application} using ((select asker_is_clerk()));
 create policy handed_in on mail for insert to ${application} with check (asker_is_clerk() and state = 'RECEIVED');
 create policy settled on mail for update to ${application}
-    using ((select asker_is_clerk())) with check (asker_is_clerk() and (clerk_id is null or clerk_id = asker()));
+    using ((select asker_is_clerk())) with check (clerk_id is null or clerk_id = asker());
 
 call wall('mail_finding');
 create policy reach on mail_finding for select to ${application} using ((select asker_is_clerk()));

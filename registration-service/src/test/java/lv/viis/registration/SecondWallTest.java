@@ -188,6 +188,8 @@ class SecondWallTest {
             Database.put("""
                     insert into mail (id, identity, origin, sealed, state, reason, next_attempt_at, received_at)
                     values ('%s', sha256(uuid_send(uuidv7())), 'API', 'x', 'TO_CLERK', 'UNREADABLE', now(), now())""".formatted(mail));
+            // Otherwise the upkeep would settle the original by itself.
+            Database.put("update letter set state = 'PAPER_RECEIVED' where id = '" + waiting.headLetter() + "'");
             Database.put("""
                     insert into paper_original (id, version, letter_id, state, received_on, document_number, document_date,
                                                 recorded_by, recorded_at)

@@ -7,6 +7,14 @@ import java.util.List;
 /** Conditions as PostgreSQL writes them: each that is joined with others stands in parentheses of its own. */
 final class SqlConditions {
 
+    /**
+     * A condition with a slip.
+     *
+     * @param left what was left out
+     * @param mutated what remained
+     */
+    record Slip(String left, String mutated) {}
+
     private static final List<String> JOINTS = List.of(" AND ", " OR ");
 
     /** What stands within one pair of parentheses, and where its joints are. */
@@ -23,9 +31,9 @@ final class SqlConditions {
     private SqlConditions() {}
 
     /** The condition left out as a whole, and each of those that it is joined of left out. */
-    static List<String> slips(String condition) {
-        var slips = new ArrayList<String>();
-        slips.add("true");
+    static List<Slip> slips(String condition) {
+        var slips = new ArrayList<Slip>();
+        slips.add(new Slip("all", "true"));
         var open = new ArrayDeque<Group>();
         open.push(new Group(0));
         var quoted = false;
@@ -54,7 +62,7 @@ final class SqlConditions {
         }
     }
 
-    private static void addWithoutOne(List<String> slips, String condition, Group group, int end) {
+    private static void addWithoutOne(List<Slip> slips, String condition, Group group, int end) {
         if (group.joint == null) {
             return;
         }
@@ -67,8 +75,10 @@ final class SqlConditions {
         parts.add(condition.substring(from, end));
         for (var left = 0; left < parts.size(); left++) {
             var others = new ArrayList<>(parts);
-            others.remove(left);
-            slips.add(condition.substring(0, group.from) + String.join(group.joint, others) + condition.substring(end));
+            var leftOut = others.remove(left).replaceAll("\\s+", " ").strip();
+            slips.add(new Slip(
+                    leftOut,
+                    condition.substring(0, group.from) + String.join(group.joint, others) + condition.substring(end)));
         }
     }
 }
