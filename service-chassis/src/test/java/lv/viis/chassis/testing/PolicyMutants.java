@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public final class PolicyMutants {
 
     private static final String CHOICE = System.getProperty("policies");
-    private static final int SAMPLE = 3;
+    private static final int SAMPLE = 2;
     private static final long SEED = 20261130;
 
     /** Of requests; the others let everything by. */
@@ -62,7 +62,6 @@ public final class PolicyMutants {
             all.forEach(mutant -> unknown.remove(mutant.name()));
             unknown.forEach(name -> unnoticed.add("no such slip: " + name));
             var chosen = chosen(all);
-            requireGreen(tests);
             for (var mutant : chosen) {
                 if (changeNothing.containsKey(mutant.name()) == isNoticed(connection, mutant, tests)) {
                     unnoticed.add(
@@ -71,8 +70,8 @@ public final class PolicyMutants {
                                     : mutant.name());
                 }
             }
-            requireGreen(tests);
             if (CHOICE != null) {
+                requireGreen(tests);
                 System.out.printf(
                         "policies: %d slips, %d neither noticed nor explained%n", chosen.size(), unnoticed.size());
                 unnoticed.forEach(slip -> System.out.println("UNNOTICED " + slip));
@@ -95,7 +94,7 @@ public final class PolicyMutants {
     private static void requireGreen(Supplier<?>... tests) {
         var failure = failure(tests);
         if (failure != null) {
-            throw new AssertionError("red without a slip", failure);
+            throw new AssertionError("red without a slip too", failure);
         }
     }
 

@@ -26,6 +26,9 @@ final class ShownObjects {
 
     /** One of the ids, for all others are of what the object belongs to; what has none is the same for all. */
     static boolean areAlsoIn(Response got, Response seen) {
+        if (isEmptyList(got)) {
+            return false;
+        }
         var ids = ids(seen);
         return ids.isEmpty() || ids(got).stream().anyMatch(ids::contains);
     }
