@@ -4,7 +4,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -72,30 +71,28 @@ class WallTest {
         assertEquals(0, AskedAs.person(person).changes(CONTACT.formatted(school)));
         assertEquals(0, AskedAs.in(school, person, "INSTITUTION_READER").changes(CONTACT.formatted(school)));
         assertEquals(0, AskedAs.inCountry(person, "AUDITOR").changes(CONTACT.formatted(school)));
-        refused(
-                head(school),
-                "insert into organisation (kind, registration_number, name) values ('INSTITUTION', '1234567890', 'x')");
+        head(school)
+                .mayNot(
+                        "insert into organisation (kind, registration_number, name) values ('INSTITUTION', '1234567890', 'x')");
     }
 
     @Test
     void nobody_acts_in_anothers_name_or_elsewhere() {
-        taken(head(school), NEW_ACT.formatted(school, person));
-        refused(head(school), NEW_ACT.formatted(nextDoor, person));
-        refused(head(school), NEW_ACT.formatted(school, UUID.randomUUID()));
-        refused(registrar(), NEW_ACT.formatted(school, UUID.randomUUID()));
-        refused(
-                registrar(),
-                NEW_ACT.formatted(school, person)
+        head(school).may(NEW_ACT.formatted(school, person));
+        head(school).mayNot(NEW_ACT.formatted(nextDoor, person));
+        head(school).mayNot(NEW_ACT.formatted(school, UUID.randomUUID()));
+        registrar().mayNot(NEW_ACT.formatted(school, UUID.randomUUID()));
+        registrar()
+                .mayNot(NEW_ACT.formatted(school, person)
                         .replace(person + "', '" + person, person + "', '" + UUID.randomUUID()));
-        refused(AskedAs.nobody(), NEW_ACT.formatted(school, person));
+        AskedAs.nobody().mayNot(NEW_ACT.formatted(school, person));
         var another = UUID.randomUUID();
-        refused(
-                registrar(),
-                NEW_ACT.formatted(school, another)
+        registrar()
+                .mayNot(NEW_ACT.formatted(school, another)
                         .replaceFirst("'" + another + "', '" + another, "'" + another + "', '" + person));
-        taken(
-                registrar().inPlaceOf(another),
-                NEW_ACT.formatted(school, person)
+        registrar()
+                .inPlaceOf(another)
+                .may(NEW_ACT.formatted(school, person)
                         .replaceFirst("'" + person + "', '" + person, "'" + person + "', '" + another));
     }
 
@@ -131,10 +128,10 @@ class WallTest {
         assertEquals(4, head(school).count(rows));
         assertEquals(4, registrar().count(rows));
         assertEquals(4, AskedAs.inCountry(person, "IZM_ACCESS_OFFICER").count(rows));
-        refused(head(school), NEW_HEADSHIP.formatted(school, "current_date", "null"));
+        head(school).mayNot(NEW_HEADSHIP.formatted(school, "current_date", "null"));
         assertEquals(0, head(school).changes("update headship set last_day = current_date where acting"));
         assertEquals(0, head(school).changes("delete from headship"));
-        taken(registrar(), NEW_HEADSHIP.formatted(school, "current_date", "null"));
+        registrar().may(NEW_HEADSHIP.formatted(school, "current_date", "null"));
     }
 
     @ParameterizedTest
@@ -178,21 +175,21 @@ class WallTest {
     @Test
     void one_registrar_proposes_a_head_and_another_decides() {
         var other = UUID.randomUUID();
-        taken(registrar(), proposal(person, person, other, "PROPOSED"));
-        taken(registrar(), proposal(person, person, null, "PROPOSED"));
-        refused(registrar(), proposal(person, person, person, "PROPOSED"));
-        refused(registrar(), proposal(other, person, null, "PROPOSED"));
-        refused(registrar(), proposal(person, other, null, "PROPOSED"));
-        refused(registrar(), proposal(person, person, null, "CONFIRMED"));
-        refused(head(school), proposal(person, person, null, "PROPOSED"));
-        taken(registrar().inPlaceOf(other), proposal(person, other, null, "PROPOSED"));
+        registrar().may(proposal(person, person, other, "PROPOSED"));
+        registrar().may(proposal(person, person, null, "PROPOSED"));
+        registrar().mayNot(proposal(person, person, person, "PROPOSED"));
+        registrar().mayNot(proposal(other, person, null, "PROPOSED"));
+        registrar().mayNot(proposal(person, other, null, "PROPOSED"));
+        registrar().mayNot(proposal(person, person, null, "CONFIRMED"));
+        head(school).mayNot(proposal(person, person, null, "PROPOSED"));
+        registrar().inPlaceOf(other).may(proposal(person, other, null, "PROPOSED"));
         Database.asOwner(proposal(other, other, null, "PROPOSED"));
         var decided = """
                 update headship_proposal set state = 'CONFIRMED', decided_by = '%s', decided_for = '%s', decided_at = now()
                  where state = 'PROPOSED' and organisation_id = '%s'""";
         assertEquals(1, registrar().changes(decided.formatted(person, person, school)));
-        refused(registrar(), decided.formatted(UUID.randomUUID(), person, school));
-        refused(registrar(), decided.formatted(person, UUID.randomUUID(), school));
+        registrar().mayNot(decided.formatted(UUID.randomUUID(), person, school));
+        registrar().mayNot(decided.formatted(person, UUID.randomUUID(), school));
         // An auditor sees them; whoever names no column is not held by what may be seen.
         assertEquals(0, AskedAs.inCountry(person, "AUDITOR").changes(decided.formatted(person, person, school)));
         assertEquals(0, AskedAs.person(person).changes("update headship_proposal set version = 1"));
@@ -218,12 +215,12 @@ class WallTest {
         var imported = """
                 insert into organisation_import (sha256, created, changed, unchanged, warnings, imported_by, imported_at)
                 values ('0', 1, 0, 0, '[]', '%s', now())""";
-        taken(registrar(), imported.formatted(person));
-        refused(registrar(), imported.formatted(UUID.randomUUID()));
-        refused(head(school), imported.formatted(person));
+        registrar().may(imported.formatted(person));
+        registrar().mayNot(imported.formatted(UUID.randomUUID()));
+        head(school).mayNot(imported.formatted(person));
         var successor = "insert into succession values ('%s', '%s')".formatted(school, nextDoor);
-        taken(registrar(), successor);
-        refused(head(school), successor);
+        registrar().may(successor);
+        head(school).mayNot(successor);
     }
 
     @Test
@@ -231,9 +228,9 @@ class WallTest {
         Database.asOwner(
                 "insert into idempotency_key (caller, path, key, body_hash) values ('%s', 'POST /', uuidv7(), '')"
                         .formatted(person));
-        refused(
-                registrar(),
-                "insert into idempotency_key (caller, path, key, body_hash) values (uuidv7(), 'POST /', uuidv7(), '')");
+        registrar()
+                .mayNot(
+                        "insert into idempotency_key (caller, path, key, body_hash) values (uuidv7(), 'POST /', uuidv7(), '')");
         assertEquals(1, head(school).count("idempotency_key"));
         assertEquals(0, AskedAs.inCountry(UUID.randomUUID(), "IKVD_REGISTRAR").count("idempotency_key"));
     }
@@ -243,22 +240,14 @@ class WallTest {
         var told = """
                 insert into event_log (topic, key, type, aggregate_id, aggregate_version, source, data)
                 values ('%s', 'a', 'HeadshipsChanged', uuidv7(), 1, '/', '{}')""";
-        refused(AskedAs.nobody(), told.formatted("viis.audit.access"));
-        refused(head(school), told.formatted("viis.registry.headship"));
-        taken(head(school), told.formatted("viis.audit.access"));
-        taken(registrar(), told.formatted("viis.registry.headship"));
+        AskedAs.nobody().mayNot(told.formatted("viis.audit.access"));
+        head(school).mayNot(told.formatted("viis.registry.headship"));
+        head(school).may(told.formatted("viis.audit.access"));
+        registrar().may(told.formatted("viis.registry.headship"));
         var headship = """
                 insert into headship (organisation_id, person_id, sealed_code, given_name, surname, acting, from_day)
                 values ('%s', '%s', 'x', 'A', 'B', true, current_date)""";
-        refused(registrar(), headship.formatted(school, person));
-        taken(registrar(), headship.formatted(school, UUID.randomUUID()));
-    }
-
-    private static void refused(AskedAs asked, String statement) {
-        assertThat(statement, asked.refusal(statement), containsString("violates row-level security policy"));
-    }
-
-    private static void taken(AskedAs asked, String statement) {
-        assertNull(asked.refusal(statement), statement);
+        registrar().mayNot(headship.formatted(school, person));
+        registrar().may(headship.formatted(school, UUID.randomUUID()));
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import lv.viis.chassis.testing.DatabaseRules;
 import java.util.Map;
+import lv.viis.chassis.testing.DatabaseRules;
 import lv.viis.chassis.testing.PolicyMutants;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
@@ -86,36 +85,35 @@ class WallTest {
 
     @Test
     void nobody_writes_in_anothers_name_or_ticket() {
-        refused(AskedAs.person(stranger), NEW_TICKET.formatted(requester, "NEW"));
-        refused(AskedAs.person(requester), NEW_TICKET.formatted(requester, "RESOLVED"));
-        refused(AskedAs.nobody(), NEW_TICKET.formatted(stranger, "NEW"));
-        refused(AskedAs.person(stranger), NEW_MESSAGE.formatted(ticket, stranger, "REQUESTER"));
-        refused(AskedAs.person(requester), NEW_MESSAGE.formatted(ticket, stranger, "REQUESTER"));
-        refused(AskedAs.person(requester), NEW_MESSAGE.formatted(ticket, requester, "SUPPORT"));
-        refused(AskedAs.inCountry(requester, "IZM_SUPPORT"), NEW_MESSAGE.formatted(ticket, requester, "SUPPORT"));
-        refused(
-                AskedAs.person(requester),
-                NEW_MESSAGE.formatted(ticket, requester, "REQUESTER").replace("false", "true"));
-        refused(AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER"), NEW_MESSAGE.formatted(ticket, officer, "SUPPORT"));
-        refused(AskedAs.inCountry(officer, "IZM_SUPPORT"), NEW_MESSAGE.formatted(ticket, officer, "REQUESTER"));
-        refused(AskedAs.person(stranger), NEW_ATTACHMENT.formatted(ticket, stranger));
-        refused(AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER"), NEW_ATTACHMENT.formatted(ticket, officer));
-        taken(AskedAs.person(requester), NEW_MESSAGE.formatted(ticket, requester, "REQUESTER"));
-        taken(AskedAs.inCountry(officer, "IZM_SUPPORT"), NEW_MESSAGE.formatted(ticket, officer, "SUPPORT"));
-        taken(AskedAs.person(requester), NEW_ATTACHMENT.formatted(ticket, requester));
+        AskedAs.person(stranger).mayNot(NEW_TICKET.formatted(requester, "NEW"));
+        AskedAs.person(requester).mayNot(NEW_TICKET.formatted(requester, "RESOLVED"));
+        AskedAs.nobody().mayNot(NEW_TICKET.formatted(stranger, "NEW"));
+        AskedAs.person(stranger).mayNot(NEW_MESSAGE.formatted(ticket, stranger, "REQUESTER"));
+        AskedAs.person(requester).mayNot(NEW_MESSAGE.formatted(ticket, stranger, "REQUESTER"));
+        AskedAs.person(requester).mayNot(NEW_MESSAGE.formatted(ticket, requester, "SUPPORT"));
+        AskedAs.inCountry(requester, "IZM_SUPPORT").mayNot(NEW_MESSAGE.formatted(ticket, requester, "SUPPORT"));
+        AskedAs.person(requester)
+                .mayNot(NEW_MESSAGE.formatted(ticket, requester, "REQUESTER").replace("false", "true"));
+        AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER").mayNot(NEW_MESSAGE.formatted(ticket, officer, "SUPPORT"));
+        AskedAs.inCountry(officer, "IZM_SUPPORT").mayNot(NEW_MESSAGE.formatted(ticket, officer, "REQUESTER"));
+        AskedAs.person(stranger).mayNot(NEW_ATTACHMENT.formatted(ticket, stranger));
+        AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER").mayNot(NEW_ATTACHMENT.formatted(ticket, officer));
+        AskedAs.person(requester).may(NEW_MESSAGE.formatted(ticket, requester, "REQUESTER"));
+        AskedAs.inCountry(officer, "IZM_SUPPORT").may(NEW_MESSAGE.formatted(ticket, officer, "SUPPORT"));
+        AskedAs.person(requester).may(NEW_ATTACHMENT.formatted(ticket, requester));
     }
 
     @Test
     void whoever_takes_part_attaches_in_the_own_name_and_only_what_they_sent() {
         Given.ticket(Tokens.of(stranger).sign());
-        refused(AskedAs.person(stranger), NEW_ATTACHMENT.formatted(ticket, stranger));
-        refused(AskedAs.person(requester), NEW_ATTACHMENT.formatted(ticket, officer));
-        taken(AskedAs.inCountry(officer, "IZM_SUPPORT"), NEW_ATTACHMENT.formatted(ticket, officer));
+        AskedAs.person(stranger).mayNot(NEW_ATTACHMENT.formatted(ticket, stranger));
+        AskedAs.person(requester).mayNot(NEW_ATTACHMENT.formatted(ticket, officer));
+        AskedAs.inCountry(officer, "IZM_SUPPORT").may(NEW_ATTACHMENT.formatted(ticket, officer));
         var of = attached(requester);
         var ofTheOther = attached(officer);
-        taken(AskedAs.person(requester), NEW_CONTENT.formatted(of));
-        refused(AskedAs.person(requester), NEW_CONTENT.formatted(ofTheOther));
-        refused(AskedAs.inCountry(stranger, "IZM_SUPPORT"), NEW_CONTENT.formatted(of));
+        AskedAs.person(requester).may(NEW_CONTENT.formatted(of));
+        AskedAs.person(requester).mayNot(NEW_CONTENT.formatted(ofTheOther));
+        AskedAs.inCountry(stranger, "IZM_SUPPORT").mayNot(NEW_CONTENT.formatted(of));
     }
 
     private UUID attached(UUID sender) {
@@ -142,12 +140,11 @@ class WallTest {
         assertEquals(0, AskedAs.nobody().changes(step));
         // Who names no column is not held by what may be seen.
         assertEquals(0, AskedAs.person(stranger).changes("update ticket set version = 7"));
-        refused(AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER"), step);
+        AskedAs.inCountry(officer, "IZM_ACCESS_OFFICER").mayNot(step);
         assertEquals(1, AskedAs.person(requester).changes(step));
         assertEquals(1, AskedAs.inCountry(officer, "IZM_SUPPORT").changes(step));
-        refused(
-                AskedAs.person(requester),
-                "update ticket set requester_id = '" + stranger + "' where id = '" + ticket + "'");
+        AskedAs.person(requester)
+                .mayNot("update ticket set requester_id = '" + stranger + "' where id = '" + ticket + "'");
     }
 
     @Test
@@ -155,8 +152,8 @@ class WallTest {
         var told = """
                 insert into event_log (topic, key, type, aggregate_id, aggregate_version, source, data)
                 values ('viis.audit.access', 'country', 'PersonalDataAccessed', uuidv7(), 1, '/', '{}')""";
-        refused(AskedAs.nobody(), told);
-        taken(AskedAs.person(stranger), told);
+        AskedAs.nobody().mayNot(told);
+        AskedAs.person(stranger).may(told);
     }
 
     @ParameterizedTest
@@ -186,9 +183,9 @@ class WallTest {
         var kept = "idempotency_key where caller = '" + requester + "'";
         assertThat(AskedAs.person(requester).count(kept), greaterThan(0L));
         assertEquals(0, AskedAs.inCountry(officer, "IZM_SUPPORT").count(kept));
-        refused(
-                AskedAs.person(requester),
-                "insert into idempotency_key (caller, path, key, body_hash) values (uuidv7(), 'POST /', uuidv7(), '')");
+        AskedAs.person(requester)
+                .mayNot(
+                        "insert into idempotency_key (caller, path, key, body_hash) values (uuidv7(), 'POST /', uuidv7(), '')");
         var former = UUID.randomUUID();
         asOwner("insert into known_alias values ('" + former + "', '" + requester + "')");
         assertEquals(1, AskedAs.person(requester).count("known_alias"));
@@ -204,13 +201,5 @@ class WallTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void refused(AskedAs asked, String statement) {
-        assertThat(statement, asked.refusal(statement), containsString("violates row-level security policy"));
-    }
-
-    private static void taken(AskedAs asked, String statement) {
-        assertNull(asked.refusal(statement), statement);
     }
 }
