@@ -8,9 +8,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Puts slips into the policies of row-level security, one after another: all of a policy's conditions left out, or one of them.
- * Each has to be noticed by the service's tests of the wall. A seeded few, or with {@code -Dpolicies=all} all of them.
+ * Each has to be noticed by the service's tests of the wall. A seeded few; with {@code -Dpolicies=all} all of them, with another value
+ * those of the policies whose {@code alter policy POLICY on TABLE} it matches somewhere, as a regular expression.
  */
 public final class PolicyMutants {
 
-    private static final boolean ALL = "all".equals(System.getProperty("policies"));
+    private static final String ASKED = System.getProperty("policies");
     private static final int SAMPLE = 3;
     private static final long SEED = 20261130;
 
@@ -31,33 +37,41 @@ public final class PolicyMutants {
             select policyname, tablename, qual, with_check from pg_policies
              where roles = array[cast('viis_application' as name)] order by tablename, policyname""";
 
-    private record Mutant(String policy, String condition, String mutated) {}
+    private record Mutant(String table, String policy, String condition, String mutated) {}
+
+    /** A test as it is run: an instance of its own, after what is to come before each. */
+    private record Trial(Supplier<?> tests, Method test, Object... arguments) {}
 
     private PolicyMutants() {}
 
     /**
      * The slips that no test noticed.
      *
-     * @param tests makes an instance of the class of tests, which asks for nothing to be injected
+     * @param tests each makes an instance of a class of tests, which asks for nothing to be injected
      */
-    public static List<String> unnoticed(Supplier<?> tests) {
+    public static List<String> unnoticed(Supplier<?>... tests) {
         var unnoticed = new ArrayList<String>();
         var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
         try (var connection = DriverManager.getConnection(url, "postgres", "")) {
             var mutants = chosen(mutants(connection));
-            requireGreen(tests);
+            var trials = Arrays.stream(tests).flatMap(PolicyMutants::trials).toList();
+            var byTable = new HashMap<String, List<Trial>>();
+            var noticing = new LinkedHashSet<Trial>();
             for (var mutant : mutants) {
                 execute(connection, mutant.policy() + mutant.mutated());
                 try {
-                    if (failure(tests) == null) {
+                    var ordered = byTable.computeIfAbsent(mutant.table(), table -> new ArrayList<>(trials));
+                    if (isNoticed(ordered)) {
+                        noticing.add(ordered.get(0));
+                    } else {
                         unnoticed.add((mutant.policy() + mutant.mutated()).replaceAll("\\s+", " "));
                     }
                 } finally {
                     execute(connection, mutant.policy() + mutant.condition());
                 }
             }
-            requireGreen(tests);
-            if (ALL) {
+            noticing.forEach(PolicyMutants::requireGreen);
+            if (ASKED != null) {
                 System.out.printf(
                         "policies: %d of %d slips noticed%n", mutants.size() - unnoticed.size(), mutants.size());
                 unnoticed.forEach(slip -> System.out.println("UNNOTICED " + slip));
@@ -68,15 +82,29 @@ public final class PolicyMutants {
         return unnoticed;
     }
 
-    private static void requireGreen(Supplier<?> tests) {
-        var failure = failure(tests);
+    private static void requireGreen(Trial trial) {
+        var failure = failure(trial);
         if (failure != null) {
-            throw new AssertionError("red without a slip", failure);
+            throw new AssertionError("red without a slip: " + trial.test(), failure);
         }
     }
 
+    /** The test that noticed moves to the front: it is the first to look at the next slip of the same table. */
+    private static boolean isNoticed(List<Trial> trials) {
+        for (var trial : trials) {
+            if (failure(trial) != null) {
+                trials.remove(trial);
+                trials.add(0, trial);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Mutant> chosen(List<Mutant> mutants) {
-        if (ALL) {
+        if (ASKED != null) {
+            var asked = Pattern.compile(ASKED.equals("all") ? "" : ASKED);
+            mutants.removeIf(mutant -> !asked.matcher(mutant.policy()).find());
             return mutants;
         }
         Collections.shuffle(mutants, new Random(SEED));
@@ -87,18 +115,19 @@ public final class PolicyMutants {
         var mutants = new ArrayList<Mutant>();
         try (var found = connection.createStatement().executeQuery(POLICIES)) {
             while (found.next()) {
-                var policy = "alter policy " + found.getString(1) + " on " + found.getString(2);
-                add(mutants, policy, " using (%s)", found.getString(3));
-                add(mutants, policy, " with check (%s)", found.getString(4));
+                var table = found.getString(2);
+                var policy = "alter policy " + found.getString(1) + " on " + table;
+                add(mutants, table, policy, " using (%s)", found.getString(3));
+                add(mutants, table, policy, " with check (%s)", found.getString(4));
             }
         }
         return mutants;
     }
 
-    private static void add(List<Mutant> mutants, String policy, String clause, String condition) {
+    private static void add(List<Mutant> mutants, String table, String policy, String clause, String condition) {
         if (condition != null && !condition.equals("true") && !condition.equals("false")) {
             for (var mutated : SqlConditions.slips(condition)) {
-                mutants.add(new Mutant(policy, clause.formatted(condition), clause.formatted(mutated)));
+                mutants.add(new Mutant(table, policy, clause.formatted(condition), clause.formatted(mutated)));
             }
         }
     }
@@ -109,39 +138,43 @@ public final class PolicyMutants {
         }
     }
 
-    /** Of the first test that fails; null if none does. */
-    private static Throwable failure(Supplier<?> tests) {
-        var methods = Arrays.stream(tests.get().getClass().getDeclaredMethods())
-                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+    private static Stream<Trial> trials(Supplier<?> tests) {
+        var trials = new ArrayList<Trial>();
+        for (var method : methods(tests)) {
+            if (method.isAnnotationPresent(Test.class)) {
+                trials.add(new Trial(tests, method));
+            }
+            var values = method.getAnnotation(ValueSource.class);
+            for (var value : values == null ? new String[0] : values.strings()) {
+                trials.add(new Trial(tests, method, value));
+            }
+        }
+        return trials.stream();
+    }
+
+    private static List<Method> methods(Supplier<?> tests) {
+        return Arrays.stream(tests.get().getClass().getDeclaredMethods())
+                .sorted(Comparator.comparing(Method::getName))
                 .toList();
+    }
+
+    /** Null if the test does not fail. */
+    private static Throwable failure(Trial trial) {
         try {
-            for (var method : methods) {
-                if (method.isAnnotationPresent(Test.class)) {
-                    run(tests, methods, method);
-                }
-                var values = method.getAnnotation(ValueSource.class);
-                for (var value : values == null ? new String[0] : values.strings()) {
-                    run(tests, methods, method, value);
+            var instance = trial.tests().get();
+            for (var method : instance.getClass().getDeclaredMethods()) {
+                if (method.isAnnotationPresent(BeforeEach.class)) {
+                    method.setAccessible(true);
+                    method.invoke(instance);
                 }
             }
+            trial.test().setAccessible(true);
+            trial.test().invoke(instance, trial.arguments());
             return null;
         } catch (InvocationTargetException e) {
             return e.getCause();
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void run(Supplier<?> tests, List<Method> methods, Method test, Object... arguments)
-            throws InvocationTargetException, IllegalAccessException {
-        var instance = tests.get();
-        for (var method : methods) {
-            if (method.isAnnotationPresent(BeforeEach.class)) {
-                method.setAccessible(true);
-                method.invoke(instance);
-            }
-        }
-        test.setAccessible(true);
-        test.invoke(instance, arguments);
     }
 }
