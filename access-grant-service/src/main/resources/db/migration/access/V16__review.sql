@@ -132,8 +132,7 @@ revoke delete on employment_question from ${workers};
 call wall('recertification');
 create policy reach on recertification for select to ${application}
     using ((select asker_oversees())
-           or exists (select from recertification_employer e
-                       where e.recertification_id = recertification.id and e.employer_id = (select asker_headed())));
+           or exists (select from recertification_employer e where e.recertification_id = recertification.id));
 create policy started on recertification for insert to ${application}
     with check (asker_is_officer() and started_by = asker() and released_by is null);
 create policy released on recertification for update to ${application} using ((select asker_is_officer()));

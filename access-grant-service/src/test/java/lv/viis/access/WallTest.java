@@ -268,7 +268,8 @@ class WallTest {
         asOwner("""
                 insert into person_alias values (uuidv7(), uuidv7(), '%1$s', 'K', '1', current_date, '%1$s', now())""".formatted(person));
         asOwner("insert into employment_end values ('%s', '%s', current_date, now())".formatted(person, school));
-        for (var table : List.of("policy", "bulk_revocation", "person_alias", "employment_end")) {
+        asOwner("insert into commitment_expiry values ('%s', '%s', now(), '1')".formatted(person, school));
+        for (var table : List.of("policy", "bulk_revocation", "person_alias", "employment_end", "commitment_expiry")) {
             assertThat(table, officer.count(table), greaterThan(0L));
             assertThat(table, auditor.count(table), greaterThan(0L));
             for (var other : List.of(AskedAs.person(person), AskedAs.nobody(), head, admin, officerOfASchool)) {

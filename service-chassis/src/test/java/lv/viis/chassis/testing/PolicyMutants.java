@@ -8,12 +8,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Puts slips into the policies of row-level security, one after another: all of a policy's conditions left out, or one of them.
- * Each has to be noticed by the service's tests of the wall. A seeded few, with {@code -Dpolicies=all} all of them,
+ * Each has to be noticed by the service's tests of the wall. A seeded few, or with {@code -Dpolicies=all} all of them,
  * or with {@code -Dpolicies='^settled on mail '} those in whose name, as it is printed, the pattern is found.
  */
 public final class PolicyMutants {
@@ -35,7 +38,10 @@ public final class PolicyMutants {
             select policyname, tablename, qual, with_check from pg_policies
              where roles = array[cast('viis_application' as name)] order by tablename, policyname""";
 
-    private record Mutant(String name, String right, String wrong) {}
+    private record Mutant(String table, String name, String right, String wrong) {}
+
+    /** A test as it is run: on an instance of its own, after what is to come before each. */
+    private record Trial(Supplier<?> tests, Method test, Object... arguments) {}
 
     private PolicyMutants() {}
 
@@ -61,17 +67,20 @@ public final class PolicyMutants {
             var unknown = new TreeSet<>(changeNothing.keySet());
             all.forEach(mutant -> unknown.remove(mutant.name()));
             unknown.forEach(name -> unnoticed.add("no such slip: " + name));
+            var trials = Arrays.stream(tests).flatMap(PolicyMutants::trials).toList();
+            var byTable = new HashMap<String, List<Trial>>();
             var chosen = chosen(all);
             for (var mutant : chosen) {
-                if (changeNothing.containsKey(mutant.name()) == isNoticed(connection, mutant, tests)) {
-                    unnoticed.add(
-                            changeNothing.containsKey(mutant.name())
-                                    ? "noticed after all: " + mutant.name()
-                                    : mutant.name());
+                var ordered = byTable.computeIfAbsent(mutant.table(), table -> new ArrayList<>(trials));
+                var isNoticed = isNoticed(connection, mutant, ordered);
+                if (isNoticed && changeNothing.containsKey(mutant.name())) {
+                    unnoticed.add("noticed after all: " + mutant.name());
+                } else if (!isNoticed && !changeNothing.containsKey(mutant.name())) {
+                    unnoticed.add(mutant.name());
                 }
             }
             if (CHOICE != null) {
-                requireGreen(tests);
+                trials.forEach(PolicyMutants::requireGreen);
                 System.out.printf(
                         "policies: %d slips, %d neither noticed nor explained%n", chosen.size(), unnoticed.size());
                 unnoticed.forEach(slip -> System.out.println("UNNOTICED " + slip));
@@ -82,19 +91,27 @@ public final class PolicyMutants {
         return unnoticed;
     }
 
-    private static boolean isNoticed(Connection connection, Mutant mutant, Supplier<?>... tests) throws SQLException {
+    /** The test that noticed moves to the front: it is the first to look at the next slip of the same table. */
+    private static boolean isNoticed(Connection connection, Mutant mutant, List<Trial> trials) throws SQLException {
         execute(connection, mutant.wrong());
         try {
-            return failure(tests) != null;
+            for (var trial : trials) {
+                if (failure(trial) != null) {
+                    trials.remove(trial);
+                    trials.add(0, trial);
+                    return true;
+                }
+            }
+            return false;
         } finally {
             execute(connection, mutant.right());
         }
     }
 
-    private static void requireGreen(Supplier<?>... tests) {
-        var failure = failure(tests);
+    private static void requireGreen(Trial trial) {
+        var failure = failure(trial);
         if (failure != null) {
-            throw new AssertionError("red without a slip too", failure);
+            throw new AssertionError("red without a slip too: " + trial.test(), failure);
         }
     }
 
@@ -113,20 +130,21 @@ public final class PolicyMutants {
         var mutants = new ArrayList<Mutant>();
         try (var found = connection.createStatement().executeQuery(POLICIES)) {
             while (found.next()) {
-                var policy = found.getString(1) + " on " + found.getString(2);
-                add(mutants, policy, "using", found.getString(3));
-                add(mutants, policy, "with check", found.getString(4));
+                add(mutants, found.getString(1), found.getString(2), "using", found.getString(3));
+                add(mutants, found.getString(1), found.getString(2), "with check", found.getString(4));
             }
         }
         return mutants;
     }
 
-    private static void add(List<Mutant> mutants, String policy, String clause, String condition) {
+    private static void add(List<Mutant> mutants, String policy, String table, String clause, String condition) {
         if (condition != null && !condition.equals("true") && !condition.equals("false")) {
-            var altered = "alter policy " + policy + " " + clause + " (%s)";
+            var name = policy + " on " + table + " " + clause;
+            var altered = "alter policy " + name + " (%s)";
             for (var slip : SqlConditions.slips(condition)) {
                 mutants.add(new Mutant(
-                        policy + " " + clause + ", without " + slip.left(),
+                        table,
+                        name + ", without " + slip.left(),
                         altered.formatted(condition),
                         altered.formatted(slip.mutated())));
             }
@@ -139,45 +157,40 @@ public final class PolicyMutants {
         }
     }
 
-    /** Of the first test that fails; null if none does. */
-    private static Throwable failure(Supplier<?>... tests) {
-        try {
-            for (var one : tests) {
-                runAll(one);
+    private static Stream<Trial> trials(Supplier<?> tests) {
+        var trials = new ArrayList<Trial>();
+        var methods = Arrays.stream(tests.get().getClass().getDeclaredMethods())
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+        for (var method : methods) {
+            if (method.isAnnotationPresent(Test.class)) {
+                trials.add(new Trial(tests, method));
             }
+            var values = method.getAnnotation(ValueSource.class);
+            for (var value : values == null ? new String[0] : values.strings()) {
+                trials.add(new Trial(tests, method, value));
+            }
+        }
+        return trials.stream();
+    }
+
+    /** Null if the test does not fail. */
+    private static Throwable failure(Trial trial) {
+        try {
+            var instance = trial.tests().get();
+            for (var method : instance.getClass().getDeclaredMethods()) {
+                if (method.isAnnotationPresent(BeforeEach.class)) {
+                    method.setAccessible(true);
+                    method.invoke(instance);
+                }
+            }
+            trial.test().setAccessible(true);
+            trial.test().invoke(instance, trial.arguments());
             return null;
         } catch (InvocationTargetException e) {
             return e.getCause();
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void runAll(Supplier<?> tests) throws InvocationTargetException, IllegalAccessException {
-        var methods = Arrays.stream(tests.get().getClass().getDeclaredMethods())
-                .sorted((a, b) -> a.getName().compareTo(b.getName()))
-                .toList();
-        for (var method : methods) {
-            if (method.isAnnotationPresent(Test.class)) {
-                run(tests, methods, method);
-            }
-            var values = method.getAnnotation(ValueSource.class);
-            for (var value : values == null ? new String[0] : values.strings()) {
-                run(tests, methods, method, value);
-            }
-        }
-    }
-
-    private static void run(Supplier<?> tests, List<Method> methods, Method test, Object... arguments)
-            throws InvocationTargetException, IllegalAccessException {
-        var instance = tests.get();
-        for (var method : methods) {
-            if (method.isAnnotationPresent(BeforeEach.class)) {
-                method.setAccessible(true);
-                method.invoke(instance);
-            }
-        }
-        test.setAccessible(true);
-        test.invoke(instance, arguments);
     }
 }

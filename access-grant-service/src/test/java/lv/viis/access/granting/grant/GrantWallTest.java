@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import lv.viis.access.Given;
 import lv.viis.access.HeldRights;
+import lv.viis.access.Wall;
 import lv.viis.chassis.testing.AskedAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,13 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Grants and their past, asked past every use case. */
 @QuarkusTest
 @Tag("W2")
-class GrantWallTest {
+public class GrantWallTest {
 
-    @Inject
-    DataSource database;
-
-    @Inject
-    HeldRights held;
+    private final DataSource database = CDI.current().select(DataSource.class).get();
+    private final HeldRights held = CDI.current().select(HeldRights.class).get();
 
     private final UUID town = Given.organisation("MUNICIPALITY", null);
     private final UUID school = Given.organisation("INSTITUTION", town);
@@ -128,6 +126,10 @@ class GrantWallTest {
                 values (uuidv7(), uuidv7(), '%1$s', '%1$s', 'INSTITUTION_READER', daterange(current_date, current_date + 9),
                         '%2$s', 0)""".formatted(school, decision);
         assertNull(officer.refusal(given));
+        refused(
+                officer,
+                given.replace("decision_id, version", "decision_id, version, ended_at, end_reason")
+                        .replace("', 0)", "', 0, now(), 'REVOKED')"));
         for (var other : List.of(
                 AskedAs.inCountry(UUID.randomUUID(), "IZM_ACCESS_OFFICER"),
                 AskedAs.inCountry(officerId, "AUDITOR", "IZM_ADMIN"),
@@ -136,6 +138,32 @@ class GrantWallTest {
                 AskedAs.nobody())) {
             refused(other, given);
         }
+    }
+
+    @Test
+    void it_is_seen_by_whoever_has_the_report_of_the_employer_or_of_the_object() {
+        var through = Wall.grant(UUID.randomUUID(), school, UUID.randomUUID());
+        var on = Wall.grant(UUID.randomUUID(), UUID.randomUUID(), school);
+        for (var each : List.of(through, on)) {
+            assertEquals(1, founder.count("access_grant where id = '" + each + "'"));
+            assertEquals(0, nextDoor.count("access_grant where id = '" + each + "'"));
+        }
+        // Seen in a report, it is not acted on, nor by who heads some other grant.
+        var acted = "insert into grant_act values ('%s', 7, '%s', now(), 'MISUSE', null)";
+        var mine = UUID.randomUUID();
+        var headHere = AskedAs.in(school, mine, "INSTITUTION_HEAD");
+        assertNull(headHere.refusal(acted.formatted(through, mine)));
+        refused(headHere, acted.formatted(on, mine));
+        assertNull(AskedAs.inCountry(mine, "IZM_ADMIN").refusal(acted.formatted(on, mine)));
+        refused(AskedAs.inCountry(mine, "AUDITOR"), acted.formatted(on, mine));
+    }
+
+    @Test
+    void an_administrator_ends_not_even_the_own_one() {
+        var ended = """
+                update access_grant set ended_at = now(), end_reason = 'REVOKED', suspended_at = now(), suspended_for = '{OFFICER}'
+                 where id = '%s'""".formatted(grant);
+        refused(AskedAs.inCountry(asked.person, "IZM_ADMIN"), ended);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Deputyships, asked past every use case. */
 @QuarkusTest
 @Tag("W2")
-class DeputyshipWallTest {
+public class DeputyshipWallTest {
 
-    @Inject
-    DataSource database;
+    private final DataSource database = CDI.current().select(DataSource.class).get();
 
     private Deputies two;
     private AskedAs principal;
@@ -91,16 +90,31 @@ class DeputyshipWallTest {
         }
         assertEquals(0, auditor.changes(ended));
         assertEquals(0, admin.changes(ended));
+        // Nor does the head end it where it becomes another's.
+        refused(
+                head,
+                "update deputyship set ended_at = now(), end_reason = 'WITHDRAWN', employer_id = '" + UUID.randomUUID()
+                        + "'");
+        assertEquals(
+                admin.count("deputyship"),
+                admin.changes("update deputyship set ended_at = now(), end_reason = 'GRANT_ENDED'"));
     }
 
     @Test
-    void it_is_proposed_by_who_lends_the_own() {
+    void it_is_proposed_by_who_lends_the_own() throws SQLException {
         var proposed = """
                 insert into deputyship (id, principal_id, deputy_id, employer_id, valid, basis_number, basis_date, appointed_at,
                                         consented_by, consented_at, version)
                 values (uuidv7(), '%s', '%s', '%s', daterange(current_date, current_date + 3), '1', current_date, now(), %s, 0)""";
         assertNull(principal.refusal(proposed.formatted(two.principal, two.deputy, two.school, "null, null")));
         refused(principal, proposed.formatted(two.principal, two.deputy, two.school, "uuidv7(), now()"));
+        refused(
+                principal,
+                proposed.replace("consented_by, consented_at,", "ended_at, end_reason,")
+                        .formatted(two.principal, two.deputy, two.school, "now(), 'WITHDRAWN'"));
+        refused(
+                AskedAs.person(two.principal).inPlaceOf(UUID.randomUUID()),
+                proposed.formatted(two.principal, two.deputy, two.school, "null, null"));
         refused(deputy, proposed.formatted(two.principal, two.deputy, two.school, "null, null"));
         refused(head, proposed.formatted(two.principal, two.deputy, two.school, "null, null"));
         refused(officer, proposed.formatted(two.principal, two.deputy, two.school, "null, null"));
@@ -112,6 +126,14 @@ class DeputyshipWallTest {
         var lent = "insert into deputyship_grant values ('" + id + "', '%s')";
         assertNull(principal.refusal(lent.formatted(another)));
         refused(principal, lent.formatted(two.own));
+        refused(AskedAs.in(two.school, two.principal, "INSTITUTION_HEAD"), lent.formatted(two.own));
+        var consented = UUID.randomUUID();
+        execute("""
+                insert into deputyship (id, principal_id, deputy_id, employer_id, valid, basis_number, basis_date, appointed_at,
+                                        consented_by, consented_at, version)
+                select '%s', principal_id, deputy_id, employer_id, valid, basis_number, basis_date, appointed_at, uuidv7(), now(), 0
+                  from deputyship where id = '%s'""".formatted(consented, id));
+        refused(principal, "insert into deputyship_grant values ('" + consented + "', '" + another + "')");
         refused(deputy, lent.formatted(two.own));
         refused(officer, lent.formatted(another));
     }
@@ -131,7 +153,8 @@ class DeputyshipWallTest {
                     "update deputyship set valid = daterange(current_date, current_date + 300) where id = '" + id
                             + "'");
             for (var other : others) {
-                assertEquals(0, other.changes(ended));
+                assertEquals(0, other.count("deputyship where id = '" + id + "'"));
+                assertEquals(0, other.changes("update deputyship set version = 7"));
             }
         } finally {
             execute("update role set sensitive = false where code = 'INSTITUTION_EDITOR'");
