@@ -68,16 +68,6 @@ public final class Wall {
         return grant;
     }
 
-    /** A submitted application that waits for a decision. */
-    public static UUID item(UUID person, UUID applicant) {
-        var item = UUID.randomUUID();
-        asOwner("""
-                insert into decision_item (id, application_id, application_version, state, employer_id, person_id, applicant_id,
-                                           submission, submitted_at, due_on, version)
-                values ('%s', uuidv7(), 1, 'OPEN', uuidv7(), '%s', '%s', '{}', now(), current_date, 0)""".formatted(item, person, applicant));
-        return item;
-    }
-
     public static void asOwner(String sql) {
         var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
         try (var owner = DriverManager.getConnection(url, "viis_owner", "owner");

@@ -7,7 +7,6 @@ import static lv.viis.access.Wall.asOwner;
 import static lv.viis.access.Wall.grant;
 import static lv.viis.access.Wall.isMadeByOfficersInTheOwnName;
 import static lv.viis.access.Wall.isSeenByWhoOversees;
-import static lv.viis.access.Wall.item;
 import static lv.viis.access.Wall.refused;
 import static lv.viis.access.Wall.taken;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -17,7 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import lv.viis.access.Given;
 import lv.viis.chassis.testing.AskedAs;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +27,23 @@ import org.junit.jupiter.api.Test;
 @Tag("W2")
 public class DecidingWallTest {
 
-    private final UUID person = UUID.randomUUID();
-    private final UUID applicant = UUID.randomUUID();
+    private UUID person;
+    private UUID applicant;
+    private UUID item;
     private final UUID school = UUID.randomUUID();
-    private final UUID item = item(person, applicant);
     private final UUID policy = UUID.randomUUID();
     private final UUID version = UUID.randomUUID();
     private final UUID decision = UUID.randomUUID();
     private final UUID drafter = UUID.randomUUID();
+
+    @BeforeEach
+    void aClosedApplication() {
+        var asked = Given.application().submitted();
+        person = asked.person;
+        applicant = asked.applicant;
+        item = UUID.fromString(asked.item());
+        asOwner("update decision_item set state = 'CLOSED' where id = '" + item + "'");
+    }
 
     /** A policy, and a decision that it made on the item; once sampled. */
     private void decidedByPolicy() {
@@ -51,7 +61,7 @@ public class DecidingWallTest {
         asOwner("""
                 insert into policy_approval values ('%2$s', 1, '%5$s', uuidv7(), '{}', now());
                 insert into policy_switch_off values ('%1$s', 1, uuidv7(), now(), 'LAW_CHANGED');
-                insert into policy_trial values ('%3$s', now(), null, 'DECIDED', null);
+                insert into policy_trial values ('%3$s', now(), null, 'DECIDED', null) on conflict do nothing;
                 insert into policy_sample_verdict values ('%4$s', 'CONFIRMED', uuidv7(), now())""".formatted(policy, version, item, decision, drafter));
         for (var row : List.of(
                 "policy where id = '" + policy + "'",
