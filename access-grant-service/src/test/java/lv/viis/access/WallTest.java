@@ -4,7 +4,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
@@ -87,12 +86,12 @@ class WallTest {
         var made = """
                 insert into decision (id, kind, decided_by, decided_at, facts)
                 values (uuidv7(), '%s', '%s', now(), '{}')""";
-        refused(AskedAs.person(mine), made.formatted("CLIENT", mine));
-        refused(AskedAs.inCountry(mine, "AUDITOR", "IZM_ADMIN"), made.formatted("CLIENT", mine));
-        refused(AskedAs.in(school, mine, "IZM_ACCESS_OFFICER"), made.formatted("CLIENT", mine));
-        refused(AskedAs.inCountry(mine, "IZM_ACCESS_OFFICER"), made.formatted("CLIENT", stranger));
-        refused(AskedAs.inCountry(mine, "IZM_ACCESS_OFFICER"), made.formatted("BOOTSTRAP", mine));
-        taken(AskedAs.inCountry(mine, "IZM_ACCESS_OFFICER"), made.formatted("CLIENT", mine));
+        AskedAs.person(mine).mayNot(made.formatted("CLIENT", mine));
+        AskedAs.inCountry(mine, "AUDITOR", "IZM_ADMIN").mayNot(made.formatted("CLIENT", mine));
+        AskedAs.in(school, mine, "IZM_ACCESS_OFFICER").mayNot(made.formatted("CLIENT", mine));
+        AskedAs.inCountry(mine, "IZM_ACCESS_OFFICER").mayNot(made.formatted("CLIENT", stranger));
+        AskedAs.inCountry(mine, "IZM_ACCESS_OFFICER").mayNot(made.formatted("BOOTSTRAP", mine));
+        AskedAs.inCountry(mine, "IZM_ACCESS_OFFICER").may(made.formatted("CLIENT", mine));
         var item = Given.application().submitted().item();
         var claimed = "update decision_item set version = version + 1 where id = '" + item + "'";
         assertEquals(0, auditor.changes(claimed));
@@ -123,13 +122,13 @@ class WallTest {
             assertEquals(0, other.count(tokens));
             assertEquals(0, other.changes(ended));
         }
-        refused(AskedAs.person(person), "update refresh_family set scope = 'country' where id = '" + login + "'");
+        AskedAs.person(person).mayNot("update refresh_family set scope = 'country' where id = '" + login + "'");
         var noted = """
                 insert into login_end (person_id, kind, ended_by, ended_at, logins)
                 values ('%s', 'PERSON', '%s', now(), 1)""";
-        taken(AskedAs.person(person), noted.formatted(person, person));
-        refused(AskedAs.person(stranger), noted.formatted(person, stranger));
-        refused(AskedAs.person(stranger), noted.formatted(stranger, person));
+        AskedAs.person(person).may(noted.formatted(person, person));
+        AskedAs.person(stranger).mayNot(noted.formatted(person, stranger));
+        AskedAs.person(stranger).mayNot(noted.formatted(stranger, person));
     }
 
     @Test
@@ -242,10 +241,10 @@ class WallTest {
                 insert into webhook_receiver (id, organisation_id, slot, address, sealed_secret, registered_by, registered_at,
                                               responsible_id, version)
                 values (uuidv7(), '%s', 1, 'https://x', '', '%2$s', now(), '%2$s', 0)""";
-        refused(AskedAs.in(UUID.randomUUID(), person, "INSTITUTION_HEAD"), receiver.formatted(school, person));
-        refused(AskedAs.in(school, stranger, "INSTITUTION_HEAD"), receiver.formatted(school, person));
-        refused(AskedAs.in(school, person, "INSTITUTION_EDITOR"), receiver.formatted(school, person));
-        taken(AskedAs.in(school, person, "INSTITUTION_HEAD"), receiver.formatted(school, person));
+        AskedAs.in(UUID.randomUUID(), person, "INSTITUTION_HEAD").mayNot(receiver.formatted(school, person));
+        AskedAs.in(school, stranger, "INSTITUTION_HEAD").mayNot(receiver.formatted(school, person));
+        AskedAs.in(school, person, "INSTITUTION_EDITOR").mayNot(receiver.formatted(school, person));
+        AskedAs.in(school, person, "INSTITUTION_HEAD").may(receiver.formatted(school, person));
         asOwner(receiver.formatted(school, person));
         var rows = "webhook_receiver where organisation_id = '" + school + "'";
         var step = "update webhook_receiver set version = 1 where organisation_id = '" + school + "'";
@@ -277,9 +276,9 @@ class WallTest {
             }
         }
         var drafted = "insert into policy values (uuidv7(), 'Q1', now())";
-        refused(auditor, drafted);
-        taken(officer, drafted);
-        refused(head, "insert into same_person values (uuidv7(), uuidv7(), uuidv7())");
+        auditor.mayNot(drafted);
+        officer.may(drafted);
+        head.mayNot("insert into same_person values (uuidv7(), uuidv7(), uuidv7())");
         assertEquals(0, officer.changes("update role set version = version + 1 where code = 'AUDITOR'"));
         assertEquals(1, admin.changes("update role set version = version + 1 where code = 'AUDITOR'"));
     }
@@ -307,10 +306,10 @@ class WallTest {
         var told = """
                 insert into %s (topic, key, type, aggregate_id, aggregate_version, source, data)
                 values ('%s', '%s', 'PersonEpochRaised', uuidv7(), 1, '/', '{}')""";
-        refused(AskedAs.nobody(), told.formatted("event_log", "viis.audit.access", "country"));
-        taken(AskedAs.person(person), told.formatted("event_log", "viis.audit.access", "country"));
-        taken(AskedAs.nobody(), told.formatted("epoch_log", "viis.access.epoch", person));
-        refused(officer, told.formatted("epoch_log", "viis.access.epoch", "heartbeat"));
+        AskedAs.nobody().mayNot(told.formatted("event_log", "viis.audit.access", "country"));
+        AskedAs.person(person).may(told.formatted("event_log", "viis.audit.access", "country"));
+        AskedAs.nobody().may(told.formatted("epoch_log", "viis.access.epoch", person));
+        officer.mayNot(told.formatted("epoch_log", "viis.access.epoch", "heartbeat"));
     }
 
     @ParameterizedTest
@@ -353,14 +352,6 @@ class WallTest {
             })
     void what_no_request_needs_no_request_may(String statement) {
         assertThat(officer.refusal(statement), containsString("permission denied"));
-    }
-
-    private static void refused(AskedAs asked, String statement) {
-        assertThat(statement, asked.refusal(statement), containsString("violates row-level security policy"));
-    }
-
-    private static void taken(AskedAs asked, String statement) {
-        assertNull(asked.refusal(statement), statement);
     }
 
     private static String url() {

@@ -7,8 +7,6 @@ import static lv.viis.access.Wall.asOwner;
 import static lv.viis.access.Wall.grant;
 import static lv.viis.access.Wall.isMadeByOfficersInTheOwnName;
 import static lv.viis.access.Wall.isSeenByWhoOversees;
-import static lv.viis.access.Wall.refused;
-import static lv.viis.access.Wall.taken;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -79,8 +77,8 @@ public class DecidingWallTest {
     void policies_are_drafted_approved_and_ended_by_officers_in_the_own_name() {
         decidedByPolicy();
         var drafted = "insert into policy values (uuidv7(), 'Q1', now())";
-        taken(OFFICER, drafted);
-        refused(AUDITOR, drafted);
+        OFFICER.may(drafted);
+        AUDITOR.mayNot(drafted);
         isMadeByOfficersInTheOwnName("""
                 insert into policy_version
                 values (uuidv7(), '%s', 2, '{AUDITOR}', '{STATE_BODY}', 9, 5, '%%s', now())""".formatted(policy));
@@ -101,7 +99,7 @@ public class DecidingWallTest {
                                                ended_as, ended_at)
                 values (uuidv7(), '%s', 0, '%s', '{}', now(), '{}', %s)""";
         isMadeByOfficersInTheOwnName(proposed.formatted(item, "%s", "null, null"));
-        refused(OFFICER, proposed.formatted(item, OFFICER_ID, "'LAPSED', now()"));
+        OFFICER.mayNot(proposed.formatted(item, OFFICER_ID, "'LAPSED', now()"));
         asOwner(proposed.formatted(item, OFFICER_ID, "null, null"));
         isSeenByWhoOversees(
                 "decision_proposal where decision_item_id = '" + item + "'",
@@ -162,9 +160,9 @@ public class DecidingWallTest {
         assertEquals(0, head.count("decision"));
         var line = "insert into decision_line (decision_id, line_id, outcome, reason_code) values ('" + decision
                 + "', uuidv7(), 'REJECTED', 'DUTY_NOT_SHOWN')";
-        taken(OFFICER, line);
-        refused(AUDITOR, line);
-        refused(AskedAs.person(applicant), line);
+        OFFICER.may(line);
+        AUDITOR.mayNot(line);
+        AskedAs.person(applicant).mayNot(line);
     }
 
     @Test
@@ -172,6 +170,6 @@ public class DecidingWallTest {
         var made = """
                 insert into decision (id, kind, decided_by, decided_at, facts) values (uuidv7(), '%s', '%s', now(), '{}')""";
         isMadeByOfficersInTheOwnName(made.formatted("CLIENT", "%s"));
-        refused(OFFICER, made.formatted("BREAK_GLASS", OFFICER_ID));
+        OFFICER.mayNot(made.formatted("BREAK_GLASS", OFFICER_ID));
     }
 }

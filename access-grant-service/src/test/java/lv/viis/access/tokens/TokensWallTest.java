@@ -9,8 +9,6 @@ import static lv.viis.access.Wall.STRANGER_ID;
 import static lv.viis.access.Wall.asOwner;
 import static lv.viis.access.Wall.grant;
 import static lv.viis.access.Wall.isSeenByWhoOversees;
-import static lv.viis.access.Wall.refused;
-import static lv.viis.access.Wall.taken;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,7 +40,7 @@ public class TokensWallTest {
         var ended = "update refresh_family set ended_at = now(), end_reason = 'PERSON'";
         assertEquals(0, AUDITOR.changes(ended));
         assertEquals(1, AskedAs.person(person).changes(ended));
-        refused(AskedAs.person(person), "update refresh_family set scope = 'x'");
+        AskedAs.person(person).mayNot("update refresh_family set scope = 'x'");
     }
 
     private static UUID login(UUID person) {
@@ -59,14 +57,14 @@ public class TokensWallTest {
         var end = """
                 insert into login_end (person_id, kind, ended_by, ended_at, reason_code, logins)
                 values ('%s', '%s', '%s', now(), %s, 1)""";
-        taken(AskedAs.person(person), end.formatted(person, "PERSON", person, "null"));
-        refused(AskedAs.person(person), end.formatted(person, "PERSON", STRANGER_ID, "null"));
-        refused(AskedAs.person(person), end.formatted(STRANGER_ID, "PERSON", person, "null"));
-        refused(AskedAs.person(person), end.formatted(person, "OFFICER", person, "'MISUSE'"));
-        taken(OFFICER, end.formatted(person, "OFFICER", OFFICER_ID, "'MISUSE'"));
-        taken(AskedAs.inCountry(STRANGER_ID, "IZM_ADMIN"), end.formatted(person, "OFFICER", STRANGER_ID, "'MISUSE'"));
-        refused(OFFICER, end.formatted(person, "OFFICER", STRANGER_ID, "'MISUSE'"));
-        refused(AskedAs.inCountry(STRANGER_ID, "AUDITOR"), end.formatted(person, "OFFICER", STRANGER_ID, "'MISUSE'"));
+        AskedAs.person(person).may(end.formatted(person, "PERSON", person, "null"));
+        AskedAs.person(person).mayNot(end.formatted(person, "PERSON", STRANGER_ID, "null"));
+        AskedAs.person(person).mayNot(end.formatted(STRANGER_ID, "PERSON", person, "null"));
+        AskedAs.person(person).mayNot(end.formatted(person, "OFFICER", person, "'MISUSE'"));
+        OFFICER.may(end.formatted(person, "OFFICER", OFFICER_ID, "'MISUSE'"));
+        AskedAs.inCountry(STRANGER_ID, "IZM_ADMIN").may(end.formatted(person, "OFFICER", STRANGER_ID, "'MISUSE'"));
+        OFFICER.mayNot(end.formatted(person, "OFFICER", STRANGER_ID, "'MISUSE'"));
+        AskedAs.inCountry(STRANGER_ID, "AUDITOR").mayNot(end.formatted(person, "OFFICER", STRANGER_ID, "'MISUSE'"));
     }
 
     @Test
@@ -77,23 +75,21 @@ public class TokensWallTest {
         var end = """
                 insert into login_end (person_id, kind, ended_by, ended_at, reason_code, grant_id, logins)
                 values ('%s', '%s', '%s', now(), 'MISUSE', '%s', 1)""";
-        taken(head, end.formatted(person, "RIGHT_ENDED", headId, granted));
-        refused(head, end.formatted(person, "OFFICER", headId, granted));
-        refused(head, end.formatted(STRANGER_ID, "RIGHT_ENDED", headId, granted));
-        refused(head, end.formatted(person, "RIGHT_ENDED", headId, elsewhere));
-        refused(head, end.formatted(person, "RIGHT_ENDED", headId, onTheSchool));
-        refused(AskedAs.person(person), end.formatted(person, "RIGHT_ENDED", person, granted));
-        refused(
-                AskedAs.in(school, headId, "INSTITUTION_EDITOR"),
-                end.formatted(person, "RIGHT_ENDED", headId, granted));
+        head.may(end.formatted(person, "RIGHT_ENDED", headId, granted));
+        head.mayNot(end.formatted(person, "OFFICER", headId, granted));
+        head.mayNot(end.formatted(STRANGER_ID, "RIGHT_ENDED", headId, granted));
+        head.mayNot(end.formatted(person, "RIGHT_ENDED", headId, elsewhere));
+        head.mayNot(end.formatted(person, "RIGHT_ENDED", headId, onTheSchool));
+        AskedAs.person(person).mayNot(end.formatted(person, "RIGHT_ENDED", person, granted));
+        AskedAs.in(school, headId, "INSTITUTION_EDITOR").mayNot(end.formatted(person, "RIGHT_ENDED", headId, granted));
     }
 
     @Test
     void answers_are_kept_for_who_asked() {
         var kept = "insert into idempotency_key (caller, path, key, body_hash) values ('%s', '/', uuidv7(), '')";
-        taken(AskedAs.person(person), kept.formatted(person));
-        refused(AskedAs.person(person), kept.formatted(STRANGER_ID));
-        refused(AskedAs.nobody(), kept.formatted(person));
+        AskedAs.person(person).may(kept.formatted(person));
+        AskedAs.person(person).mayNot(kept.formatted(STRANGER_ID));
+        AskedAs.nobody().mayNot(kept.formatted(person));
         asOwner(kept.formatted(person));
         for (var other : List.of(STRANGER, OFFICER, AskedAs.nobody())) {
             assertEquals(0, other.count("idempotency_key where caller = '" + person + "'"));
@@ -111,14 +107,12 @@ public class TokensWallTest {
     @Test
     void a_system_is_asked_for_by_the_head_and_seen_by_itself_its_organisation_and_who_oversees() {
         var system = UUID.randomUUID();
-        taken(head, SYSTEM.formatted(system, school, headId, "null, null"));
-        refused(head, SYSTEM.formatted(system, school, STRANGER_ID, "null, null"));
-        refused(head, SYSTEM.formatted(system, UUID.randomUUID(), headId, "null, null"));
-        refused(head, SYSTEM.formatted(system, school, headId, "'REJECTED', uuidv7()"));
-        refused(OFFICER, SYSTEM.formatted(system, school, OFFICER_ID, "null, null"));
-        refused(
-                AskedAs.in(school, headId, "INSTITUTION_EDITOR"),
-                SYSTEM.formatted(system, school, headId, "null, null"));
+        head.may(SYSTEM.formatted(system, school, headId, "null, null"));
+        head.mayNot(SYSTEM.formatted(system, school, STRANGER_ID, "null, null"));
+        head.mayNot(SYSTEM.formatted(system, UUID.randomUUID(), headId, "null, null"));
+        head.mayNot(SYSTEM.formatted(system, school, headId, "'REJECTED', uuidv7()"));
+        OFFICER.mayNot(SYSTEM.formatted(system, school, OFFICER_ID, "null, null"));
+        AskedAs.in(school, headId, "INSTITUTION_EDITOR").mayNot(SYSTEM.formatted(system, school, headId, "null, null"));
         asOwner(SYSTEM.formatted(system, school, headId, "null, null"));
         var editor = AskedAs.in(school, UUID.randomUUID(), "INSTITUTION_EDITOR");
         isSeenByWhoOversees(

@@ -7,8 +7,6 @@ import static lv.viis.access.Wall.OFFICER;
 import static lv.viis.access.Wall.STRANGER;
 import static lv.viis.access.Wall.STRANGER_ID;
 import static lv.viis.access.Wall.asOwner;
-import static lv.viis.access.Wall.refused;
-import static lv.viis.access.Wall.taken;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,10 +36,10 @@ public class RoleWallTest {
             assertEquals(0, other.changes(step));
         }
         var version = "insert into role_version values ('AUDITOR', 99, true, '{}', now(), uuidv7(), '%s')";
-        taken(admin, version.formatted(mine));
-        refused(admin, version.formatted(STRANGER_ID));
-        refused(notAdmin, version.formatted(mine));
-        refused(adminOfASchool, version.formatted(mine));
+        admin.may(version.formatted(mine));
+        admin.mayNot(version.formatted(STRANGER_ID));
+        notAdmin.mayNot(version.formatted(mine));
+        adminOfASchool.mayNot(version.formatted(mine));
     }
 
     @Test
@@ -50,10 +48,10 @@ public class RoleWallTest {
                 insert into role_change (id, role, based_on, state, proposed_by, proposed_at, outcome, settled_by, settled_at)
                 select '%s', code, version, state, '%s', now(), %s from role_version where code = 'AUDITOR' and version = 1""";
         var id = UUID.randomUUID();
-        taken(admin, change.formatted(id, mine, "null, null, null"));
-        refused(admin, change.formatted(id, STRANGER_ID, "null, null, null"));
-        refused(admin, change.formatted(id, mine, "'REFUSED', '" + mine + "', now()"));
-        refused(notAdmin, change.formatted(id, mine, "null, null, null"));
+        admin.may(change.formatted(id, mine, "null, null, null"));
+        admin.mayNot(change.formatted(id, STRANGER_ID, "null, null, null"));
+        admin.mayNot(change.formatted(id, mine, "'REFUSED', '" + mine + "', now()"));
+        notAdmin.mayNot(change.formatted(id, mine, "null, null, null"));
         // Settled already, so that it does not wait for anybody.
         asOwner(change.formatted(id, STRANGER_ID, "'REFUSED', '" + STRANGER_ID + "', now()"));
         var row = "role_change where id = '" + id + "'";
@@ -65,7 +63,7 @@ public class RoleWallTest {
         var settled = "update role_change set outcome = 'REFUSED', settled_at = now(), settled_by = '%s' where id = '"
                 + id + "'";
         assertEquals(1, admin.changes(settled.formatted(mine)));
-        refused(admin, settled.formatted(STRANGER_ID));
+        admin.mayNot(settled.formatted(STRANGER_ID));
         assertEquals(0, notAdmin.changes(settled.formatted(mine)));
     }
 }

@@ -6,8 +6,6 @@ import static lv.viis.access.Wall.STRANGER;
 import static lv.viis.access.Wall.asOwner;
 import static lv.viis.access.Wall.isMadeByOfficersInTheOwnName;
 import static lv.viis.access.Wall.isSeenByWhoOversees;
-import static lv.viis.access.Wall.refused;
-import static lv.viis.access.Wall.taken;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,9 +37,9 @@ public class AliasWallTest {
             isSeenByWhoOversees(row + id + "'", List.of(), List.of(AskedAs.person(person), AskedAs.person(other)));
         }
         var same = "insert into same_person values ('" + other + "', '" + person + "', '" + id + "')";
-        taken(OFFICER, same);
-        refused(AUDITOR, same);
-        refused(AskedAs.person(person), same);
+        OFFICER.may(same);
+        AUDITOR.mayNot(same);
+        AskedAs.person(person).mayNot(same);
         asOwner(same);
         var separated = "delete from same_person where alias_id = '" + other + "'";
         assertEquals(1, OFFICER.changes(separated));
