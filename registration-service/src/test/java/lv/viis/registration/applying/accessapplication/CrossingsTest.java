@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class CrossingsTest {
 
     private static final long SEED = 20_261_125;
-    private static final int SAMPLE = 40;
+    private static final int SAMPLE = 24;
 
     /** What can happen to an application whose letters are signed. */
     private enum News {
