@@ -29,7 +29,7 @@ public final class Bench {
                         .contains(arguments[0])) {
             System.err.println(
                     "usage: deploy/bench/run revocation [rounds] | ledger [entries] [requests] | forged-events [count] [seed]"
-                            + " | fuzz [calls] [seed] | walls | plans");
+                            + " | fuzz [calls] [seed] | walls [turns] | plans");
             System.exit(2);
         }
         if (arguments[0].equals("ledger")) {
@@ -40,7 +40,7 @@ public final class Bench {
             System.exit(forgedEvents(number(arguments, 1, 2000), number(arguments, 2, 1)) ? 0 : 1);
         }
         if (Set.of("walls", "plans").contains(arguments[0])) {
-            walls(arguments[0].equals("plans"));
+            walls(arguments[0].equals("plans"), number(arguments, 1, 12));
             System.exit(0);
         }
         if (arguments[0].equals("fuzz")) {
@@ -95,7 +95,7 @@ public final class Bench {
         }
     }
 
-    private static void walls(boolean plans) throws Exception {
+    private static void walls(boolean plans, int turns) throws Exception {
         try (var suite = LocalSuite.builder()
                 .ports(Ports.free())
                 .setting("viis.limit.factor", "1000000")
@@ -105,7 +105,7 @@ public final class Bench {
             if (plans) {
                 new Plans(suite).write(Path.of("deploy/bench/plans.md"));
             } else {
-                new Walls(suite).run();
+                new Walls(suite).run(turns);
             }
         }
     }

@@ -159,8 +159,8 @@ final class WallCalls {
                 i -> "/v1/reports/access.csv?reason=YEARLY_AUDIT&organisationId=" + school(i));
         read("own rights", Service.ACCESS_GRANT, "employee", null, i -> "/v1/me");
         calls.put("access-grant: a token exchange", () -> {
-            var login = tokens.idToken("employee");
-            return () -> tokens.exchange(login, Tokens.ofOrganisation(school)).expect(200);
+            var login = tokens.idToken("access-officer");
+            return () -> tokens.exchange(login, "country").expect(200);
         });
     }
 

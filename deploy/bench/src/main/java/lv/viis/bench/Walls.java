@@ -18,7 +18,6 @@ import lv.viis.local.part.Service;
 final class Walls {
 
     private static final int OF_A_TURN = 50;
-    private static final int TURNS = 12;
 
     private static final String TELL =
             "select tell(cast(? as uuid), cast(? as uuid), null, true, 'IZM_SUPPORT', 'support_application')";
@@ -33,11 +32,11 @@ final class Walls {
         this.calls = new WallCalls(suite);
     }
 
-    void run() throws SQLException {
+    void run(int turns) throws SQLException {
         var with = new LinkedHashMap<String, List<Double>>();
         var without = new LinkedHashMap<String, List<Double>>();
         // The first turn of each kind warms up.
-        for (var turn = -1; turn < TURNS; turn++) {
+        for (var turn = -1; turn < turns; turn++) {
             measure(turn < 0 ? new LinkedHashMap<>() : with);
             policies.disable();
             measure(turn < 0 ? new LinkedHashMap<>() : without);
@@ -46,7 +45,7 @@ final class Walls {
         var told = median(told());
         System.out.printf(
                 "median ms of %d each; whole: with what telling takes, beside none of either%n%-50s %8s %8s %8s %8s%n",
-                TURNS * OF_A_TURN, "", "with", "without", "policies", "whole");
+                turns * OF_A_TURN, "", "with", "without", "policies", "whole");
         with.forEach((name, millis) -> {
             var a = median(millis);
             var b = median(without.get(name));
